@@ -1,0 +1,8 @@
+export type {
+  Acces,
+  EntreeJournal,
+  Finalite,
+  JournalStore,
+  Trace,
+  VerificationJournal,
+} from './trace.js'

@@ -1,0 +1,87 @@
+import type { Logement, Organisme, PersonneFoyer, ReponseDroits } from '#legislation'
+import type { RessourceSourcee } from '#referentiel'
+import type { Centimes, Instant, Jour, Mois, Nir } from '#socle'
+
+/** What is declared of a member apart from resources, as the law's situation wants it. */
+export type ProfilPersonne = Omit<PersonneFoyer, 'ressources'>
+
+/** A household known to a caisse. `numero` is the matricule, fit for a URL. */
+export interface DossierAllocataire {
+  readonly numero: string
+  readonly organisme: Organisme
+  /** First month of right of the claim: fixes the cycle of quarters (trimestrialité). */
+  readonly moisDemande: Mois
+  readonly personnes: readonly (ProfilPersonne & { readonly nir: Nir | null })[]
+  readonly isolementRecent: boolean
+  readonly logement: Logement
+  /** Housing benefit paid each month, known to the caisse. */
+  readonly aideLogement: Centimes | null
+}
+
+export type CategorieNonPreremplie =
+  | 'pension-alimentaire'
+  | 'revenus-etranger'
+  | 'revenus-independant'
+  | 'loyers-et-capital'
+  | 'autres'
+
+/** One prefilled line: what was declared, and what the person retains for this declaration. */
+export interface LignePreremplie {
+  readonly personne: string
+  readonly mois: Mois
+  readonly ressource: RessourceSourcee
+  /** Equal to the declared amount unless the person corrected it. */
+  readonly montantDeclare: Centimes | null
+  readonly montantRetenu: Centimes | null
+  readonly motifCorrection: string | null
+}
+
+/** A resource that no flow brings: typed by the person. */
+export interface LigneSaisie {
+  readonly personne: string
+  readonly mois: Mois
+  readonly categorie: CategorieNonPreremplie
+  readonly montant: Centimes
+}
+
+export type EtatDeclaration = 'a-valider' | 'validee'
+
+/** The prefilled quarterly declaration of one dossier for one month of examination. */
+export interface DeclarationTrimestrielle {
+  readonly dossier: string
+  readonly moisExamen: Mois
+  readonly moisReference: readonly [Mois, Mois, Mois]
+  /** The three months of right that it opens. */
+  readonly moisDroits: readonly [Mois, Mois, Mois]
+  readonly etat: EtatDeclaration
+  readonly lignes: readonly LignePreremplie[]
+  readonly saisies: readonly LigneSaisie[]
+  /** Categories to which the person answered, yes or no: an unanswered question is not a zero. */
+  readonly reponses: Readonly<Partial<Record<CategorieNonPreremplie, boolean>>>
+  readonly prerempliLe: Instant
+  readonly valideeLe: Instant | null
+}
+
+/** The computation made from a validated declaration, for one month of right. */
+export interface Liquidation {
+  readonly dossier: string
+  readonly moisDroit: Mois
+  readonly calculeeLe: Instant
+  readonly reponse: ReponseDroits
+}
+
+/** A decision as the person reads it: plain French paragraphs, calculation and voies de recours. */
+export interface Notification {
+  readonly dossier: string
+  readonly reference: string
+  readonly date: Jour
+  readonly objet: string
+  readonly sections: readonly {
+    readonly titre: string
+    readonly paragraphes: readonly string[]
+    readonly tableau?: {
+      readonly entetes: readonly string[]
+      readonly lignes: readonly (readonly string[])[]
+    }
+  }[]
+}

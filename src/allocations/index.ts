@@ -1,0 +1,12 @@
+export type {
+  CategorieNonPreremplie,
+  DeclarationTrimestrielle,
+  DossierAllocataire,
+  EtatDeclaration,
+  LignePreremplie,
+  LigneSaisie,
+  Liquidation,
+  Notification,
+  ProfilPersonne,
+} from './dossier.js'
+export type { Allocations, DossierStore, ModificationDeclaration } from './ports.js'

@@ -1,0 +1,18 @@
+export type {
+  Anomalie,
+  ChangementIndividu,
+  ContratLu,
+  DeclarationLue,
+  ElementNet,
+  Gravite,
+  IndividuLu,
+  LecteurFlux,
+  NatureDeclaration,
+  Profil,
+  PuitsDeclarations,
+  RapportControle,
+  Refus,
+  StatutFichier,
+  TraitsDeclares,
+  VersementLu,
+} from './lu.js'

@@ -1,0 +1,50 @@
+import type { Centimes, Etape, Mois } from '#socle'
+
+export const PRESTATIONS = [
+  'rsa',
+  'primeActivite',
+  'primeActiviteNette',
+  'aideLogement',
+  'allocationsFamiliales',
+  'complementFamilial',
+  'allocationSoutienFamilial',
+  'pajeBase',
+  'cssGratuite',
+  'cssParticipationAnnuelle',
+] as const
+export type Prestation = (typeof PRESTATIONS)[number]
+
+/** Centimes, a boolean for `cssGratuite`, or null when it cannot be computed. */
+export type ValeurDroit = Centimes | boolean | null
+
+/** What a household is entitled to (contract §3 « Answers »). Keys not asked are absent. */
+export interface ReponseDroits {
+  readonly id: string
+  readonly droits: Readonly<Partial<Record<Prestation, ValeurDroit>>>
+  /** One code of docs/codes-refus.md for each amount 0 and each boolean false. */
+  readonly refus: Readonly<Partial<Record<Prestation, string>>>
+  readonly manques: Readonly<Partial<Record<Prestation, readonly string[]>>>
+  readonly intermediaires?: Intermediaires
+  readonly explication?: readonly Etape[]
+}
+
+/** Figures between the situation and the rights, for `--intermediaires` and the screens. */
+export interface Intermediaires {
+  readonly trimestreReference: readonly Mois[]
+  readonly rsaMois?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly primeActiviteMois?: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+export interface OptionsDroits {
+  readonly prestations?: readonly Prestation[]
+  readonly explication?: boolean
+  readonly intermediaires?: boolean
+}
+
+/** A situation refused before any computation: where, why. */
+export interface ErreurSituation {
+  readonly code: string
+  /** « personnes[0].naissance ». */
+  readonly chemin: string
+  readonly message: string
+}

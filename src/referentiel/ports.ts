@@ -1,0 +1,67 @@
+import type { Acces } from '#acces'
+import type { Profil, RapportControle } from '#declarations'
+import type { Instant, Jour, Mois, Nir } from '#socle'
+import type {
+  IndividuNonRattache,
+  Personne,
+  RessourceSourcee,
+  RevisionRessource,
+} from './ressource.js'
+
+/** A file to read, possibly twice; each call starts again from the first byte. */
+export interface SourceFichier {
+  readonly nom: string
+  /** Chunks of at most 1 MiB; the array may be reused by the source after each step. */
+  lire(): Iterable<Uint8Array>
+}
+
+export interface OptionsIngestion {
+  readonly profil: Profil
+  readonly recuLe: Instant
+  /** The civil day of the check, for rules that compare with today. */
+  readonly jour: Jour
+}
+
+/** What `ingerer` reports of one file (contract §2), `fichier` and totals are added by the face. */
+export interface RapportIngestion extends RapportControle {
+  readonly lignesRessource: number
+  /** Declarations that this file replaced. */
+  readonly remplacees: number
+  /** Resource lines of this file that no person receives yet. */
+  readonly nonRattachees: number
+  /** Individuals set aside for a blocking fault. */
+  readonly ecartes: number
+  readonly dejaRecu: boolean
+}
+
+export interface LectureRessources {
+  readonly nir: Nir
+  readonly de: Mois
+  readonly a: Mois
+  /** Only what was known at that instant; everything when absent. */
+  readonly vuLe?: Instant
+}
+
+export interface RessourcesLues {
+  readonly personne: Personne | null
+  /** Ordered by mois, siret (null last), dateVersement, fraction, champ, 50.003, rank in block. */
+  readonly lignes: readonly RessourceSourcee[]
+}
+
+/** The native bytes of one individual, as declared (ISO-8859-1 unless found otherwise). */
+export interface NatifIndividu {
+  readonly octets: Uint8Array
+  readonly norme: string
+  readonly premiereLigne: number
+}
+
+/** The référentiel as the faces see it. Every read of a person writes its trace first. */
+export interface Referentiel {
+  /** Durable when it resolves; the same bytes twice change nothing. */
+  ingerer(source: SourceFichier, options: OptionsIngestion): Promise<RapportIngestion>
+  lireRessources(lecture: LectureRessources, acces: Acces): Promise<RessourcesLues>
+  /** Revisions of one line, oldest first; empty when the line is not that person's. */
+  listRevisions(nir: Nir, ligne: string, acces: Acces): Promise<readonly RevisionRessource[]>
+  findNatif(nir: Nir, ligne: string, acces: Acces): Promise<NatifIndividu | undefined>
+  listNonRattaches(limite: number): Promise<readonly IndividuNonRattache[]>
+}
