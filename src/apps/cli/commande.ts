@@ -1,0 +1,56 @@
+import type { JournalStore } from '#acces'
+import type { Allocations, DossierStore } from '#allocations'
+import type { Referentiel, SourceFichier } from '#referentiel'
+import type { Instant, Jour } from '#socle'
+
+/** An open base, embedded or by URL; `fermer` leaves it (the last to leave stops an embedded one). */
+export interface Base {
+  readonly referentiel: Referentiel
+  readonly allocations: Allocations
+  readonly dossiers: DossierStore
+  readonly journal: JournalStore
+  fermer(): Promise<void>
+}
+
+/** A path that cannot be read: told, counted as refused, the others go on. */
+export interface CheminRefuse {
+  readonly chemin: string
+  readonly message: string
+}
+
+/** What `main` lends to the commands. Everything heavy is loaded on first use. */
+export interface Contexte {
+  /** Standard output: data only. Resolves when the pipe has room. */
+  ecrire(texte: string): Promise<void>
+  /** Standard error: words and progress. */
+  dire(texte: string): void
+  /** Standard input, by chunks. */
+  lireEntree(): AsyncIterable<Uint8Array>
+  maintenant(): Instant
+  /** ALASOURCE_AUJOURDHUI when set, else the civil day in Paris. */
+  aujourdhui(): Jour
+  /** Files named by `chemins`; folders are read recursively for *.dsn and *.pasrau, by name. */
+  listSources(chemins: readonly string[]): {
+    readonly sources: readonly SourceFichier[]
+    readonly refus: readonly CheminRefuse[]
+  }
+  /** `base`: a PostgreSQL URL or a data folder; default DATABASE_URL, else ALASOURCE_DONNEES. */
+  ouvrirBase(base: string | undefined): Promise<Base>
+}
+
+/** Exit status: 0 done, 1 something refused, 2 wrong usage, 3 an outage (a thrown Panne). */
+export type CodeSortie = 0 | 1 | 2 | 3
+
+/** One command. It parses its own arguments with node:util parseArgs (strict). */
+export interface Commande {
+  /** One line for the list of commands. */
+  readonly resume: string
+  /** Shown by --aide: usage, options, exit status, an example. */
+  readonly aide: string
+  executer(args: readonly string[], contexte: Contexte): Promise<CodeSortie>
+}
+
+/** Wrong usage found by a command: `main` prints the message and the help, exit status 2. */
+export class UsageFautif extends Error {
+  override readonly name = 'UsageFautif'
+}
