@@ -1,4 +1,12 @@
 export type {
+  FournisseurIdentite,
+  IdentiteConfirmee,
+  IdentitePivot,
+  LienIdentiteStore,
+  RefusConnexion,
+  TentativeConnexion,
+} from './identite.js'
+export type {
   Acces,
   EntreeJournal,
   Finalite,

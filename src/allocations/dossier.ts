@@ -46,6 +46,9 @@ export interface LigneSaisie {
 
 export type EtatDeclaration = 'a-valider' | 'validee'
 
+/** What the person says of one declarant: all right, an amount is wrong, unknown to him. */
+export type AvisDeclarant = 'juste' | 'montant-faux' | 'inconnu'
+
 /** The prefilled quarterly declaration of one dossier for one month of examination. */
 export interface DeclarationTrimestrielle {
   readonly dossier: string
@@ -58,6 +61,8 @@ export interface DeclarationTrimestrielle {
   readonly saisies: readonly LigneSaisie[]
   /** Categories to which the person answered, yes or no: an unanswered question is not a zero. */
   readonly reponses: Readonly<Partial<Record<CategorieNonPreremplie, boolean>>>
+  /** One answer per declarant (key: its SIRET, else its name); absent = not answered yet. */
+  readonly avis?: Readonly<Record<string, AvisDeclarant>>
   readonly prerempliLe: Instant
   readonly valideeLe: Instant | null
 }

@@ -1,4 +1,5 @@
 export type {
+  AvisDeclarant,
   CategorieNonPreremplie,
   DeclarationTrimestrielle,
   DossierAllocataire,

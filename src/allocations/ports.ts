@@ -1,6 +1,7 @@
 import type { Acces } from '#acces'
 import type { Instant, Jour, Mois, Nir } from '#socle'
 import type {
+  AvisDeclarant,
   CategorieNonPreremplie,
   DeclarationTrimestrielle,
   DossierAllocataire,
@@ -31,6 +32,8 @@ export interface ModificationDeclaration {
   }[]
   readonly saisies?: readonly LigneSaisie[]
   readonly reponses?: Readonly<Partial<Record<CategorieNonPreremplie, boolean>>>
+  /** Merged into those already given, by declarant. */
+  readonly avis?: Readonly<Record<string, AvisDeclarant>>
 }
 
 /** The caisse as the faces see it. `maintenant` and `aujourdhui` come from the caller's clock. */

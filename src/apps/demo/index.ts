@@ -1,1 +1,1 @@
-export {}
+export type { PersonneDemo } from './personne.js'
