@@ -1,3 +1,5 @@
+export { createControle, type OptionsControle, type ResultatControle } from './controles/controle.js'
+export { natureDuContrat } from './dsn/nature-contrat.js'
 export type {
   Anomalie,
   ChangementIndividu,
@@ -16,3 +18,6 @@ export type {
   TraitsDeclares,
   VersementLu,
 } from './lu.js'
+export { type BilanLecture, createLecture } from './neodes/lecture.js'
+export { listRubriques, type RubriqueLue } from './neodes/rubriques-lues.js'
+export { CLASSES_REVENU, type ClasseRevenu, natureDeClasse } from './pasrau/classes-revenu.js'
