@@ -1,4 +1,8 @@
-export { createControle, type OptionsControle, type ResultatControle } from './controles/controle.js'
+export {
+  createControle,
+  type OptionsControle,
+  type ResultatControle,
+} from './controles/controle.js'
 export { natureDuContrat } from './dsn/nature-contrat.js'
 export type {
   Anomalie,
