@@ -1,1 +1,1 @@
-export {}
+export { joindre, type OptionsEmbarque, type ServeurEmbarque } from './joindre.js'

@@ -1,0 +1,137 @@
+import { mkdir, realpath, rm } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type pg from 'pg'
+import { Panne } from '#socle'
+import { panneDuServeur } from './diagnostic.js'
+import { type Lieu, lieuDe, urlDeLaPrise } from './lieu.js'
+import { entrer, rendreSaPlace } from './member.js'
+import { estServeur, readPidFile, removeStale } from './pid-file.js'
+import { type Demarrage, demarrer } from './server.js'
+
+export interface ServeurEmbarque {
+  /** PostgreSQL URL, without password: the socket belongs to the account that owns the folder. */
+  readonly url: string
+  /** Leaves; the last to leave stops the server and waits until it is stopped. */
+  quitter(): Promise<void>
+}
+
+export interface OptionsEmbarque {
+  /** Says what takes time (first creation, recovery after a crash). */
+  readonly dire?: (texte: string) => void
+}
+
+const DELAI_MAX_MS = 180_000
+const PAS_MS = 15
+const PATIENCE_MS = 3_000
+
+/**
+ * Opens the embedded base of a data folder: starts its server, or joins the one that runs, or
+ * adopts the one that a killed process left. PostgreSQL itself is the arbiter (`postmaster.pid`
+ * and its shared memory), so two processes at the same instant end on the same server.
+ * Throws a Panne: `dossier-inaccessible`, `disque`, `base-corrompue`, `serveur-embarque`.
+ */
+export async function joindre(
+  dossier: string,
+  { dire = () => {} }: OptionsEmbarque = {},
+): Promise<ServeurEmbarque> {
+  const lieu = await prepareLieu(dossier)
+  const premiere = await ouvrir(lieu, dire)
+  let client = premiere.client
+  let parti = false
+  const surveiller = (): void => {
+    const surveille = client
+    surveille.once('end', async () => {
+      while (!parti && client === surveille) {
+        // The server fell under us: start it again, so that the pools find it on the same socket.
+        const reprise = await ouvrir(lieu, dire).catch(() => undefined)
+        if (reprise === undefined) await sleep(1_000, undefined, { ref: false })
+        else if (parti) await fermer(lieu, reprise.client)
+        else {
+          client = reprise.client
+          surveiller()
+        }
+      }
+    })
+  }
+  surveiller()
+  return {
+    url: urlDeLaPrise(premiere.prise),
+    async quitter() {
+      if (parti) return
+      parti = true
+      await fermer(lieu, client)
+    },
+  }
+}
+
+async function prepareLieu(dossier: string): Promise<Lieu> {
+  try {
+    await mkdir(dossier, { recursive: true, mode: 0o700 })
+    const lieu = lieuDe(await realpath(dossier))
+    await mkdir(lieu.racine, { recursive: true, mode: 0o700 })
+    return lieu
+  } catch (cause) {
+    throw panneDuServeur(lieuDe(dossier), String(cause))
+  }
+}
+
+interface Ouverture {
+  readonly prise: string
+  readonly client: pg.Client
+}
+
+async function ouvrir(lieu: Lieu, dire: (texte: string) => void): Promise<Ouverture> {
+  const debut = Date.now()
+  let demarrage: Demarrage | undefined
+  let patience = false
+  while (Date.now() - debut < DELAI_MAX_MS) {
+    const prise = demarrage?.prise ?? (await readPidFile(lieu))?.prise
+    const entree = prise ? await entrer(prise) : undefined
+    if (prise && entree?.etat === 'entre') return { prise, client: entree.client }
+    const fin = await demarrage?.fin()
+    if (fin) throw fin
+    if (demarrage === undefined || fin === null) {
+      demarrage = undefined
+      if (entree?.etat !== 'occupe' && (await estLibre(lieu))) demarrage = await demarrer(lieu)
+    }
+    if (!patience && Date.now() - debut > PATIENCE_MS) {
+      patience = true
+      dire('La base n’est pas encore prête (elle se remet peut-être d’un arrêt brutal)…')
+    }
+    await sleep(PAS_MS)
+  }
+  const secondes = DELAI_MAX_MS / 1000
+  throw new Panne(
+    'serveur-embarque',
+    `La base du dossier ${lieu.dossier} ne répond pas après ${secondes} secondes. ` +
+      `Son journal est dans ${lieu.racine}.`,
+  )
+}
+
+/** No server runs on the folder; the traces of a dead one are removed. */
+async function estLibre(lieu: Lieu): Promise<boolean> {
+  const pidFile = await readPidFile(lieu)
+  if (pidFile === undefined) return true
+  if (await estServeur(pidFile, lieu)) return false
+  await removeStale(pidFile, lieu)
+  return true
+}
+
+async function fermer(lieu: Lieu, client: pg.Client): Promise<void> {
+  const pidFile = await readPidFile(lieu)
+  const dernier = await rendreSaPlace(client).catch(() => false)
+  const arret = dernier && pidFile !== undefined && (await estServeur(pidFile, lieu))
+  // « fast »: open transactions are undone, nothing that was acknowledged is lost.
+  if (arret) process.kill(pidFile.pid, 'SIGINT')
+  await client.end().catch(() => {})
+  if (!arret) return
+  const limite = Date.now() + 60_000
+  while ((await readPidFile(lieu))?.pid === pidFile.pid && Date.now() < limite) await sleep(PAS_MS)
+  if (pidFile.prise !== lieu.racine) await removePrise(lieu, pidFile.prise)
+}
+
+/** A short folder made for the socket alone. */
+async function removePrise(lieu: Lieu, prise: string): Promise<void> {
+  await rm(lieu.priseFile, { force: true })
+  if (prise.includes('alasource-')) await rm(prise, { recursive: true, force: true })
+}
