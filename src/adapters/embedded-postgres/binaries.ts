@@ -47,7 +47,7 @@ interface Lien {
 }
 
 /** npm archives hold no symlinks: the package's postinstall makes them, unless scripts are off. */
-async function hydrateSymlinks(racine: string): Promise<void> {
+export async function hydrateSymlinks(racine: string): Promise<void> {
   const table = join(racine, 'native', 'pg-symlinks.json')
   const liens: readonly Lien[] = await readFile(table, 'utf8').then(JSON.parse, () => [])
   for (const { source, target } of liens) {

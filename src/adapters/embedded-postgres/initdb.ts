@@ -4,8 +4,8 @@ import { Panne } from '#socle'
 import type { Account } from './account.js'
 import type { Binaries } from './binaries.js'
 import { panneDuServeur } from './diagnostic.js'
-import { estVivant } from './pid-file.js'
 import { type Lieu, ROLE } from './lieu.js'
+import { estVivant } from './pid-file.js'
 import { runAs } from './run.js'
 
 /** A new base takes 60 MB, and its journal needs as much to be worth starting. */
@@ -20,11 +20,7 @@ export async function octetsLibres(dossier: string): Promise<number> {
  * Makes the base if the folder has none. It is made aside and put in place by one rename, so that
  * an interruption leaves nothing half made and two processes cannot both make it.
  */
-export async function initialiser(
-  lieu: Lieu,
-  account: Account,
-  binaries: Binaries,
-): Promise<void> {
+export async function initialiser(lieu: Lieu, account: Account, binaries: Binaries): Promise<void> {
   if (await estInitialise(lieu, binaries)) return
   await removeLeftovers(lieu)
   await verifierPlace(lieu)

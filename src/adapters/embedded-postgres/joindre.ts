@@ -1,11 +1,11 @@
-import { mkdir, realpath, rm } from 'node:fs/promises'
+import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { Panne } from '#socle'
 import { panneDuServeur } from './diagnostic.js'
 import { type Lieu, lieuDe, urlDeLaPrise } from './lieu.js'
 import { entrer, rendreSaPlace } from './member.js'
-import { estServeur, readPidFile, removeStale } from './pid-file.js'
+import { estServeur, estVivant, type PidFile, readPidFile, removeStale } from './pid-file.js'
 import { type Demarrage, demarrer } from './server.js'
 
 export interface ServeurEmbarque {
@@ -87,12 +87,16 @@ async function ouvrir(lieu: Lieu, dire: (texte: string) => void): Promise<Ouvert
   while (Date.now() - debut < DELAI_MAX_MS) {
     const prise = demarrage?.prise ?? (await readPidFile(lieu))?.prise
     const entree = prise ? await entrer(prise) : undefined
-    if (prise && entree?.etat === 'entre') return { prise, client: entree.client }
+    if (prise && entree?.etat === 'entre') {
+      if (!(await estEnArret(lieu))) return { prise, client: entree.client }
+      await entree.client.end().catch(() => {})
+    }
     const fin = await demarrage?.fin()
     if (fin) throw fin
     if (demarrage === undefined || fin === null) {
       demarrage = undefined
-      if (entree?.etat !== 'occupe' && (await estLibre(lieu))) demarrage = await demarrer(lieu)
+      if (entree?.etat !== 'occupe' && entree?.etat !== 'entre' && (await estLibre(lieu)))
+        demarrage = await demarrer(lieu)
     }
     if (!patience && Date.now() - debut > PATIENCE_MS) {
       patience = true
@@ -117,16 +121,36 @@ async function estLibre(lieu: Lieu): Promise<boolean> {
   return true
 }
 
+/** The server just joined is being stopped; should its last member have died meanwhile, go on. */
+async function estEnArret(lieu: Lieu): Promise<boolean> {
+  const pidFile = await readPidFile(lieu)
+  if (pidFile === undefined) return true
+  const arret = await readFile(lieu.arretFile, 'utf8').catch(() => '')
+  if (arret !== pidFile.depart) return false
+  stop(pidFile)
+  return true
+}
+
+/** « fast »: open transactions are undone, nothing that was acknowledged is lost. */
+function stop({ pid }: PidFile): void {
+  if (estVivant(pid)) process.kill(pid, 'SIGINT')
+}
+
 async function fermer(lieu: Lieu, client: pg.Client): Promise<void> {
   const pidFile = await readPidFile(lieu)
   const dernier = await rendreSaPlace(client).catch(() => false)
   const arret = dernier && pidFile !== undefined && (await estServeur(pidFile, lieu))
-  // « fast »: open transactions are undone, nothing that was acknowledged is lost.
-  if (arret) process.kill(pidFile.pid, 'SIGINT')
+  if (arret) {
+    // Written while the lock is held alone: whoever gets in after it sees it.
+    await writeFile(lieu.arretFile, pidFile.depart, { mode: 0o600 })
+    stop(pidFile)
+  }
   await client.end().catch(() => {})
   if (!arret) return
   const limite = Date.now() + 60_000
-  while ((await readPidFile(lieu))?.pid === pidFile.pid && Date.now() < limite) await sleep(PAS_MS)
+  while ((await readPidFile(lieu))?.depart === pidFile.depart && Date.now() < limite) {
+    await sleep(PAS_MS)
+  }
   if (pidFile.prise !== lieu.racine) await removePrise(lieu, pidFile.prise)
 }
 

@@ -11,6 +11,8 @@ export interface Lieu {
   readonly pidFile: string
   /** Remembers the short folder of the socket when the natural one is too long for it. */
   readonly priseFile: string
+  /** Names the server that its last member is stopping: nobody joins that one any more. */
+  readonly arretFile: string
 }
 
 export function lieuDe(dossier: string): Lieu {
@@ -22,6 +24,7 @@ export function lieuDe(dossier: string): Lieu {
     donnees,
     pidFile: join(donnees, 'postmaster.pid'),
     priseFile: join(racine, 'prise'),
+    arretFile: join(racine, 'arret'),
   }
 }
 

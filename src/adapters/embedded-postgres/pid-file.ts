@@ -7,6 +7,8 @@ export interface PidFile {
   readonly pid: number
   /** Folder of the socket; empty while the server has not opened it. */
   readonly prise: string
+  /** One start of one server: its number and its instant. */
+  readonly depart: string
   readonly texte: string
 }
 
@@ -14,7 +16,12 @@ export async function readPidFile(lieu: Lieu): Promise<PidFile | undefined> {
   const texte = await readFile(lieu.pidFile, 'utf8').catch(() => undefined)
   if (texte === undefined) return undefined
   const lignes = texte.split('\n')
-  return { pid: Number(lignes[0]), prise: lignes[4] ?? '', texte }
+  return {
+    pid: Number(lignes[0]),
+    prise: lignes[4] ?? '',
+    depart: `${lignes[0]} ${lignes[2]}`,
+    texte,
+  }
 }
 
 /** A process of that number exists, zombies included. */
