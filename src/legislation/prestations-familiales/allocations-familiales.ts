@@ -1,0 +1,99 @@
+import { arrondir, type Centimes, centimes } from '#socle'
+import type { EnfantsPf } from './enfants.js'
+import type { ParametresPf } from './parametres.js'
+
+/** Allocations familiales of one month. */
+export interface MontantAf {
+  /** Base, majoration for age, forfait of 20 years and degressive complement: centimes. */
+  readonly montant: Centimes
+  /** What RSA and prime d'activité count: the base with its share of the complement. */
+  readonly compte: Centimes
+}
+
+/** Four quarters of a millionth of centime: one unit of the exact amounts below. */
+const UNITES = 4_000_000
+
+/**
+ * Allocations familiales for two children or more: 32 % of the BMAF for the second, 41 % for each
+ * other, 16 % for each majoration, whole, halved or quartered by the yearly resources, with the
+ * degressive complement just above a ceiling. `ressources` in centimes a year.
+ * @texte CSS, art. L. 521-1, L. 521-3, D. 521-1 I and II, D. 521-2, D. 521-3
+ * @arrondi once, to the nearest centime, on the total
+ */
+export function allocationsFamiliales(
+  enfants: EnfantsPf,
+  ressources: number,
+  p: ParametresPf,
+): MontantAf {
+  const parts = partsAf(enfants, p)
+  const rang = enfants.aCharge + enfants.deVingtAns
+  const tranche = trancheAf(ressources, rang, p)
+  const base = p.bmaf * parts.base * tranche.quarts
+  const majorations = p.bmaf * parts.majorations * tranche.quarts
+  const forfait = p.bmaf * parts.forfait * tranche.quarts
+  const servi = base + majorations + forfait
+  const complement = complementDegressif(servi, tranche.depassement)
+  const complementCompte = servi === 0 ? 0 : complementDegressif(base, tranche.depassement)
+  return {
+    montant: arrondir(servi + complement, UNITES, 'plus-proche'),
+    compte: arrondir(base + complementCompte, UNITES, 'plus-proche'),
+  }
+}
+
+/** No allocation below two children. */
+export const AF_NULLES: MontantAf = { montant: centimes(0), compte: centimes(0) }
+
+/** Shares of the BMAF, in millionths, before modulation. */
+interface PartsAf {
+  readonly base: number
+  readonly majorations: number
+  readonly forfait: number
+}
+
+function partsAf(enfants: EnfantsPf, p: ParametresPf): PartsAf {
+  const deux = enfants.aCharge >= 2
+  const trois = enfants.aCharge + enfants.deVingtAns >= 3
+  return {
+    base: deux ? p.af.tauxDeux + (enfants.aCharge - 2) * p.af.tauxSuivant : 0,
+    majorations: deux ? enfants.avecMajorationAge * p.af.tauxAge : 0,
+    forfait: trois ? enfants.deVingtAns * p.af.tauxVingtAns : 0,
+  }
+}
+
+/**
+ * Two children under 20, or the forfait of a child of 20 in a family of three.
+ * @texte CSS, art. L. 521-1, first and second paragraphs, D. 521-2
+ */
+export function ouvreAf(enfants: EnfantsPf): boolean {
+  return (
+    enfants.aCharge >= 2 || (enfants.deVingtAns > 0 && enfants.aCharge + enfants.deVingtAns >= 3)
+  )
+}
+
+/** How the resources modulate the amount. */
+export interface TrancheAf {
+  /** 4, 2 or 1 quarters of the amount. */
+  readonly quarts: 4 | 2 | 1
+  /** Centimes a year above the ceiling just passed, 0 in the first tranche. */
+  readonly depassement: number
+}
+
+/**
+ * Whole up to the first ceiling, half up to the second, a quarter above.
+ * @texte CSS, art. D. 521-1 I and D. 521-3
+ */
+export function trancheAf(ressources: number, enfants: number, p: ParametresPf): TrancheAf {
+  const plafond1 = p.af.plafond1 + enfants * p.af.plafondParEnfant
+  if (ressources <= plafond1) return PREMIERE_TRANCHE
+  const plafond2 = p.af.plafond2 + enfants * p.af.plafondParEnfant
+  if (ressources <= plafond2) return { quarts: 2, depassement: ressources - plafond1 }
+  return { quarts: 1, depassement: ressources - plafond2 }
+}
+
+const PREMIERE_TRANCHE: TrancheAf = { quarts: 4, depassement: 0 }
+
+/** What is left of the amount once a twelfth of the excess is taken: never negative (D. 521-1 II). */
+function complementDegressif(servi: number, depassement: number): number {
+  if (depassement === 0) return 0
+  return Math.max(0, Math.round(servi - (depassement * UNITES) / 12))
+}

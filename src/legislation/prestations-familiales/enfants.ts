@@ -1,0 +1,110 @@
+import { indexMois, type Mois } from '#socle'
+import type { PersonneFoyer, SituationFoyer } from '../situation.js'
+import type { ParametresPf } from './parametres.js'
+
+/** Natures of a child's own pay, tested against 55 % of the SMIC. */
+const REMUNERATIONS: ReadonlySet<string> = new Set([
+  'salaire',
+  'remuneration-apprenti',
+  'remuneration-stagiaire-formation',
+])
+
+const SEIZE_ANS = 16 * 12
+const VINGT_ANS = 20 * 12
+const VINGT_ET_UN_ANS = 21 * 12
+const QUATORZE_ANS = 14 * 12
+const DIX_HUIT_ANS = 18 * 12
+const TROIS_ANS = 3 * 12
+/** March 2026, as `indexMois`: décret 2026-138 of 27 February 2026. */
+const REFORME_DIX_HUIT_ANS = 2026 * 12 + 2
+
+/** The children of a household as family benefits see them in one month. */
+export interface EnfantsPf {
+  /** Under 20, own pay at most 55 % of the SMIC. */
+  aCharge: number
+  /** Of those, how many open the majoration for age. */
+  avecMajorationAge: number
+  /** In the year of their twentieth birthday year: 20, not yet 21. */
+  deVingtAns: number
+  /** Under 21 (complément familial). */
+  moinsDeVingtEtUnAns: number
+  /** From 3 to 21 (complément familial). */
+  deTroisAVingtEtUnAns: number
+  /** Under 3 (PAJE). */
+  moinsDeTroisAns: number
+}
+
+/**
+ * Counts a household's children for one month. A right begins on the first day of the month that
+ * follows the birth or the birthday, and ends on the first day of the month of the birthday: only the
+ * count of civil months since the month of birth matters.
+ * @texte CSS, art. R. 552-2 and R. 552-3 (dates of effect), L. 512-3, R. 512-2 (20 years, 55 % of
+ *   the SMIC), R. 522-1 (complément familial, 3 to 21), D. 521-1 and décret 2026-138 (majoration)
+ */
+export function enfantsPf(situation: SituationFoyer, p: ParametresPf): EnfantsPf | null {
+  let enfants: EnfantsPf | null = null
+  let aineAvecMajoration = false
+  let moisAine = Number.POSITIVE_INFINITY
+  for (const personne of situation.personnes) {
+    if (personne.role !== 'enfant') continue
+    const moisNaissance = indexMois(personne.naissance as unknown as Mois)
+    const age = p.mois - moisNaissance
+    if (age < 1 || age >= VINGT_ET_UN_ANS || estAutonome(personne, age, p)) continue
+    enfants ??= aucunEnfant()
+    enfants.moinsDeVingtEtUnAns++
+    if (age > TROIS_ANS) enfants.deTroisAVingtEtUnAns++
+    if (age >= VINGT_ANS) {
+      enfants.deVingtAns++
+      continue
+    }
+    enfants.aCharge++
+    if (age < TROIS_ANS) enfants.moinsDeTroisAns++
+    const majore = ouvreMajorationAge(age, moisNaissance)
+    if (majore) enfants.avecMajorationAge++
+    if (moisNaissance < moisAine) {
+      moisAine = moisNaissance
+      aineAvecMajoration = majore
+    }
+  }
+  if (enfants !== null && enfants.aCharge === 2 && aineAvecMajoration) enfants.avecMajorationAge--
+  return enfants
+}
+
+function aucunEnfant(): EnfantsPf {
+  return {
+    aCharge: 0,
+    avecMajorationAge: 0,
+    deVingtAns: 0,
+    moinsDeVingtEtUnAns: 0,
+    deTroisAVingtEtUnAns: 0,
+    moinsDeTroisAns: 0,
+  }
+}
+
+/**
+ * Fourteen for those who were fourteen before March 2026, eighteen for the others.
+ * @interpretation décret 2026-138 not read in full: « les enfants ayant atteint 14 ans avant le
+ *   1er mars 2026 » keep the former age (press reports of 28 February 2026).
+ */
+function ouvreMajorationAge(age: number, moisNaissance: number): boolean {
+  const quatorziemeAnniversaire = moisNaissance + QUATORZE_ANS
+  const seuil = quatorziemeAnniversaire >= REFORME_DIX_HUIT_ANS ? DIX_HUIT_ANS : QUATORZE_ANS
+  return age > seuil
+}
+
+/**
+ * Past the age of school, a child who earns more than 55 % of the SMIC for 169 hours is not « à
+ * charge ».
+ * @interpretation R. 512-2 speaks of a monthly pay; the mean of the six months before is compared.
+ */
+function estAutonome(enfant: PersonneFoyer, age: number, p: ParametresPf): boolean {
+  if (age <= SEIZE_ANS || enfant.ressources.length === 0) return false
+  let total = 0
+  for (const ligne of enfant.ressources) {
+    if (!REMUNERATIONS.has(ligne.nature)) continue
+    const premier = Math.max(indexMois(ligne.de), p.mois - 6)
+    const dernier = Math.min(indexMois(ligne.a), p.mois - 1)
+    if (dernier >= premier) total += ligne.montantNetSocial * (dernier - premier + 1)
+  }
+  return total * 100 > p.smicHoraire * 169 * 55 * 6
+}

@@ -1,0 +1,135 @@
+import {
+  AF_PLAFOND_1,
+  AF_PLAFOND_2,
+  AF_PLAFOND_PAR_ENFANT,
+  AF_TAUX_DEUXIEME_ENFANT,
+  AF_TAUX_ENFANT_SUIVANT,
+  AF_TAUX_FORFAIT_VINGT_ANS,
+  AF_TAUX_MAJORATION_AGE,
+} from '../baremes/allocations-familiales.js'
+import { ASF_FORFAIT_COMPTE, ASF_SEUIL, ASF_TAUX } from '../baremes/asf.js'
+import { type Bareme, estConfirme, getValeur } from '../baremes/bareme.js'
+import { BMAF } from '../baremes/bmaf.js'
+import {
+  CF_PLAFOND,
+  CF_PLAFOND_ISOLE_OU_BIACTIF,
+  CF_PLAFOND_MAJORE,
+  CF_PLAFOND_MAJORE_ISOLE_OU_BIACTIF,
+  CF_TAUX,
+  CF_TAUX_MAJORE,
+  PLAFOND_MAJORATION_DEUX_PREMIERS_ENFANTS,
+  PLAFOND_MAJORATION_ENFANT_SUIVANT,
+} from '../baremes/complement-familial.js'
+import {
+  PAJE_PLAFOND_PARTIEL,
+  PAJE_PLAFOND_PARTIEL_ISOLE_OU_BIACTIF,
+  PAJE_PLAFOND_PLEIN,
+  PAJE_PLAFOND_PLEIN_ISOLE_OU_BIACTIF,
+  PAJE_TAUX_PARTIEL,
+  PAJE_TAUX_PLEIN,
+} from '../baremes/paje.js'
+import { BIACTIVITE_PART_DU_PLAFOND, PLAFOND_ANNUEL_SECURITE_SOCIALE } from '../baremes/pass.js'
+import { SMIC_HORAIRE } from '../baremes/smic.js'
+
+/** The figures of one month of family benefits: centimes and millionths. */
+export interface ParametresPf {
+  readonly mois: number
+  /** Civil year of the resources, two years before the month: « 2024 » for a month of 2026. */
+  readonly anneeReference: string
+  readonly bmaf: number
+  readonly smicHoraire: number
+  /** Yearly income of each parent from which a couple has two incomes. */
+  readonly seuilBiactivite: number
+  readonly af: {
+    readonly tauxDeux: number
+    readonly tauxSuivant: number
+    readonly tauxAge: number
+    readonly tauxVingtAns: number
+    readonly plafond1: number
+    readonly plafond2: number
+    readonly plafondParEnfant: number
+  }
+  readonly cf: {
+    readonly taux: number
+    readonly tauxMajore: number
+    readonly plafond: PlafondFamilial
+    readonly plafondMajore: PlafondFamilial
+  }
+  readonly asf: { readonly taux: number; readonly seuil: number; readonly tauxCompte: number }
+  readonly paje: {
+    readonly tauxPlein: number
+    readonly tauxPartiel: number
+    readonly plafondPlein: PlafondFamilial
+    readonly plafondPartiel: PlafondFamilial
+  }
+  readonly confirme: boolean
+}
+
+/** A yearly ceiling: without child, its rise for one parent or two incomes, its shares per child. */
+export interface PlafondFamilial {
+  readonly base: number
+  readonly isoleOuBiactif: number
+  readonly partDeuxPremiers: number
+  readonly partSuivants: number
+}
+
+const memoire = new Map<number, ParametresPf>()
+
+/**
+ * The figures in force for a month (an `indexMois` integer), kept once built.
+ * @texte CSS, art. R. 552-2 and R. 532-3 (month of right; resources of the year N-2)
+ */
+export function parametresPf(mois: number): ParametresPf {
+  let parametres = memoire.get(mois)
+  if (parametres === undefined) {
+    parametres = construire(mois)
+    memoire.set(mois, parametres)
+  }
+  return parametres
+}
+
+const SERIES: readonly Bareme[] = [BMAF, AF_PLAFOND_1, CF_PLAFOND, PAJE_PLAFOND_PLEIN, ASF_TAUX]
+
+function construire(mois: number): ParametresPf {
+  const lus = { moisReference: mois, moisDroit: mois }
+  const annee = Math.floor(mois / 12) - 2
+  const lusAnnee = { moisReference: annee * 12, moisDroit: mois }
+  const v = (serie: Bareme): number => getValeur(serie, lus)
+  const plafond = (base: Bareme, isole: Bareme): PlafondFamilial => ({
+    base: v(base),
+    isoleOuBiactif: v(isole),
+    partDeuxPremiers: v(PLAFOND_MAJORATION_DEUX_PREMIERS_ENFANTS),
+    partSuivants: v(PLAFOND_MAJORATION_ENFANT_SUIVANT),
+  })
+  const pass = getValeur(PLAFOND_ANNUEL_SECURITE_SOCIALE, lusAnnee)
+  return {
+    mois,
+    anneeReference: String(annee),
+    bmaf: v(BMAF),
+    smicHoraire: v(SMIC_HORAIRE),
+    seuilBiactivite: Math.floor((pass * v(BIACTIVITE_PART_DU_PLAFOND)) / 1_000_000),
+    af: {
+      tauxDeux: v(AF_TAUX_DEUXIEME_ENFANT),
+      tauxSuivant: v(AF_TAUX_ENFANT_SUIVANT),
+      tauxAge: v(AF_TAUX_MAJORATION_AGE),
+      tauxVingtAns: v(AF_TAUX_FORFAIT_VINGT_ANS),
+      plafond1: v(AF_PLAFOND_1),
+      plafond2: v(AF_PLAFOND_2),
+      plafondParEnfant: v(AF_PLAFOND_PAR_ENFANT),
+    },
+    cf: {
+      taux: v(CF_TAUX),
+      tauxMajore: v(CF_TAUX_MAJORE),
+      plafond: plafond(CF_PLAFOND, CF_PLAFOND_ISOLE_OU_BIACTIF),
+      plafondMajore: plafond(CF_PLAFOND_MAJORE, CF_PLAFOND_MAJORE_ISOLE_OU_BIACTIF),
+    },
+    asf: { taux: v(ASF_TAUX), seuil: v(ASF_SEUIL), tauxCompte: v(ASF_FORFAIT_COMPTE) },
+    paje: {
+      tauxPlein: v(PAJE_TAUX_PLEIN),
+      tauxPartiel: v(PAJE_TAUX_PARTIEL),
+      plafondPlein: plafond(PAJE_PLAFOND_PLEIN, PAJE_PLAFOND_PLEIN_ISOLE_OU_BIACTIF),
+      plafondPartiel: plafond(PAJE_PLAFOND_PARTIEL, PAJE_PLAFOND_PARTIEL_ISOLE_OU_BIACTIF),
+    },
+    confirme: SERIES.every((serie) => estConfirme(serie, lus)),
+  }
+}
