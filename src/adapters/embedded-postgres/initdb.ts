@@ -42,8 +42,8 @@ async function estInitialise(lieu: Lieu, binaries: Binaries): Promise<boolean> {
   if (version.trim() === binaries.majeure) return true
   throw new Panne(
     'serveur-embarque',
-    `Le dossier ${lieu.dossier} contient une base de PostgreSQL ${version.trim()}, et ce logiciel ` +
-      `apporte PostgreSQL ${binaries.majeure}. Voir docs/exploitation/mise-a-jour.md.`,
+    `Le dossier ${lieu.dossier} contient une base de PostgreSQL ${version.trim()}, et ce ` +
+      `logiciel apporte PostgreSQL ${binaries.majeure}. Voir docs/exploitation/mise-a-jour.md.`,
   )
 }
 

@@ -165,7 +165,7 @@ test('Ctrl-C in the terminal does not reach the server', async () => {
   await adoptant.quitter()
 })
 
-test('a killed server comes back by itself at the same address, with all it acknowledged', async () => {
+test('a killed server comes back by itself at the same address, nothing lost', async () => {
   const ou = await dossier()
   const serveur = await joindre(ou)
   await demander(serveur.url, 'create table t as select generate_series(1, 1000) as n')

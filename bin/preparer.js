@@ -1,0 +1,180 @@
+// Dependencies and build of a clone, done once and seen to be done by a few file dates.
+// An installed package has no src/: nothing to prepare there.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const RACINE = dirname(dirname(fileURLToPath(import.meta.url)))
+const DIST = join(RACINE, 'dist')
+const MODULES = join(RACINE, 'node_modules')
+const VERROU = join(DIST, '.verrou')
+
+/** The clone cannot be made ready; the message says what to do. */
+export class EchecPreparation extends Error {}
+
+/** `tout`: the tests too, always through the compiler. Else only what the command needs. */
+export function preparer({ tout }) {
+  if (!existsSync(join(RACINE, 'src'))) return
+  if (!tout && sontInstallees() && estConstruit()) return
+  sousVerrou(() => {
+    installer()
+    construire(tout)
+  })
+}
+
+function dateDe(chemin) {
+  return statSync(chemin, { throwIfNoEntry: false })?.mtimeMs ?? 0
+}
+
+// --- dependencies ---------------------------------------------------------------------------
+
+const VERROU_NPM = join(RACINE, 'package-lock.json')
+const TEMOIN_NPM = join(MODULES, '.alasource-lock')
+
+function empreinteVerrouNpm() {
+  return createHash('sha256').update(readFileSync(VERROU_NPM)).digest('hex')
+}
+
+/** By date when it settles the matter, else by content. */
+function sontInstallees() {
+  const installe = Math.max(dateDe(TEMOIN_NPM), dateDe(join(MODULES, '.package-lock.json')))
+  if (installe === 0) return false
+  if (dateDe(VERROU_NPM) <= installe) return true
+  if (!existsSync(TEMOIN_NPM)) return false
+  return readFileSync(TEMOIN_NPM, 'utf8') === empreinteVerrouNpm()
+}
+
+function installer() {
+  if (sontInstallees() && existsSync(join(MODULES, 'typescript'))) return
+  dire('Installation des dépendances (npm ci)…')
+  const npm = process.env.npm_execpath
+  const parScript = npm !== undefined && /npm-cli\.[cm]?js$/.test(npm)
+  const [programme, ...debut] = parScript ? [process.execPath, npm] : ['npm']
+  // The compiler is a development dependency: NODE_ENV=production must not leave it out.
+  const args = [...debut, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  lancer(programme, args, 'npm ci a échoué. Vérifiez le réseau et la place sur le disque.')
+  writeFileSync(TEMOIN_NPM, empreinteVerrouNpm())
+}
+
+// --- build ----------------------------------------------------------------------------------
+
+const TEMOIN_CONSTRUIT = join(DIST, '.construit')
+
+/** True when nothing under src/ is younger than the last build made here. */
+function estConstruit() {
+  const construit = dateDe(TEMOIN_CONSTRUIT)
+  if (construit === 0 || dateDe(join(RACINE, 'package.json')) > construit) return false
+  return dateDe(join(RACINE, 'tsconfig.base.json')) <= construit && !aPlusJeune('src', construit)
+}
+
+function aPlusJeune(dossier, date) {
+  const chemin = join(RACINE, dossier)
+  // The folder's own date tells what was removed or renamed.
+  if (dateDe(chemin) > date) return true
+  return readdirSync(chemin, { withFileTypes: true }).some((entree) => {
+    if (entree.isDirectory()) return aPlusJeune(`${dossier}/${entree.name}`, date)
+    return !/\.(md|test\.tsx?)$/.test(entree.name) && dateDe(join(chemin, entree.name)) > date
+  })
+}
+
+function construire(tout) {
+  if (!tout && estConstruit()) return
+  if (!estConstruit()) dire('Construction du programme…')
+  const debut = new Date()
+  const args = [join(MODULES, 'typescript', 'bin', 'tsc'), '-b', ...(tout ? [] : ['src/main'])]
+  lancer(process.execPath, args, 'La construction du programme a échoué (voir ci-dessus).')
+  writeFileSync(TEMOIN_CONSTRUIT, '')
+  utimesSync(TEMOIN_CONSTRUIT, debut, debut)
+}
+
+// --- one at a time --------------------------------------------------------------------------
+
+function sousVerrou(agir) {
+  try {
+    mkdirSync(DIST, { recursive: true })
+  } catch (cause) {
+    throw new EchecPreparation(`Dossier ${RACINE} : écriture impossible (${cause.code}).`)
+  }
+  let dit = false
+  while (!prendreVerrou()) {
+    if (!dit) dire('Une autre commande prépare le programme, attente…')
+    dit = true
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+  }
+  try {
+    agir()
+  } finally {
+    rmSync(VERROU, { force: true })
+  }
+}
+
+function prendreVerrou() {
+  try {
+    writeFileSync(VERROU, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (cause) {
+    if (cause.code !== 'EEXIST') throw new EchecPreparation(`${VERROU} : ${cause.code}`)
+    leverVerrouMort()
+    return false
+  }
+}
+
+/** A killed command leaves its lock: set aside by a rename, put back if it was another's. */
+function leverVerrouMort() {
+  const lu = lireVerrou(VERROU)
+  if (lu === undefined) return
+  // Killed between the creation of the file and its content.
+  const vide = lu === '' && Date.now() - dateDe(VERROU) > 10_000
+  if (!vide && (lu === '' || estVivant(Number(lu)))) return
+  const cote = `${VERROU}.${process.pid}`
+  try {
+    renameSync(VERROU, cote)
+    if (lireVerrou(cote) !== lu) linkSync(cote, VERROU)
+  } catch {
+    // Another one was quicker.
+  }
+  rmSync(cote, { force: true })
+}
+
+function lireVerrou(chemin) {
+  try {
+    return readFileSync(chemin, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function estVivant(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (cause) {
+    return cause.code === 'EPERM'
+  }
+}
+
+// --- the outside ----------------------------------------------------------------------------
+
+/** Standard output is for data: what the tools say goes to standard error. */
+function lancer(programme, args, echec) {
+  const { status, error } = spawnSync(programme, args, { cwd: RACINE, stdio: ['ignore', 2, 2] })
+  if (error !== undefined) throw new EchecPreparation(`${echec} (${error.message})`)
+  if (status !== 0) throw new EchecPreparation(echec)
+}
+
+function dire(texte) {
+  process.stderr.write(`${texte}\n`)
+}

@@ -1,0 +1,70 @@
+// The compiled test files, by room, each room with its budget.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { RACINE } from '../../bin/preparer.js'
+
+/** Seconds that each group may take on two cores; over it, the run fails and names the group. */
+export const BUDGETS = {
+  socle: 20,
+  legislation: 60,
+  declarations: 90,
+  acces: 20,
+  referentiel: 60,
+  allocations: 40,
+  territoire: 60,
+  'adapters/embedded-postgres': 90,
+  'adapters/postgres': 90,
+  adapters: 60,
+  apps: 60,
+  main: 90,
+  tests: 40,
+  'tests/parcours': 240,
+}
+
+/** Compiled tests whose source still exists, as [{ groupe, fichiers }], in the order of BUDGETS. */
+export function listGroupes(motif) {
+  const fichiers = lister('dist').filter((f) => existsSync(join(RACINE, sourceDe(f))))
+  const gardes = fichiers.filter((f) => motif === undefined || sourceDe(f).includes(motif))
+  const groupes = new Map(Object.keys(BUDGETS).map((groupe) => [groupe, []]))
+  for (const fichier of gardes) groupes.get(groupeDe(fichier)).push(fichier)
+  return [...groupes]
+    .filter(([, contenu]) => contenu.length > 0)
+    .map(([groupe, contenu]) => ({ groupe, fichiers: contenu.sort() }))
+}
+
+export function sourceDe(fichier) {
+  const souche = fichier.replace(/^dist\/(?!tests\/)/, 'src/').replace(/^dist\/tests\//, 'tests/')
+  const ts = souche.replace(/\.js$/, '.ts')
+  return existsSync(join(RACINE, ts)) ? ts : `${ts}x`
+}
+
+/** Whether one of the test files reads that variable, itself or by what stands beside it. */
+export function demande(groupes, variable) {
+  return groupes.some(({ fichiers }) => fichiers.some((f) => litVariable(f, variable)))
+}
+
+export function litVariable(fichier, variable, vus = new Set()) {
+  const chemin = join(RACINE, fichier)
+  if (vus.has(fichier) || !existsSync(chemin)) return false
+  vus.add(fichier)
+  const texte = readFileSync(chemin, 'utf8')
+  if (new RegExp(`\\b${variable}\\b`).test(texte)) return true
+  const imports = [...texte.matchAll(/from '(\.[^']+)'/g)].map(([, voisin]) => voisin)
+  return imports.some((voisin) => litVariable(join(dirname(fichier), voisin), variable, vus))
+}
+
+function lister(dossier) {
+  return readdirSync(join(RACINE, dossier), { withFileTypes: true }).flatMap((entree) => {
+    const chemin = `${dossier}/${entree.name}`
+    if (entree.isDirectory()) return lister(chemin)
+    return /\.test\.js$/.test(entree.name) ? [chemin] : []
+  })
+}
+
+function groupeDe(fichier) {
+  const noms = Object.keys(BUDGETS).sort((a, b) => b.length - a.length)
+  const chemin = fichier.replace(/^dist\//, '')
+  const groupe = noms.find((nom) => chemin.startsWith(`${nom}/`))
+  if (groupe === undefined) throw new Error(`no budget for ${fichier}: add its room to BUDGETS`)
+  return groupe
+}

@@ -1,0 +1,61 @@
+// Runs files through node:test and counts what they say.
+import { relative } from 'node:path'
+import { run } from 'node:test'
+import { RACINE } from '../../bin/preparer.js'
+import { sourceDe } from './fichiers.js'
+
+/** A file that hangs is a failure, not a wait. */
+const DELAI_FICHIER_MS = 240_000
+
+/** { reussis, echecs: [{ ou, message }], ignores: [texte], secondes } */
+export async function lancerGroupe(fichiers, concurrency) {
+  const bilan = { reussis: 0, echecs: [], ignores: [], secondes: 0 }
+  const debut = process.hrtime.bigint()
+  const absolus = fichiers.map((f) => `${RACINE}/${f}`)
+  // A test that waits for the terminal must see its end.
+  const flux = run({ files: absolus, concurrency, timeout: DELAI_FICHIER_MS })
+  const chemins = new Map()
+  for await (const { type, data } of flux) {
+    if (type === 'test:start') suivre(chemins, data)
+    else if (type === 'test:pass') compterReussi(bilan, chemins, data)
+    else if (type === 'test:fail') compterEchec(bilan, chemins, data)
+  }
+  bilan.secondes = Number(process.hrtime.bigint() - debut) / 1e9
+  return bilan
+}
+
+/** Titles of the suites above a test, by file and nesting. */
+function suivre(chemins, { file = '', nesting, name }) {
+  const pile = chemins.get(file) ?? []
+  chemins.set(file, [...pile.slice(0, nesting), name])
+}
+
+function ouDe(chemins, { file = '', nesting, name }) {
+  const source = file === '' ? '' : `${sourceDe(relative(RACINE, file))}: `
+  const dessus = (chemins.get(file) ?? []).slice(0, nesting)
+  return `${source}${[...dessus, estFichier(name) ? '(file)' : name].join(' > ')}`
+}
+
+/** node:test tells a file as a test of its own when it held none, or when it fell. */
+function estFichier(name) {
+  return name.startsWith(RACINE) || name.endsWith('.test.js')
+}
+
+function compterReussi(bilan, chemins, data) {
+  if (data.details?.type === 'suite') return
+  const ou = ouDe(chemins, data)
+  if (data.skip !== undefined || data.todo !== undefined) {
+    bilan.ignores.push(`${ou} (${data.skip === true ? 'no reason given' : data.skip})`)
+  } else if (estFichier(data.name)) {
+    bilan.echecs.push({ ou: data.name, message: 'the file holds no test' })
+  } else bilan.reussis += 1
+}
+
+function compterEchec(bilan, chemins, data) {
+  const { error } = data.details
+  // A suite or a file fails with its tests: those are told already.
+  if (error?.failureType === 'subtestsFailed') return
+  const cause = error?.cause
+  const message = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause ?? error)
+  bilan.echecs.push({ ou: ouDe(chemins, data), message })
+}

@@ -1,0 +1,115 @@
+// npm test: makes everything ready, runs every test, ends with « N passed, N failed ».
+// `--seulement <word>`: only the test files whose path holds the word.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { EchecPreparation, preparer, RACINE } from '../bin/preparer.js'
+import { AIDE_CHROMIUM, trouverChromium } from './execution/chromium.js'
+import { BUDGETS, demande, listGroupes, litVariable } from './execution/fichiers.js'
+import { lancerGroupe } from './execution/lancer.js'
+
+/** What the caller's environment must not change in the tests. */
+const ECARTEES = [
+  'DATABASE_URL',
+  'PORT',
+  'ALASOURCE_DONNEES',
+  'ALASOURCE_CLE_NIR',
+  'ALASOURCE_THEME',
+  'ALASOURCE_AUJOURDHUI',
+  'NODE_TEST_CONTEXT',
+  'NODE_OPTIONS',
+]
+
+const { values } = parseArgs({ options: { seulement: { type: 'string' } } })
+process.chdir(RACINE)
+for (const nom of ECARTEES) delete process.env[nom]
+
+const temporaire = mkdtempSync(join(tmpdir(), 'alasource-tests-'))
+const total = { reussis: 0, echecs: [], ignores: [] }
+let serveur
+let fini = false
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    if (fini) process.exit(130)
+    fini = true
+    ranger().finally(() => process.exit(130))
+  })
+}
+
+try {
+  preparer({ tout: true })
+  await tester(listGroupes(values.seulement))
+} catch (cause) {
+  const message = cause instanceof EchecPreparation ? cause.message : (cause.stack ?? String(cause))
+  total.echecs.push({ ou: 'set-up', message })
+} finally {
+  await ranger()
+}
+conclure()
+
+async function tester(groupes) {
+  await preparerMonde(groupes)
+  const concurrency = Math.max(1, Math.min(4, cpus().length))
+  for (const { groupe, fichiers } of groupes) {
+    const permis = fichiers.filter(estPossible)
+    // Browser journeys measure times and take ports: one at a time.
+    const bilan = await lancerGroupe(permis, groupe === 'tests/parcours' ? 1 : concurrency)
+    const { reussis, echecs, ignores, secondes } = bilan
+    const budget = BUDGETS[groupe]
+    if (secondes > budget) {
+      const message = `took ${secondes.toFixed(1)} s, its budget is ${budget} s (BUDGETS)`
+      echecs.push({ ou: `time budget of ${groupe}`, message })
+    }
+    const duree = `${secondes.toFixed(1)} s of ${budget}`
+    console.log(`${groupe}: ${reussis} passed, ${echecs.length} failed (${duree})`)
+    for (const echec of echecs) raconter(echec)
+    total.reussis += reussis
+    total.echecs.push(...echecs)
+    total.ignores.push(...ignores)
+  }
+}
+
+/** PostgreSQL of our own and a browser, when the chosen tests ask for them. */
+async function preparerMonde(groupes) {
+  if (demande(groupes, 'ALASOURCE_TEST_DATABASE_URL') && !process.env.ALASOURCE_TEST_DATABASE_URL) {
+    const { joindre } = await import('#adapters/embedded-postgres')
+    serveur = await joindre(join(temporaire, 'base'))
+    process.env.ALASOURCE_TEST_DATABASE_URL = serveur.url
+  }
+  if (!demande(groupes, 'CHROMIUM')) return
+  const chromium = trouverChromium((texte) => console.log(texte))
+  if (chromium !== undefined) process.env.CHROMIUM = chromium
+}
+
+/** A test that lacks its browser is a failure that says what to do, never a silent skip. */
+function estPossible(fichier) {
+  if (process.env.CHROMIUM || !litVariable(fichier, 'CHROMIUM')) return true
+  const echec = { ou: fichier, message: AIDE_CHROMIUM }
+  total.echecs.push(echec)
+  raconter(echec)
+  return false
+}
+
+function raconter({ ou, message }) {
+  console.log(`  FAILED ${ou}\n    ${message.split('\n').join('\n    ')}`)
+}
+
+async function ranger() {
+  await serveur?.quitter().catch(() => {})
+  serveur = undefined
+  rmSync(temporaire, { recursive: true, force: true })
+}
+
+function conclure() {
+  for (const texte of total.ignores) console.log(`skipped: ${texte}`)
+  if (total.echecs.length > 0) {
+    console.log('\nFailures:')
+    for (const { ou } of total.echecs) console.log(`- ${ou}`)
+  }
+  const vide = total.reussis === 0 && total.echecs.length === 0
+  if (vide) console.log('no test was run')
+  console.log(`${total.reussis} passed, ${total.echecs.length} failed`)
+  process.exit(vide || total.echecs.length > 0 ? 1 : 0)
+}
