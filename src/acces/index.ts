@@ -1,3 +1,4 @@
+export { identiteConcorde, nirConcorde, type TraitsConnus } from './concordance.js'
 export type {
   FournisseurIdentite,
   IdentiteConfirmee,

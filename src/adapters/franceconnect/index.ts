@@ -1,1 +1,1 @@
-export {}
+export { createFranceConnect, type OptionsFranceConnect } from './client.js'

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { Panne } from '#socle'
+import type { Theme } from './page.js'
+
+export interface FeuilleDeStyle {
+  /** Address that changes with the content, so that it can be kept for ever. */
+  readonly adresse: string
+  readonly contenu: string
+}
+
+/** The compiled file is three levels under the root of the package, as its source is. */
+const RACINE = new URL('../../../', import.meta.url)
+
+/**
+ * Reads the style sheet of a theme. `dsfr` is served from the package that an entitled operator
+ * installs himself; without it the Panne says what to do.
+ */
+export function lireFeuille(theme: Theme): FeuilleDeStyle {
+  const contenu = theme === 'neutre' ? lireNeutre() : lireDsfr()
+  const empreinte = createHash('sha256').update(contenu).digest('hex').slice(0, 16)
+  return { adresse: `/theme/${theme}-${empreinte}.css`, contenu }
+}
+
+function lireNeutre(): string {
+  return readFileSync(new URL('src/apps/web/theme/neutre.css', RACINE), 'utf8')
+}
+
+function lireDsfr(): string {
+  const chemin = new URL('node_modules/@gouvfr/dsfr/dist/dsfr.min.css', RACINE)
+  try {
+    return readFileSync(chemin, 'utf8')
+  } catch (cause) {
+    throw new Panne(
+      'dossier-inaccessible',
+      'Le thème « dsfr » est réservé aux sites de l’État et n’est pas fourni : installez le paquet ' +
+        '@gouvfr/dsfr à côté d’alasource, ou retirez ALASOURCE_THEME.',
+      cause,
+    )
+  }
+}

@@ -1,0 +1,218 @@
+import type { JSX, ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Lien } from './composants.js'
+import { Icone, Marque } from './icones.js'
+
+export type Theme = 'neutre' | 'dsfr'
+export type Affichage = 'light' | 'dark' | 'auto'
+
+/** What every page needs to know of the visitor and of the site. */
+export interface ContextePage {
+  /** Address of the style sheet of the theme. */
+  readonly feuille: string
+  readonly affichage: Affichage
+  /** « Démonstration : … », the first line of every page; null outside the demonstration. */
+  readonly bandeau: string | null
+  /** The person logged in, with the token of its forms; null for a visitor. */
+  readonly usager: { readonly nom: string; readonly jeton: string } | null
+  /** Path of the page, to mark the current item of the menu. */
+  readonly chemin: string
+  readonly navigation: readonly Lien[]
+}
+
+export interface ProprietesPage {
+  readonly contexte: ContextePage
+  /** Unique among pages; « À la source » is added. */
+  readonly titre: string
+  readonly children: ReactNode
+}
+
+/** Writes the whole document, doctype included. */
+export function rendrePage(page: JSX.Element): string {
+  return `<!doctype html>${renderToStaticMarkup(page)}`
+}
+
+export function Page({ contexte, titre, children }: ProprietesPage): JSX.Element {
+  const theme = contexte.affichage === 'auto' ? undefined : contexte.affichage
+  return (
+    <html lang="fr" data-fr-theme={theme} data-fr-scheme={contexte.affichage}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${titre} – À la source`}</title>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content={contexte.usager === null ? 'index' : 'noindex'} />
+        <link rel="stylesheet" href={contexte.feuille} />
+        <link rel="icon" href="/marque.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <Evitement navigation={contexte.navigation.length > 0} />
+        <Bandeau texte={contexte.bandeau} />
+        <EnTete contexte={contexte} />
+        <main id="contenu" tabIndex={-1}>
+          <div className="fr-container">{children}</div>
+        </main>
+        <PiedDePage contexte={contexte} />
+      </body>
+    </html>
+  )
+}
+
+function Evitement({ navigation }: { navigation: boolean }): JSX.Element {
+  return (
+    <nav aria-label="Accès rapide">
+      <ul className="fr-skiplinks">
+        <li>
+          <a href="#contenu">Aller au contenu</a>
+        </li>
+        {navigation ? (
+          <li>
+            <a href="#pied">Aller au pied de page</a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  )
+}
+
+function Bandeau({ texte }: { texte: string | null }): ReactNode {
+  if (texte === null) return null
+  return (
+    <aside className="fr-notice" aria-label="Démonstration">
+      <div className="fr-container">
+        <p>
+          <Icone nom="info" />
+          {texte}
+        </p>
+      </div>
+    </aside>
+  )
+}
+
+function EnTete({ contexte }: { contexte: ContextePage }): JSX.Element {
+  return (
+    <header className="fr-header">
+      <div className="fr-container">
+        <div className="fr-header__body">
+          <a className="fr-header__brand" href="/">
+            <Marque />
+            <span>
+              <b>À la source</b>
+              <span>Ce qui est déclaré pour vous, et ce qui en est fait</span>
+            </span>
+          </a>
+          <Outils contexte={contexte} />
+          <a className="fr-header__menu" href="#menu">
+            <Icone nom="menu" />
+            Menu
+          </a>
+        </div>
+        {contexte.usager === null ? null : (
+          <nav className="fr-nav" aria-label="Menu principal">
+            <LiensMenu contexte={contexte} />
+          </nav>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function Outils({ contexte }: { contexte: ContextePage }): JSX.Element {
+  return (
+    <ul className="fr-header__tools">
+      {contexte.usager === null ? null : <li>{contexte.usager.nom}</li>}
+      <li>
+        <a href="/aide">Aide</a>
+      </li>
+      {contexte.usager === null ? null : (
+        <li>
+          <Deconnexion jeton={contexte.usager.jeton} />
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Deconnexion({ jeton }: { jeton: string }): JSX.Element {
+  return (
+    <form method="post" action="/deconnexion">
+      <input type="hidden" name="jeton" value={jeton} />
+      <button className="lien-bouton" type="submit">
+        Se déconnecter
+      </button>
+    </form>
+  )
+}
+
+function LiensMenu({ contexte }: { contexte: ContextePage }): JSX.Element {
+  const { chemin, navigation } = contexte
+  return (
+    <ul>
+      {navigation.map((l) => {
+        const dedans = chemin.startsWith(`${l.adresse}/`)
+        const courant = chemin === l.adresse ? 'page' : dedans ? 'true' : undefined
+        return (
+          <li key={l.adresse}>
+            <a href={l.adresse} aria-current={courant}>
+              {l.libelle}
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const LIENS_BAS: readonly Lien[] = [
+  { adresse: '/plan-du-site', libelle: 'Plan du site' },
+  { adresse: '/accessibilite', libelle: 'Accessibilité : non conforme (audit à venir)' },
+  { adresse: '/mentions-legales', libelle: 'Mentions légales' },
+  { adresse: '/donnees-personnelles', libelle: 'Données personnelles' },
+  { adresse: '/affichage', libelle: 'Affichage : clair, sombre, automatique' },
+]
+
+function PiedDePage({ contexte }: { contexte: ContextePage }): JSX.Element {
+  return (
+    <footer className="fr-footer" id="pied">
+      <div className="fr-container">
+        <nav className="fr-footer__menu" id="menu" aria-label="Menu">
+          <h2>Menu</h2>
+          <LiensMenu
+            contexte={
+              contexte.usager === null
+                ? { ...contexte, navigation: [{ adresse: '/', libelle: 'Accueil' }, AIDE] }
+                : { ...contexte, navigation: [...contexte.navigation, AIDE] }
+            }
+          />
+          {contexte.usager === null ? null : <Deconnexion jeton={contexte.usager.jeton} />}
+        </nav>
+        <div className="colonnes">
+          <div>
+            <h2>Une question, une difficulté ?</h2>
+            <p>
+              Une personne vous répond du lundi au vendredi, de 9 heures à 17 heures :{' '}
+              <strong className="insec">00 00 00 00 00</strong> (numéro fictif), appel gratuit.{' '}
+              <a href="/aide">Toutes les façons de se faire aider</a>
+            </p>
+          </div>
+          <div>
+            <h2>Vous avez le droit de vous tromper</h2>
+            <p>
+              Une erreur de bonne foi peut être corrigée, sans pénalité.{' '}
+              <a href="/aide#erreur">Corriger une erreur que j’ai faite</a>
+            </p>
+          </div>
+        </div>
+        <ul className="fr-footer__bas">
+          {LIENS_BAS.map((l) => (
+            <li key={l.adresse}>
+              <a href={l.adresse}>{l.libelle}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </footer>
+  )
+}
+
+const AIDE: Lien = { adresse: '/aide', libelle: 'Aide' }
