@@ -1,0 +1,6 @@
+import type { Commandes } from './ligne.js'
+
+/** The commands that need nothing but what `Contexte` lends; `main` adds the servers. */
+export const COMMANDES: Commandes = {
+  banc: async () => (await import('./commandes/banc.js')).commande,
+}

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { UsageFautif } from '#apps/cli'
+import type { Theme } from '#apps/web'
+import { estJour, type Jour } from '#socle'
+
+/**
+ * The environment variables of the public contract, read nowhere else. Each is checked when it is
+ * asked, so that a wrong PORT does not stop a command that opens no port.
+ */
+export interface Configuration {
+  port(): number
+  /** Absolute path of the data folder. */
+  donnees(): string
+  databaseUrl(): string | undefined
+  /** As given: its form is checked by whoever uses it. */
+  cleNir(): string | undefined
+  theme(): Theme
+  aujourdhui(): Jour | undefined
+}
+
+export type Environnement = Readonly<Record<string, string | undefined>>
+
+export function lireConfiguration(env: Environnement): Configuration {
+  return {
+    port: () => lirePort(env.PORT || '3000'),
+    donnees: () => resolve(env.ALASOURCE_DONNEES || 'donnees'),
+    databaseUrl: () => lireUrl(env.DATABASE_URL || undefined),
+    cleNir: () => env.ALASOURCE_CLE_NIR || undefined,
+    theme: () => lireTheme(env.ALASOURCE_THEME || 'neutre'),
+    aujourdhui: () => lireJour(env.ALASOURCE_AUJOURDHUI || undefined),
+  }
+}
+
+export function estUrlPostgres(texte: string): boolean {
+  return /^postgres(ql)?:\/\//.test(texte)
+}
+
+function lirePort(texte: string): number {
+  const port = Number(texte)
+  if (/^\d{1,5}$/.test(texte) && port <= 65_535) return port
+  throw new UsageFautif(`PORT : nombre de 0 à 65535 attendu (0 : un port libre), reçu « ${texte} ».`)
+}
+
+/** The value may hold a password: it is never shown. */
+function lireUrl(texte: string | undefined): string | undefined {
+  if (texte === undefined || estUrlPostgres(texte)) return texte
+  throw new UsageFautif('DATABASE_URL : adresse attendue, par exemple postgresql://hote/base.')
+}
+
+function lireTheme(texte: string): Theme {
+  if (texte === 'neutre' || texte === 'dsfr') return texte
+  throw new UsageFautif(`ALASOURCE_THEME : « neutre » ou « dsfr » attendu, reçu « ${texte} ».`)
+}
+
+function lireJour(texte: string | undefined): Jour | undefined {
+  if (texte === undefined || estJour(texte)) return texte
+  throw new UsageFautif(`ALASOURCE_AUJOURDHUI : jour AAAA-MM-JJ attendu, reçu « ${texte} ».`)
+}
