@@ -38,7 +38,9 @@ export function estUrlPostgres(texte: string): boolean {
 function lirePort(texte: string): number {
   const port = Number(texte)
   if (/^\d{1,5}$/.test(texte) && port <= 65_535) return port
-  throw new UsageFautif(`PORT : nombre de 0 à 65535 attendu (0 : un port libre), reçu « ${texte} ».`)
+  throw new UsageFautif(
+    `PORT : nombre de 0 à 65535 attendu (0 : un port libre), reçu « ${texte} ».`,
+  )
 }
 
 /** The value may hold a password: it is never shown. */

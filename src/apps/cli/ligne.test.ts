@@ -29,7 +29,7 @@ async function taper(...args: string[]): Promise<{ code: number; dit: string; ec
     },
   } as Contexte
   const commandes = { saluer: async () => saluer, partir: async () => saluer }
-  const code = await executerLigne({ args, commandes, contexte, version: '1.2.3' })
+  const code = await executerLigne({ args, commandes, contexte, version: () => '1.2.3' })
   return { code, dit, ecrit }
 }
 

@@ -8,7 +8,7 @@ export interface Ligne {
   readonly args: readonly string[]
   readonly commandes: Commandes
   readonly contexte: Contexte
-  readonly version: string
+  readonly version: () => string
 }
 
 /**
@@ -40,7 +40,7 @@ async function executer({ args, commandes, contexte, version }: Ligne): Promise<
     return 0
   }
   if (nom === '--version') {
-    await contexte.ecrire(`${version}\n`)
+    await contexte.ecrire(`${version()}\n`)
     return 0
   }
   if (nom.startsWith('-')) throw new UsageFautif(`Option inconnue : ${nom}`)

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { COMMANDES, executerLigne } from '#apps/cli'
+import { lireConfiguration } from './configuration.js'
+import { createContexte } from './contexte.js'
+import { dernierMot } from './fin.js'
+import { accepterLecteurParti, dire, terminer } from './flux.js'
+import { createOuvertures } from './ouvertures.js'
+import { ecouterSignaux } from './signaux.js'
+
+/** Runs one command line and ends the process with its exit status. */
+export async function main(args: readonly string[]): Promise<never> {
+  accepterLecteurParti()
+  const configuration = lireConfiguration(process.env)
+  const ouvertures = createOuvertures()
+  ecouterSignaux(ouvertures.rendre)
+  const contexte = createContexte(configuration, ouvertures)
+
+  const commandes = {
+    ...COMMANDES,
+  }
+  let code: number
+  try {
+    code = await executerLigne({ args, commandes, contexte, version })
+  } catch (cause) {
+    dire(dernierMot(cause))
+    code = 3
+  }
+  await ouvertures.rendre()
+  return terminer(code)
+}
+
+/** Read when it is asked: a file less to open at each start. */
+function version(): string {
+  const paquet = new URL('../../package.json', import.meta.url)
+  return JSON.parse(readFileSync(paquet, 'utf8')).version
+}
