@@ -1,3 +1,12 @@
+export {
+  type Bout,
+  EMPREINTE_ORIGINE,
+  enchainer,
+  ORIGINE,
+  type Sha256,
+  texteCanonique,
+  Verification,
+} from './chaine.js'
 export { identiteConcorde, nirConcorde, type TraitsConnus } from './concordance.js'
 export type {
   FournisseurIdentite,

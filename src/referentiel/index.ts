@@ -1,3 +1,4 @@
+export type { MoyensLecture } from './actes/lire.js'
 export type {
   LectureRessources,
   NatifIndividu,
@@ -7,6 +8,21 @@ export type {
   RessourcesLues,
   SourceFichier,
 } from './ports.js'
+export { createReferentiel } from './referentiel.js'
+export type {
+  AncienneIdentite,
+  CleSujet,
+  DeclarationEnregistree,
+  FichierRecu,
+  GenreSujet,
+  Identifiant128,
+  IndividuRecu,
+  Lien,
+  LigneEnregistree,
+  Temoignage,
+  TraitsIdentite,
+  Variante,
+} from './registre.js'
 export type {
   Declarant,
   IndividuNonRattache,
@@ -19,3 +35,9 @@ export type {
   RevisionRessource,
   SourceRessource,
 } from './ressource.js'
+export type {
+  Empreintes,
+  IngestionFichier,
+  LectureRegistre,
+  ReferentielStore,
+} from './store.js'

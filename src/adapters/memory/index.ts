@@ -1,1 +1,2 @@
-export {}
+export { createJournalMemoire } from './journal.js'
+export { createReferentielMemoire } from './referentiel.js'

@@ -1,0 +1,48 @@
+import type { Groupe } from '../identites/rattachement.js'
+import { estSature } from '../identites/saturation.js'
+import type { CleSujet, Lien } from '../registre.js'
+import type { LectureRegistre } from '../store.js'
+
+/** Loads all that decides for these subjects: themselves, and those that messages tie to them. */
+export async function lireGroupe(
+  lecture: LectureRegistre,
+  sujets: readonly CleSujet[],
+): Promise<Groupe> {
+  const { liens, tous } = await suivreLiens(lecture, sujets)
+  const temoignages = await lecture.listTemoignages(tous)
+  const variantes = await lecture.listVariantes(tous)
+  const cles = new Set(temoignages.map((t) => t.cleDeclaration))
+  const dedans = new Set(tous)
+  for (const { nir, autre, cleDeclaration } of liens) {
+    if (dedans.has(nir) && dedans.has(autre)) cles.add(cleDeclaration)
+  }
+  const declarations = await lecture.listDeclarations([...cles])
+  return { temoignages, variantes, liens, declarations }
+}
+
+async function suivreLiens(
+  lecture: LectureRegistre,
+  sujets: readonly CleSujet[],
+): Promise<{ liens: readonly Lien[]; tous: readonly CleSujet[] }> {
+  const vus = new Set<CleSujet>(sujets)
+  const trouves = new Map<string, Lien>()
+  let aSuivre: readonly CleSujet[] = sujets
+  while (aSuivre.length > 0) {
+    const liens = await lecture.listLiens(aSuivre)
+    for (const l of liens) trouves.set([l.genre, l.nir, l.autre, l.declaration].join(' '), l)
+    const ouverts = aSuivre.filter((s) => !estSature(s, liens))
+    const voisins = voisinsDe(new Set(ouverts), liens).filter((s) => !vus.has(s))
+    for (const s of voisins) vus.add(s)
+    aSuivre = voisins
+  }
+  return { liens: [...trouves.values()], tous: [...vus] }
+}
+
+function voisinsDe(sujets: ReadonlySet<CleSujet>, liens: readonly Lien[]): CleSujet[] {
+  const voisins = new Set<CleSujet>()
+  for (const { nir, autre } of liens) {
+    if (sujets.has(nir)) voisins.add(autre)
+    if (sujets.has(autre)) voisins.add(nir)
+  }
+  return [...voisins]
+}
