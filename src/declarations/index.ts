@@ -5,6 +5,26 @@ export {
 } from './controles/controle.js'
 export { natureDuContrat } from './dsn/nature-contrat.js'
 export type {
+  AdresseAEcrire,
+  ArretAEcrire,
+  BaseAEcrire,
+  ChangementAEcrire,
+  ContactAEcrire,
+  ContratAEcrire,
+  DeclarationAEcrire,
+  EntrepriseAEcrire,
+  EnvoiAEcrire,
+  FinAEcrire,
+  IndividuAEcrire,
+  NatureAEcrire,
+  NetAEcrire,
+  PrimeAEcrire,
+  RemunerationAEcrire,
+  VersementAEcrire,
+} from './ecriture/a-ecrire.js'
+export { ecrireEnvoi } from './ecriture/ecrire-envoi.js'
+export { enLatin1, enTexteNeodes } from './ecriture/texte.js'
+export type {
   Anomalie,
   ChangementIndividu,
   ContratLu,

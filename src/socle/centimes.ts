@@ -27,10 +27,9 @@ export function parseMontant(texte: string): Centimes | undefined {
 
 /** Writes an amount as NEODeS does: « 1234.56 », « -1.11 ». */
 export function ecrireMontant(c: Centimes): string {
-  const absolu = Math.abs(c)
-  const entier = Math.trunc(absolu / 100)
-  const reste = String(absolu % 100).padStart(2, '0')
-  return `${c < 0 ? '-' : ''}${entier}.${reste}`
+  const absolu = c < 0 ? -c : c
+  const reste = absolu % 100
+  return `${c < 0 ? '-' : ''}${(absolu - reste) / 100}${reste < 10 ? '.0' : '.'}${reste}`
 }
 
 const INSECABLE = '\u00a0'

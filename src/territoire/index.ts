@@ -1,1 +1,17 @@
-export {}
+export type { FichierTerritoire, Morceau } from './fichier.js'
+export type { FoyerTerritoire, MembreFoyer } from './foyer.js'
+export {
+  engendrerTerritoire,
+  type OptionsTerritoire,
+  PERSONNES_MAX,
+  PREMIER_MOIS,
+} from './territoire.js'
+export {
+  type Attendu,
+  type CodeIncident,
+  confronter,
+  type Ecart,
+  ecrireLigneVerite,
+  type LigneRepondue,
+  type LigneVerite,
+} from './verite.js'

@@ -1,0 +1,114 @@
+import { luhnJuste, type Siret } from '#socle'
+import type { Alea } from './alea.js'
+import { type Adresse, creerAdresse } from './identite.js'
+import { SECTEURS, type Secteur } from './secteurs-table.js'
+
+/** An accountant who files the declarations of several employers in one envoi. */
+export interface Comptable {
+  readonly siret: Siret
+  readonly raisonSociale: string
+  readonly adresse: Adresse
+}
+
+export interface Employeur {
+  /** Number in the bassin. */
+  readonly rang: number
+  readonly siret: Siret
+  readonly nicSiege: string
+  readonly raisonSociale: string
+  readonly adresse: Adresse
+  readonly secteur: Secteur
+  /** Day of the month, 5 or 15, before which the declaration is due. */
+  readonly jourExigible: 5 | 15
+  /** True when the pay of a month is paid the month after. */
+  readonly decalage: boolean
+  readonly jourPaie: number
+  readonly comptable: Comptable | null
+}
+
+/** A body that pays a replacement income and declares it by PASRAU. */
+export interface Payeur {
+  readonly siret: Siret
+  readonly genre: GenrePayeur
+  readonly raisonSociale: string
+  readonly adresse: Adresse
+}
+
+export type GenrePayeur = 'france-travail' | 'cpam' | 'retraite-base' | 'retraite-complementaire'
+
+const NOMS_PAYEURS: Readonly<Record<GenrePayeur, string>> = {
+  'france-travail': 'FRANCE TRAVAIL (FICTIF)',
+  cpam: 'CPAM DE LORME (FICTIVE)',
+  'retraite-base': 'CARSAT DE LORME (FICTIVE)',
+  'retraite-complementaire': 'AGIRC-ARRCO LORME (FICTIF)',
+}
+
+/** Bases of invented SIREN set aside for each bassin: employers, accountants, payers. */
+export const SIREN_PAR_BASSIN = 100
+
+/**
+ * An invented SIREN begins with 000, which the register has never given; its key is right.
+ * `base` goes from 1 to 99,999.
+ */
+export function sirenFictif(base: number): string {
+  const huit = String(base).padStart(8, '0')
+  for (let cle = 0; cle <= 9; cle++) if (luhnJuste(huit + cle)) return huit + cle
+  throw new Error('clé de SIREN introuvable')
+}
+
+/** The establishment of that number (1 to 999) of a company, with its key. */
+export function siretFictif(siren: string, numero: number): Siret {
+  const quatre = String(numero).padStart(4, '0')
+  for (let cle = 0; cle <= 9; cle++) {
+    const siret = siren + quatre + cle
+    if (luhnJuste(siret)) return siret as Siret
+  }
+  throw new Error('clé de SIRET introuvable')
+}
+
+export function creerEmployeurs(alea: Alea, nombre: number, base: number): Employeur[] {
+  const comptables = [0, 1].map((n) => creerComptable(alea, base + SIREN_PAR_BASSIN - 10 + n))
+  const liste: Employeur[] = []
+  for (let rang = 0; rang < nombre; rang++) {
+    const siren = sirenFictif(base + rang)
+    // The first two trades of the list make sure that every bassin has a bakery and an agency.
+    const secteur = (rang === 1 ? SECTEURS[5] : undefined) ?? alea.choisir(SECTEURS)
+    const decalage = alea.chance(180)
+    liste.push({
+      rang,
+      siret: siretFictif(siren, alea.chance(800) ? 1 : 2),
+      nicSiege: siretFictif(siren, 1).slice(9),
+      raisonSociale: `${alea.choisir(secteur.noms)} ${base + rang}`,
+      adresse: creerAdresse(alea),
+      secteur,
+      jourExigible: alea.chance(250) && !decalage ? 5 : 15,
+      decalage,
+      jourPaie: decalage ? alea.entre(2, 9) : alea.entre(26, 28),
+      comptable: alea.chance(300) ? alea.choisir(comptables) : null,
+    })
+  }
+  return liste
+}
+
+function creerComptable(alea: Alea, base: number): Comptable {
+  return {
+    siret: siretFictif(sirenFictif(base), 1),
+    raisonSociale: `CABINET ${alea.choisir(['PACIOLI', 'DU QUAI', 'LORME CONSEIL'])} ${base}`,
+    adresse: creerAdresse(alea),
+  }
+}
+
+export function creerPayeurs(alea: Alea, base: number): Record<GenrePayeur, Payeur> {
+  const un = (genre: GenrePayeur, n: number): Payeur => ({
+    siret: siretFictif(sirenFictif(base + SIREN_PAR_BASSIN - 8 + n), 1),
+    genre,
+    raisonSociale: NOMS_PAYEURS[genre],
+    adresse: creerAdresse(alea),
+  })
+  return {
+    'france-travail': un('france-travail', 0),
+    cpam: un('cpam', 1),
+    'retraite-base': un('retraite-base', 2),
+    'retraite-complementaire': un('retraite-complementaire', 3),
+  }
+}
