@@ -46,7 +46,7 @@ export interface VerificationJournal {
   readonly premiereRupture?: number
 }
 
-/** Port: the append-only, hash-chained journal. `ecrire` returns once durable, else throws a Panne. */
+/** Port: append-only, hash-chained journal. `ecrire` returns once durable, else throws a Panne. */
 export interface JournalStore {
   ecrire(traces: readonly Trace[]): Promise<void>
   listForPersonne(personne: string, limite: number): Promise<readonly EntreeJournal[]>

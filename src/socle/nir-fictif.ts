@@ -26,7 +26,8 @@ export function nirFictif(t: TraitsNirFictif): Nir {
   assert(t.commune >= COMMUNE_MIN && t.commune <= COMMUNE_MAX, 'commune fictive : 950 à 989')
   const deux = (n: number): string => String(n % 100).padStart(2, '0')
   const trois = (n: number): string => String(n).padStart(3, '0')
-  const texte = `${t.sexe}${deux(t.annee)}${deux(t.moisNaissance)}${t.departement}${trois(t.commune)}${trois(t.ordre)}`
+  const naissance = `${deux(t.annee)}${deux(t.moisNaissance)}${t.departement}${trois(t.commune)}`
+  const texte = `${t.sexe}${naissance}${trois(t.ordre)}`
   assert(estNir(texte), 'traits hors de la forme d’un NIR')
   return texte
 }

@@ -3,7 +3,7 @@ import type { Allocations, DossierStore } from '#allocations'
 import type { Referentiel, SourceFichier } from '#referentiel'
 import type { Instant, Jour } from '#socle'
 
-/** An open base, embedded or by URL; `fermer` leaves it (the last to leave stops an embedded one). */
+/** An open base, by folder or URL; `fermer` leaves it (the last to leave stops an embedded one). */
 export interface Base {
   readonly referentiel: Referentiel
   readonly allocations: Allocations
