@@ -1,1 +1,2 @@
 export { joindre, type OptionsEmbarque, type ServeurEmbarque } from './joindre.js'
+export { oublier } from './oublier.js'

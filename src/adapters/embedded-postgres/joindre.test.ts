@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { findBinaries, hydrateSymlinks } from './binaries.js'
 import { joindre } from './joindre.js'
+import { oublier } from './oublier.js'
 
 const temporaire = mkdtempSync(join(tmpdir(), 'embarque-'))
 const dossier = (): Promise<string> => mkdtemp(join(temporaire, 'd-'))
@@ -151,6 +152,18 @@ test('a killed process leaves an orphan: the next adopts it, then stops it', asy
   assert.equal(pidDuServeur(ou), pid)
   await adoptant.quitter()
   assert.equal(estArrete(ou), true)
+})
+
+test('a base is not forgotten while it is used; then it is, and its orphan server with it', async () => {
+  const ou = await dossier()
+  const { child } = await membre(ou)
+  writeFileSync(join(ou, 'cle-nir'), 'la clé')
+  assert.equal(await oublier(ou), false)
+  assert.equal(estArrete(ou), false)
+  child.kill('SIGKILL')
+  await new Promise((resolve) => child.once('exit', resolve))
+  await attendre(() => oublier(ou))
+  assert.deepEqual(await readdir(ou), ['cle-nir'])
 })
 
 test('Ctrl-C in the terminal does not reach the server', async () => {

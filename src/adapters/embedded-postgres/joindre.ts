@@ -11,8 +11,8 @@ import { type Demarrage, demarrer } from './server.js'
 export interface ServeurEmbarque {
   /** PostgreSQL URL, without password: the socket belongs to the account that owns the folder. */
   readonly url: string
-  /** Leaves; the last to leave stops the server and waits until it is stopped. */
-  quitter(): Promise<void>
+  /** Leaves; the last to leave stops the server, waits until it is stopped, and is told true. */
+  quitter(): Promise<boolean>
 }
 
 export interface OptionsEmbarque {
@@ -38,28 +38,29 @@ export async function joindre(
   const premiere = await ouvrir(lieu, dire)
   let client = premiere.client
   let parti = false
-  const surveiller = (): void => {
-    const surveille = client
-    surveille.once('end', async () => {
-      while (!parti && client === surveille) {
-        // The server fell under us: start it again, so that the pools find it on the same socket.
-        const reprise = await ouvrir(lieu, dire).catch(() => undefined)
-        if (reprise === undefined) await sleep(1_000, undefined, { ref: false })
-        else if (parti) await fermer(lieu, reprise.client)
-        else {
-          client = reprise.client
-          surveiller()
-        }
-      }
+  let reprise: Promise<void> | undefined
+  // Should the server fall under us, start it again, so that the pools find it on the same socket.
+  const reprendre = async (): Promise<void> => {
+    while (!parti) {
+      const ouverture = await ouvrir(lieu, dire).catch(() => undefined)
+      if (ouverture === undefined) await sleep(1_000)
+      else return surveiller(ouverture.client)
+    }
+  }
+  const surveiller = (membre: pg.Client): void => {
+    client = membre
+    membre.once('end', () => {
+      if (!parti) reprise = reprendre()
     })
   }
-  surveiller()
+  surveiller(client)
   return {
     url: urlDeLaPrise(premiere.prise),
     async quitter() {
-      if (parti) return
+      if (parti) return false
       parti = true
-      await fermer(lieu, client)
+      await reprise
+      return fermer(lieu, client)
     },
   }
 }
@@ -136,9 +137,10 @@ function stop({ pid }: PidFile): void {
   if (estVivant(pid)) process.kill(pid, 'SIGINT')
 }
 
-async function fermer(lieu: Lieu, client: pg.Client): Promise<void> {
+async function fermer(lieu: Lieu, client: pg.Client): Promise<boolean> {
   const pidFile = await readPidFile(lieu)
-  const dernier = await rendreSaPlace(client).catch(() => false)
+  // A connection that fell is not a place given back: the server may still be there, alone.
+  const dernier = await rendreSaPlace(client).catch(() => rendreEnRevenant(pidFile))
   const arret = dernier && pidFile !== undefined && (await estServeur(pidFile, lieu))
   if (arret) {
     // Written while the lock is held alone: whoever gets in after it sees it.
@@ -146,12 +148,21 @@ async function fermer(lieu: Lieu, client: pg.Client): Promise<void> {
     stop(pidFile)
   }
   await client.end().catch(() => {})
-  if (!arret) return
+  if (!arret) return false
   const limite = Date.now() + 60_000
   while ((await readPidFile(lieu))?.depart === pidFile.depart && Date.now() < limite) {
     await sleep(PAS_MS)
   }
   if (pidFile.prise !== lieu.racine) await removePrise(lieu, pidFile.prise)
+  return true
+}
+
+async function rendreEnRevenant(pidFile: PidFile | undefined): Promise<boolean> {
+  const entree = pidFile?.prise ? await entrer(pidFile.prise) : undefined
+  if (entree?.etat !== 'entre') return false
+  const dernier = await rendreSaPlace(entree.client).catch(() => false)
+  await entree.client.end().catch(() => {})
+  return dernier
 }
 
 /** A short folder made for the socket alone. */
