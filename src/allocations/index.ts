@@ -1,4 +1,3 @@
-export { moisDeclares, moisExamenEnCours } from './calendrier.js'
 export type {
   AvisDeclarant,
   CategorieNonPreremplie,

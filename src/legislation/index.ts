@@ -1,3 +1,4 @@
+export { calculerDroits } from './calculer-droits.js'
 export {
   type ErreurSituation,
   type Intermediaires,
@@ -7,6 +8,10 @@ export {
   type ReponseDroits,
   type ValeurDroit,
 } from './droits.js'
+export { raconterEtape, raconterEtapes } from './explication/raconter.js'
+export { findPhraseRefus } from './explication/refus.js'
+export { parseSituation } from './lecture/parse-situation.js'
+export { findNature, NATURES, type NatureRessource } from './ressources/natures.js'
 export type {
   Activite,
   LigneRessource,

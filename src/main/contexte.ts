@@ -1,4 +1,3 @@
-import { listSources } from '#adapters/files'
 import type { Contexte } from '#apps/cli'
 import { Faute, instantDepuis } from '#socle'
 import type { Configuration } from './configuration.js'
@@ -15,7 +14,9 @@ export function createContexte(configuration: Configuration, ouvertures: Ouvertu
     lireEntree,
     maintenant,
     aujourdhui: () => configuration.aujourdhui() ?? jourDeParis(maintenant()),
-    listSources,
+    listSources() {
+      throw new Faute('les fichiers ne sont pas encore branchés')
+    },
     async ouvrirBase() {
       throw new Faute(`la base n'est pas encore branchée ${ouvertures}`)
     },

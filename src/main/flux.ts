@@ -5,9 +5,9 @@ export function ecrireSortie(texte: string): Promise<void> {
   })
 }
 
-/** Words and progress, on standard error, by whole lines. */
+/** Words and progress, on standard error. */
 export function dire(texte: string): void {
-  process.stderr.write(texte.endsWith('\n') ? texte : `${texte}\n`)
+  process.stderr.write(texte)
 }
 
 /** Standard input by chunks. */

@@ -1,2 +1,1 @@
-export { listSources, type RefusChemin, type SourcesTrouvees } from './list-sources.js'
-export { openSource } from './source.js'
+export {}

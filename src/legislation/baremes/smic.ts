@@ -106,3 +106,39 @@ export const SMIC_HORAIRE: Bareme = {
     },
   ],
 }
+
+/**
+ * Hours of the monthly SMIC that measures the income of students and apprentices.
+ * @texte CSS, art. R. 512-2
+ */
+export const HEURES_MENSUELLES_SMIC: Bareme = {
+  nom: 'heures du SMIC mensuel des étudiants et apprentis',
+  unite: 'heures',
+  connuJusqua: '2099-12',
+  valeurs: [
+    {
+      depuis: '1985-12',
+      valeur: 169,
+      texte: 'CSS, art. R. 512-2',
+      lecture: 'mois-reference',
+    },
+  ],
+}
+
+/**
+ * Share of the monthly gross SMIC that their activity income must exceed.
+ * @texte CSS, art. L. 842-2 et R. 512-2
+ */
+export const PART_SMIC_ETUDIANT: Bareme = {
+  nom: 'part du SMIC brut que l’activité d’un étudiant doit dépasser',
+  unite: 'millioniemes',
+  connuJusqua: '2099-12',
+  valeurs: [
+    {
+      depuis: '1985-12',
+      valeur: 550_000,
+      texte: 'CSS, art. L. 842-2 et R. 512-2',
+      lecture: 'mois-reference',
+    },
+  ],
+}

@@ -1,0 +1,19 @@
+import { type Etape, enEuros } from '#socle'
+
+/**
+ * One step as a sentence for a person: « On ajoute une bonification… : 151,16 € (CSS, art. D. 843-2). »
+ * @texte CRPA, art. L. 311-3-1 (rules and main features, in an intelligible form)
+ */
+export function raconterEtape(etape: Etape): string {
+  const { libelle, regle, article, resultat } = etape
+  const montant = typeof resultat === 'number' ? ` : ${enEuros(resultat)}` : ''
+  return `${libelle}${montant}. Règle : ${regle} (${article}).`
+}
+
+/**
+ * A whole explanation, one numbered sentence for each step.
+ * @texte CRPA, art. L. 311-3-1
+ */
+export function raconterEtapes(etapes: readonly Etape[]): readonly string[] {
+  return etapes.map((etape, rang) => `${rang + 1}. ${raconterEtape(etape)}`)
+}

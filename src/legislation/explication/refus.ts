@@ -1,0 +1,30 @@
+import { enEuros } from '#socle'
+
+const PHRASES: Readonly<Record<string, string>> = {
+  'moins-de-25-ans':
+    'Personne dans le foyer n’a 25 ans, n’attend ou n’élève un enfant, ni n’a assez travaillé.',
+  etudiant: 'Un étudiant n’a pas droit au RSA, sauf majoration pour isolement.',
+  'ressources-elevees':
+    'Les ressources du foyer dépassent le montant auquel il pourrait prétendre.',
+  'sous-seuil-versement': 'Le montant est trop faible pour être versé.',
+  'moins-de-18-ans': 'La prime d’activité est ouverte à partir de 18 ans.',
+  'sans-revenu-activite': 'Aucun revenu d’activité pendant les trois mois regardés.',
+  'etudiant-activite-insuffisante':
+    'Un étudiant ou un apprenti doit gagner plus de 55 % du SMIC chacun des trois mois.',
+}
+
+/**
+ * Why an amount is nil, in plain words; undefined for a code of another prestation.
+ * @texte docs/codes-refus.md; CRPA, art. L. 211-5 (a refusal gives its reasons)
+ */
+export function findPhraseRefus(code: string): string | undefined {
+  return PHRASES[code]
+}
+
+/**
+ * The rule of the threshold of payment.
+ * @texte CASF, art. R. 262-39; CSS, art. D. 846-2
+ */
+export function regleSeuil(seuil: number): string {
+  return `rien n’est versé en dessous de ${enEuros(seuil)}`
+}

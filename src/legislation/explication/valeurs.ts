@@ -1,0 +1,47 @@
+import { arrondir, type Centimes, type Etape, moisDepuisIndex } from '#socle'
+
+const MILLION = 1_000_000
+
+/**
+ * Values of a step for each reference month. « 2026-05 » is the amount rounded to the centime, for
+ * reading; « exact.2026-05 », given only when the rounding lost something, is the amount itself in
+ * millionths of a centime, so that the right is replayed to the last centime.
+ * @texte CRPA, art. R. 311-3-1-2
+ */
+export function valeursParMois<T extends { readonly mois: number }>(
+  mois: readonly T[],
+  exact: (m: T) => number,
+): Record<string, number> {
+  const valeurs: Record<string, number> = {}
+  for (const m of mois) {
+    const cle = moisDepuisIndex(m.mois)
+    const montant = exact(m)
+    valeurs[cle] = arrondir(montant, MILLION, 'plus-proche')
+    if (montant % MILLION !== 0) valeurs[`exact.${cle}`] = montant
+  }
+  return valeurs
+}
+
+/**
+ * Mean of three monthly amounts given in millionths of a centime, rounded to the centime.
+ * @texte CASF, art. R. 262-7; CSS, art. R. 843-1
+ */
+export function moyenne<T>(mois: readonly T[], exact: (m: T) => number): Centimes {
+  let somme = 0
+  for (const m of mois) somme += exact(m)
+  return arrondir(somme, mois.length * MILLION, 'plus-proche')
+}
+
+/**
+ * A sentence for « 12 % » from integer millionths: 598 500 gives « 59,85 % ».
+ * @texte house rule, docs/contrat.md §2: words for people are French
+ */
+export function pourCent(millioniemes: number): string {
+  const entier = Math.trunc(millioniemes / 10_000)
+  const reste = String(millioniemes % 10_000)
+    .padStart(4, '0')
+    .replace(/0+$/, '')
+  return `${entier}${reste === '' ? '' : `,${reste}`} %`
+}
+
+export type Valeurs = Etape['valeurs']

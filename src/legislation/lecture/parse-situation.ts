@@ -1,0 +1,239 @@
+import { type Centimes, echec, estMois, type Mois, moisEntre, type Resultat, succes } from '#socle'
+import type { ErreurSituation } from '../droits.js'
+import type {
+  LigneRessource,
+  Logement,
+  PersonneFoyer,
+  RevenuFiscal,
+  SituationFoyer,
+} from '../situation.js'
+import {
+  absent,
+  type Brut,
+  estObjet,
+  faute,
+  sous,
+  type Verdict,
+  verifierBooleens,
+  verifierChoix,
+  verifierCles,
+  verifierMontant,
+} from './champs.js'
+import { verifierPersonne } from './verifier-personne.js'
+
+const CLES: ReadonlySet<string> = new Set([
+  'id',
+  'moisDroit',
+  'moisExamen',
+  'organisme',
+  'trimestreReference',
+  'personnes',
+  'isolementRecent',
+  'logement',
+  'connus',
+])
+const ORGANISMES: ReadonlySet<string> = new Set(['caf', 'msa'])
+const TRIMESTRES: ReadonlySet<string> = new Set(['M-4..M-2', 'M-3..M-1'])
+const STATUTS: ReadonlySet<string> = new Set([
+  'locataire-vide',
+  'locataire-meuble',
+  'locataire-hlm',
+  'locataire-foyer',
+  'proprietaire',
+  'primo-accedant',
+  'loge-gratuitement',
+  'sans-domicile',
+])
+const CLES_LOGEMENT: ReadonlySet<string> = new Set([
+  'statut',
+  'loyer',
+  'zone',
+  'colocation',
+  'participationFrais',
+])
+const CLES_CONNUS: ReadonlySet<string> = new Set(['aideLogement', 'rsaMoisPrecedents'])
+/** The RSA opened in June 2009; no barème can be read a century ahead. */
+const PREMIER_MOIS = '2009-06'
+const DERNIER_MOIS = '2099-12'
+
+/**
+ * Reads a situation given as parsed JSON, strictly, and fills the defaults in. The first fault
+ * refuses it, with its path (« personnes[0].naissance ») and a reason in French.
+ * @texte docs/contrat.md §3
+ */
+export function parseSituation(json: unknown): Resultat<SituationFoyer, ErreurSituation> {
+  if (!estObjet(json)) {
+    return echec(faute('type-inattendu', '', 'Une situation doit être un objet JSON.'))
+  }
+  const erreur = verifierSituation(json)
+  return erreur === null ? succes(construire(json)) : echec(erreur)
+}
+
+function verifierSituation(brut: Brut): Verdict {
+  return (
+    verifierCles(brut, CLES) ??
+    verifierId(brut.id) ??
+    verifierMoisDroit(brut) ??
+    (brut.organisme === undefined
+      ? null
+      : verifierChoix(brut.organisme, 'organisme', ORGANISMES)) ??
+    (brut.trimestreReference === undefined || brut.trimestreReference === null
+      ? null
+      : verifierChoix(brut.trimestreReference, 'trimestreReference', TRIMESTRES)) ??
+    verifierPersonnes(brut.personnes, brut.moisDroit as string) ??
+    verifierBooleens(brut, ['isolementRecent']) ??
+    verifierLogement(brut.logement) ??
+    verifierConnus(brut.connus)
+  )
+}
+
+function verifierId(id: unknown): Verdict {
+  if (id === undefined) return absent('id')
+  if (typeof id === 'string' && id !== '') return null
+  return faute('type-inattendu', 'id', '« id » doit être un texte non vide.')
+}
+
+function verifierMoisDroit(brut: Brut): Verdict {
+  const { moisDroit, moisExamen } = brut
+  if (moisDroit === undefined) return absent('moisDroit')
+  if (!estMois(moisDroit) || moisDroit < PREMIER_MOIS || moisDroit > DERNIER_MOIS) {
+    const message = `Le mois de droit doit être AAAA-MM, de ${PREMIER_MOIS} à ${DERNIER_MOIS}.`
+    return faute('date-impossible', 'moisDroit', message)
+  }
+  if (moisExamen === undefined) return null
+  if (!estMois(moisExamen)) {
+    return faute('date-impossible', 'moisExamen', 'Le mois d’examen doit être AAAA-MM.')
+  }
+  const rang = moisEntre(moisExamen, moisDroit)
+  if (rang >= 0 && rang <= 2) return null
+  const message = 'Le mois de droit est un des trois mois ouverts par le mois d’examen.'
+  return faute('periode-impossible', 'moisExamen', message)
+}
+
+function verifierPersonnes(personnes: unknown, moisDroit: string): Verdict {
+  if (personnes === undefined) return absent('personnes')
+  if (!Array.isArray(personnes)) {
+    return faute('type-inattendu', 'personnes', '« personnes » doit être une liste.')
+  }
+  let allocataires = 0
+  let conjoints = 0
+  for (let i = 0; i < personnes.length; i++) {
+    const personne: unknown = personnes[i]
+    const erreur = verifierPersonne(personne, moisDroit)
+    if (erreur !== null) return sous(`personnes[${i}]`, erreur)
+    const { role } = personne as Brut
+    if (role === 'allocataire') allocataires++
+    if (role === 'conjoint') conjoints++
+  }
+  if (allocataires !== 1) {
+    return faute('foyer-impossible', 'personnes', 'Il faut un allocataire, et un seul.')
+  }
+  if (conjoints > 1) {
+    return faute('foyer-impossible', 'personnes', 'Il y a au plus un conjoint.')
+  }
+  return verifierDoublons(personnes)
+}
+
+function verifierDoublons(personnes: readonly Brut[]): Verdict {
+  for (let i = 1; i < personnes.length; i++) {
+    const { id } = personnes[i]!
+    for (let j = 0; id !== undefined && j < i; j++) {
+      if (personnes[j]!.id === id) {
+        return faute('foyer-impossible', `personnes[${i}].id`, 'Deux personnes ont le même « id ».')
+      }
+    }
+  }
+  return null
+}
+
+function verifierLogement(logement: unknown): Verdict {
+  if (logement === undefined) return absent('logement')
+  if (!estObjet(logement)) {
+    return faute('type-inattendu', 'logement', '« logement » doit être un objet.')
+  }
+  const { statut, loyer, zone } = logement
+  const erreur =
+    verifierCles(logement, CLES_LOGEMENT) ??
+    verifierChoix(statut, 'statut', STATUTS) ??
+    (loyer === undefined || loyer === null ? null : verifierMontant(loyer, 'loyer', false)) ??
+    (zone === undefined || zone === null || zone === 1 || zone === 2 || zone === 3
+      ? null
+      : faute('valeur-inconnue', 'zone', 'La zone est 1, 2 ou 3.')) ??
+    verifierBooleens(logement, ['colocation', 'participationFrais'])
+  return erreur === null ? null : sous('logement', erreur)
+}
+
+function verifierConnus(connus: unknown): Verdict {
+  if (connus === undefined) return null
+  if (!estObjet(connus)) return faute('type-inattendu', 'connus', '« connus » doit être un objet.')
+  const { aideLogement, rsaMoisPrecedents } = connus
+  const erreur =
+    verifierCles(connus, CLES_CONNUS) ??
+    (aideLogement === undefined || aideLogement === null
+      ? null
+      : verifierMontant(aideLogement, 'aideLogement', false)) ??
+    (rsaMoisPrecedents === undefined
+      ? null
+      : verifierMontant(rsaMoisPrecedents, 'rsaMoisPrecedents', false))
+  return erreur === null ? null : sous('connus', erreur)
+}
+
+/** Builds the situation from JSON already checked: the casts below repeat what was verified. */
+function construire(brut: Brut): SituationFoyer {
+  const connus = (brut.connus ?? {}) as Partial<SituationFoyer['connus']>
+  const personnes = brut.personnes as readonly Brut[]
+  return {
+    id: brut.id as string,
+    moisDroit: brut.moisDroit as Mois,
+    moisExamen: (brut.moisExamen ?? brut.moisDroit) as Mois,
+    organisme: (brut.organisme ?? 'caf') as SituationFoyer['organisme'],
+    trimestreReference: (brut.trimestreReference ?? null) as SituationFoyer['trimestreReference'],
+    personnes: personnes.map(construirePersonne),
+    isolementRecent: brut.isolementRecent === true,
+    logement: construireLogement(brut.logement as Partial<Logement>),
+    connus: {
+      aideLogement: connus.aideLogement ?? null,
+      rsaMoisPrecedents: connus.rsaMoisPrecedents ?? (0 as Centimes),
+    },
+  }
+}
+
+function construireLogement(logement: Partial<Logement>): Logement {
+  return {
+    statut: logement.statut!,
+    loyer: logement.loyer ?? null,
+    zone: logement.zone ?? null,
+    colocation: logement.colocation === true,
+    participationFrais: logement.participationFrais === true,
+  }
+}
+
+function construirePersonne(brut: Brut, rang: number): PersonneFoyer {
+  const p = brut as Partial<PersonneFoyer>
+  return {
+    id: p.id ?? `p${rang + 1}`,
+    role: p.role!,
+    naissance: p.naissance!,
+    activite: p.activite!,
+    apprenti: p.apprenti === true,
+    boursier: p.boursier === true,
+    enceinte: p.enceinte === true,
+    conditionHeuresRsaJeune: p.conditionHeuresRsaJeune === true,
+    dateArretTravail: p.dateArretTravail ?? null,
+    ressources: p.ressources === undefined ? AUCUNE_RESSOURCE : p.ressources.map(construireLigne),
+    revenusFiscaux: p.revenusFiscaux ?? AUCUN_REVENU,
+  }
+}
+
+const AUCUNE_RESSOURCE: readonly LigneRessource[] = []
+const AUCUN_REVENU: Readonly<Record<string, RevenuFiscal>> = {}
+
+function construireLigne(ligne: LigneRessource): LigneRessource {
+  return {
+    nature: ligne.nature,
+    de: ligne.de,
+    a: ligne.a,
+    montantNetSocial: ligne.montantNetSocial,
+    montantNetFiscal: ligne.montantNetFiscal ?? ligne.montantNetSocial,
+  }
+}

@@ -1,0 +1,154 @@
+import { estJour, estMois } from '#socle'
+import { findNature } from '../ressources/natures.js'
+import {
+  absent,
+  type Brut,
+  estObjet,
+  faute,
+  sous,
+  type Verdict,
+  verifierBooleens,
+  verifierChoix,
+  verifierCles,
+  verifierMontant,
+} from './champs.js'
+
+const ROLES: ReadonlySet<string> = new Set(['allocataire', 'conjoint', 'enfant'])
+const ACTIVITES: ReadonlySet<string> = new Set([
+  'actif',
+  'chomeur',
+  'etudiant',
+  'retraite',
+  'inactif',
+])
+const BOOLEENS = ['apprenti', 'boursier', 'enceinte', 'conditionHeuresRsaJeune'] as const
+const CLES_PERSONNE: ReadonlySet<string> = new Set([
+  'id',
+  'role',
+  'naissance',
+  'activite',
+  ...BOOLEENS,
+  'dateArretTravail',
+  'ressources',
+  'revenusFiscaux',
+])
+const CLES_RESSOURCE: ReadonlySet<string> = new Set([
+  'nature',
+  'de',
+  'a',
+  'montantNetSocial',
+  'montantNetFiscal',
+])
+const CLES_REVENU: ReadonlySet<string> = new Set(['netCategoriel', 'dontActivite'])
+const ANNEE = /^(19|20)\d{2}$/
+/** Nobody alive, and no resource, is older. */
+const PREMIERE_ANNEE = '1900'
+
+/**
+ * Checks one person; the path of a fault is relative to her.
+ * @texte docs/contrat.md §3
+ */
+export function verifierPersonne(brut: unknown, moisDroit: string): Verdict {
+  if (!estObjet(brut)) return faute('type-inattendu', '', 'Une personne doit être un objet.')
+  return (
+    verifierCles(brut, CLES_PERSONNE) ??
+    verifierIdentifiant(brut.id) ??
+    verifierChoix(brut.role, 'role', ROLES) ??
+    verifierNaissance(brut.naissance, moisDroit) ??
+    verifierChoix(brut.activite, 'activite', ACTIVITES) ??
+    verifierBooleens(brut, BOOLEENS) ??
+    verifierArret(brut.dateArretTravail) ??
+    verifierRessources(brut.ressources) ??
+    verifierRevenus(brut.revenusFiscaux)
+  )
+}
+
+function verifierIdentifiant(id: unknown): Verdict {
+  if (id === undefined || typeof id === 'string') return null
+  return faute('type-inattendu', 'id', '« id » doit être un texte.')
+}
+
+function verifierNaissance(naissance: unknown, moisDroit: string): Verdict {
+  if (naissance === undefined) return absent('naissance')
+  if (!estJour(naissance) || naissance < PREMIERE_ANNEE) {
+    return faute('date-impossible', 'naissance', 'La date de naissance doit être AAAA-MM-JJ.')
+  }
+  if (naissance.slice(0, 7) > moisDroit) {
+    const message = 'La naissance est après le mois de droit : la personne n’est pas encore née.'
+    return faute('date-impossible', 'naissance', message)
+  }
+  return null
+}
+
+function verifierArret(date: unknown): Verdict {
+  if (date === undefined || date === null || estJour(date)) return null
+  return faute('date-impossible', 'dateArretTravail', 'La date d’arrêt doit être AAAA-MM-JJ.')
+}
+
+function verifierRessources(lignes: unknown): Verdict {
+  if (lignes === undefined) return null
+  if (!Array.isArray(lignes)) {
+    return faute('type-inattendu', 'ressources', '« ressources » doit être une liste.')
+  }
+  for (let i = 0; i < lignes.length; i++) {
+    const erreur = verifierLigne(lignes[i])
+    if (erreur !== null) return sous(`ressources[${i}]`, erreur)
+  }
+  return null
+}
+
+function verifierLigne(ligne: unknown): Verdict {
+  if (!estObjet(ligne)) return faute('type-inattendu', '', 'Une ressource doit être un objet.')
+  const cles = verifierCles(ligne, CLES_RESSOURCE)
+  if (cles !== null) return cles
+  const nom = ligne.nature
+  if (nom === undefined) return absent('nature')
+  const nature = typeof nom === 'string' ? findNature(nom) : undefined
+  if (nature === undefined) {
+    const code = typeof nom === 'string' ? 'valeur-inconnue' : 'type-inattendu'
+    return faute(code, 'nature', 'Cette nature de ressource n’est pas connue du calcul.')
+  }
+  return (
+    verifierPeriode(ligne) ??
+    verifierMontant(ligne.montantNetSocial, 'montantNetSocial', nature.flux) ??
+    (ligne.montantNetFiscal === undefined
+      ? null
+      : verifierMontant(ligne.montantNetFiscal, 'montantNetFiscal', nature.flux))
+  )
+}
+
+function verifierPeriode(ligne: Brut): Verdict {
+  const { de, a } = ligne
+  if (de === undefined) return absent('de')
+  if (a === undefined) return absent('a')
+  if (!estMois(de) || de < PREMIERE_ANNEE) {
+    return faute('date-impossible', 'de', 'Le premier mois doit être AAAA-MM.')
+  }
+  if (!estMois(a)) return faute('date-impossible', 'a', 'Le dernier mois doit être AAAA-MM.')
+  if (de > a) {
+    return faute('periode-impossible', 'a', 'Le dernier mois est avant le premier.')
+  }
+  return null
+}
+
+function verifierRevenus(revenus: unknown): Verdict {
+  if (revenus === undefined) return null
+  if (!estObjet(revenus)) {
+    return faute('type-inattendu', 'revenusFiscaux', '« revenusFiscaux » doit être un objet.')
+  }
+  for (const annee in revenus) {
+    const erreur = verifierRevenu(annee, revenus[annee])
+    if (erreur !== null) return sous(`revenusFiscaux.${annee}`, erreur)
+  }
+  return null
+}
+
+function verifierRevenu(annee: string, revenu: unknown): Verdict {
+  if (!ANNEE.test(annee)) return faute('date-impossible', '', 'L’année doit être AAAA.')
+  if (!estObjet(revenu)) return faute('type-inattendu', '', 'Un revenu fiscal doit être un objet.')
+  return (
+    verifierCles(revenu, CLES_REVENU) ??
+    verifierMontant(revenu.netCategoriel, 'netCategoriel', false) ??
+    verifierMontant(revenu.dontActivite, 'dontActivite', false)
+  )
+}

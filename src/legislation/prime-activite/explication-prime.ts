@@ -1,0 +1,179 @@
+import { arrondir, type Etape, enEuros, moisDepuisIndex } from '#socle'
+import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
+import { moyenne, pourCent, type Valeurs, valeursParMois } from '../explication/valeurs.js'
+import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
+import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
+import { bonification } from './bonification.js'
+import type { CalculPrime, MoisPrime } from './prime-activite.js'
+
+const MILLION = 1_000_000
+
+/**
+ * Steps of a prime d'activité, from which its amount is replayed by hand: income, montant
+ * forfaitaire, bonifications, share of the income, deduction, mean, CRDS. Written from the figures
+ * of the computation itself.
+ * @texte CRPA, art. R. 311-3-1-2; CSS, art. L. 842-3 and R. 843-1
+ */
+export function expliquerPrime(foyer: FoyerChiffre, calcul: CalculPrime): readonly Etape[] {
+  const { mois } = calcul
+  return [
+    revenus(mois),
+    forfaitaire(mois),
+    bonifications(foyer, mois),
+    part(mois),
+    deduction(mois),
+    moyenneDesMois(calcul),
+    crds(calcul),
+    conclusion(calcul),
+  ]
+}
+
+function revenus(mois: readonly MoisPrime[]): Etape {
+  const valeurs: Record<string, number> = valeursParMois(mois, (m) => m.activite * MILLION)
+  for (const m of mois) {
+    for (const { personne, activite } of m.revenus) {
+      if (activite > 0) valeurs[`${personne.personne.id}.${moisDepuisIndex(m.mois)}`] = activite
+    }
+  }
+  return {
+    libelle: 'Vos revenus d’activité des trois mois, en moyenne',
+    valeurs,
+    regle: 'somme des trois mois ÷ 3, chaque revenu au mois de son paiement',
+    article: 'CSS, art. L. 842-4 et R. 843-1',
+    resultat: moyenne(mois, (m) => m.activite * MILLION),
+  }
+}
+
+function forfaitaire(mois: readonly MoisPrime[]): Etape {
+  const { composition, bareme } = mois[2]!
+  const personnes = composition.parents + composition.enfants
+  const valeurs: Valeurs = {
+    ...valeursParMois(mois, (m) => m.montantForfaitaire),
+    unePersonne: bareme.prime.montantForfaitaire,
+    personnes,
+    majore: composition.majore,
+  }
+  const taux = pourCent(tauxForfaitaire(composition, bareme.taux))
+  return {
+    libelle: `On part du montant de base, pour ${foyerEnMots(personnes, composition.majore)}`,
+    valeurs,
+    regle: `montant pour une personne × ${taux}, selon la composition de chaque mois`,
+    article: composition.majore ? 'CSS, art. L. 842-7 et D. 843-1' : 'CSS, art. D. 843-1',
+    resultat: moyenne(mois, (m) => m.montantForfaitaire),
+  }
+}
+
+function foyerEnMots(personnes: number, majore: boolean): string {
+  const nombre = personnes === 1 ? 'une personne seule' : `un foyer de ${personnes} personnes`
+  return majore ? `${nombre}, avec la majoration pour isolement` : nombre
+}
+
+function bonifications(foyer: FoyerChiffre, mois: readonly MoisPrime[]): Etape {
+  const { bareme } = mois[2]!
+  const { prime, smicHoraire } = bareme
+  const valeurs: Record<string, number> = valeursParMois(mois, (m) => m.bonifications)
+  const plusieurs = foyer.parents.length + foyer.enfants.length > 1
+  for (const m of mois) {
+    for (const { personne, activite } of plusieurs ? m.revenus : []) {
+      const montant = bonification(activite, m.bareme)
+      if (montant === 0) continue
+      const cle = `${personne.personne.id}.${moisDepuisIndex(m.mois)}`
+      valeurs[cle] = arrondir(montant, MILLION, 'plus-proche')
+      if (montant % MILLION !== 0) valeurs[`exact.${cle}`] = montant
+    }
+  }
+  const debut = prime.debutBonification / smicHoraire
+  const plein = prime.pleineBonification / smicHoraire
+  const maximum = prime.montantForfaitaire * prime.tauxBonification
+  return {
+    libelle: 'On ajoute une bonification, pour chaque personne qui travaille',
+    valeurs: {
+      ...valeurs,
+      smicHoraire,
+      heuresDebut: debut,
+      heuresPlein: plein,
+      maximum: arrondir(maximum, MILLION, 'plus-proche'),
+    },
+    regle:
+      `${pourCent(prime.tauxBonification)} du montant de base au plus : elle commence à ` +
+      `${debut} heures de SMIC (${enEuros(smicHoraire)} l’heure), entière à ${plein} heures`,
+    article: 'CSS, art. D. 843-2',
+    resultat: moyenne(mois, (m) => m.bonifications),
+  }
+}
+
+function part(mois: readonly MoisPrime[]): Etape {
+  const taux = mois[2]!.bareme.prime.partActivite
+  return {
+    libelle: `On ajoute ${pourCent(taux)} de vos revenus d’activité`,
+    valeurs: { ...valeursParMois(mois, (m) => m.partActivite), tauxMillioniemes: taux },
+    regle: `${pourCent(taux)} × revenus d’activité du mois`,
+    article: 'CSS, art. D. 843-3',
+    resultat: moyenne(mois, (m) => m.partActivite),
+  }
+}
+
+function deduction(mois: readonly MoisPrime[]): Etape {
+  const valeurs: Record<string, number> = valeursParMois(mois, (m) => m.deduction)
+  for (const m of mois) {
+    const cle = moisDepuisIndex(m.mois)
+    valeurs[`activite.${cle}`] = m.activite
+    valeurs[`autres.${cle}`] = m.autres
+    valeurs[`prestations.${cle}`] = m.prestationsFamiliales
+    valeurs[`forfaitLogement.${cle}`] = arrondir(m.forfaitLogement, MILLION, 'plus-proche')
+    if (m.forfaitLogement % MILLION !== 0) {
+      valeurs[`exact.forfaitLogement.${cle}`] = m.forfaitLogement
+    }
+  }
+  return {
+    libelle: 'On retire vos ressources et le forfait logement',
+    valeurs,
+    regle: 'revenus + autres ressources + forfait logement, et au moins le montant de base',
+    article: 'CSS, art. L. 842-3, R. 844-3 et R. 844-5',
+    resultat: moyenne(mois, (m) => m.deduction),
+  }
+}
+
+function moyenneDesMois(calcul: CalculPrime): Etape {
+  return {
+    libelle: 'On fait la moyenne des trois mois',
+    valeurs: {
+      ...valeursParMois(calcul.mois, (m) => m.prime),
+      exactTroisFois: calcul.troisFois,
+    },
+    regle: 'base + bonification + part des revenus − ressources, 0 au moins ; somme ÷ 3',
+    article: 'CSS, art. R. 843-1',
+    resultat: arrondir(calcul.troisFois, 3 * MILLION, 'plus-proche'),
+  }
+}
+
+function crds(calcul: CalculPrime): Etape {
+  const { tauxCrds } = calcul.mois[2]!.bareme.prime
+  const { montant, net } = calcul
+  return {
+    libelle: `On retire la CRDS, ${pourCent(tauxCrds)}`,
+    valeurs: { avant: montant, apres: net, tauxMillioniemes: tauxCrds },
+    regle: `moyenne avant arrondi × (100 % − ${pourCent(tauxCrds)}), arrondie au centime`,
+    article: 'ordonnance 96-50 du 24 janvier 1996, art. 14 et 19',
+    resultat: montant === null || net === null ? null : montant - net,
+  }
+}
+
+function conclusion(calcul: CalculPrime): Etape {
+  const { seuilVersement } = calcul.mois[2]!.bareme.prime
+  const phrase = calcul.refus === null ? undefined : findPhraseRefus(calcul.refus)
+  return {
+    libelle: phrase ?? 'Votre prime d’activité, chaque mois',
+    valeurs: { avantCrds: calcul.montant, seuilVersement, refus: calcul.refus },
+    regle: phrase === undefined ? regleSeuil(seuilVersement) : `montant nul : ${calcul.refus}`,
+    article: ARTICLES_REFUS[calcul.refus ?? ''] ?? 'CSS, art. D. 846-2',
+    resultat: calcul.net,
+  }
+}
+
+const ARTICLES_REFUS: Readonly<Record<string, string>> = {
+  'moins-de-18-ans': 'CSS, art. L. 842-2',
+  'sans-revenu-activite': 'CSS, art. L. 842-1',
+  'etudiant-activite-insuffisante': 'CSS, art. L. 842-2 et R. 512-2',
+  'ressources-elevees': 'CSS, art. L. 842-3',
+}

@@ -1,0 +1,25 @@
+import { arrondir, moisDepuisIndex } from '#socle'
+import type { CalculPrime } from './prime-activite.js'
+
+const MILLION = 1_000_000
+
+/**
+ * Figures of the prime of each reference month, rounded to the centime for reading.
+ * @texte CSS, art. L. 842-3 and R. 843-1
+ */
+export function intermediairesPrime(
+  calcul: CalculPrime,
+): Readonly<Record<string, Readonly<Record<string, number>>>> {
+  const parMois: Record<string, Readonly<Record<string, number>>> = {}
+  for (const mois of calcul.mois) {
+    parMois[moisDepuisIndex(mois.mois)] = {
+      primeIntermediaire: arrondir(mois.prime, MILLION, 'plus-proche'),
+      revenuActivite: mois.activite,
+      autresRessources: mois.autres + mois.prestationsFamiliales,
+      montantForfaitaire: arrondir(mois.montantForfaitaire, MILLION, 'plus-proche'),
+      forfaitLogement: arrondir(mois.forfaitLogement, MILLION, 'plus-proche'),
+      bonifications: arrondir(mois.bonifications, MILLION, 'plus-proche'),
+    }
+  }
+  return parMois
+}

@@ -1,0 +1,68 @@
+import { totalPoste } from '../ressources/releve.js'
+import type { BaremeDuMois } from '../transversal/bareme-du-mois.js'
+import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
+
+/** What one person brings to one monthly prime, centimes. */
+export interface RevenusDuMois {
+  readonly personne: PersonneChiffree
+  /** Activity income, the AAH of a working person included. */
+  readonly activite: number
+  /** Activity income without AAH: what the conditions look at. */
+  readonly activitePropre: number
+  readonly autres: number
+}
+
+/**
+ * Income of a person in one month, sorted between activity and the rest. `rangMois` is the rank of
+ * the month in the relevé.
+ * @texte CSS, art. L. 842-4, L. 842-8, R. 844-1 to R. 844-5, D. 843-4
+ * @interpretation a gratification de stage is in the montant net social but is not an activity
+ *   income (D7): it stays among the other resources.
+ */
+export function revenusDuMois(
+  foyer: FoyerChiffre,
+  personne: PersonneChiffree,
+  lecture: { readonly rangMois: number; readonly bareme: BaremeDuMois },
+): RevenusDuMois {
+  const { rangMois, bareme } = lecture
+  const { releve } = personne
+  let activitePropre =
+    totalPoste(releve, 'activite', rangMois) +
+    totalPoste(releve, 'independant', rangMois) +
+    totalPoste(releve, 'ij-parentalite', rangMois)
+  let autres =
+    totalPoste(releve, 'gratification', rangMois) +
+    totalPoste(releve, 'chomage', rangMois) +
+    totalPoste(releve, 'retraite', rangMois) +
+    totalPoste(releve, 'ass', rangMois) +
+    totalPoste(releve, 'autre', rangMois)
+  const arret = totalPoste(releve, 'ij-arret', rangMois)
+  if (arret > 0) {
+    if (estArretRecent(personne, rangMois, foyer.fenetre.premier + rangMois))
+      activitePropre += arret
+    else autres += arret
+  }
+  const aah = totalPoste(releve, 'aah', rangMois)
+  if (activitePropre >= bareme.prime.seuilAahActivite) {
+    return { personne, activitePropre, activite: activitePropre + aah, autres }
+  }
+  return { personne, activitePropre, activite: activitePropre, autres: autres + aah }
+}
+
+/**
+ * Whether daily allowances of sickness or work accident still count as activity income: the first
+ * three months after work stopped.
+ * @texte CSS, art. R. 844-1, 4°
+ * @interpretation a month counts while the stop is later than the first day of the third month
+ *   before it. Without a date, no such allowance three months before, or a wage paid in the same
+ *   month, shows that the stop is recent.
+ */
+function estArretRecent(personne: PersonneChiffree, rangMois: number, mois: number): boolean {
+  if (totalPoste(personne.releve, 'activite', rangMois) > 0) return true
+  const { dateArretTravail } = personne.personne
+  if (dateArretTravail === null) return totalPoste(personne.releve, 'ij-arret', rangMois - 3) === 0
+  const annee = Number(dateArretTravail.slice(0, 4))
+  const moisArret = annee * 12 + Number(dateArretTravail.slice(5, 7)) - 1
+  const apresLePremier = moisArret > mois - 3
+  return apresLePremier || (moisArret === mois - 3 && !dateArretTravail.endsWith('-01'))
+}

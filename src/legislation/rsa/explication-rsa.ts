@@ -1,0 +1,143 @@
+import { arrondir, type Etape, moisDepuisIndex } from '#socle'
+import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
+import { moyenne, pourCent, type Valeurs, valeursParMois } from '../explication/valeurs.js'
+import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
+import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
+import type { CalculRsa, MoisRsa } from './rsa.js'
+
+const MILLION = 1_000_000
+
+/**
+ * Steps of an RSA, from which its amount is replayed by hand; written from the figures of the
+ * computation itself, never computed again.
+ * @texte CRPA, art. R. 311-3-1-2; CASF, art. R. 262-4 and R. 262-7
+ */
+export function expliquerRsa(foyer: FoyerChiffre, calcul: CalculRsa): readonly Etape[] {
+  const { mois } = calcul
+  return [
+    ressources(foyer, calcul),
+    forfaitaire(mois),
+    prestations(mois),
+    logement(mois),
+    intermediaires(mois),
+    moyenneDesMois(calcul),
+    conclusion(calcul),
+  ]
+}
+
+function ressources(foyer: FoyerChiffre, calcul: CalculRsa): Etape {
+  const valeurs: Record<string, number> = {}
+  for (const [{ personne }, r] of calcul.ressources) {
+    valeurs[`total.${personne.id}`] = r.retenues + r.neutralisees
+    if (r.neutralisees > 0) valeurs[`neutralise.${personne.id}`] = r.neutralisees
+  }
+  for (const m of calcul.mois) {
+    valeurs[`compte.${moisDepuisIndex(m.mois)}`] = m.ressourcesTrimestre
+  }
+  const neutralise = [...calcul.ressources.values()].some((r) => r.neutralisees > 0)
+  const suite = neutralise ? ' ; les revenus interrompus ne comptent pas' : ''
+  const enfants = foyer.enfants.length > 0 ? ' et des enfants comptés' : ''
+  return {
+    libelle: 'Vos ressources des trois mois, en moyenne',
+    valeurs,
+    regle: `total des trois mois des adultes${enfants} ÷ 3${suite}`,
+    article: neutralise ? 'CASF, art. R. 262-7 et R. 262-13' : 'CASF, art. R. 262-7',
+    resultat: arrondir(calcul.mois[2]!.ressourcesTrimestre, 3, 'plus-proche'),
+  }
+}
+
+function forfaitaire(mois: readonly MoisRsa[]): Etape {
+  const dernier = mois[2]!
+  const { composition, bareme } = dernier
+  const personnes = composition.parents + composition.enfants
+  const taux = tauxForfaitaire(composition, bareme.taux)
+  const valeurs: Valeurs = {
+    ...valeursParMois(mois, (m) => m.montantForfaitaire),
+    unePersonne: bareme.rsa.montantForfaitaire,
+    personnes,
+    majore: composition.majore,
+  }
+  return {
+    libelle: `On part du montant forfaitaire, pour ${foyerEnMots(personnes, composition.majore)}`,
+    valeurs,
+    regle: `montant pour une personne × ${pourCent(taux)}, selon la composition de chaque mois`,
+    article: composition.majore ? 'CASF, art. L. 262-9 et R. 262-1' : 'CASF, art. R. 262-1',
+    resultat: moyenne(mois, (m) => m.montantForfaitaire),
+  }
+}
+
+function foyerEnMots(personnes: number, majore: boolean): string {
+  const nombre = personnes === 1 ? 'une personne' : `un foyer de ${personnes} personnes`
+  return majore ? `${nombre}, avec la majoration pour isolement` : nombre
+}
+
+function prestations(mois: readonly MoisRsa[]): Etape {
+  const exact = (m: MoisRsa): number => (m.prestationsFamiliales + m.aah) * MILLION
+  return {
+    libelle: 'On retire les prestations de la caisse qui comptent',
+    valeurs: valeursParMois(mois, exact),
+    regle: 'prestations familiales comptées + allocation aux adultes handicapés, mois par mois',
+    article: 'CASF, art. R. 262-7, R. 262-10-1 et R. 262-11',
+    resultat: moyenne(mois, exact),
+  }
+}
+
+function logement(mois: readonly MoisRsa[]): Etape {
+  return {
+    libelle: 'On retire le forfait logement',
+    valeurs: valeursParMois(mois, (m) => m.forfaitLogement),
+    regle: 'aide au logement, ou logement gratuit ou possédé, dans la limite d’un forfait',
+    article: 'CASF, art. R. 262-9 et R. 262-10',
+    resultat: moyenne(mois, (m) => m.forfaitLogement),
+  }
+}
+
+function intermediaires(mois: readonly MoisRsa[]): Etape {
+  const valeurs: Record<string, number> = {}
+  let somme = 0
+  for (const m of mois) {
+    const cle = moisDepuisIndex(m.mois)
+    valeurs[cle] = arrondir(m.triple, 3 * MILLION, 'plus-proche')
+    valeurs[`exactTriple.${cle}`] = m.triple
+    somme += m.triple
+  }
+  return {
+    libelle: 'Le montant de chaque mois',
+    valeurs,
+    regle: 'montant forfaitaire − ressources moyennes − prestations − forfait logement, 0 au moins',
+    article: 'CASF, art. L. 262-2 et R. 262-4',
+    resultat: arrondir(somme, 9 * MILLION, 'plus-proche'),
+  }
+}
+
+function moyenneDesMois(calcul: CalculRsa): Etape {
+  const valeurs: Record<string, number> = { exactNeufFois: calcul.neufFois }
+  for (const m of calcul.mois) {
+    valeurs[moisDepuisIndex(m.mois)] = arrondir(m.triple, 3 * MILLION, 'plus-proche')
+  }
+  return {
+    libelle: 'On fait la moyenne des trois mois',
+    valeurs,
+    regle: 'somme des trois mois ÷ 3, arrondie une fois au centime',
+    article: 'CASF, art. R. 262-4',
+    resultat: arrondir(calcul.neufFois, 9 * MILLION, 'plus-proche'),
+  }
+}
+
+function conclusion(calcul: CalculRsa): Etape {
+  const { seuilVersement } = calcul.mois[2]!.bareme.rsa
+  const phrase = calcul.refus === null ? undefined : findPhraseRefus(calcul.refus)
+  return {
+    libelle: phrase ?? 'Votre RSA, chaque mois',
+    valeurs: { seuilVersement, refus: calcul.refus },
+    regle: phrase === undefined ? regleSeuil(seuilVersement) : `montant nul : ${calcul.refus}`,
+    article: ARTICLES_REFUS[calcul.refus ?? ''] ?? 'CASF, art. R. 262-39',
+    resultat: calcul.montant,
+  }
+}
+
+const ARTICLES_REFUS: Readonly<Record<string, string>> = {
+  'moins-de-25-ans': 'CASF, art. L. 262-4 et L. 262-7-1',
+  etudiant: 'CASF, art. L. 262-4',
+  'ressources-elevees': 'CASF, art. L. 262-2',
+}
