@@ -11,13 +11,16 @@ if (majeure < 20 || (majeure === 20 && mineure < 19)) {
   process.exit(3)
 }
 
-const { EchecPreparation, preparer } = await import('./preparer.js')
-try {
-  preparer({ tout: false })
-} catch (cause) {
-  if (!(cause instanceof EchecPreparation)) throw cause
-  process.stderr.write(`${cause.message}\n`)
-  process.exit(3)
+const { estPret } = await import('./etat.js')
+if (!estPret()) {
+  const { EchecPreparation, preparer } = await import('./preparer.js')
+  try {
+    preparer({ tout: false })
+  } catch (cause) {
+    if (!(cause instanceof EchecPreparation)) throw cause
+    process.stderr.write(`${cause.message}\n`)
+    process.exit(3)
+  }
 }
 const { main } = await import('#main')
 await main(process.argv.slice(2))

@@ -1,25 +1,29 @@
-// Dependencies and build of a clone, done once and seen to be done by a few file dates.
-// An installed package has no src/: nothing to prepare there.
+// Installs and builds a clone, one process at a time.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   existsSync,
   linkSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import {
+  DIST,
+  dateDe,
+  estConstruit,
+  installeLe,
+  MODULES,
+  RACINE,
+  TEMOIN_CONSTRUIT,
+  TEMOIN_NPM,
+  VERROU_NPM,
+} from './etat.js'
 
-export const RACINE = dirname(dirname(fileURLToPath(import.meta.url)))
-const DIST = join(RACINE, 'dist')
-const MODULES = join(RACINE, 'node_modules')
 const VERROU = join(DIST, '.verrou')
 
 /** The clone cannot be made ready; the message says what to do. */
@@ -28,21 +32,13 @@ export class EchecPreparation extends Error {}
 /** `tout`: the tests too, always through the compiler. Else only what the command needs. */
 export function preparer({ tout }) {
   if (!existsSync(join(RACINE, 'src'))) return
-  if (!tout && sontInstallees() && estConstruit()) return
   sousVerrou(() => {
     installer()
     construire(tout)
   })
 }
 
-function dateDe(chemin) {
-  return statSync(chemin, { throwIfNoEntry: false })?.mtimeMs ?? 0
-}
-
 // --- dependencies ---------------------------------------------------------------------------
-
-const VERROU_NPM = join(RACINE, 'package-lock.json')
-const TEMOIN_NPM = join(MODULES, '.alasource-lock')
 
 function empreinteVerrouNpm() {
   return createHash('sha256').update(readFileSync(VERROU_NPM)).digest('hex')
@@ -50,11 +46,13 @@ function empreinteVerrouNpm() {
 
 /** By date when it settles the matter, else by content. */
 function sontInstallees() {
-  const installe = Math.max(dateDe(TEMOIN_NPM), dateDe(join(MODULES, '.package-lock.json')))
+  const installe = installeLe()
   if (installe === 0) return false
   if (dateDe(VERROU_NPM) <= installe) return true
   if (!existsSync(TEMOIN_NPM)) return false
-  return readFileSync(TEMOIN_NPM, 'utf8') === empreinteVerrouNpm()
+  if (readFileSync(TEMOIN_NPM, 'utf8') !== empreinteVerrouNpm()) return false
+  utimesSync(TEMOIN_NPM, new Date(), new Date())
+  return true
 }
 
 function installer() {
@@ -70,25 +68,6 @@ function installer() {
 }
 
 // --- build ----------------------------------------------------------------------------------
-
-const TEMOIN_CONSTRUIT = join(DIST, '.construit')
-
-/** True when nothing under src/ is younger than the last build made here. */
-function estConstruit() {
-  const construit = dateDe(TEMOIN_CONSTRUIT)
-  if (construit === 0 || dateDe(join(RACINE, 'package.json')) > construit) return false
-  return dateDe(join(RACINE, 'tsconfig.base.json')) <= construit && !aPlusJeune('src', construit)
-}
-
-function aPlusJeune(dossier, date) {
-  const chemin = join(RACINE, dossier)
-  // The folder's own date tells what was removed or renamed.
-  if (dateDe(chemin) > date) return true
-  return readdirSync(chemin, { withFileTypes: true }).some((entree) => {
-    if (entree.isDirectory()) return aPlusJeune(`${dossier}/${entree.name}`, date)
-    return !/\.(md|test\.tsx?)$/.test(entree.name) && dateDe(join(chemin, entree.name)) > date
-  })
-}
 
 function construire(tout) {
   if (!tout && estConstruit()) return

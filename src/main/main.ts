@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { COMMANDES, executerLigne } from '#apps/cli'
 import { lireConfiguration } from './configuration.js'
 import { createContexte } from './contexte.js'
-import { dernierMot } from './fin.js'
 import { accepterLecteurParti, dire, terminer } from './flux.js'
 import { createOuvertures } from './ouvertures.js'
 import { ecouterSignaux } from './signaux.js'
@@ -22,7 +21,7 @@ export async function main(args: readonly string[]): Promise<never> {
   try {
     code = await executerLigne({ args, commandes, contexte, version })
   } catch (cause) {
-    dire(dernierMot(cause))
+    dire((await import('./fin.js')).dernierMot(cause))
     code = 3
   }
   await ouvertures.rendre()

@@ -1,7 +1,7 @@
 // The compiled test files, by room, each room with its budget.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { RACINE } from '../../bin/preparer.js'
+import { RACINE } from '../../bin/etat.js'
 
 /** Seconds that each group may take on two cores; over it, the run fails and names the group. */
 export const BUDGETS = {

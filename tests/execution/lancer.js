@@ -1,7 +1,7 @@
 // Runs files through node:test and counts what they say.
 import { relative } from 'node:path'
 import { run } from 'node:test'
-import { RACINE } from '../../bin/preparer.js'
+import { RACINE } from '../../bin/etat.js'
 import { sourceDe } from './fichiers.js'
 
 /** A file that hangs is a failure, not a wait. */
