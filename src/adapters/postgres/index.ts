@@ -1,1 +1,2 @@
-export {}
+export type { OptionsPostgres } from './connexion.js'
+export { type BasePostgres, openPostgres } from './ouvrir.js'

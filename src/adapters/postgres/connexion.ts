@@ -1,0 +1,65 @@
+import pg from 'pg'
+import { type Instant, instantDepuis } from '#socle'
+
+const OID = { octets: 17, entier8: 20, jour: 1082, instant: 1184, uuid: 2950 } as const
+
+/** Amounts and offsets stay safe integers; days and instants stay texts; uuid loses its dashes. */
+const LECTEURS: Readonly<Record<number, (texte: string) => unknown>> = {
+  [OID.entier8]: Number,
+  [OID.jour]: (texte) => texte,
+  [OID.instant]: instantSql,
+  [OID.uuid]: (texte) => texte.replaceAll('-', ''),
+}
+
+function instantSql(texte: string): Instant {
+  return instantDepuis(Date.parse(`${texte.replace(' ', 'T').replace(/\+00$/, '')}Z`))
+}
+
+export interface OptionsPostgres {
+  readonly url: string
+  /** Key of the NIR (ALASOURCE_CLE_NIR). */
+  readonly cleNir: string
+  /** Schema that holds the tables; `alasource` by default. */
+  readonly schema?: string
+}
+
+const CONNEXIONS_MAX = 8
+const ATTENTE_MS = 10_000
+
+/** A pool whose connections all speak the same way: schema, UTC, ISO dates, no just-in-time. */
+export function createPool({ url, schema = 'alasource' }: OptionsPostgres): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNEXIONS_MAX,
+    connectionTimeoutMillis: ATTENTE_MS,
+    application_name: 'alasource',
+    options: `-c search_path=${schema} -c TimeZone=UTC -c DateStyle=ISO -c jit=off`,
+    types: {
+      getTypeParser: (oid, format) =>
+        (format !== 'binary' && LECTEURS[oid]) || pg.types.getTypeParser(oid, format),
+    } as pg.CustomTypesConfig,
+  })
+  // A connection lost while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/** Runs `travail` in one transaction; anything thrown undoes it and throws the connection away. */
+export async function dansTransaction<T>(
+  pool: pg.Pool,
+  debut: string,
+  travail: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query(debut)
+    const resultat = await travail(client)
+    await client.query('COMMIT')
+    client.release()
+    return resultat
+  } catch (erreur) {
+    client.release(true)
+    throw erreur
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import type { ReferentielStore } from '#referentiel'
+import type { Chiffre } from './chiffre.js'
+import { dansTransaction } from './connexion.js'
+import { ouvrirIngestion } from './ingestion.js'
+import { createLectureRegistre } from './lecture.js'
+import { lireNatif } from './natifs.js'
+import { avecPanne } from './panne.js'
+
+/** All the reads of one answer see one instant of the base. */
+const INSTANTANE = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
+
+const SUJETS_A_EXAMINER = `
+  SELECT sujet FROM variante WHERE $2::uuid IS NULL OR sujet > $2
+   GROUP BY sujet HAVING count(DISTINCT empreinte) > 1 OR bool_or(genre <> 'nir')
+   ORDER BY sujet LIMIT $1`
+
+/** The register of declarations in PostgreSQL. */
+export function createReferentielPostgres(pool: pg.Pool, chiffre: Chiffre): ReferentielStore {
+  return {
+    indexer: chiffre.indexer,
+    hacher: (texte) => createHash('sha256').update(texte).digest('hex').slice(0, 32),
+    commencer() {
+      const sha256 = createHash('sha256')
+      return { ajouter: (octets) => void sha256.update(octets), fin: () => sha256.digest('hex') }
+    },
+    ouvrirIngestion: (fichier) => avecPanne(() => ouvrirIngestion({ pool, chiffre }, fichier)),
+    lire: (lire) =>
+      avecPanne(() =>
+        dansTransaction(pool, INSTANTANE, (client) => lire(createLectureRegistre(client, chiffre))),
+      ),
+    findNatif: (fichier, debut, fin) =>
+      avecPanne(async () => {
+        const client = await pool.connect()
+        try {
+          return await lireNatif({ client, chiffre, fichier }, debut, fin)
+        } finally {
+          client.release()
+        }
+      }),
+    listSujetsAExaminer: (limite, apres) =>
+      avecPanne(async () => {
+        const { rows } = await pool.query<{ sujet: string }>(SUJETS_A_EXAMINER, [limite, apres])
+        return rows.map((r) => r.sujet)
+      }),
+  }
+}
