@@ -29,6 +29,7 @@ export class IdentiteReference {
 
   /** True when the traits declared are this person's, today's or those before a change. */
   concorde(variante: Variante): boolean {
+    if (variante.empreinte === this.variante.empreinte) return true
     const { actuels, anciens } = comparee(variante)
     return [actuels, ...anciens].some((traits) => this.#accepte(traits))
   }
