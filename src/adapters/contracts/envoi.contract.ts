@@ -1,7 +1,16 @@
 import type { ChangementAEcrire, IndividuAEcrire, NatureAEcrire } from '#declarations'
 import { ecrireEnvoi, enLatin1 } from '#declarations'
 import type { SourceFichier } from '#referentiel'
-import { type Centimes, centimes, type Jour, type Mois, type Nir, type Ntt, nirFictif, type Siret } from '#socle'
+import {
+  type Centimes,
+  centimes,
+  type Jour,
+  type Mois,
+  type Nir,
+  type Ntt,
+  nirFictif,
+  type Siret,
+} from '#socle'
 
 /** Small envois written by the project's own writer: each test gives only what it is about. */
 export const SIRET_A = '73282932000074' as Siret
