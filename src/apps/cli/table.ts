@@ -2,5 +2,6 @@ import type { Commandes } from './ligne.js'
 
 /** The commands that need nothing but what `Contexte` lends; `main` adds the servers. */
 export const COMMANDES: Commandes = {
+  droits: async () => (await import('./commandes/droits.js')).commande,
   banc: async () => (await import('./commandes/banc.js')).commande,
 }

@@ -1,0 +1,63 @@
+import { Worker } from 'node:worker_threads'
+import type { OptionsDroits } from '#legislation'
+import type { Lot } from './lots.js'
+import type { LotTraite } from './traiter-lot.js'
+
+/** Lots waiting in each thread: enough to keep it busy, few enough to keep memory flat. */
+const LOTS_PAR_OUVRIER = 2
+
+/** Answers lots on several cores and gives the answers back in the order of the lots. */
+export async function* traiterEnEquipe(
+  lots: AsyncIterable<Lot>,
+  coeurs: number,
+  options: OptionsDroits,
+): AsyncGenerator<LotTraite> {
+  const ouvriers = Array.from({ length: coeurs }, () => new Ouvrier(options))
+  const attendus: Promise<LotTraite>[] = []
+  let rang = 0
+  try {
+    for await (const lot of lots) {
+      attendus.push(ouvriers[rang++ % coeurs]!.traiter(lot))
+      if (attendus.length >= coeurs * LOTS_PAR_OUVRIER) yield await attendus.shift()!
+    }
+    while (attendus.length > 0) yield await attendus.shift()!
+  } finally {
+    await Promise.all(ouvriers.map((ouvrier) => ouvrier.arreter()))
+  }
+}
+
+interface Attente {
+  readonly resolve: (traite: LotTraite) => void
+  readonly reject: (cause: Error) => void
+}
+
+/** One thread: answers come in the order of the lots posted to it. */
+class Ouvrier {
+  readonly #fil: Worker
+  readonly #attentes: Attente[] = []
+
+  constructor(options: OptionsDroits) {
+    this.#fil = new Worker(new URL('./ouvrier-droits.js', import.meta.url), { workerData: options })
+    this.#fil.on('message', (traite: LotTraite) => this.#attentes.shift()?.resolve(traite))
+    this.#fil.on('error', (cause) => this.#abandonner(cause))
+  }
+
+  traiter(lot: Lot): Promise<LotTraite> {
+    const promesse = new Promise<LotTraite>((resolve, reject) => {
+      this.#attentes.push({ resolve, reject })
+      this.#fil.postMessage(lot)
+    })
+    // Awaited later, in order: a failure meanwhile is not an unhandled rejection.
+    promesse.catch(() => undefined)
+    return promesse
+  }
+
+  async arreter(): Promise<void> {
+    await this.#fil.terminate()
+  }
+
+  #abandonner(cause: unknown): void {
+    const erreur = cause instanceof Error ? cause : new Error(String(cause))
+    for (const { reject } of this.#attentes.splice(0)) reject(erreur)
+  }
+}
