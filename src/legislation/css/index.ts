@@ -1,0 +1,158 @@
+import {
+  ageAnnees,
+  type Centimes,
+  centimes,
+  indexMois,
+  type Mois,
+  moisDepuisIndex,
+  premierJour,
+  ZERO,
+} from '#socle'
+import type { PersonneFoyer, SituationFoyer } from '../situation.js'
+import { type ParametresCss, PREMIER_MOIS_CSS, parametresCss, plafondCss } from './parametres.js'
+import { ressourcesCss } from './ressources-css.js'
+
+/** Rights already computed that the C2S looks at; null when they could not be. */
+export interface DroitsVusCss {
+  readonly rsa: Centimes | null
+  readonly aideLogement: Centimes | null
+}
+
+/** Complémentaire santé solidaire of one month. */
+export interface ComplementaireSante {
+  /** Null when it cannot be told. */
+  readonly gratuite: boolean | null
+  /** Centimes a year for the whole household, 0 when free or refused, null when unknown. */
+  readonly participationAnnuelle: Centimes | null
+  /** A code of docs/codes-refus.md when it is not free. */
+  readonly refus: string | null
+  readonly manques: readonly string[]
+  readonly confirme: boolean
+}
+
+const AUCUN_MANQUE: readonly string[] = []
+
+/**
+ * Whether a household has the C2S for free, or against a yearly contribution by age.
+ * @texte CSS, art. L. 861-1, L. 861-2 (RSA: condition deemed met), R. 861-2 to R. 861-10, D. 861-8
+ * @interpretation the month of right is taken for the month of the claim; the contribution follows
+ *   the age on 1 January (notice of form S3711).
+ */
+export function complementaireSante(
+  situation: SituationFoyer,
+  mois: number,
+  droits: DroitsVusCss,
+): ComplementaireSante {
+  if (mois < PREMIER_MOIS_CSS) return inconnue(['non-calcule'], true)
+  const p = parametresCss(mois)
+  if (droits.rsa !== null && droits.rsa > 0) return gratuite(p)
+  const membres = membresCss(situation, p)
+  if (estRattacheAuxParents(membres, p)) return refusee('moins-de-vingt-cinq-ans-rattache', p)
+  const manques = manquesCss(situation, droits)
+  if (manques.length > 0) return inconnue(manques, p.confirme)
+  const ressources = ressourcesCss(situation, membres, p)
+  if (ressources.manque !== null) return inconnue([ressources.manque], p.confirme)
+  const total =
+    ressources.total / 1_000_000 + forfaitLogement(situation, membres.length, { p, droits })
+  if (total <= plafondCss(p.gratuite, membres.length)) return gratuite(p)
+  if (total > plafondCss(p.participation, membres.length)) {
+    return refusee('ressources-superieures-au-plafond', p)
+  }
+  return {
+    gratuite: false,
+    participationAnnuelle: participation(membres, p),
+    refus: 'avec-participation',
+    manques: AUCUN_MANQUE,
+    confirme: p.confirme,
+  }
+}
+
+/**
+ * The claimant, the spouse, and the children under 25 on the first day of the month.
+ * @texte CSS, art. R. 861-2
+ */
+export function membresCss(situation: SituationFoyer, p: ParametresCss): readonly PersonneFoyer[] {
+  return situation.personnes.filter((personne) => {
+    if (personne.role !== 'enfant') return true
+    const naissance = indexMois(personne.naissance as unknown as Mois)
+    return naissance <= p.mois && ageA(personne, p.mois) < p.ageEnfant
+  })
+}
+
+function ageA(personne: PersonneFoyer, mois: number): number {
+  return ageAnnees(personne.naissance, premierJour(moisDepuisIndex(mois)))
+}
+
+/** Alone, under 25, and living on a pension of the parents: belongs to their household (R. 861-2). */
+function estRattacheAuxParents(membres: readonly PersonneFoyer[], p: ParametresCss): boolean {
+  const seul = membres.length === 1 ? membres[0] : undefined
+  if (seul === undefined || ageA(seul, p.mois) >= p.ageEnfant) return false
+  return seul.ressources.some(
+    (ligne) =>
+      ligne.nature === 'pension-alimentaire' &&
+      indexMois(ligne.de) <= p.mois - 2 &&
+      indexMois(ligne.a) >= p.mois - 13,
+  )
+}
+
+function manquesCss(situation: SituationFoyer, droits: DroitsVusCss): readonly string[] {
+  const manques: string[] = []
+  if (droits.rsa === null) manques.push('rsa')
+  const loue = situation.logement.statut.startsWith('locataire')
+  if (loue && droits.aideLogement === null) manques.push('aideLogement')
+  return manques
+}
+
+/**
+ * What housing adds to the resources of a year, centimes: a forfait for an owner or a person housed
+ * for free, and at most a forfait for a housing benefit.
+ * @texte CSS, art. R. 861-5 and R. 861-7
+ */
+export function forfaitLogement(
+  situation: SituationFoyer,
+  nombre: number,
+  { p, droits }: { readonly p: ParametresCss; readonly droits: DroitsVusCss },
+): number {
+  const rang = Math.min(nombre, 3) - 1
+  const aide = droits.aideLogement ?? 0
+  if (aide > 0) return Math.min(12 * aide, p.forfaitAvecAide[rang]!)
+  const { statut } = situation.logement
+  return statut === 'proprietaire' || statut === 'loge-gratuitement' ? p.forfaitSansAide[rang]! : 0
+}
+
+/** Twelve times the monthly contribution of each member, by age on 1 January. */
+function participation(membres: readonly PersonneFoyer[], p: ParametresCss): Centimes {
+  const janvier = p.mois - (p.mois % 12)
+  let mensuelle = 0
+  for (const personne of membres) mensuelle += p.contributions[trancheAge(ageA(personne, janvier))]!
+  return centimes(mensuelle * 12)
+}
+
+function trancheAge(age: number): number {
+  if (age < 30) return 0
+  return age < 50 ? 1 : age < 60 ? 2 : age < 70 ? 3 : 4
+}
+
+function gratuite(p: ParametresCss): ComplementaireSante {
+  return {
+    gratuite: true,
+    participationAnnuelle: ZERO,
+    refus: null,
+    manques: AUCUN_MANQUE,
+    confirme: p.confirme,
+  }
+}
+
+function refusee(refus: string, p: ParametresCss): ComplementaireSante {
+  return {
+    gratuite: false,
+    participationAnnuelle: ZERO,
+    refus,
+    manques: AUCUN_MANQUE,
+    confirme: p.confirme,
+  }
+}
+
+function inconnue(manques: readonly string[], confirme: boolean): ComplementaireSante {
+  return { gratuite: null, participationAnnuelle: null, refus: null, manques, confirme }
+}
