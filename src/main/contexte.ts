@@ -1,3 +1,4 @@
+import { listSources } from '#adapters/files'
 import type { Contexte } from '#apps/cli'
 import { Faute, instantDepuis } from '#socle'
 import type { Configuration } from './configuration.js'
@@ -14,9 +15,7 @@ export function createContexte(configuration: Configuration, ouvertures: Ouvertu
     lireEntree,
     maintenant,
     aujourdhui: () => configuration.aujourdhui() ?? jourDeParis(maintenant()),
-    listSources() {
-      throw new Faute('les fichiers ne sont pas encore branchés')
-    },
+    listSources,
     async ouvrirBase() {
       throw new Faute(`la base n'est pas encore branchée ${ouvertures}`)
     },

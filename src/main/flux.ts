@@ -5,9 +5,9 @@ export function ecrireSortie(texte: string): Promise<void> {
   })
 }
 
-/** Words and progress, on standard error. */
+/** Words and progress, on standard error, by whole lines. */
 export function dire(texte: string): void {
-  process.stderr.write(texte)
+  process.stderr.write(texte.endsWith('\n') ? texte : `${texte}\n`)
 }
 
 /** Standard input by chunks. */

@@ -1,1 +1,2 @@
-export {}
+export { listSources, type RefusChemin, type SourcesTrouvees } from './list-sources.js'
+export { openSource } from './source.js'

@@ -22,7 +22,7 @@ export interface CheminRefuse {
 export interface Contexte {
   /** Standard output: data only. Resolves when the pipe has room. */
   ecrire(texte: string): Promise<void>
-  /** Standard error: words and progress. */
+  /** Standard error: words and progress, one line (its end is added when missing). */
   dire(texte: string): void
   /** Standard input, by chunks. */
   lireEntree(): AsyncIterable<Uint8Array>

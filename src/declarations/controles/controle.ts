@@ -1,9 +1,12 @@
 import type { Jour } from '#socle'
-import type { LecteurFlux, Profil, RapportControle, Refus } from '../lu.js'
-import { BLOC } from '../neodes/champs.js'
-import { Decoupe, type LecteurLignes } from '../neodes/decoupe.js'
-import { finLigne, numeroBloc, rubriqueEn } from '../neodes/entete.js'
-import { NORME } from '../norme/norme.js'
+import type { LecteurFlux, Profil, RapportControle, Refus, StatutFichier } from '../lu.js'
+import { Decoupe } from '../neodes/decoupe.js'
+import { Boucle } from './boucle.js'
+import { FICHES } from './codes-table.js'
+import { terminerEnvoi } from './envoi.js'
+import { Etat, ZONE } from './etat.js'
+import { terminerLot } from './lot.js'
+import { fermerTout } from './structure.js'
 
 export interface OptionsControle {
   readonly profil: Profil
@@ -16,45 +19,73 @@ export interface ResultatControle {
   readonly refus: Refus
 }
 
-/** First pass over a file: counts for now, the checks follow. */
-export function createControle(_options: OptionsControle): LecteurFlux<ResultatControle> {
-  const compte = new Compte()
-  const decoupe = new Decoupe(compte)
+/**
+ * First pass over a file: checks every line against its norm, its nature and the profile, keeps
+ * nothing but the anomalies and what they refuse. Never throws on a file.
+ */
+export function createControle(options: OptionsControle): LecteurFlux<ResultatControle> {
+  const etat = new Etat(options.profil, Number(options.jour.replaceAll('-', '')))
+  const decoupe = new Decoupe(new Boucle(etat))
   return {
     write: (chunk) => decoupe.write(chunk),
     end: () => {
       decoupe.end()
-      const fichier = compte.declarations === 0
-      const { declarations, individus, rubriques } = compte
-      const comptes = { declarations, individus, rubriques, octets: decoupe.octets, essai: false }
-      const statut = fichier ? ('rejete' as const) : ('accepte' as const)
-      return {
-        rapport: { statut, ...comptes, anomalies: [], anomaliesTotal: 0 },
-        refus: { fichier, declarations: new Set(), individus: new Set() },
-      }
+      terminer(etat, decoupe.octets)
+      return { rapport: rapportDe(etat, decoupe.octets), refus: refusDe(etat) }
     },
   }
 }
 
-class Compte implements LecteurLignes {
-  declarations = 0
-  individus = 0
-  rubriques = 0
-  private rubrique = -1
-  private bloc = -1
+function terminer(e: Etat, octets: number): void {
+  fermerTout(e)
+  terminerEnvoi(e)
+  terminerLot(e)
+  e.zone = ZONE.horsEnvoi
+  signalerEncodages(e)
+  if (octets === 0) e.signaler('fichier-vide', 1, null)
+  else if (e.ligne === e.horsRubriques) e.signaler('fichier-etranger', 1, null)
+}
 
-  lireLignes(octets: Uint8Array, debut: number, fin: number): void {
-    for (let p = debut; p < fin; p = finLigne(octets, p) + 1) {
-      if (numeroBloc(octets, p) >= 0) this.rubriques++
-      const r = rubriqueEn(octets, p)
-      if (r < 0) continue
-      const b = NORME.bloc[r]!
-      if (b !== this.bloc || r <= this.rubrique) {
-        if (b === BLOC.declaration) this.declarations++
-        else if (b === BLOC.individu) this.individus++
-      }
-      this.bloc = b
-      this.rubrique = r
-    }
+/** Told once, with the number of values: the first line shows where to look. */
+function signalerEncodages(e: Etat): void {
+  const compte = (n: number): string => (n > 1 ? ` (${n} valeurs)` : '')
+  if (e.utf8 > 0) {
+    const mots = `${FICHES['encodage-utf8'].message.slice(0, -1)}${compte(e.utf8)}.`
+    e.signaler('encodage-utf8', e.utf8Ligne, null, mots)
+  }
+  if (e.cp1252 > 0) {
+    const mots = `${FICHES['encodage-cp1252'].message.slice(0, -1)}${compte(e.cp1252)}.`
+    e.signaler('encodage-cp1252', e.cp1252Ligne, null, mots)
+  }
+}
+
+function statutDe(e: Etat): StatutFichier {
+  if (estRejete(e)) return 'rejete'
+  return e.anomaliesTotal > 0 ? 'accepte-avec-anomalies' : 'accepte'
+}
+
+/** Nothing of the file is kept. */
+function estRejete(e: Etat): boolean {
+  return e.declarations === 0 || e.declarationsRefusees.size === e.declarations
+}
+
+function rapportDe(e: Etat, octets: number): RapportControle {
+  return {
+    statut: statutDe(e),
+    declarations: e.declarations,
+    individus: e.individus,
+    rubriques: e.ligne - e.horsRubriques,
+    octets,
+    essai: e.envois > 0 && e.essais === e.envois,
+    anomalies: [...e.anomalies].sort((a, b) => a.ligne - b.ligne),
+    anomaliesTotal: e.anomaliesTotal,
+  }
+}
+
+function refusDe(e: Etat): Refus {
+  return {
+    fichier: estRejete(e),
+    declarations: e.declarationsRefusees,
+    individus: e.individusRefuses,
   }
 }

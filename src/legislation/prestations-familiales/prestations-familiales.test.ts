@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Centimes, centimes, indexMois, jour, type Mois, mois } from '#socle'
-import type { LigneRessource, PersonneFoyer, SituationFoyer } from '../situation.js'
+import { indexMois, type Mois, mois } from '#socle'
+import { foyer as assembler, ligne, personne, revenusDe } from '../foyer-essai.test.js'
+import type { LigneRessource, SituationFoyer } from '../situation.js'
 import { type PrestationsFamiliales, prestationsFamiliales } from './index.js'
 
 interface Foyer {
@@ -13,67 +14,17 @@ interface Foyer {
   readonly lignesParent?: readonly LigneRessource[]
 }
 
-function ligne(nature: string, de: string, a: string, euros: number): LigneRessource {
-  const montant = centimes(euros * 100)
-  return {
-    nature,
-    de: mois(de),
-    a: mois(a),
-    montantNetSocial: montant,
-    montantNetFiscal: montant,
-  }
-}
-
-function personne(role: PersonneFoyer['role'], naissance: string): PersonneFoyer {
-  return {
-    id: `${role}-${naissance}`,
-    role,
-    naissance: jour(naissance),
-    activite: 'inactif',
-    apprenti: false,
-    boursier: false,
-    enceinte: false,
-    conditionHeuresRsaJeune: false,
-    dateArretTravail: null,
-    ressources: [],
-    revenusFiscaux: {},
-  }
-}
-
-function revenusDe(moisDroit: string, euros: number): PersonneFoyer['revenusFiscaux'] {
-  const montant: Centimes = centimes(euros * 100)
-  const annee = String(Number(moisDroit.slice(0, 4)) - 2)
-  return { [annee]: { netCategoriel: montant, dontActivite: montant } }
-}
-
 function foyer(moisDroit: string, f: Foyer): SituationFoyer {
-  const revenus = f.revenus ?? [0]
-  const parents = revenus.map((euros, i) => ({
-    ...personne(i === 0 ? 'allocataire' : 'conjoint', `198${i}-01-01`),
-    revenusFiscaux: revenusDe(moisDroit, euros),
-    ressources: i === 0 ? (f.lignesParent ?? []) : [],
-  }))
-  const enfants = (f.enfants ?? []).map((naissance, i) => ({
-    ...personne('enfant', naissance),
-    ressources: i === 0 ? (f.lignesEnfant ?? []) : [],
-  }))
-  return {
-    id: 'essai',
-    moisDroit: mois(moisDroit),
-    moisExamen: mois(moisDroit),
-    organisme: 'caf',
-    trimestreReference: null,
-    personnes: [...parents, ...enfants],
-    isolementRecent: false,
-    logement: {
-      statut: 'proprietaire',
-      loyer: null,
-      zone: null,
-      colocation: false,
-      participationFrais: false,
-    },
-    connus: { aideLogement: null, rsaMoisPrecedents: centimes(0) },
-  }
+  const parents = (f.revenus ?? [0]).map((euros, i) =>
+    personne(i === 0 ? 'allocataire' : 'conjoint', `198${i}-01-01`, {
+      revenusFiscaux: revenusDe(moisDroit, euros),
+      ressources: i === 0 ? (f.lignesParent ?? []) : [],
+    }),
+  )
+  const enfants = (f.enfants ?? []).map((naissance, i) =>
+    personne('enfant', naissance, { ressources: i === 0 ? (f.lignesEnfant ?? []) : [] }),
+  )
+  return assembler(moisDroit, [...parents, ...enfants])
 }
 
 function calcul(moisDroit: string, f: Foyer): PrestationsFamiliales {
@@ -166,7 +117,8 @@ test('enfant qui gagne sa vie : 55 % du SMIC', () => {
   // SMIC 11.88 in June 2025: 11.88 × 169 × 55 % = 1,104.246 a month
   const enfants = ['2007-06-10', '2015-06-10']
   const avec = (euros: number): number =>
-    calcul('2025-06', { enfants, lignesEnfant: [ligne('salaire', '2024-12', '2025-05', euros)] }).af
+    calcul('2025-06', { enfants, lignesEnfant: [ligne('salaire', ['2024-12', '2025-05'], euros)] })
+      .af
   assert.equal(avec(1_104), 15180)
   assert.equal(avec(1_105), 0)
 })
@@ -208,7 +160,7 @@ test('allocation de soutien familial', () => {
   const pension = (euros: number): PrestationsFamiliales =>
     calcul('2025-06', {
       enfants: ['2015-06-10'],
-      lignesParent: [ligne('pension-alimentaire', '2025-01', '2025-12', euros)],
+      lignesParent: [ligne('pension-alimentaire', ['2025-01', '2025-12'], euros)],
     })
   assert.equal(pension(185).asf, 1518)
   assert.equal(pension(186).asf, 0)

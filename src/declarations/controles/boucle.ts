@@ -1,0 +1,172 @@
+import type { LecteurLignes } from '../neodes/decoupe.js'
+import { DEBUT_VALEUR, finLigne } from '../neodes/entete.js'
+import { FORME } from '../norme/formes.js'
+import { NORME, RANGS, rubrique } from '../norme/norme.js'
+import type { Etat } from './etat.js'
+import { lireLigneLente, lireValeurLente, SOIGNEES } from './lente.js'
+import { lireNir } from './nir.js'
+import { empreinte, lireDate, lireDecimal, lireEntier, lireTexte } from './rapides.js'
+import { ouvrirBloc, signalerUsage } from './structure.js'
+
+/** « G00. » read as a little-endian word. */
+const MOT_G00 = 0x2e303047
+/** « ,' » after the rank. */
+const VIRGULE_QUOTE = 0x272c
+const APOSTROPHE = 39
+const SAUT = 10
+const RETOUR = 13
+/** A form that the fast readers leave to the careful one. */
+const LENTE = 255
+
+const R_CONTRAT = rubrique('S21.G00.40.009')
+const R_PAIE_CONTRAT = rubrique('S21.G00.51.010')
+
+const RAPIDES: ReadonlySet<number> = new Set([
+  FORME.texte,
+  FORME.liste,
+  FORME.date,
+  FORME.decimal,
+  FORME.contrat,
+  FORME.entier,
+  FORME.code,
+  FORME.identite,
+  FORME.nir,
+  FORME.localite,
+  FORME.majuscules,
+])
+const FORMES = Uint8Array.from(NORME.forme, (f, r) =>
+  RAPIDES.has(f) && !SOIGNEES.includes(r) ? f : LENTE,
+)
+
+/** Block of the words « S21. » and « 30. », -1 when the norm has none. */
+function blocDe(mot: number, numero: number): number {
+  const s1 = ((mot >> 8) & 255) - 48
+  const s2 = ((mot >> 16) & 255) - 48
+  const b1 = (numero & 255) - 48
+  const b2 = ((numero >> 8) & 255) - 48
+  if ((mot & 255) !== 83 || mot >>> 24 !== 46 || numero >>> 16 !== 46) return -1
+  if (s1 < 0 || s1 > 9 || s2 < 0 || s2 > 9 || b1 < 0 || b1 > 9 || b2 < 0 || b2 > 9) return -1
+  return NORME.indexBloc[s1 * 1000 + s2 * 100 + b1 * 10 + b2]!
+}
+
+/**
+ * The fast loop: on a well-formed line of a known rubrique nothing is allocated, no string is made,
+ * four words are read for the code and each byte of the value once. Anything else goes to the careful
+ * reader, which knows all the rules.
+ */
+export class Boucle implements LecteurLignes {
+  private readonly etat: Etat
+  private octets: Uint8Array | null = null
+  private vue: DataView = new DataView(new ArrayBuffer(0))
+
+  constructor(etat: Etat) {
+    this.etat = etat
+  }
+
+  lireLignes(octets: Uint8Array, debut: number, fin: number): void {
+    if (octets !== this.octets) {
+      this.octets = octets
+      this.vue = new DataView(octets.buffer, octets.byteOffset, octets.byteLength)
+    }
+    const { vue, etat: e } = this
+    const { usage, suivante, lignes } = e
+    const index = NORME.index
+    let s = 0
+    let numero = 0
+    let b = -1
+    for (let p = debut; p < fin; ) {
+      e.ligne++
+      const mot = vue.getInt32(p, true)
+      const suite = vue.getInt32(p + 8, true)
+      const finCode = vue.getInt32(p + 12, true)
+      if (mot !== s || (suite & 0xffffff) !== numero) {
+        s = mot
+        numero = suite & 0xffffff
+        b = blocDe(mot, numero)
+      }
+      const d = (finCode & 255) - 48
+      const u = ((finCode >> 8) & 255) - 48
+      const code = finCode >>> 16 === VIRGULE_QUOTE && suite >>> 24 === 48
+      const chiffres = d >= 0 && d <= 9 && u >= 0 && u <= 9
+      const trouve = code && chiffres && b >= 0 && vue.getInt32(p + 4, true) === MOT_G00
+      const r = trouve ? index[b * RANGS + d * 10 + u]! : -1
+      if (r < 0) {
+        p = lireLigneLente(e, octets, vue, p)
+        continue
+      }
+      if (b !== e.bloc || r <= e.rubrique) ouvrirBloc(e, b, r)
+      else if (suivante[e.rubrique]! < r) e.signalerAbsentes(suivante[e.rubrique]!, r)
+      e.rubrique = r
+      lignes[r] = e.ligne
+      const i = this.lireValeur(octets, p + DEBUT_VALEUR, r)
+      if (usage[r] !== 0) signalerUsage(e, r)
+      if (i > 0 && octets[i] === APOSTROPHE) {
+        const c = octets[i + 1]
+        if (c === RETOUR && octets[i + 2] === SAUT) p = i + 3
+        else if (c === SAUT) p = i + 2
+        else p = this.valeurLente(octets, p, r)
+      } else p = this.valeurLente(octets, p, r)
+    }
+  }
+
+  /** Index of the closing quote, -1 when the careful reader must look. */
+  private lireValeur(octets: Uint8Array, i: number, r: number): number {
+    const { valeurs } = this.etat
+    switch (FORMES[r]) {
+      case FORME.date:
+        return lireDate(this.vue, i, r, valeurs)
+      case FORME.liste:
+        return this.lireCode(octets, i, r)
+      case FORME.decimal:
+        return lireDecimal(octets, i, r, valeurs)
+      case FORME.entier:
+        return lireEntier(octets, i, r, valeurs)
+      case FORME.contrat:
+        return this.lireContrat(octets, i, r)
+      case FORME.texte:
+      case FORME.code:
+      case FORME.identite:
+      case FORME.localite:
+      case FORME.majuscules:
+        return lireTexte(octets, i, r, valeurs)
+      case FORME.nir:
+        return lireNir(this.etat, octets, i, r)
+      default:
+        return -1
+    }
+  }
+
+  /** Two or three digits, looked for in the closed list of the version. */
+  private lireCode(octets: Uint8Array, i: number, r: number): number {
+    const e = this.etat
+    const c = octets[i]! - 48
+    const d = octets[i + 1]! - 48
+    if (c < 0 || c > 9 || d < 0 || d > 9) return -1
+    let code = c * 10 + d
+    let fin = i + 2
+    if (NORME.min[r] === 3) {
+      const u = octets[fin++]! - 48
+      if (u < 0 || u > 9) return -1
+      code = code * 10 + u
+    }
+    const debut = e.liste[r]!
+    if (debut >= 0 && e.codes[debut + code] !== 1) return -1
+    e.valeurs[r] = code
+    return fin
+  }
+
+  private lireContrat(octets: Uint8Array, i: number, r: number): number {
+    const { valeurs } = this.etat
+    const fin = lireTexte(octets, i, r, valeurs)
+    if (fin > 0 && (r === R_CONTRAT || r === R_PAIE_CONTRAT)) {
+      valeurs[r] = empreinte(octets, i, fin)
+    }
+    return fin
+  }
+
+  private valeurLente(octets: Uint8Array, p: number, r: number): number {
+    const saut = finLigne(octets, p)
+    lireValeurLente(this.etat, { octets, vue: this.vue, p, saut }, r)
+    return saut + 1
+  }
+}

@@ -1,0 +1,115 @@
+import { type Centimes, exhaustive, indexMois, ZERO } from '#socle'
+import { enfantsPf } from '../prestations-familiales/enfants.js'
+import { parametresPf } from '../prestations-familiales/parametres.js'
+import type { SituationFoyer } from '../situation.js'
+import { aideLocative, type Location } from './formule-locative.js'
+import { type ParametresLogement, parametresLogement } from './parametres.js'
+import { ressourcesLogement } from './ressources-logement.js'
+import type { Periodes } from './revenus-personne.js'
+
+/** Housing benefit of one month, net of CRDS. */
+export interface AideLogement {
+  /** Centimes a month; null when it cannot be computed. */
+  readonly montant: Centimes | null
+  /** A code of docs/codes-refus.md when the amount is 0. */
+  readonly refus: string | null
+  /** Missing answers (« logement.loyer ») or « non-calcule ». */
+  readonly manques: readonly string[]
+  /** False after the last known barème. */
+  readonly confirme: boolean
+}
+
+const AUCUN_MANQUE: readonly string[] = []
+const NON_CALCULE: readonly string[] = ['non-calcule']
+
+/**
+ * Housing benefit of a household for one month (an `indexMois` integer): the amount already known,
+ * or that of a tenant. Ownership and hostels are told as not computed.
+ * @texte CCH, livre VIII; art. L. 821-1, L. 822-2 (rented main home), D. 823-9
+ * @interpretation for a month before the month of examination, resources are read as if examined
+ *   that month (R. 822-3: the period follows the opening or the re-examination).
+ */
+export function aideLogement(situation: SituationFoyer, mois: number): AideLogement {
+  const p = parametresLogement(mois)
+  const { statut } = situation.logement
+  const connue = situation.connus.aideLogement
+  if (connue !== null) return reponse(connue, connue === 0 ? 'aide-connue-nulle' : null, true)
+  switch (statut) {
+    case 'proprietaire':
+      return reponse(ZERO, 'proprietaire', p.confirme)
+    case 'loge-gratuitement':
+      return reponse(ZERO, 'loge-gratuitement', p.confirme)
+    case 'sans-domicile':
+      return reponse(ZERO, 'sans-logement', p.confirme)
+    case 'primo-accedant':
+    case 'locataire-foyer':
+      return { montant: null, refus: null, manques: NON_CALCULE, confirme: p.confirme }
+    case 'locataire-vide':
+    case 'locataire-meuble':
+    case 'locataire-hlm':
+      return aideLocataire(situation, p)
+    default:
+      return exhaustive(statut)
+  }
+}
+
+function aideLocataire(situation: SituationFoyer, p: ParametresLogement): AideLogement {
+  const manques = manquesLocatif(situation)
+  if (manques.length > 0) return { montant: null, refus: null, manques, confirme: p.confirme }
+  if (situation.logement.loyer === 0) return reponse(ZERO, 'sans-loyer', p.confirme)
+  const detail = aideLocative(locationDe(situation, p), p)
+  return reponse(detail.net, detail.refus, p.confirme)
+}
+
+function manquesLocatif({ logement }: SituationFoyer): readonly string[] {
+  if (logement.loyer !== null && logement.zone !== null) return AUCUN_MANQUE
+  const manques: string[] = []
+  if (logement.loyer === null) manques.push('logement.loyer')
+  if (logement.zone === null) manques.push('logement.zone')
+  return manques
+}
+
+/**
+ * What the formula reads of a situation: dependants under 21, a couple or a pregnancy.
+ * @texte CCH, art. R. 823-4, 1° (dependants), R. 823-13 (date of effect), D. 823-16 (AAH)
+ * @interpretation a pregnant woman living alone is counted as a couple without child, as the Caf
+ *   does from the fourth month; the situation does not carry the month of pregnancy.
+ */
+export function locationDe(situation: SituationFoyer, p: ParametresLogement): Location {
+  const { logement } = situation
+  let couple = false
+  let aah = false
+  for (const personne of situation.personnes) {
+    if (personne.role === 'enfant') continue
+    if (personne.role === 'conjoint' || personne.enceinte) couple = true
+    aah ||= personne.ressources.some((ligne) => ligne.nature === 'aah' && couvre(ligne, p.mois))
+  }
+  const enfants = enfantsPf(situation, parametresPf(p.mois))
+  return {
+    loyer: logement.loyer ?? 0,
+    zone: logement.zone ?? 2,
+    meuble: logement.statut === 'locataire-meuble',
+    conventionne: logement.statut === 'locataire-hlm',
+    colocation: logement.colocation,
+    couple,
+    enfants: enfants === null ? 0 : enfants.moinsDeVingtEtUnAns,
+    ressources: ressourcesLogement(situation, periodesDe(situation, p.mois), p.ressources),
+    sansDegressivite: aah,
+  }
+}
+
+function couvre(ligne: SituationFoyer['personnes'][number]['ressources'][number], m: number) {
+  return indexMois(ligne.de) <= m && m <= indexMois(ligne.a)
+}
+
+/**
+ * The months that the base of resources follows.
+ * @texte CCH, art. R. 822-3 and R. 823-6 (quarterly re-examination)
+ */
+export function periodesDe(situation: SituationFoyer, mois: number): Periodes {
+  return { mois, examen: Math.min(mois, indexMois(situation.moisExamen)) }
+}
+
+function reponse(montant: Centimes, refus: string | null, confirme: boolean): AideLogement {
+  return { montant, refus, manques: AUCUN_MANQUE, confirme }
+}

@@ -1,0 +1,19 @@
+import type { LienIdentiteStore } from '#acces'
+import type { Base, Contexte } from '#apps/cli'
+import type { Configuration } from './configuration.js'
+import type { Ouvertures } from './ouvertures.js'
+import type { Signaux } from './signaux.js'
+
+/** A base as the servers need it. */
+export interface BaseServie extends Base {
+  readonly liens: LienIdentiteStore
+}
+
+/** What the two servers need beyond what a command gets. */
+export interface Machine {
+  readonly configuration: Configuration
+  readonly contexte: Contexte
+  readonly ouvertures: Ouvertures
+  readonly signaux: Signaux
+  ouvrirBase(base: string | undefined): Promise<BaseServie>
+}
