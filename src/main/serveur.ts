@@ -1,9 +1,17 @@
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance } from 'fastify'
 import type { FournisseurIdentite, JournalStore, LienIdentiteStore } from '#acces'
+import { createFranceConnect } from '#adapters/franceconnect'
 import type { Allocations } from '#allocations'
-import type { PersonneDemo } from '#apps/demo'
-import type { Theme } from '#apps/web'
+import { CHEMIN_API, type ClientDemo, type PersonneDemo, registerDemo } from '#apps/demo'
+import { contextePublic, type DependancesPortail, registerPortail } from '#apps/portail'
+import { type FeuilleDeStyle, lireFeuille, type Theme } from '#apps/web'
 import type { Referentiel } from '#referentiel'
-import type { Instant, Jour } from '#socle'
+import { type Instant, type Jour, Panne } from '#socle'
 
 export interface OptionsServeur {
   readonly referentiel: Referentiel
@@ -19,7 +27,7 @@ export interface OptionsServeur {
   readonly theme: Theme
   /** Present in the demonstration only: brings the banner and the stand-in of FranceConnect. */
   readonly demo?: { readonly personnes: () => Promise<readonly PersonneDemo[]> }
-  /** The real provider, outside the demonstration; without any, log-in says it is closed. */
+  /** The real provider, outside the demonstration; without any, log-in says that it is closed. */
   readonly fournisseur?: FournisseurIdentite
 }
 
@@ -28,4 +36,148 @@ export interface Serveur {
   ecouter(): Promise<{ readonly adresse: string }>
   /** Ends the requests in course, then closes. */
   fermer(): Promise<void>
+}
+
+const HOTE = '127.0.0.1'
+/** Requests a minute for one address: far above a person, below a machine that searches. */
+const DEMANDES_PAR_MINUTE = 600
+const TAILLE_MAX_FORMULAIRE = 64 * 1024
+
+const POLITIQUE = {
+  'default-src': ["'none'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'base-uri': ["'none'"],
+} as const
+
+/** Headers of the pages that the stand-in writes itself, outside Fastify. */
+const ENTETES_DEMO = {
+  'content-security-policy': Object.entries(POLITIQUE)
+    .map(([nom, sources]) => `${nom} ${sources.join(' ')}`)
+    .join(';'),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+} as const
+
+/** One server, one origin: the portal, `/sante`, and in the demonstration the stand-in. */
+export async function createServeur(options: OptionsServeur): Promise<Serveur> {
+  const origine = `http://${HOTE}:${options.port}`
+  const feuille = lireFeuille(options.theme)
+  const app = fastify({
+    logger: { level: 'error', stream: process.stderr, serializers: { req: () => ({}) } },
+    disableRequestLogging: true,
+    bodyLimit: TAILLE_MAX_FORMULAIRE,
+    trustProxy: false,
+  })
+  await proteger(app)
+  servirFixes(app, feuille)
+  const client = options.demo === undefined ? undefined : clientDemo(origine)
+  const deps = dependances(options, { origine, feuille, client })
+  registerPortail(app, deps)
+  if (options.demo !== undefined && client !== undefined) {
+    await registerDemo(app, {
+      origine,
+      client,
+      maintenantMs: () => Date.parse(options.horloge()),
+      personnes: options.demo.personnes,
+      contexte: (chemin) => contextePublic(deps, chemin),
+      entetes: ENTETES_DEMO,
+    })
+  }
+  return { ecouter: () => ecouter(app, options.port), fermer: () => app.close() }
+}
+
+async function proteger(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: POLITIQUE },
+    referrerPolicy: { policy: 'same-origin' },
+    frameguard: { action: 'deny' },
+    // Loopback is plain http: a proxy that serves https adds the strict transport itself.
+    strictTransportSecurity: false,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  })
+  await app.register(rateLimit, { max: DEMANDES_PAR_MINUTE, timeWindow: '1 minute' })
+  await app.register(cookie)
+  await app.register(formbody)
+  app.addHook('onRequest', async (_requete, reponse) => {
+    reponse.header('cache-control', 'no-store')
+    reponse.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+  })
+}
+
+const UN_AN = 'public, max-age=31536000, immutable'
+
+/** The mark, two streams that become one, for the tab of the browser. */
+const MARQUE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path d="M6 5c1 10 7 13 14 15v17' +
+  'M34 5c-1 10-7 13-14 15M20 9v11" fill="none" stroke="#6e1e50" stroke-width="4" ' +
+  'stroke-linecap="round"/></svg>'
+
+function servirFixes(app: FastifyInstance, feuille: FeuilleDeStyle): void {
+  app.get(feuille.adresse, (_requete, reponse) =>
+    reponse.header('cache-control', UN_AN).type('text/css; charset=utf-8').send(feuille.contenu),
+  )
+  app.get('/marque.svg', (_requete, reponse) =>
+    reponse.header('cache-control', UN_AN).type('image/svg+xml').send(MARQUE),
+  )
+  app.get('/sante', { config: { rateLimit: false } }, async () => ({ etat: 'pret' }))
+}
+
+function clientDemo(origine: string): ClientDemo {
+  return {
+    clientId: 'a-la-source',
+    clientSecret: randomBytes(32).toString('base64url'),
+    adresseRetour: `${origine}/connexion/retour`,
+    adresseApresDeconnexion: `${origine}/deconnexion/retour`,
+  }
+}
+
+function dependances(
+  options: OptionsServeur,
+  site: {
+    readonly origine: string
+    readonly feuille: FeuilleDeStyle
+    readonly client: ClientDemo | undefined
+  },
+): DependancesPortail {
+  const { referentiel, allocations, journal, liens, horloge, aujourdhui } = options
+  const doublure =
+    site.client === undefined
+      ? undefined
+      : createFranceConnect({
+          ...site.client,
+          emetteur: `${site.origine}${CHEMIN_API}`,
+          http: true,
+        })
+  return {
+    referentiel,
+    allocations,
+    journal,
+    liens,
+    horloge,
+    aujourdhui,
+    fournisseur: doublure ?? options.fournisseur,
+    origine: site.origine,
+    demonstration: options.demo !== undefined,
+    feuille: site.feuille.adresse,
+  }
+}
+
+async function ecouter(app: FastifyInstance, port: number): Promise<{ adresse: string }> {
+  try {
+    return { adresse: await app.listen({ host: HOTE, port }) }
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      throw new Panne(
+        'port-pris',
+        `Le port ${port} est déjà pris. Fermez l’autre programme, ou choisissez-en un autre : ` +
+          'PORT=3001 npm start.',
+        cause,
+      )
+    }
+    throw cause
+  }
 }

@@ -1,2 +1,3 @@
 export { createJournalMemoire } from './journal.js'
+export { createLiensIdentiteMemoire } from './liens-identite.js'
 export { createReferentielMemoire } from './referentiel.js'

@@ -51,12 +51,6 @@ export interface OptionsFournisseur {
   pageErreur(): string
 }
 
-/** The key under which the stand-in knows a person: opaque, not the NIR. */
-export function cleCompte(p: PersonneDemo): string {
-  const matiere = `${p.nom}|${p.prenoms}|${p.dateNaissance}|${p.lieuNaissance ?? ''}`
-  return createHash('sha256').update(matiere).digest('hex').slice(0, 24)
-}
-
 function affirmations(p: PersonneDemo, sub: string): Record<string, unknown> {
   return {
     sub,
@@ -64,10 +58,10 @@ function affirmations(p: PersonneDemo, sub: string): Record<string, unknown> {
     given_name_array: p.prenoms.split(' '),
     family_name: p.nom,
     preferred_username: p.nomUsage ?? undefined,
-    birthdate: p.dateNaissance,
+    birthdate: p.naissance,
     gender: p.sexe === 2 ? 'female' : 'male',
-    birthplace: p.lieuNaissance ?? '',
-    birthcountry: p.lieuNaissance === null ? '99999' : '99100',
+    birthplace: p.codeLieuNaissance,
+    birthcountry: '99100',
   }
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'react'
 import { Alerte, type ContextePage, EtatDePage, jourEnMots, Page, rendrePage } from '#apps/web'
 import { formaterNir } from '#socle'
-import { CHEMIN_FRANCECONNECT, cleCompte } from './fournisseur.js'
+import { CHEMIN_FRANCECONNECT } from './fournisseur.js'
 import type { PersonneDemo } from './personne.js'
 
 export interface ProprietesChoix {
@@ -27,7 +27,7 @@ export function pageChoisir(p: ProprietesChoix): string {
       ) : null}
       <ul className="cartes-personnes">
         {p.personnes.map((personne) => (
-          <li key={cleCompte(personne)}>
+          <li key={personne.cle}>
             <Carte personne={personne} uid={p.uid} />
           </li>
         ))}
@@ -55,13 +55,13 @@ function Carte({ personne, uid }: { personne: PersonneDemo; uid: string }): JSX.
       <h2>{nom}</h2>
       <p>{personne.histoire}</p>
       <p className="petit">
-        {personne.sexe === 2 ? 'Née' : 'Né'} le {jourEnMots(personne.dateNaissance)}.<br />
+        {personne.sexe === 2 ? 'Née' : 'Né'} le {jourEnMots(personne.naissance)}.<br />
         Numéro à taper :{' '}
         <strong className="insec" data-nir="">
           {formaterNir(personne.nir)}
         </strong>
       </p>
-      <input type="hidden" name="compte" value={cleCompte(personne)} />
+      <input type="hidden" name="compte" value={personne.cle} />
       <button className="fr-btn" type="submit">
         Continuer avec {nom}
       </button>

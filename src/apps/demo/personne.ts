@@ -2,14 +2,16 @@ import type { Jour, Nir } from '#socle'
 
 /** A fictional person whom a visitor of the demonstration may choose to be. */
 export interface PersonneDemo {
+  /** Stable key, fit for a form: « lina-moreau ». */
+  readonly cle: string
   readonly nir: Nir
+  readonly sexe: 1 | 2
   readonly nom: string
   readonly nomUsage: string | null
   readonly prenoms: string
-  readonly sexe: 1 | 2
-  readonly dateNaissance: Jour
-  /** INSEE code of the (fictional) town of birth, null when born abroad. */
-  readonly lieuNaissance: string | null
+  readonly naissance: Jour
+  /** Code of the (fictional) town of birth, department first. */
+  readonly codeLieuNaissance: string
   /** One French sentence: what happens to her. */
   readonly histoire: string
 }

@@ -5,7 +5,6 @@ import {
   CHEMIN_API,
   CHEMIN_FRANCECONNECT,
   type ClientDemo,
-  cleCompte,
   createFournisseurDemo,
 } from './fournisseur.js'
 import { pageChoisir, pageDeconnexion, pageErreur } from './pages.js'
@@ -31,7 +30,7 @@ export async function registerDemo(app: FastifyInstance, options: OptionsDemo): 
     origine: options.origine,
     client: options.client,
     maintenantMs: options.maintenantMs,
-    find: async (compte) => (await options.personnes()).find((p) => cleCompte(p) === compte),
+    find: async (compte) => (await options.personnes()).find((p) => p.cle === compte),
     pageDeconnexion: (formulaire) => pageDeconnexion(contexte(), formulaire),
     pageErreur: () => pageErreur(contexte()),
   })
@@ -44,9 +43,9 @@ export async function registerDemo(app: FastifyInstance, options: OptionsDemo): 
   })
   app.post(`${CHEMIN_FRANCECONNECT}/choisir/:uid`, async (requete, reponse) => {
     const { compte } = requete.body as { compte?: string }
-    const personne = (await options.personnes()).find((p) => cleCompte(p) === compte)
+    const personne = (await options.personnes()).find((p) => p.cle === compte)
     if (personne === undefined) return reponse.redirect(adressePas(requete), 303)
-    await accorder(fournisseur, { requete, reponse, compte: cleCompte(personne) })
+    await accorder(fournisseur, { requete, reponse, compte: personne.cle })
   })
   app.get(`${CHEMIN_FRANCECONNECT}/refus`, async (_requete, reponse) => {
     return reponse.code(400).type('text/html; charset=utf-8').send(pageErreur(contexte()))

@@ -1,1 +1,2 @@
-export {}
+export type { DependancesPortail } from './dependances.js'
+export { contextePublic, registerPortail } from './portail.js'

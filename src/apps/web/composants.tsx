@@ -131,7 +131,7 @@ export function ChoixRadio(props: {
   valeur: string
   coche: boolean
   libelle: string
-  id?: string
+  id?: string | undefined
   ouvre?: boolean
 }): JSX.Element {
   return (

@@ -1,0 +1,137 @@
+import type { JSX, ReactNode } from 'react'
+import { majuscule, moisEnMots, Table } from '#apps/web'
+import { type Etape, enEuros, estMois, type Mois } from '#socle'
+
+/** What a key of the values of a step is called; keys of months and persons are read apart. */
+const NOMS_COLONNES: Readonly<Record<string, string>> = {
+  '': 'Montant',
+  activite: 'Revenus d’activité',
+  autres: 'Autres ressources',
+  prestations: 'Prestations',
+  forfaitLogement: 'Forfait logement',
+  compte: 'Compté',
+}
+
+type Ecrire = (valeur: number) => string
+
+const taux: Ecrire = (v) => `${String(v / 10_000).replace('.', ',')} %`
+const unites: Ecrire = (v) => String(v).replace('.', ',')
+
+const FAITS: Readonly<Record<string, { nom: string; ecrire: Ecrire }>> = {
+  unePersonne: { nom: 'Montant pour une personne', ecrire: enEuros },
+  personnes: { nom: 'Personnes comptées', ecrire: unites },
+  smicHoraire: { nom: 'SMIC, une heure', ecrire: enEuros },
+  heuresDebut: { nom: 'Début, en heures de SMIC', ecrire: unites },
+  heuresPlein: { nom: 'Maximum atteint, en heures de SMIC', ecrire: unites },
+  maximum: { nom: 'Maximum', ecrire: enEuros },
+  tauxMillioniemes: { nom: 'Taux', ecrire: taux },
+  avant: { nom: 'Avant', ecrire: enEuros },
+  apres: { nom: 'Après', ecrire: enEuros },
+}
+
+interface Lecture {
+  readonly mois: readonly Mois[]
+  /** Prefixes of the keys « prefix.month »; '' for the bare months. */
+  readonly colonnes: readonly string[]
+  readonly faits: readonly (readonly [string, string])[]
+}
+
+/** The figures of a step: a table by month, then the facts, the rule, the article. */
+export function DetailEtape(p: { etape: Etape; noms: ReadonlyMap<string, string> }): JSX.Element {
+  const lecture = lireValeurs(p.etape, p.noms)
+  return (
+    <>
+      <ParMois etape={p.etape} lecture={lecture} noms={p.noms} />
+      {lecture.faits.length === 0 ? null : (
+        <dl className="fiche">
+          {lecture.faits.map(([nom, valeur]) => (
+            <Fait key={nom} nom={nom} valeur={valeur} />
+          ))}
+        </dl>
+      )}
+      <p className="petit bloc texte-de-loi">
+        {majuscule(p.etape.regle)}. {p.etape.article}.
+      </p>
+    </>
+  )
+}
+
+function Fait({ nom, valeur }: { nom: string; valeur: string }): JSX.Element {
+  return (
+    <>
+      <dt>{nom}</dt>
+      <dd>{valeur}</dd>
+    </>
+  )
+}
+
+/** Exact values (before rounding) serve a replay by machine: they are not shown. */
+export function lireValeurs(etape: Etape, noms: ReadonlyMap<string, string>): Lecture {
+  const mois = new Set<Mois>()
+  const colonnes = new Set<string>()
+  const faits: (readonly [string, string])[] = []
+  for (const [cle, valeur] of Object.entries(etape.valeurs)) {
+    if (cle.startsWith('exact') || typeof valeur !== 'number') continue
+    const point = cle.lastIndexOf('.')
+    const fin = cle.slice(point + 1)
+    if (estMois(fin)) {
+      mois.add(fin)
+      colonnes.add(point < 0 ? '' : cle.slice(0, point))
+    } else {
+      const fait = faitDe(cle, valeur, noms)
+      if (fait !== undefined) faits.push(fait)
+    }
+  }
+  return { mois: [...mois].sort(), colonnes: [...colonnes], faits }
+}
+
+function faitDe(
+  cle: string,
+  valeur: number,
+  noms: ReadonlyMap<string, string>,
+): readonly [string, string] | undefined {
+  const connu = FAITS[cle]
+  if (connu !== undefined) return [connu.nom, connu.ecrire(valeur)]
+  const [genre, personne] = cle.split('.')
+  const nom = noms.get(personne ?? '')
+  if (nom === undefined) return undefined
+  if (genre === 'total') return [`${nom}, total des trois mois`, enEuros(valeur)]
+  if (genre === 'neutralise') return [`${nom}, non compté`, enEuros(valeur)]
+  return undefined
+}
+
+function ParMois(p: {
+  etape: Etape
+  lecture: Lecture
+  noms: ReadonlyMap<string, string>
+}): ReactNode {
+  const { etape, lecture, noms } = p
+  if (lecture.mois.length === 0) return null
+  const colonnes = ordre(lecture.colonnes)
+  return (
+    <Table
+      legende={`${etape.libelle}, mois par mois`}
+      colonnes={[
+        { titre: 'Mois' },
+        ...colonnes.map((c) => ({
+          titre: noms.get(c) ?? NOMS_COLONNES[c] ?? majuscule(c),
+          nombre: true,
+        })),
+      ]}
+      lignes={lecture.mois.map((m) => ({
+        cle: m,
+        cellules: [majuscule(moisEnMots(m)), ...colonnes.map((c) => cellule(etape, c, m))],
+      }))}
+    />
+  )
+}
+
+/** Parts first, the whole last. */
+function ordre(colonnes: readonly string[]): string[] {
+  return [...colonnes.filter((c) => c !== ''), ...colonnes.filter((c) => c === '')]
+}
+
+function cellule(etape: Etape, colonne: string, m: Mois): string {
+  const valeur = etape.valeurs[colonne === '' ? m : `${colonne}.${m}`]
+  return typeof valeur === 'number' ? enEuros(valeur) : ''
+}

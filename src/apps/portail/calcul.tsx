@@ -1,0 +1,192 @@
+import type { JSX, ReactNode } from 'react'
+import type { DossierAllocataire, Liquidation } from '#allocations'
+import {
+  Accordeon,
+  type ContextePage,
+  FilAriane,
+  instantEnMots,
+  majuscule,
+  moisEnListe,
+  moisEnMots,
+  Page,
+  rendrePage,
+} from '#apps/web'
+import { type Etape, enEuros } from '#socle'
+import { DetailEtape } from './calcul-etape.js'
+import { type Droit, etapesDuDroit, montantDroit, montantEnMots } from './montants-droits.js'
+
+export interface ProprietesCalcul {
+  readonly contexte: ContextePage
+  readonly liquidation: Liquidation
+  /** The same right three months before, when it was computed. */
+  readonly avant: Liquidation | undefined
+  readonly droit: Droit
+  readonly dossier: DossierAllocataire
+  readonly moi: string | undefined
+}
+
+export function pageCalcul(p: ProprietesCalcul): string {
+  const { liquidation: l, droit } = p
+  const etapes = etapesDuDroit(l.reponse.explication ?? [], droit)
+  const mois = moisEnMots(l.moisDroit)
+  return rendrePage(
+    <Page contexte={p.contexte} titre={`Comprendre mon calcul : ${droit.nom}, ${mois}`}>
+      <FilAriane
+        liens={[{ adresse: '/mes-droits', libelle: 'Mes droits' }]}
+        ici="Comprendre mon calcul"
+      />
+      <p className="surtitre">
+        {majuscule(droit.nom)} de {mois}
+      </p>
+      <h1>Comprendre mon calcul</h1>
+      <p className="montant">{montantEnMots(montantDroit(l, droit))}</p>
+      <Resume p={p} etapes={etapes} />
+      <section className="recu">
+        <h2>Le calcul, pas à pas</h2>
+        {etapes.length === 0 ? (
+          <p>Le détail de ce calcul n’est pas disponible. Demandez-le à votre caisse.</p>
+        ) : (
+          <Recu p={p} etapes={etapes} />
+        )}
+      </section>
+      <div className="colonnes bloc">
+        <Avant p={p} etapes={etapes} />
+        <PasDAccord />
+      </div>
+      <p className="petit bloc">
+        Calcul fait {instantEnMots(l.calculeeLe)} par un programme, avec les règles en vigueur. Vous
+        pouvez demander ces règles à votre caisse.
+      </p>
+    </Page>,
+  )
+}
+
+interface Etapes {
+  readonly p: ProprietesCalcul
+  readonly etapes: readonly Etape[]
+}
+
+function Resume({ p, etapes }: Etapes): ReactNode {
+  const moyenne = etapes[0]?.resultat
+  const conclusion = etapes.at(-1)
+  const reference = p.liquidation.reponse.intermediaires?.trimestreReference ?? []
+  const refus = conclusion?.valeurs.refus
+  const manques = p.liquidation.reponse.manques[p.droit.cle] ?? []
+  return (
+    <div className="texte pile bloc">
+      {typeof moyenne === 'number' && reference.length > 0 ? (
+        <p>
+          Nous regardons {moisEnListe(reference)}. Vous avez reçu en moyenne{' '}
+          <strong className="insec">{enEuros(moyenne)}</strong> par mois.
+        </p>
+      ) : null}
+      {refus === null || refus === undefined ? null : <p>{conclusion?.libelle}.</p>}
+      {manques.includes('bareme-a-confirmer') ? (
+        <p>Le barème de ce mois n’est pas encore publié. Nous utilisons le dernier connu.</p>
+      ) : null}
+    </div>
+  )
+}
+
+function Recu({ p, etapes }: Etapes): JSX.Element {
+  const pas = etapes.slice(0, -1)
+  const noms = nomsDuFoyer(p)
+  return (
+    <>
+      {pas.map((etape, i) => (
+        <Accordeon
+          key={etape.libelle}
+          numero={i + 1}
+          titre={etape.libelle}
+          droite={<span className={i === 0 ? 'depart' : undefined}>{figure(etape)}</span>}
+          ouvert={i === 0 || i === pas.length - 1}
+        >
+          <DetailEtape etape={etape} noms={noms} />
+        </Accordeon>
+      ))}
+      <p className="tot">
+        <span>Votre {p.droit.nom}, chaque mois</span>
+        <b>{montantEnMots(montantDroit(p.liquidation, p.droit))}</b>
+      </p>
+      <Conclusion etape={etapes.at(-1)} />
+    </>
+  )
+}
+
+function Conclusion({ etape }: { etape: Etape | undefined }): ReactNode {
+  if (etape === undefined) return null
+  return (
+    <p className="petit texte-de-loi">
+      {majuscule(etape.regle)}. {etape.article}.
+    </p>
+  )
+}
+
+/** « + 151,16 € » for what is added, « − 0,88 € » for what is taken away. */
+function figure(etape: Etape): string {
+  if (typeof etape.resultat !== 'number') return ''
+  const montant = enEuros(etape.resultat)
+  if (etape.libelle.startsWith('On ajoute')) return `+ ${montant}`
+  return etape.libelle.startsWith('On retire') ? `− ${montant}` : montant
+}
+
+function nomsDuFoyer({ dossier, moi }: ProprietesCalcul): ReadonlyMap<string, string> {
+  let enfants = 0
+  return new Map(
+    dossier.personnes.map((x) => {
+      if (x.id === moi) return [x.id, 'Vous']
+      if (x.role !== 'enfant') return [x.id, 'L’autre adulte']
+      enfants++
+      return [x.id, `Enfant ${enfants}`]
+    }),
+  )
+}
+
+function Avant({ p, etapes }: Etapes): JSX.Element {
+  const maintenant = montantDroit(p.liquidation, p.droit)
+  const autrefois = p.avant === undefined ? null : montantDroit(p.avant, p.droit)
+  const avantEtapes = etapesDuDroit(p.avant?.reponse.explication ?? [], p.droit)
+  return (
+    <div>
+      <h2>Pourquoi ce n’est pas comme avant ?</h2>
+      {maintenant === null || autrefois === null ? (
+        <p>Nous n’avons pas de calcul du trimestre précédent pour comparer.</p>
+      ) : (
+        <p>
+          Au trimestre précédent, le montant était de <strong>{enEuros(autrefois)}</strong>.{' '}
+          {phraseEcart(maintenant - autrefois)} {phraseRessources(etapes[0], avantEtapes[0])}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function phraseEcart(ecart: number): string {
+  if (ecart === 0) return 'Il ne change pas.'
+  return `Il ${ecart > 0 ? 'augmente' : 'baisse'} de ${enEuros(Math.abs(ecart))}.`
+}
+
+function phraseRessources(a: Etape | undefined, b: Etape | undefined): string {
+  if (typeof a?.resultat !== 'number' || typeof b?.resultat !== 'number') return ''
+  const ecart = a.resultat - b.resultat
+  if (ecart === 0) return 'Vos ressources moyennes n’ont pas changé.'
+  const verbe = ecart > 0 ? 'augmenté' : 'baissé'
+  return `Vos ressources moyennes ont ${verbe} de ${enEuros(Math.abs(ecart))} par mois.`
+}
+
+function PasDAccord(): JSX.Element {
+  return (
+    <div>
+      <h2>Vous n’êtes pas d’accord ?</h2>
+      <p>
+        Vous pouvez dire qu’un montant est faux, ou contester la décision. L’un n’empêche pas
+        l’autre. Les délais et l’adresse sont dans votre courrier.
+      </p>
+      <div className="fr-btns">
+        <a className="fr-btn fr-btn--secondary" href="/mes-droits">
+          Voir mes courriers
+        </a>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import type { EntreeJournal, Finalite } from '#acces'
+import {
+  type ContextePage,
+  EtatDePage,
+  instantEnMots,
+  majuscule,
+  moisEnMots,
+  Page,
+  rendrePage,
+  Table,
+} from '#apps/web'
+import type { Mois } from '#socle'
+
+const ORGANISMES: Readonly<Record<string, string>> = {
+  personne: 'Vous',
+  caf: 'Votre Caf',
+  msa: 'Votre MSA',
+  operateur: 'L’équipe qui fait marcher le site',
+}
+
+const FINALITES: Readonly<Record<Finalite, string>> = {
+  'information-de-la-personne': 'pour vous les montrer',
+  'prime-activite': 'pour votre prime d’activité',
+  rsa: 'pour votre RSA',
+  exploitation: 'pour faire marcher le site',
+  demonstration: 'pour la démonstration',
+}
+
+const OBJETS: Readonly<Record<string, string>> = {
+  'ressources-mensuelles': 'vos ressources',
+  revisions: 'l’histoire d’un montant',
+  'declaration-native': 'une déclaration, comme elle est arrivée',
+}
+
+export function pageConsultations(
+  contexte: ContextePage,
+  entrees: readonly EntreeJournal[],
+  limite: number,
+): string {
+  return rendrePage(
+    <Page contexte={contexte} titre="Qui consulte mes données">
+      <h1>Qui consulte mes données</h1>
+      <p className="chapo">
+        Chaque consultation est écrite dans un journal, avant que les données sortent. Personne ne
+        peut l’effacer sans que cela se voie.
+      </p>
+      {entrees.length === 0 ? (
+        <EtatDePage icone="oeil" titre="Aucune consultation" niveau={2}>
+          <p>Personne n’a encore consulté vos données.</p>
+        </EtatDePage>
+      ) : (
+        <section>
+          <h2>Les {entrees.length >= limite ? `${limite} dernières ` : ''}consultations</h2>
+          <Table
+            legende="Consultations de vos données, la plus récente en premier"
+            colonnes={[
+              { titre: 'Quand' },
+              { titre: 'Qui' },
+              { titre: 'Quoi' },
+              { titre: 'Pourquoi' },
+            ]}
+            lignes={[...entrees]
+              .sort((a, b) => b.rang - a.rang)
+              .map((e) => ({
+                cle: String(e.rang),
+                cellules: [
+                  majuscule(instantEnMots(e.quand)),
+                  ORGANISMES[e.organisme] ?? e.organisme,
+                  `${OBJETS[e.objet] ?? e.objet}${periode(e.de, e.a)}`,
+                  FINALITES[e.finalite],
+                ],
+              }))}
+          />
+        </section>
+      )}
+    </Page>,
+  )
+}
+
+function periode(de: Mois | null, a: Mois | null): string {
+  if (de === null || a === null) return ''
+  return de === a ? `, ${moisEnMots(de)}` : `, de ${moisEnMots(de)} à ${moisEnMots(a)}`
+}

@@ -1,0 +1,98 @@
+import type {
+  AvisDeclarant,
+  CategorieNonPreremplie,
+  DeclarationTrimestrielle,
+  DossierAllocataire,
+  LignePreremplie,
+} from '#allocations'
+import type { Nir } from '#socle'
+import { cleDeclarant, nomDeclarant } from './ressources-vue.js'
+
+export const ETAPES = ['situation', 'ressources', 'foyer', 'autres-revenus', 'envoyer'] as const
+export type Etape = (typeof ETAPES)[number]
+
+export const TITRES_ETAPES: Readonly<Record<Etape, string>> = {
+  situation: 'Ma situation',
+  ressources: 'Vérifier mes ressources',
+  foyer: 'Les ressources des autres personnes du foyer',
+  'autres-revenus': 'Ce qui n’est pas prérempli',
+  envoyer: 'Vérifier et envoyer',
+}
+
+export const CATEGORIES: readonly CategorieNonPreremplie[] = [
+  'pension-alimentaire',
+  'revenus-etranger',
+  'revenus-independant',
+  'loyers-et-capital',
+  'autres',
+]
+
+export const NOMS_CATEGORIES: Readonly<Record<CategorieNonPreremplie, string>> = {
+  'pension-alimentaire': 'une pension alimentaire',
+  'revenus-etranger': 'un salaire ou une pension d’un autre pays',
+  'revenus-independant': 'un revenu d’indépendant (micro-entreprise, artisan, profession libérale)',
+  'loyers-et-capital': 'des loyers, ou les intérêts d’un placement',
+  autres: 'un autre revenu, qui n’est pas affiché aux étapes d’avant',
+}
+
+/** The payments of one declarant to one person, over the three months. */
+export interface Groupe {
+  readonly cle: string
+  readonly nom: string
+  readonly organisme: boolean
+  readonly lignes: readonly LignePreremplie[]
+  readonly avis: AvisDeclarant | undefined
+}
+
+/** Key of the answer given for one declarant: the two adults may share an employer. */
+export function cleAvis(personne: string, ligne: LignePreremplie): string {
+  return `${personne} ${cleDeclarant(ligne.ressource.declarant)}`
+}
+
+export function listGroupes(d: DeclarationTrimestrielle, personnes: readonly string[]): Groupe[] {
+  const groupes = new Map<string, LignePreremplie[]>()
+  for (const ligne of d.lignes) {
+    if (!personnes.includes(ligne.personne)) continue
+    const cle = cleAvis(ligne.personne, ligne)
+    groupes.set(cle, [...(groupes.get(cle) ?? []), ligne])
+  }
+  return [...groupes].map(([cle, lignes]) => ({
+    cle,
+    nom: nomDeclarant(lignes[0]?.ressource.declarant ?? { siret: null, raisonSociale: null }),
+    organisme: lignes[0]?.ressource.origine === 'pasrau',
+    lignes,
+    avis: d.avis?.[cle],
+  }))
+}
+
+/** Identifiers of the person logged in, and of the others of the foyer, in the file's order. */
+export function partagerFoyer(
+  dossier: DossierAllocataire,
+  nir: Nir,
+): { readonly moi: string | undefined; readonly autres: readonly string[] } {
+  const moi = dossier.personnes.find((x) => x.nir === nir)?.id
+  return { moi, autres: dossier.personnes.map((x) => x.id).filter((id) => id !== moi) }
+}
+
+/** Steps of this declaration: the one on the others is skipped when nobody else has a line. */
+export function etapesDe(d: DeclarationTrimestrielle, autres: readonly string[]): readonly Etape[] {
+  const aDesLignes = d.lignes.some((l) => autres.includes(l.personne))
+  return ETAPES.filter((e) => e !== 'foyer' || aDesLignes)
+}
+
+/** The first step that still waits for an answer; `envoyer` when none does. */
+export function premiereEtapeIncomplete(
+  d: DeclarationTrimestrielle,
+  foyer: { readonly moi: string | undefined; readonly autres: readonly string[] },
+): Etape {
+  const manque = (ids: readonly string[]): boolean =>
+    listGroupes(d, ids).some((g) => g.avis === undefined)
+  if (foyer.moi !== undefined && manque([foyer.moi])) return 'ressources'
+  if (manque(foyer.autres)) return 'foyer'
+  if (CATEGORIES.some((c) => d.reponses[c] === undefined)) return 'autres-revenus'
+  return 'envoyer'
+}
+
+export function estCorrigee(l: LignePreremplie): boolean {
+  return l.motifCorrection !== null
+}

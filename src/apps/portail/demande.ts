@@ -1,0 +1,151 @@
+import { timingSafeEqual } from 'node:crypto'
+import '@fastify/cookie'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Affichage, type ContextePage, jourEnMots, type Lien, prenomLisible } from '#apps/web'
+import type { Nir } from '#socle'
+import type { DependancesPortail } from './dependances.js'
+import type { EssaisNir, Session, Sessions, Usager } from './sessions.js'
+
+/** Why a request cannot be served; the error handler turns it into a page. */
+export class Refus extends Error {
+  override readonly name = 'Refus'
+  readonly raison: 'session-expiree' | 'formulaire-etranger' | 'introuvable' | 'refuse'
+
+  constructor(raison: Refus['raison']) {
+    super(raison)
+    this.raison = raison
+  }
+}
+
+/** Sends the browser elsewhere; thrown by the guards of personal pages. */
+export class Renvoi extends Error {
+  override readonly name = 'Renvoi'
+  readonly adresse: string
+
+  constructor(adresse: string) {
+    super(adresse)
+    this.adresse = adresse
+  }
+}
+
+/** Everything that a route of the portal works with. */
+export interface Portail {
+  readonly deps: DependancesPortail
+  readonly sessions: Sessions
+  readonly essais: EssaisNir
+}
+
+/** A person who is logged in and whose file is found. */
+export interface UsagerRattache extends Usager {
+  readonly nir: Nir
+}
+
+export const COOKIE_AFFICHAGE = 'affichage'
+
+/** `__Host-` binds the cookie to this very origin; browsers accept it over https only. */
+export function nomCookieSession(origine: string): string {
+  return origine.startsWith('https:') ? '__Host-alasource' : 'alasource'
+}
+
+const NAVIGATION: readonly Lien[] = [
+  { adresse: '/mes-ressources', libelle: 'Mes ressources' },
+  { adresse: '/ma-declaration', libelle: 'Ma déclaration' },
+  { adresse: '/mes-droits', libelle: 'Mes droits' },
+  { adresse: '/consultations', libelle: 'Qui consulte mes données' },
+]
+
+export function findSession(p: Portail, requete: FastifyRequest): Session | undefined {
+  const lue = p.sessions.lire(requete.cookies[nomCookieSession(p.deps.origine)])
+  return lue.etat === 'active' ? lue.session : undefined
+}
+
+/** The logged-in person of a personal page, or the way to become one. */
+export function exigerUsager(p: Portail, requete: FastifyRequest): Usager & { session: Session } {
+  const lue = p.sessions.lire(requete.cookies[nomCookieSession(p.deps.origine)])
+  if (lue.etat === 'expiree') throw new Refus('session-expiree')
+  if (lue.etat !== 'active' || lue.session.usager === undefined) {
+    throw new Renvoi(`/connexion?retour=${encodeURIComponent(cheminDe(requete))}`)
+  }
+  return { ...lue.session.usager, session: lue.session }
+}
+
+export function exigerRattache(p: Portail, requete: FastifyRequest): UsagerRattache {
+  const usager = exigerUsager(p, requete)
+  if (usager.nir === undefined) throw new Renvoi('/retrouver-mon-dossier')
+  return { ...usager, nir: usager.nir }
+}
+
+export function cheminDe(requete: FastifyRequest): string {
+  return requete.url.split('?')[0] ?? '/'
+}
+
+export function contextePage(p: Portail, requete: FastifyRequest): ContextePage {
+  const session = findSession(p, requete)
+  const usager = session?.usager
+  return {
+    ...contexteVisiteur(p.deps, cheminDe(requete)),
+    affichage: affichageDe(requete.cookies[COOKIE_AFFICHAGE]),
+    usager:
+      session !== undefined && usager !== undefined
+        ? { nom: nomAffiche(usager), jeton: session.jeton }
+        : null,
+    navigation: usager?.nir === undefined ? [] : NAVIGATION,
+  }
+}
+
+export function contexteVisiteur(deps: DependancesPortail, chemin: string): ContextePage {
+  return {
+    feuille: deps.feuille,
+    affichage: 'auto',
+    bandeau: deps.demonstration
+      ? `Démonstration : personnes et montants fictifs, nous sommes le ${jourEnMots(deps.aujourdhui())}`
+      : null,
+    usager: null,
+    chemin,
+    navigation: [],
+  }
+}
+
+function nomAffiche(usager: Usager): string {
+  const { prenoms, nomUsage, nomNaissance } = usager.identite
+  return prenomLisible(`${prenoms.split(' ')[0]} ${nomUsage ?? nomNaissance}`)
+}
+
+function affichageDe(cookie: string | undefined): Affichage {
+  return cookie === 'light' || cookie === 'dark' ? cookie : 'auto'
+}
+
+export function envoyer(reponse: FastifyReply, html: string, statut = 200): FastifyReply {
+  return reponse.code(statut).type('text/html; charset=utf-8').send(html)
+}
+
+/**
+ * Refuses a form that does not come from our own pages: same origin, and the token of the session.
+ * Both are asked, so that the failure of one is not a breach.
+ */
+export function exigerFormulaire(p: Portail, requete: FastifyRequest): void {
+  if (!vientDeChezNous(requete)) throw new Refus('formulaire-etranger')
+  const session = findSession(p, requete)
+  if (session === undefined) throw new Refus('session-expiree')
+  const donne = Buffer.from(String((requete.body as Champs | undefined)?.jeton ?? ''))
+  const attendu = Buffer.from(session.jeton)
+  if (donne.length !== attendu.length || !timingSafeEqual(donne, attendu)) {
+    throw new Refus('formulaire-etranger')
+  }
+}
+
+function vientDeChezNous(requete: FastifyRequest): boolean {
+  const site = requete.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin') return false
+  const origine = requete.headers.origin
+  if (origine === undefined) return site === 'same-origin'
+  return URL.canParse(origine) && new URL(origine).host === requete.headers.host
+}
+
+export type Champs = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** One text field of a form; absent or repeated fields read as empty. */
+export function champ(requete: FastifyRequest, nom: string): string {
+  const valeur = (requete.body as Champs | undefined)?.[nom]
+  return typeof valeur === 'string' ? valeur.trim() : ''
+}

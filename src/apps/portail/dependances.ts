@@ -1,0 +1,30 @@
+import type { Acces, FournisseurIdentite, JournalStore, LienIdentiteStore } from '#acces'
+import type { Allocations } from '#allocations'
+import type { Referentiel } from '#referentiel'
+import type { Instant, Jour } from '#socle'
+
+/** What `main` lends to the portal. */
+export interface DependancesPortail {
+  readonly referentiel: Referentiel
+  readonly allocations: Allocations
+  readonly journal: JournalStore
+  readonly liens: LienIdentiteStore
+  /** Undefined when no provider of identities is set: log-in says that it is closed. */
+  readonly fournisseur: FournisseurIdentite | undefined
+  readonly horloge: () => Instant
+  readonly aujourdhui: () => Jour
+  /** « http://127.0.0.1:3000 »: where the site says it lives. */
+  readonly origine: string
+  /** True in the demonstration: brings the banner. */
+  readonly demonstration: boolean
+  /** Address of the style sheet. */
+  readonly feuille: string
+}
+
+/** Every read made by the portal is made for the person herself. */
+export const ACCES_PERSONNE: Acces = {
+  organisme: 'personne',
+  agent: 'personne',
+  finalite: 'information-de-la-personne',
+  dossier: null,
+}

@@ -1,0 +1,146 @@
+import type { JSX } from 'react'
+import type { Liquidation, Notification } from '#allocations'
+import {
+  type ContextePage,
+  EtatDePage,
+  FilAriane,
+  jourEnMots,
+  majuscule,
+  moisEnMots,
+  Page,
+  rendrePage,
+  Table,
+} from '#apps/web'
+import { DROITS, montantDroit, montantEnMots } from './montants-droits.js'
+
+interface Droits {
+  readonly liquidations: readonly Liquidation[]
+  readonly courriers: readonly Notification[]
+}
+
+export function pageDroits(p: { contexte: ContextePage; droits: Droits | undefined }): string {
+  const { droits } = p
+  return rendrePage(
+    <Page contexte={p.contexte} titre="Mes droits">
+      <h1>Mes droits</h1>
+      {droits === undefined || droits.liquidations.length === 0 ? (
+        <Vide avecDossier={droits !== undefined} />
+      ) : (
+        <>
+          <p className="chapo">
+            Chaque montant s’explique pas à pas, avec les règles et les articles.
+          </p>
+          <section>
+            <h2>Mois par mois</h2>
+            <TableDroits liquidations={droits.liquidations} />
+          </section>
+          <section>
+            <h2>Mes courriers</h2>
+            <ul>
+              {droits.courriers.map((c) => (
+                <li key={c.reference}>
+                  <a href={`/mes-droits/courriers/${c.reference}`}>{c.objet}</a>, le{' '}
+                  {jourEnMots(c.date)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        </>
+      )}
+    </Page>,
+  )
+}
+
+function Vide({ avecDossier }: { avecDossier: boolean }): JSX.Element {
+  return (
+    <div className="bloc">
+      <EtatDePage icone="calendrier" titre="Aucun droit calculé ici" niveau={2}>
+        <p>
+          {avecDossier
+            ? 'Vos droits seront calculés quand vous aurez envoyé votre déclaration.'
+            : 'Nous ne trouvons pas de dossier de RSA ou de prime d’activité à votre nom.'}
+        </p>
+        <div className="fr-btns">
+          <a className="fr-btn" href={avecDossier ? '/ma-declaration' : '/mes-ressources'}>
+            {avecDossier ? 'Faire ma déclaration' : 'Voir mes ressources'}
+          </a>
+        </div>
+      </EtatDePage>
+    </div>
+  )
+}
+
+function TableDroits({ liquidations }: { liquidations: readonly Liquidation[] }): JSX.Element {
+  return (
+    <Table
+      legende="RSA et prime d’activité, par mois de droit"
+      colonnes={[{ titre: 'Mois' }, ...DROITS.map((d) => ({ titre: d.long, nombre: true }))]}
+      lignes={liquidations.map((l) => ({
+        cle: l.moisDroit,
+        cellules: [
+          majuscule(moisEnMots(l.moisDroit)),
+          ...DROITS.map((d) => (
+            <span key={d.adresse}>
+              <a
+                href={`/mes-droits/${l.moisDroit}/${d.adresse}`}
+                aria-label={`${montantEnMots(montantDroit(l, d))}, comprendre le calcul : ${d.nom}, ${moisEnMots(l.moisDroit)}`}
+              >
+                {montantEnMots(montantDroit(l, d))}
+              </a>
+            </span>
+          )),
+        ],
+      }))}
+    />
+  )
+}
+
+/** The letter, as it is printed. */
+export function pageCourrier(contexte: ContextePage, c: Notification): string {
+  return rendrePage(
+    <Page contexte={contexte} titre={`${c.objet}, courrier du ${jourEnMots(c.date)}`}>
+      <FilAriane liens={[{ adresse: '/mes-droits', libelle: 'Mes droits' }]} ici="Courrier" />
+      <article className="courrier">
+        <h1>{c.objet}</h1>
+        <p className="petit">
+          Le {jourEnMots(c.date)}. Dossier {c.dossier}, courrier {c.reference}.
+        </p>
+        {c.sections.map((s) => (
+          <section key={s.titre}>
+            <h2>{s.titre}</h2>
+            {s.paragraphes.map((texte) => (
+              <p key={texte} className="texte">
+                {texte}
+              </p>
+            ))}
+            {s.tableau === undefined ? null : <Tableau titre={s.titre} tableau={s.tableau} />}
+          </section>
+        ))}
+      </article>
+      <p className="petit bloc non-imprime">
+        Pour garder ce courrier, imprimez la page ou enregistrez-la en PDF depuis votre navigateur.
+      </p>
+    </Page>,
+  )
+}
+
+type TableauCourrier = NonNullable<Notification['sections'][number]['tableau']>
+
+function Tableau({ titre, tableau }: { titre: string; tableau: TableauCourrier }): JSX.Element {
+  return (
+    <div className="bloc">
+      <Table
+        legende={titre}
+        colonnes={tableau.entetes.map((entete, i) => ({
+          titre: entete,
+          nombre: i > 0 && estColonneDeMontants(tableau, i),
+        }))}
+        lignes={tableau.lignes.map((cellules, i) => ({ cle: `${i} ${cellules[0]}`, cellules }))}
+      />
+    </div>
+  )
+}
+
+function estColonneDeMontants(tableau: TableauCourrier, colonne: number): boolean {
+  return tableau.lignes.some((l) => l[colonne]?.endsWith('€'))
+}

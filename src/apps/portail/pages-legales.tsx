@@ -1,0 +1,171 @@
+import type { JSX } from 'react'
+import { type ContextePage, Page, rendrePage } from '#apps/web'
+
+export function pagePlanDuSite(contexte: ContextePage): string {
+  const publiques = [
+    ['/', 'Accueil'],
+    ['/aide', 'Se faire aider'],
+    ['/franceconnect', 'Qu’est-ce que FranceConnect ?'],
+    ['/accessibilite', 'Accessibilité'],
+    ['/mentions-legales', 'Mentions légales'],
+    ['/donnees-personnelles', 'Données personnelles'],
+    ['/affichage', 'Affichage'],
+  ] as const
+  const personnelles = [
+    ['/mes-ressources', 'Mes ressources'],
+    ['/ma-declaration', 'Ma déclaration trimestrielle'],
+    ['/mes-droits', 'Mes droits'],
+    ['/consultations', 'Qui consulte mes données'],
+  ] as const
+  return rendrePage(
+    <Page contexte={contexte} titre="Plan du site">
+      <h1>Plan du site</h1>
+      <div className="colonnes">
+        <ListeDeLiens titre="Pour tous" liens={publiques} />
+        <ListeDeLiens titre="Avec FranceConnect" liens={personnelles} />
+      </div>
+    </Page>,
+  )
+}
+
+function ListeDeLiens(p: {
+  titre: string
+  liens: readonly (readonly [string, string])[]
+}): JSX.Element {
+  return (
+    <section>
+      <h2>{p.titre}</h2>
+      <ul>
+        {p.liens.map(([adresse, libelle]) => (
+          <li key={adresse}>
+            <a href={adresse}>{libelle}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function pageAccessibilite(contexte: ContextePage): string {
+  return rendrePage(
+    <Page contexte={contexte} titre="Accessibilité : non conforme">
+      <div className="texte pile">
+        <h1>Accessibilité : non conforme</h1>
+        <p className="chapo">Aucun audit n’a encore été fait par une personne indépendante.</p>
+        <p>
+          Tant qu’un audit n’est pas publié, ce site se déclare non conforme au référentiel général
+          d’amélioration de l’accessibilité (RGAA 4.1).
+        </p>
+        <h2>Ce que nous vérifions déjà</h2>
+        <p>
+          À chaque version, un outil contrôle toutes les pages, en clair et en sombre, à 320 et à 1
+          280 points de large. Le site se parcourt au clavier et fonctionne sans script.
+        </p>
+        <h2>Ce qui n’est pas encore vérifié</h2>
+        <p>
+          Les lecteurs d’écran, l’agrandissement du texte à 200 % et les essais avec des personnes
+          concernées.
+        </p>
+        <h2>Vous ne pouvez pas accéder à un contenu ?</h2>
+        <p>
+          Écrivez ou appelez : nous vous donnerons l’information autrement.{' '}
+          <a href="/aide">Se faire aider</a>. Si la réponse ne vient pas, vous pouvez saisir le
+          Défenseur des droits.
+        </p>
+      </div>
+    </Page>,
+  )
+}
+
+export function pageMentionsLegales(contexte: ContextePage): string {
+  return rendrePage(
+    <Page contexte={contexte} titre="Mentions légales">
+      <div className="texte pile">
+        <h1>Mentions légales</h1>
+        <p>
+          « À la source » est un logiciel libre (licence MIT). Ce n’est pas un site de l’État, ni
+          d’une caisse : il n’en porte pas les marques.
+        </p>
+        {contexte.bandeau === null ? (
+          <p>L’éditeur et l’hébergeur sont ceux de l’organisme qui vous a donné cette adresse.</p>
+        ) : (
+          <p>
+            Vous êtes dans une démonstration, sur votre ordinateur. Toutes les personnes, tous les
+            employeurs et tous les montants sont fictifs.
+          </p>
+        )}
+      </div>
+    </Page>,
+  )
+}
+
+export function pageDonneesPersonnelles(contexte: ContextePage): string {
+  return rendrePage(
+    <Page contexte={contexte} titre="Données personnelles">
+      <div className="texte pile">
+        <h1>Données personnelles</h1>
+        <h2>Ce que nous gardons</h2>
+        <p>
+          Les revenus déclarés pour vous par vos employeurs et par les organismes qui vous paient,
+          avec chaque correction. Votre numéro de sécurité sociale, chiffré. Vos déclarations.
+        </p>
+        <h2>Qui les voit</h2>
+        <p>
+          Vous, et les organismes qui en ont besoin pour vos droits. Chaque consultation est écrite
+          dans un journal avant que les données sortent.{' '}
+          <a href="/consultations">Voir qui a consulté mes données</a>
+        </p>
+        <h2>Témoins de connexion (cookies)</h2>
+        <p>
+          Un témoin garde votre session pendant 30 minutes sans activité. Un autre garde votre choix
+          d’affichage. Il n’y en a pas d’autre, et aucune mesure d’audience.
+        </p>
+        <h2>Vos droits</h2>
+        <p>
+          Vous pouvez voir vos données, les faire corriger et demander qui les a utilisées.{' '}
+          <a href="/aide">Nous joindre</a>
+        </p>
+      </div>
+    </Page>,
+  )
+}
+
+const CHOIX = [
+  ['auto', 'Automatique, comme mon appareil'],
+  ['light', 'Clair'],
+  ['dark', 'Sombre'],
+] as const
+
+export function pageAffichage(contexte: ContextePage): string {
+  return rendrePage(
+    <Page contexte={contexte} titre="Affichage : clair, sombre, automatique">
+      <div className="formulaire">
+        <h1>Affichage</h1>
+        <form method="post" action="/affichage" className="bloc">
+          <input type="hidden" name="jeton" value={contexte.usager?.jeton ?? ''} />
+          <fieldset>
+            <legend>Comment voulez-vous voir les pages ?</legend>
+            <div className="choix">
+              {CHOIX.map(([valeur, libelle]) => (
+                <label className="fr-radio" key={valeur}>
+                  <input
+                    type="radio"
+                    name="affichage"
+                    value={valeur}
+                    defaultChecked={contexte.affichage === valeur}
+                  />
+                  <span>{libelle}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <div className="fr-btns">
+            <button className="fr-btn" type="submit">
+              Garder ce choix
+            </button>
+          </div>
+        </form>
+      </div>
+    </Page>,
+  )
+}

@@ -1,0 +1,79 @@
+import { randomInt } from 'node:crypto'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ContextePage } from '#apps/web'
+import { Panne } from '#socle'
+import { registerConnexion } from './connexion.js'
+import { registerConsultations } from './consultations.js'
+import { registerDeclaration } from './declaration.js'
+import { contextePage, contexteVisiteur, envoyer, type Portail, Refus, Renvoi } from './demande.js'
+import type { DependancesPortail } from './dependances.js'
+import { registerDroits } from './droits.js'
+import { type NomEtat, pageEtat, STATUTS } from './etats.js'
+import { registerPagesPubliques } from './pages-publiques.js'
+import { registerRessources } from './ressources.js'
+import { registerRetrouver } from './retrouver.js'
+import { EssaisNir, Sessions } from './sessions.js'
+
+/** Registers every page of the portal, and the pages that say what went wrong on this server. */
+export function registerPortail(app: FastifyInstance, deps: DependancesPortail): void {
+  const maintenantMs = (): number => Date.parse(deps.horloge())
+  const portail: Portail = {
+    deps,
+    sessions: new Sessions(maintenantMs),
+    essais: new EssaisNir(maintenantMs),
+  }
+  app.setErrorHandler((erreur, requete, reponse) => repondre(portail, { erreur, requete, reponse }))
+  app.setNotFoundHandler((requete, reponse) => etat(portail, { requete, reponse }, 'introuvable'))
+  registerPagesPubliques(app, portail)
+  registerConnexion(app, portail)
+  registerRetrouver(app, portail)
+  registerRessources(app, portail)
+  registerDeclaration(app, portail)
+  registerDroits(app, portail)
+  registerConsultations(app, portail)
+}
+
+/** The look of the site for a page that belongs to nobody. */
+export function contextePublic(deps: DependancesPortail, chemin: string): ContextePage {
+  return contexteVisiteur(deps, chemin)
+}
+
+interface Echange {
+  readonly requete: FastifyRequest
+  readonly reponse: FastifyReply
+}
+
+function repondre(p: Portail, r: Echange & { erreur: unknown }): FastifyReply {
+  const { erreur, reponse } = r
+  if (erreur instanceof Renvoi) return reponse.redirect(erreur.adresse, 303)
+  if (erreur instanceof Refus) return etat(p, r, erreur.raison)
+  if (erreur instanceof Panne) return etat(p, r, 'indisponible', erreur)
+  const statut = (erreur as FastifyError).statusCode ?? 500
+  if (statut === 429) return etat(p, r, 'trop-de-demandes')
+  if (statut === 404) return etat(p, r, 'introuvable')
+  if (statut < 500) return etat(p, r, 'formulaire-etranger', erreur)
+  return etat(p, r, 'erreur', erreur)
+}
+
+function etat(p: Portail, r: Echange, nom: NomEtat, cause?: unknown): FastifyReply {
+  const { requete, reponse } = r
+  const code = codeDAppel()
+  // The cause of a fault of ours is told to the log, with the code; a message of ours holds no
+  // personal data (house rule), other messages are reduced to their name.
+  if (cause !== undefined) requete.log.error({ code, cause: nomDeCause(cause) }, nom)
+  return envoyer(reponse, pageEtat(contextePage(p, requete), nom, code), STATUTS[nom])
+}
+
+function nomDeCause(cause: unknown): string {
+  if (cause instanceof Panne) return `${cause.code} : ${cause.message}`
+  if (!(cause instanceof Error)) return 'inconnue'
+  return [cause.name, ...(cause.stack?.split('\n').slice(1, 6) ?? [])].join('\n')
+}
+
+const LETTRES = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+/** « A7K-204 »: easy to say on the phone. */
+function codeDAppel(): string {
+  const lettre = (): string => LETTRES.charAt(randomInt(LETTRES.length))
+  return `${lettre()}${randomInt(10)}${lettre()}-${String(randomInt(1000)).padStart(3, '0')}`
+}

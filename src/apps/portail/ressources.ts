@@ -1,0 +1,100 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { estMois, type Mois } from '#socle'
+import {
+  contextePage,
+  envoyer,
+  exigerRattache,
+  type Portail,
+  Refus,
+  type UsagerRattache,
+} from './demande.js'
+import { ACCES_PERSONNE } from './dependances.js'
+import { pageMois, pageRessources } from './ressources-pages.js'
+import { creerVue, INDICATEURS, type Indicateur, type VueRessources } from './ressources-vue.js'
+import { pageRessource } from './une-ressource.js'
+
+export function registerRessources(app: FastifyInstance, p: Portail): void {
+  app.get('/mes-ressources', (requete, reponse) => montrer(p, requete, reponse))
+  app.get('/mes-ressources/:mois', (requete, reponse) => montrerMois(p, requete, reponse))
+  app.get('/mes-ressources/:mois/:ligne', (requete, reponse) => detailler(p, requete, reponse))
+}
+
+/** Reads the 24 months shown; the référentiel writes the trace before it answers. */
+export async function lireVue(
+  p: Portail,
+  usager: UsagerRattache,
+  indicateur: Indicateur = 'social',
+): Promise<VueRessources> {
+  const jour = p.deps.aujourdhui()
+  const dossier = await p.deps.allocations.findDossier(usager.nir)
+  const cadre = creerVue({ lignes: [], dossier, jour, indicateur })
+  const de = cadre.trimestres[0]?.mois[0]
+  const a = cadre.trimestres.at(-1)?.mois[2]
+  if (de === undefined || a === undefined) return cadre
+  const { lignes } = await p.deps.referentiel.lireRessources(
+    { nir: usager.nir, de, a },
+    ACCES_PERSONNE,
+  )
+  return creerVue({ lignes, dossier, jour, indicateur })
+}
+
+async function montrer(
+  p: Portail,
+  requete: FastifyRequest,
+  reponse: FastifyReply,
+): Promise<FastifyReply> {
+  const usager = exigerRattache(p, requete)
+  const vue = await lireVue(p, usager, indicateurDe(requete))
+  return envoyer(reponse, pageRessources(contextePage(p, requete), vue))
+}
+
+function indicateurDe(requete: FastifyRequest): Indicateur {
+  const { montant } = requete.query as { montant?: string }
+  return INDICATEURS.find((i) => i === montant) ?? 'social'
+}
+
+async function montrerMois(
+  p: Portail,
+  requete: FastifyRequest,
+  reponse: FastifyReply,
+): Promise<FastifyReply> {
+  const usager = exigerRattache(p, requete)
+  const mois = moisDemande(requete)
+  const vue = await lireVue(p, usager)
+  return envoyer(reponse, pageMois(contextePage(p, requete), vue, mois))
+}
+
+function moisDemande(requete: FastifyRequest): Mois {
+  const { mois } = requete.params as { mois: string }
+  if (!estMois(mois)) throw new Refus('introuvable')
+  return mois
+}
+
+/** The line is looked up among the person's own: another person's identifier is not found. */
+async function detailler(
+  p: Portail,
+  requete: FastifyRequest,
+  reponse: FastifyReply,
+): Promise<FastifyReply> {
+  const { nir } = exigerRattache(p, requete)
+  const mois = moisDemande(requete)
+  const { ligne } = requete.params as { ligne: string }
+  const lecture = { nir, de: mois, a: mois }
+  const { lignes } = await p.deps.referentiel.lireRessources(lecture, ACCES_PERSONNE)
+  const ressource = lignes.find((r) => r.id === ligne)
+  if (ressource === undefined) throw new Refus('introuvable')
+  const [revisions, natif, dossier] = await Promise.all([
+    p.deps.referentiel.listRevisions(nir, ligne, ACCES_PERSONNE),
+    p.deps.referentiel.findNatif(nir, ligne, ACCES_PERSONNE),
+    p.deps.allocations.findDossier(nir),
+  ])
+  const page = pageRessource({
+    contexte: contextePage(p, requete),
+    ressource,
+    revisions,
+    natif,
+    dossier,
+    aujourdhui: p.deps.aujourdhui(),
+  })
+  return envoyer(reponse, page)
+}

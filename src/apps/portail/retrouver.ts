@@ -1,0 +1,125 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type IdentitePivot, identiteConcorde, nirConcorde, type TraitsConnus } from '#acces'
+import { moisDuJour, type Nir, parseNir } from '#socle'
+import { poserSession } from './connexion.js'
+import {
+  champ,
+  contextePage,
+  envoyer,
+  exigerFormulaire,
+  exigerUsager,
+  type Portail,
+} from './demande.js'
+import { ACCES_PERSONNE } from './dependances.js'
+import { pageAideHumaine, pageRetrouver } from './retrouver-page.js'
+
+/** What is wrong with the number typed; words are in the page. */
+export type FauteNir = 'vide' | 'forme' | 'cle' | 'discordance'
+
+const CHEMIN = '/retrouver-mon-dossier'
+
+export function registerRetrouver(app: FastifyInstance, p: Portail): void {
+  app.get(CHEMIN, (requete, reponse) => montrer(p, requete, reponse))
+  app.post(
+    CHEMIN,
+    { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } },
+    (requete, reponse) => verifier(p, requete, reponse),
+  )
+}
+
+async function montrer(
+  p: Portail,
+  requete: FastifyRequest,
+  reponse: FastifyReply,
+): Promise<FastifyReply> {
+  const { identite, nir } = exigerUsager(p, requete)
+  if (nir !== undefined) return reponse.redirect('/mes-ressources', 303)
+  const restants = p.essais.restants(identite.sub)
+  if (restants === 0) return envoyer(reponse, pageAideHumaine(contextePage(p, requete)), 403)
+  return envoyer(reponse, pageRetrouver({ ...commun(p, requete), restants }))
+}
+
+async function verifier(
+  p: Portail,
+  requete: FastifyRequest,
+  reponse: FastifyReply,
+): Promise<FastifyReply> {
+  exigerFormulaire(p, requete)
+  const { identite, session, ...usager } = exigerUsager(p, requete)
+  if (usager.nir !== undefined) return reponse.redirect('/mes-ressources', 303)
+  if (p.essais.restants(identite.sub) === 0) {
+    return envoyer(reponse, pageAideHumaine(contextePage(p, requete)), 403)
+  }
+  const saisi = champ(requete, 'numero')
+  const lu = lireNumero(saisi)
+  if (!lu.ok) return refuser(p, { requete, reponse, faute: lu.faute, identite })
+  const connue = await concorder(p, lu.nir, identite)
+  if (connue === undefined) return refuser(p, { requete, reponse, faute: 'discordance', identite })
+  await p.deps.liens.lier(identite.sub, lu.nir, p.deps.horloge())
+  p.essais.oublier(identite.sub)
+  const nouvelle = p.sessions.renouveler(session, {
+    ...usager,
+    identite,
+    nir: lu.nir,
+    personne: connue.personne,
+  })
+  poserSession(p, reponse, nouvelle)
+  return reponse.redirect(nouvelle.retour ?? '/mes-ressources', 303)
+}
+
+function lireNumero(saisi: string): { ok: true; nir: Nir } | { ok: false; faute: FauteNir } {
+  if (saisi === '') return { ok: false, faute: 'vide' }
+  const lu = parseNir(saisi)
+  if (lu === undefined) return { ok: false, faute: 'forme' }
+  return lu.cleJuste ? { ok: true, nir: lu.nir } : { ok: false, faute: 'cle' }
+}
+
+/**
+ * The bearer of that number, when everything agrees. The person's resources are looked up before
+ * the number is compared, so that a known and an unknown number cost the same.
+ */
+async function concorder(
+  p: Portail,
+  nir: Nir,
+  identite: IdentitePivot,
+): Promise<{ personne: string | undefined } | undefined> {
+  const mois = moisDuJour(p.deps.aujourdhui())
+  const { personne } = await p.deps.referentiel.lireRessources(
+    { nir, de: mois, a: mois },
+    ACCES_PERSONNE,
+  )
+  const traits: TraitsConnus | null = personne
+  if (!nirConcorde(nir, identite)) return undefined
+  if (traits === null || !identiteConcorde(nir, identite, traits)) return undefined
+  return { personne: personne?.cle }
+}
+
+/** Only a well-formed number that does not agree spends a try: a slip of the finger does not. */
+function refuser(
+  p: Portail,
+  r: {
+    requete: FastifyRequest
+    reponse: FastifyReply
+    faute: FauteNir
+    identite: IdentitePivot
+  },
+): FastifyReply {
+  const { sub } = r.identite
+  const restants = r.faute === 'discordance' ? p.essais.compter(sub) : p.essais.restants(sub)
+  if (restants === 0) {
+    return envoyer(r.reponse, pageAideHumaine(contextePage(p, r.requete)), 403)
+  }
+  const page = pageRetrouver({
+    ...commun(p, r.requete),
+    restants,
+    faute: r.faute,
+    // A number that agreed in form is not written back: it may be someone else's.
+    saisi: r.faute === 'discordance' ? '' : champ(r.requete, 'numero').slice(0, 30),
+  })
+  return envoyer(r.reponse, page, 422)
+}
+
+function commun(p: Portail, requete: FastifyRequest) {
+  const { identite, session } = exigerUsager(p, requete)
+  return { contexte: contextePage(p, requete), identite, jeton: session.jeton }
+}

@@ -1,0 +1,232 @@
+import type { JSX, ReactNode } from 'react'
+import { type DossierAllocataire, moisDeclares, moisExamenEnCours } from '#allocations'
+import {
+  type ContextePage,
+  deMois,
+  Fil,
+  FilAriane,
+  jourAParis,
+  jourComplet,
+  jourEnMots,
+  majuscule,
+  moisEnListe,
+  moisEnMots,
+  type NoeudFil,
+  nomMois,
+  Page,
+  rendrePage,
+} from '#apps/web'
+import type { NatifIndividu, RessourceSourcee, RevisionRessource } from '#referentiel'
+import { enEuros, formaterSiret, type Jour, type Mois, moisDuJour, moisPlus } from '#socle'
+import { LignesNatives } from './lignes-natives.js'
+import { nomNature } from './natures.js'
+import { EtatDeLignes } from './ressources-pages.js'
+import { nomDeclarant } from './ressources-vue.js'
+
+export interface ProprietesRessource {
+  readonly contexte: ContextePage
+  readonly ressource: RessourceSourcee
+  readonly revisions: readonly RevisionRessource[]
+  readonly natif: NatifIndividu | undefined
+  readonly dossier: DossierAllocataire | undefined
+  readonly aujourdhui: Jour
+}
+
+export function pageRessource(p: ProprietesRessource): string {
+  const { ressource: r } = p
+  const nom = nomDeclarant(r.declarant)
+  const quoi = majuscule(`${nomNature(r.nature)} ${deMois(moisEnMots(r.mois))}`)
+  return rendrePage(
+    <Page contexte={p.contexte} titre={`${quoi}, ${nom}, payé le ${jourEnMots(r.dateVersement)}`}>
+      <FilAriane
+        liens={[
+          { adresse: '/mes-ressources', libelle: 'Mes ressources' },
+          { adresse: `/mes-ressources/${r.mois}`, libelle: majuscule(moisEnMots(r.mois)) },
+        ]}
+        ici={nom}
+      />
+      <p className="surtitre">{quoi}</p>
+      <h1>{nom}</h1>
+      <p className="montant">
+        {r.montantNetSocial === null ? 'non indiqué' : enEuros(r.montantNetSocial)}{' '}
+        <small>net social</small>
+      </p>
+      <p>
+        <EtatDeLignes lignes={[r]} />{' '}
+        <span className="petit">Reçu le {jourEnMots(jourAParis(r.recuLe))}</span>
+      </p>
+      <div className="avec-cote">
+        <div>
+          <Bulletin r={r} />
+        </div>
+        <aside aria-label="Vérifier ce montant">
+          <EstCeJuste {...p} />
+          <Payeur r={r} />
+        </aside>
+      </div>
+      <Histoire {...p} />
+      <OuSert {...p} />
+      {p.natif === undefined ? null : <LignesNatives natif={p.natif} origine={r.origine} />}
+    </Page>,
+  )
+}
+
+function Bulletin({ r }: { r: RessourceSourcee }): JSX.Element {
+  const papier = r.origine === 'dsn' ? 'bulletin de paie' : 'relevé de paiement'
+  return (
+    <section>
+      <h2>Où trouver ce montant sur mon {papier}</h2>
+      <p>
+        Cherchez la ligne « Montant net social » sur votre {papier} {deMois(nomMois(r.mois))}. Ce
+        n’est pas toujours la somme reçue sur votre compte.
+      </p>
+      <div className="bulletin" role="img" aria-label={phraseBulletin(r)}>
+        <LigneBulletin libelle="Montant net social" montant={r.montantNetSocial} moi />
+        <LigneBulletin libelle="Net imposable" montant={r.montantNetFiscal} />
+        <LigneBulletin libelle="Net versé sur votre compte" montant={r.montantNetVerse} />
+      </div>
+      {r.periode === null ? null : (
+        <p className="petit">
+          C’est une correction pour la période du {jourEnMots(r.periode.de)} au{' '}
+          {jourEnMots(r.periode.a)}, payée le {jourEnMots(r.dateVersement)}. Elle s’ajoute au
+          montant déjà déclaré{(r.montantNetSocial ?? 0) < 0 ? ', et le diminue' : ''}.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function LigneBulletin(p: { libelle: string; montant: number | null; moi?: boolean }): ReactNode {
+  if (p.montant === null) return null
+  return (
+    <p className={p.moi ? 'moi' : undefined}>
+      <span>{p.libelle}</span>
+      <span className="insec">{enEuros(p.montant)}</span>
+    </p>
+  )
+}
+
+function phraseBulletin(r: RessourceSourcee): string {
+  const lignes = [
+    ['montant net social', r.montantNetSocial],
+    ['net imposable', r.montantNetFiscal],
+    ['net versé', r.montantNetVerse],
+  ] as const
+  const dites = lignes.filter((l) => l[1] !== null).map((l) => `${l[0]} ${enEuros(l[1] ?? 0)}`)
+  return `Dessin d’un bulletin, avec seulement les lignes que nous connaissons : ${dites.join(', ')}.`
+}
+
+function EstCeJuste(p: ProprietesRessource): JSX.Element {
+  const { ressource, dossier, aujourdhui } = p
+  const demandes: readonly Mois[] =
+    dossier === undefined
+      ? []
+      : moisDeclares(moisExamenEnCours(dossier.moisDemande, aujourdhui), dossier.organisme)
+  return (
+    <section>
+      <h2>Est-ce juste ?</h2>
+      <p className="petit">
+        Comparez d’abord avec votre bulletin {deMois(nomMois(ressource.mois))}.
+      </p>
+      {demandes.includes(ressource.mois) ? (
+        <div className="fr-btns">
+          <a className="fr-btn" href="/ma-declaration/ressources">
+            Le dire dans ma déclaration
+          </a>
+        </div>
+      ) : (
+        <p>
+          Ce mois n’est pas dans votre déclaration en cours. Si le montant est faux, parlez-en à
+          votre employeur ou <a href="/aide">appelez-nous</a>.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Payeur({ r }: { r: RessourceSourcee }): JSX.Element {
+  return (
+    <section>
+      <h2>{r.origine === 'dsn' ? 'L’employeur' : 'L’organisme qui paie'}</h2>
+      <dl className="fiche pile">
+        <dt>Nom officiel</dt>
+        <dd>{r.declarant.raisonSociale ?? 'non transmis'}</dd>
+        <dt>SIRET</dt>
+        <dd>{r.declarant.siret === null ? 'aucun' : formaterSiret(r.declarant.siret)}</dd>
+        <dt>Date de paiement déclarée</dt>
+        <dd>{jourEnMots(r.dateVersement)}</dd>
+      </dl>
+      <p className="petit">
+        Le nom affiché est le nom officiel de l’entreprise. Il peut être différent du nom du
+        magasin.
+      </p>
+    </section>
+  )
+}
+
+function Histoire({ ressource, revisions }: ProprietesRessource): ReactNode {
+  if (revisions.length === 0) return null
+  const qui = ressource.origine === 'dsn' ? 'Votre employeur' : 'L’organisme'
+  return (
+    <section>
+      <h2>Ce qui s’est passé</h2>
+      <Fil noeuds={revisions.map((v, i) => noeud(qui, v, revisions[i - 1]))} />
+    </section>
+  )
+}
+
+function noeud(qui: string, v: RevisionRessource, avant: RevisionRessource | undefined): NoeudFil {
+  const quand = `${majuscule(jourComplet(v.constitution))}, reçu le ${jourEnMots(jourAParis(v.recuLe))}`
+  if (v.montantNetSocial === null) return { quand, fait: `${qui} a retiré ce paiement` }
+  const montant = enEuros(v.montantNetSocial)
+  if (avant === undefined) {
+    return { quand, fait: `${qui} a déclaré ${montant}`, suite: suiteDe(v) }
+  }
+  const ecart = v.montantNetSocial - (avant.montantNetSocial ?? 0)
+  const sens = ecart > 0 ? 'de plus' : 'de moins'
+  return {
+    quand,
+    fait: ecart === 0 ? `${qui} a redéclaré ${montant}` : `${qui} a corrigé : ${montant}`,
+    suite:
+      ecart === 0
+        ? 'Le montant net social ne change pas.'
+        : `Soit ${enEuros(Math.abs(ecart))} ${sens}.`,
+  }
+}
+
+function suiteDe(v: RevisionRessource): string {
+  return v.enVigueur ? 'C’est le montant en vigueur.' : 'Ce montant a été remplacé ensuite.'
+}
+
+function OuSert({ ressource, dossier, aujourdhui }: ProprietesRessource): ReactNode {
+  if (dossier === undefined) return null
+  const examen = examenQuiLit(ressource, dossier, aujourdhui)
+  if (examen === undefined) return null
+  const droits = [examen, moisPlus(examen, 1), moisPlus(examen, 2)]
+  return (
+    <section>
+      <h2>Où ce montant sert</h2>
+      <p>
+        {majuscule(nomMois(ressource.mois))} est lu pour vos droits de {moisEnListe(droits)}, à la
+        date de paiement. <a href="/mes-droits">Voir mes droits et leurs calculs</a>
+      </p>
+      <p className="petit">
+        <a href="/consultations">Qui a consulté mes données ?</a>
+      </p>
+    </section>
+  )
+}
+
+function examenQuiLit(
+  r: RessourceSourcee,
+  dossier: DossierAllocataire,
+  aujourdhui: Jour,
+): RessourceSourcee['mois'] | undefined {
+  const enCours = moisExamenEnCours(dossier.moisDemande, aujourdhui)
+  for (let rang = 1; rang > -10; rang--) {
+    const examen = moisPlus(enCours, 3 * rang)
+    if (examen < dossier.moisDemande || moisDuJour(aujourdhui) < moisPlus(examen, -4)) continue
+    if (moisDeclares(examen, dossier.organisme).includes(r.mois)) return examen
+  }
+  return undefined
+}
