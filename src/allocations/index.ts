@@ -1,3 +1,4 @@
+export { moisDeclares, moisExamenEnCours } from './calendrier.js'
 export type {
   AvisDeclarant,
   CategorieNonPreremplie,

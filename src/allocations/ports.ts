@@ -21,6 +21,8 @@ export interface DossierStore {
   enregistrerLiquidation(liquidation: Liquidation, notification: Notification): Promise<void>
   listLiquidations(numero: string): Promise<readonly Liquidation[]>
   findNotification(numero: string, reference: string): Promise<Notification | undefined>
+  /** Letters of a dossier, newest first. */
+  listNotifications(numero: string): Promise<readonly Notification[]>
 }
 
 /** A change asked by the person on a declaration that is not validated yet. */
@@ -30,6 +32,8 @@ export interface ModificationDeclaration {
     readonly montantRetenu: number
     readonly motif: string
   }[]
+  /** Lines whose correction is withdrawn: the declared amount is retained again. */
+  readonly retraits?: readonly string[]
   readonly saisies?: readonly LigneSaisie[]
   readonly reponses?: Readonly<Partial<Record<CategorieNonPreremplie, boolean>>>
   /** Merged into those already given, by declarant. */
@@ -60,4 +64,6 @@ export interface Allocations {
   simuler(declaration: DeclarationTrimestrielle, maintenant: Instant): readonly Liquidation[]
   listLiquidations(dossier: string): Promise<readonly Liquidation[]>
   findNotification(dossier: string, reference: string): Promise<Notification | undefined>
+  /** Letters of a dossier, newest first. */
+  listNotifications(dossier: string): Promise<readonly Notification[]>
 }
