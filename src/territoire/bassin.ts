@@ -15,10 +15,10 @@ import { type Decor, embaucher, estActif } from './parcours.js'
 import { versementsDuMois } from './prestations.js'
 
 /** Persons paid of a bassin, at most: the whole of what the generator holds at a time. */
-export const PERSONNES_PAR_BASSIN = 800
+export const PERSONNES_PAR_BASSIN = 1500
 
 /** Persons for one employer, on average. */
-const PERSONNES_PAR_EMPLOYEUR = 13
+const PERSONNES_PAR_EMPLOYEUR = 20
 
 /** A part of the territory that works by itself: its households, employers and paying bodies. */
 export interface Bassin {

@@ -1,7 +1,7 @@
 import { ecrireEnvoi, type IndividuAEcrire, natureDeClasse, natureDuContrat } from '#declarations'
 import { centimes, type Mois, moisDuJour, moisPlus } from '#socle'
 import { type Bassin, moisPrincipaux, type Poste } from './bassin.js'
-import { contratMensuel, etatCivil, individuMensuel, retenir } from './ecrire-paie.js'
+import { contratMensuel, individuMensuel, retenir } from './ecrire-paie.js'
 import type { Comptable, Employeur, Payeur } from './employeurs.js'
 import { envoi, mensuelle, messagePasrau, normePour, varianteOrdinaire } from './envoi.js'
 import type { FichierTerritoire, Morceau } from './fichier.js'
@@ -174,9 +174,20 @@ function* beneficiaires(
   payes: ReadonlyMap<Habitant, readonly Paye[]>,
 ): Generator<IndividuAEcrire, void, undefined> {
   for (const [habitant, liste] of payes) {
+    const { nir, ntt, nom, nomUsage, prenoms, dateNaissance } = presentationJuste(habitant)
     yield {
-      ...presentationJuste(habitant),
-      ...etatCivil(habitant),
+      nir,
+      ntt,
+      nom,
+      nomUsage,
+      prenoms,
+      dateNaissance,
+      changements: [],
+      lieuNaissance: habitant.identite.lieuNaissance,
+      departementNaissance: habitant.identite.departementNaissance,
+      paysNaissance: 'FR',
+      adresse: habitant.adresse,
+      matricule: null,
       sexe: null,
       contrats: [],
       droits: [...new Set(liste.map((p) => p.prestation.droit))],

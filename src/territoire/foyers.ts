@@ -137,6 +137,7 @@ export function creerHabitant(
   const impose = alea.chance(350)
   return {
     ...h,
+    matricule: `M${h.rang}`,
     tauxPas: impose ? alea.entre(1, 45) * 10 : 0,
     identifiantTaux: impose || alea.chance(500) ? String(700_000 + h.rang) : null,
     emplois: [],

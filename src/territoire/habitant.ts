@@ -57,6 +57,7 @@ export interface Habitant {
   readonly rang: number
   readonly identite: Identite
   readonly adresse: Adresse
+  readonly matricule: string
   /** Rate of tax withheld, hundredths of a percent; the identifier says that the DGFiP gave it. */
   readonly tauxPas: number
   readonly identifiantTaux: string | null

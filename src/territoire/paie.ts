@@ -98,8 +98,14 @@ function netsOrdinaires(paie: Bruts, ijSubrogees: Centimes, repas: number): Paie
   const netSup = part(paie.brutSup, 1_000_000 - COTISATIONS)
   const netSocial = paie.brut - part(paie.brut, COTISATIONS) - mutuelle + ijSubrogees
   const netFiscal = paie.brut - part(paie.brut, COTISATIONS_DEDUCTIBLES) - mutuelle - netSup
+  const { heures, heuresAbsence, heuresSup, brut, brutSup, prime } = paie
   return {
-    ...paie,
+    heures,
+    heuresAbsence,
+    heuresSup,
+    brut,
+    brutSup,
+    prime,
     netFiscal: centimes(Math.max(0, netFiscal)),
     netSocial: centimes(netSocial),
     netVerse: centimes(Math.max(0, netSocial - repas)),
