@@ -11,6 +11,7 @@ import {
 import type { FoyerTerritoire } from './foyer.js'
 import { creerFoyer, type FoyerPeuple } from './foyers.js'
 import type { Emploi, Habitant, Prestation } from './habitant.js'
+import type { Identite } from './identite.js'
 import { type Decor, embaucher, estActif } from './parcours.js'
 import { versementsDuMois } from './prestations.js'
 
@@ -52,8 +53,9 @@ export interface PlanBassin {
   readonly a: Mois
   /** First rank of the bassin in the territory. */
   readonly rang: number
-  /** Households to start with: those of the demonstration. */
-  readonly connus: (decor: Decor) => readonly FoyerPeuple[]
+  /** Look-alikes and allowances paid twice are born with the people. */
+  readonly incidents: boolean
+  readonly demonstration: boolean
 }
 
 export function peupler(plan: PlanBassin): Bassin {
@@ -63,7 +65,8 @@ export function peupler(plan: PlanBassin): Bassin {
   const base = 1 + plan.numero * SIREN_PAR_BASSIN
   const employeurs = creerEmployeurs(alea, nombre, base)
   const payeurs = creerPayeurs(alea, base)
-  const decor: Decor = { alea, employeurs, payeurs, de: plan.de, a: plan.a }
+  const { de, a, incidents: doubles } = plan
+  const decor: Decor = { alea, employeurs, payeurs, de, a, doubles }
   const foyers: FoyerTerritoire[] = []
   const habitants: Habitant[] = []
   const accueillir = (f: FoyerPeuple): void => {
@@ -71,14 +74,27 @@ export function peupler(plan: PlanBassin): Bassin {
     foyers.push(f.foyer)
     habitants.push(...f.habitants)
   }
-  for (const f of plan.connus(decor)) accueillir(f)
   let rang = plan.rang
   while (habitants.length < plan.personnes) {
-    const foyer = creerFoyer(decor, { rang, reste: plan.personnes - habitants.length })
+    const reste = plan.personnes - habitants.length
+    const modele = plan.incidents ? modeleDeJumelle(foyers.length, habitants) : undefined
+    const numero = 1 + plan.numero * JUMELLES + Math.floor(foyers.length / ECART_JUMELLES)
+    const place = { rang, reste, jumelle: modele ? { de: modele, numero } : null }
+    const foyer = creerFoyer(decor, place)
     accueillir(foyer)
     rang += foyer.rangs
   }
   return { ...plan, graine, foyers, habitants, employeurs, payeurs, ...indexer(habitants) }
+}
+
+/** Look-alikes of a bassin, at most, and the households between two of them. */
+const JUMELLES = 3
+const ECART_JUMELLES = 20
+
+function modeleDeJumelle(foyers: number, habitants: readonly Habitant[]): Identite | undefined {
+  const rang = foyers / ECART_JUMELLES
+  const due = Number.isInteger(rang - 0.5) && rang < JUMELLES
+  return due ? habitants.at(-1)?.identite : undefined
 }
 
 function indexer(habitants: readonly Habitant[]): Pick<Bassin, 'emploisPar' | 'droitsPar'> {

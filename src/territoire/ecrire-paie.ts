@@ -57,6 +57,11 @@ const NATURES: Readonly<Record<GenreContrat, string>> = {
   stage: '29',
 }
 
+/** 40.007 and 40.008, from which the nature of the resource comes. */
+export function codesContrat(genre: GenreContrat): { natureContrat: string; dispositif: string } {
+  return { natureContrat: NATURES[genre], dispositif: genre === 'apprentissage' ? '64' : '99' }
+}
+
 export function contratMensuel(emploi: Emploi, mois: Mois): ContratAEcrire {
   const { employeur, metier, genre } = emploi
   const fini = emploi.fin !== null && moisDuJour(emploi.fin) === mois ? emploi.fin : null
@@ -69,7 +74,7 @@ export function contratMensuel(emploi: Emploi, mois: Mois): ContratAEcrire {
     pcs: metier.pcs,
     emploi: metier.emploi,
     nature: NATURES[genre],
-    dispositif: genre === 'apprentissage' ? '64' : '99',
+    dispositif: codesContrat(genre).dispositif,
     finPrevisionnelle: genre === 'cdi' ? null : emploi.fin,
     heuresReference: HEURES_MOIS,
     heuresContrat: arrondir(HEURES_MOIS * emploi.quotite, 1000, 'plus-proche'),

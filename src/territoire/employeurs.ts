@@ -24,6 +24,8 @@ export interface Employeur {
   readonly decalage: boolean
   readonly jourPaie: number
   readonly comptable: Comptable | null
+  /** True when no fault is drawn for it: its story is told. */
+  readonly protege: boolean
 }
 
 /** A body that pays a replacement income and declares it by PASRAU. */
@@ -85,6 +87,7 @@ export function creerEmployeurs(alea: Alea, nombre: number, base: number): Emplo
       decalage,
       jourPaie: decalage ? alea.entre(2, 9) : alea.entre(26, 28),
       comptable: alea.chance(300) ? alea.choisir(comptables) : null,
+      protege: false,
     })
   }
   return liste

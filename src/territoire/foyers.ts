@@ -7,6 +7,7 @@ import {
   creerAdresse,
   creerIdentite,
   type Identite,
+  jumelle,
   naissanceVers,
 } from './identite.js'
 import {
@@ -78,29 +79,37 @@ interface Place {
   readonly rang: number
   /** Persons paid that may still be born: 1 forbids households with two incomes. */
   readonly reste: number
+  /** Someone alone, and very much like that person; `numero` is unique in the territory. */
+  readonly jumelle: { readonly de: Identite; readonly numero: number } | null
 }
 
 /** Invents one household, its members and how each lives through the window. */
 export function creerFoyer(decor: Decor, place: Place): FoyerPeuple {
   const { alea } = decor
   const tire = alea.pondere(GENRES)
-  const genre = tire === 'couple' && place.reste < 2 ? 'seul' : tire
+  const seul = place.jumelle !== null || (tire === 'couple' && place.reste < 2)
+  const genre = seul ? 'seul' : tire
   const adresse = creerAdresse(alea)
   const sexe = alea.chance(genre === 'parent-seul' ? 150 : 480) ? 1 : 2
   const age = agePour(alea, genre)
-  const identite = creerIdentite(alea, place.rang, { sexe, naissance: nait(decor, age) })
+  const { jumelle: modele } = place
+  const identite = modele
+    ? jumelle(alea, modele.de, modele.numero)
+    : creerIdentite(alea, place.rang, { sexe, naissance: nait(decor, age) })
   const vie = vieDe(alea, genre)
-  const premier = creerHabitant(alea, { rang: place.rang, identite, adresse })
+  const proche = modele !== null
+  const premier = creerHabitant(alea, { rang: place.rang, identite, adresse, proche })
   vie.parcours(decor, premier)
   const habitants = [premier]
   const membres = [membre('p1', 'allocataire', identite, vie)]
   if (genre === 'couple' || genre === 'couple-un-revenu') {
-    const autre = creerConjoint(decor, { rang: place.rang + 1, identite, age })
+    const rang = place.rang + 1
+    const autre = creerConjoint(decor, { rang, identite, age })
     const seconde: Vie =
       genre === 'couple' ? alea.pondere(VIES_ADULTE) : { parcours: rien, activite: 'inactif' }
     membres.push(membre('p2', 'conjoint', autre, seconde))
     if (genre === 'couple') {
-      const habitant = creerHabitant(alea, { rang: place.rang + 1, identite: autre, adresse })
+      const habitant = creerHabitant(alea, { rang, identite: autre, adresse, proche: false })
       seconde.parcours(decor, habitant)
       habitants.push(habitant)
     }
@@ -132,7 +141,7 @@ function vieDe(alea: Alea, genre: GenreFoyer): Vie {
 
 export function creerHabitant(
   alea: Alea,
-  h: { rang: number; identite: Identite; adresse: Adresse },
+  h: { rang: number; identite: Identite; adresse: Adresse; proche: boolean },
 ): Habitant {
   const impose = alea.chance(350)
   return {
@@ -142,6 +151,7 @@ export function creerHabitant(
     identifiantTaux: impose || alea.chance(500) ? String(700_000 + h.rang) : null,
     emplois: [],
     prestations: [],
+    protege: false,
   }
 }
 

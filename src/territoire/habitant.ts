@@ -50,6 +50,7 @@ export interface Prestation {
   readonly brut: number
   /** Millionths withheld before the montant net social. */
   readonly retenue: number
+  readonly incident: 'ij-double' | null
 }
 
 export interface Habitant {
@@ -63,4 +64,8 @@ export interface Habitant {
   readonly identifiantTaux: string | null
   readonly emplois: Emploi[]
   readonly prestations: Prestation[]
+  /** True for a twin or a homonym: nothing is wrong, but someone is very much like her. */
+  readonly proche: boolean
+  /** True when no fault may be drawn for her: a told story, or somebody's fault needs her right. */
+  protege: boolean
 }

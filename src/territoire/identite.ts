@@ -34,15 +34,16 @@ function listDepartements(): string[] {
   return liste
 }
 
-const COMMUNES_NIR = 39
+const COMMUNES_NIR = 38
 const ORDRES = 998
 const PAR_DEPARTEMENT = COMMUNES_NIR * ORDRES
-/** Commune code 989 is kept for the named persons of the demonstration. */
 const PREMIERE_COMMUNE = 950
+/** Kept for twins; 989 is kept for the named persons of the demonstration. */
+const COMMUNE_JUMEAUX = 988
 
 /**
  * A NIR that no other rank of the territory can bear: the rank gives commune and order, and two
- * ranks that share them (38,922 apart) are born in different departments. Before 1976 Corsica is
+ * ranks that share them (37,924 apart) are born in different departments. Before 1976 Corsica is
  * « 20 »; its two halves stand 48 apart in the list, more turns than a territory makes.
  */
 export function nirUnique(rang: number, sexe: 1 | 2, naissance: Jour): Nir {
@@ -82,6 +83,29 @@ export function creerIdentite(
     naissance,
     departementNaissance: code === '20' ? alea.choisir(['2A', '2B']) : code,
     lieuNaissance: alea.choisir(COMMUNES),
+  }
+}
+
+/**
+ * Someone very much like another. A twin: same name, same day and place, a NIR that differs by its
+ * last digits only. A homonym: first names too.
+ */
+export function jumelle(alea: Alea, autre: Identite, numero: number): Identite {
+  const prenoms = autre.sexe === 1 ? PRENOMS_MASCULINS : PRENOMS_FEMININS
+  const nir = nirFictif({
+    sexe: autre.sexe,
+    annee: Number(autre.naissance.slice(0, 4)),
+    moisNaissance: Number(autre.naissance.slice(5, 7)),
+    departement: autre.nir.slice(5, 7),
+    commune: COMMUNE_JUMEAUX,
+    ordre: numero,
+  })
+  const homonyme = numero % 3 === 0
+  return {
+    ...autre,
+    nir,
+    nomUsage: null,
+    prenoms: homonyme ? autre.prenoms : alea.choisir(prenoms),
   }
 }
 

@@ -19,6 +19,8 @@ export interface Decor {
   readonly payeurs: Readonly<Record<GenrePayeur, Payeur>>
   readonly de: Mois
   readonly a: Mois
+  /** True when the fund also pays what a subrogated employer already paid (an incident). */
+  readonly doubles: boolean
 }
 
 /** One way of living through the window; it adds jobs and rights to the person. */
@@ -226,7 +228,7 @@ const CLASSE_ARRET: Readonly<Record<Arret['motif'], string>> = {
 
 /** Daily allowances go to the person unless the employer is subrogated; 3 days wait in illness. */
 export function indemniser(decor: Decor, habitant: Habitant, arret: Arret): void {
-  if (arret.subrogation) return
+  if (arret.subrogation && !decor.doubles) return
   const de = arret.motif === '01' ? jourPlus(arret.de, 3) : arret.de
   if (de > arret.a) return
   ouvrir(habitant, decor.payeurs.cpam, {
@@ -236,6 +238,7 @@ export function indemniser(decor: Decor, habitant: Habitant, arret: Arret): void
     a: arret.a,
     brut: decor.alea.entre(900, 4_200),
     retenue: 67_000,
+    incident: arret.subrogation ? 'ij-double' : null,
   })
 }
 
@@ -260,10 +263,10 @@ function solidarite(decor: Decor, habitant: Habitant, de: Jour): void {
 export function ouvrir(
   habitant: Habitant,
   payeur: Payeur,
-  droit: Omit<Prestation, 'payeur' | 'droit'>,
+  droit: Omit<Prestation, 'payeur' | 'droit' | 'incident'> & Partial<Pick<Prestation, 'incident'>>,
 ): void {
   const numero = `D${String(habitant.rang).padStart(6, '0')}-${habitant.prestations.length + 1}`
-  habitant.prestations.push({ ...droit, payeur, droit: numero })
+  habitant.prestations.push({ incident: null, ...droit, payeur, droit: numero })
 }
 
 /** True when the contract covers a day of the month. */

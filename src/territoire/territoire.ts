@@ -3,6 +3,8 @@ import { graineDepuis } from './alea.js'
 import { PERSONNES_PAR_BASSIN, peupler } from './bassin.js'
 import type { Morceau } from './fichier.js'
 import { fluxBassin } from './flux.js'
+import { AUCUN_INCIDENT } from './incidents/plan.js'
+import { tirerIncidents } from './incidents/tirer.js'
 
 export interface OptionsTerritoire {
   /** Distinct persons paid, exactly. */
@@ -19,7 +21,7 @@ export interface OptionsTerritoire {
 
 /** The first month whose declarations hold the montant net social in net (arrêté du 31 janvier 2023). */
 export const PREMIER_MOIS: Mois = '2024-01' as Mois
-export const PERSONNES_MAX = 500_000
+export const PERSONNES_MAX = 450_000
 
 /**
  * A fictional territory, made bassin after bassin so that no more than a bassin is ever held:
@@ -40,9 +42,10 @@ export function* engendrerTerritoire(
       de,
       a,
       rang: numero * 2 * PERSONNES_PAR_BASSIN,
-      connus: () => [],
+      incidents: options.incidents,
+      demonstration: options.demonstration,
     })
     yield { genre: 'foyers', foyers: bassin.foyers }
-    yield* fluxBassin(bassin)
+    yield* fluxBassin(bassin, options.incidents ? tirerIncidents(bassin) : AUCUN_INCIDENT)
   }
 }

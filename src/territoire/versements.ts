@@ -65,7 +65,7 @@ export function presentationJuste(habitant: Habitant): Presentation {
     dateNaissance: naissance.slice(8) + naissance.slice(5, 7) + naissance.slice(0, 4),
     changements: [],
     attendu: 'rattache',
-    incident: null,
+    incident: habitant.proche ? 'identite-proche' : null,
   }
 }
 
