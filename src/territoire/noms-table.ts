@@ -1,6 +1,6 @@
 /** Cuts a block of text at its bars: a long list that stays readable. */
 function liste(texte: string): readonly string[] {
-  return texte.trim().split(/\s*\|\s*/)
+  return texte.split('|').map((nom) => nom.trim().replace(/\s+/g, ' '))
 }
 
 /** Birth names in use in France: accents, particles, apostrophes, double names. Data only. */
