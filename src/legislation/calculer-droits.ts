@@ -46,9 +46,16 @@ export function calculerDroits(
   for (const prestation of demandees) {
     poser(reponse, prestation, conclusion(prestation, situation, { aide, calculs }))
   }
+  const { droits, refus, manques } = reponse
+  const { id } = situation
+  if (options.intermediaires !== true && options.explication !== true) {
+    return { id, droits, refus, manques }
+  }
   return {
-    id: situation.id,
-    ...reponse,
+    id,
+    droits,
+    refus,
+    manques,
     ...(options.intermediaires === true ? { intermediaires: intermediaires(calculs) } : null),
     ...(options.explication === true ? { explication: explication(calculs) } : null),
   }
@@ -100,7 +107,7 @@ function conclusion(
     case 'primeActivite':
       return conclusionPrime(calculs, aide)
     case 'primeActiviteNette':
-      return net(calculs, conclusionPrime(calculs, aide))
+      return apresCrds(calculs, conclusionPrime(calculs, aide))
     case 'aideLogement':
       return aide.conclusion
     case 'allocationsFamiliales':
@@ -133,7 +140,7 @@ function manquant(manques: readonly string[]): Conclusion {
   return { valeur: null, refus: null, manques }
 }
 
-function net({ prime }: Calculs, brute: Conclusion): Conclusion {
+function apresCrds({ prime }: Calculs, brute: Conclusion): Conclusion {
   if (prime === null || brute.valeur === null) return brute
   return { valeur: prime.calcul.net, refus: null, manques: brute.manques }
 }

@@ -1,6 +1,6 @@
 import { arrondir, type Centimes, ZERO } from '#socle'
-import { prestationsFamiliales } from '../prestations-familiales/index.js'
-import { totalPoste } from '../ressources/releve.js'
+import { ACTIVITE } from '../ressources/postes.js'
+import { RELEVE_VIDE, totalPoste } from '../ressources/releve.js'
 import { type BaremeDuMois, baremeDuMois } from '../transversal/bareme-du-mois.js'
 import { type AidesTrimestre, forfaitLogement } from '../transversal/forfait-logement.js'
 import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
@@ -23,7 +23,7 @@ export interface MoisPrime {
   readonly forfaitLogement: number
   /** Centimes. */
   readonly prestationsFamiliales: number
-  /** Parents first, in the order of the situation, then the children counted. */
+  /** Parents first, in the order of the situation, then the children counted who have any. */
   readonly revenus: readonly RevenusDuMois[]
   /** Centimes. */
   readonly activite: number
@@ -65,7 +65,7 @@ export function calculerPrime(foyer: FoyerChiffre, aides: AidesTrimestre): Calcu
   let manque: string | null = null
   for (let k = 0; k < 3; k++) {
     const t = fenetre.reference + k
-    const familiales = prestationsFamiliales(foyer.situation, t)
+    const familiales = foyer.familiales[k]!
     manque ??= familiales.manque
     const montants = { aideLogement: aides[k]!, prestationsFamiliales: familiales.comptees }
     const duMois = primeDuMois(foyer, { mois: t, bareme: baremeDuMois(t, fenetre.droit) }, montants)
@@ -120,7 +120,9 @@ function primeDuMois(
   const composition = { parents: foyer.parents.length, enfants: enfants.length, majore }
   const revenus: RevenusDuMois[] = []
   for (const p of foyer.parents) revenus.push(revenusDuMois(foyer, p, { rangMois, bareme }))
-  for (const p of enfants) revenus.push(revenusDuMois(foyer, p, { rangMois, bareme }))
+  for (const p of enfants) {
+    if (p.releve !== RELEVE_VIDE) revenus.push(revenusDuMois(foyer, p, { rangMois, bareme }))
+  }
   const montantForfaitaire =
     bareme.prime.montantForfaitaire * tauxForfaitaire(composition, bareme.taux)
   const logement = forfaitLogement(
@@ -184,8 +186,9 @@ function enfantsACharge(
   const enfants = enfantsDuMois(foyer, mois, bareme.taux.ageCharge)
   if (enfants.length === 0) return AUCUN_ENFANT
   const rangMois = mois - foyer.fenetre.premier
+  if (enfants.every((enfant) => enfant.releve === RELEVE_VIDE)) return enfants
   return enfants.filter((enfant) => {
-    const remuneration = totalPoste(enfant.releve, 'activite', rangMois)
+    const remuneration = totalPoste(enfant.releve, ACTIVITE, rangMois)
     return remuneration * MILLION <= bareme.prime.plancherEtudiant
   })
 }

@@ -1,3 +1,15 @@
+import {
+  AAH,
+  ACTIVITE,
+  ASS,
+  AUTRE,
+  CHOMAGE,
+  GRATIFICATION,
+  IJ_ARRET,
+  IJ_PARENTALITE,
+  INDEPENDANT,
+  RETRAITE,
+} from '../ressources/postes.js'
 import { totalPoste } from '../ressources/releve.js'
 import type { BaremeDuMois } from '../transversal/bareme-du-mois.js'
 import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
@@ -27,22 +39,22 @@ export function revenusDuMois(
   const { rangMois, bareme } = lecture
   const { releve } = personne
   let activitePropre =
-    totalPoste(releve, 'activite', rangMois) +
-    totalPoste(releve, 'independant', rangMois) +
-    totalPoste(releve, 'ij-parentalite', rangMois)
+    totalPoste(releve, ACTIVITE, rangMois) +
+    totalPoste(releve, INDEPENDANT, rangMois) +
+    totalPoste(releve, IJ_PARENTALITE, rangMois)
   let autres =
-    totalPoste(releve, 'gratification', rangMois) +
-    totalPoste(releve, 'chomage', rangMois) +
-    totalPoste(releve, 'retraite', rangMois) +
-    totalPoste(releve, 'ass', rangMois) +
-    totalPoste(releve, 'autre', rangMois)
-  const arret = totalPoste(releve, 'ij-arret', rangMois)
+    totalPoste(releve, GRATIFICATION, rangMois) +
+    totalPoste(releve, CHOMAGE, rangMois) +
+    totalPoste(releve, RETRAITE, rangMois) +
+    totalPoste(releve, ASS, rangMois) +
+    totalPoste(releve, AUTRE, rangMois)
+  const arret = totalPoste(releve, IJ_ARRET, rangMois)
   if (arret > 0) {
     if (estArretRecent(personne, rangMois, foyer.fenetre.premier + rangMois))
       activitePropre += arret
     else autres += arret
   }
-  const aah = totalPoste(releve, 'aah', rangMois)
+  const aah = totalPoste(releve, AAH, rangMois)
   if (activitePropre >= bareme.prime.seuilAahActivite) {
     return { personne, activitePropre, activite: activitePropre + aah, autres }
   }
@@ -58,9 +70,9 @@ export function revenusDuMois(
  *   month, shows that the stop is recent.
  */
 function estArretRecent(personne: PersonneChiffree, rangMois: number, mois: number): boolean {
-  if (totalPoste(personne.releve, 'activite', rangMois) > 0) return true
+  if (totalPoste(personne.releve, ACTIVITE, rangMois) > 0) return true
   const { dateArretTravail } = personne.personne
-  if (dateArretTravail === null) return totalPoste(personne.releve, 'ij-arret', rangMois - 3) === 0
+  if (dateArretTravail === null) return totalPoste(personne.releve, IJ_ARRET, rangMois - 3) === 0
   const annee = Number(dateArretTravail.slice(0, 4))
   const moisArret = annee * 12 + Number(dateArretTravail.slice(5, 7)) - 1
   const apresLePremier = moisArret > mois - 3

@@ -1,18 +1,16 @@
-/**
- * Where a nature of resource stands in the computation of RSA and prime d'activité.
- * `gratification`: inside the professional total, not an activity income of the prime (D. 843-3).
- */
-export type Poste =
-  | 'activite'
-  | 'gratification'
-  | 'independant'
-  | 'ij-parentalite'
-  | 'ij-arret'
-  | 'chomage'
-  | 'retraite'
-  | 'ass'
-  | 'aah'
-  | 'autre'
+import {
+  AAH,
+  ACTIVITE,
+  ASS,
+  AUTRE,
+  CHOMAGE,
+  GRATIFICATION,
+  IJ_ARRET,
+  IJ_PARENTALITE,
+  INDEPENDANT,
+  type Poste,
+  RETRAITE,
+} from './postes.js'
 
 export interface NatureRessource {
   readonly nature: string
@@ -25,127 +23,127 @@ export interface NatureRessource {
 
 /** Every nature that a situation may name (contract §3, and the additions marked there). */
 export const NATURES: readonly NatureRessource[] = [
-  { nature: 'salaire', poste: 'activite', flux: true, libelle: 'salaire' },
+  { nature: 'salaire', poste: ACTIVITE, flux: true, libelle: 'salaire' },
   {
     nature: 'chomage-partiel',
-    poste: 'activite',
+    poste: ACTIVITE,
     flux: true,
     libelle: 'indemnité d’activité partielle',
   },
   {
     nature: 'remuneration-apprenti',
-    poste: 'activite',
+    poste: ACTIVITE,
     flux: true,
     libelle: 'rémunération d’apprenti',
   },
   {
     nature: 'remuneration-stagiaire-formation',
-    poste: 'activite',
+    poste: ACTIVITE,
     flux: true,
     libelle: 'rémunération de stagiaire de la formation professionnelle',
   },
   {
     nature: 'conges-payes-caisse',
-    poste: 'activite',
+    poste: ACTIVITE,
     flux: true,
     libelle: 'congés payés versés par une caisse',
   },
   {
     nature: 'gratification-stage',
-    poste: 'gratification',
+    poste: GRATIFICATION,
     flux: true,
     libelle: 'gratification de stage',
   },
   {
     nature: 'benefice-micro-entrepreneur',
-    poste: 'independant',
+    poste: INDEPENDANT,
     flux: false,
     libelle: 'bénéfice de micro-entreprise',
   },
   {
     nature: 'revenus-independant',
-    poste: 'independant',
+    poste: INDEPENDANT,
     flux: false,
     libelle: 'revenu d’activité indépendante',
   },
   {
     nature: 'ij-maternite',
-    poste: 'ij-parentalite',
+    poste: IJ_PARENTALITE,
     flux: true,
     libelle: 'indemnités journalières de maternité',
   },
   {
     nature: 'ij-paternite',
-    poste: 'ij-parentalite',
+    poste: IJ_PARENTALITE,
     flux: true,
     libelle: 'indemnités journalières de paternité',
   },
   {
     nature: 'ij-adoption',
-    poste: 'ij-parentalite',
+    poste: IJ_PARENTALITE,
     flux: true,
     libelle: 'indemnités journalières d’adoption',
   },
   {
     nature: 'ij-maladie',
-    poste: 'ij-arret',
+    poste: IJ_ARRET,
     flux: true,
     libelle: 'indemnités journalières de maladie',
   },
   {
     nature: 'ij-accident-travail',
-    poste: 'ij-arret',
+    poste: IJ_ARRET,
     flux: true,
     libelle: 'indemnités journalières d’accident du travail',
   },
   {
     nature: 'ij-maladie-professionnelle',
-    poste: 'ij-arret',
+    poste: IJ_ARRET,
     flux: true,
     libelle: 'indemnités journalières de maladie professionnelle',
   },
-  { nature: 'chomage', poste: 'chomage', flux: true, libelle: 'allocation de chômage' },
-  { nature: 'retraite', poste: 'retraite', flux: true, libelle: 'pension de retraite' },
+  { nature: 'chomage', poste: CHOMAGE, flux: true, libelle: 'allocation de chômage' },
+  { nature: 'retraite', poste: RETRAITE, flux: true, libelle: 'pension de retraite' },
   {
     nature: 'pension-reversion',
-    poste: 'retraite',
+    poste: RETRAITE,
     flux: true,
     libelle: 'pension de réversion',
   },
-  { nature: 'ass', poste: 'ass', flux: true, libelle: 'allocation de solidarité spécifique' },
-  { nature: 'aah', poste: 'aah', flux: true, libelle: 'allocation aux adultes handicapés' },
+  { nature: 'ass', poste: ASS, flux: true, libelle: 'allocation de solidarité spécifique' },
+  { nature: 'aah', poste: AAH, flux: true, libelle: 'allocation aux adultes handicapés' },
   {
     nature: 'pension-invalidite',
-    poste: 'autre',
+    poste: AUTRE,
     flux: true,
     libelle: 'pension d’invalidité',
   },
   {
     nature: 'rente-accident-travail',
-    poste: 'autre',
+    poste: AUTRE,
     flux: true,
     libelle: 'rente d’accident du travail',
   },
   {
     nature: 'pension-alimentaire',
-    poste: 'autre',
+    poste: AUTRE,
     flux: false,
     libelle: 'pension alimentaire reçue',
   },
-  { nature: 'revenus-fonciers', poste: 'autre', flux: false, libelle: 'loyers reçus' },
+  { nature: 'revenus-fonciers', poste: AUTRE, flux: false, libelle: 'loyers reçus' },
   {
     nature: 'revenus-capital',
-    poste: 'autre',
+    poste: AUTRE,
     flux: false,
     libelle: 'revenus de l’épargne',
   },
   {
     nature: 'revenus-etranger',
-    poste: 'autre',
+    poste: AUTRE,
     flux: false,
     libelle: 'revenus perçus à l’étranger',
   },
-  { nature: 'autre', poste: 'autre', flux: true, libelle: 'autre ressource' },
+  { nature: 'autre', poste: AUTRE, flux: true, libelle: 'autre ressource' },
 ]
 
 const PAR_NOM: ReadonlyMap<string, NatureRessource> = new Map(NATURES.map((n) => [n.nature, n]))

@@ -1,21 +1,8 @@
 import { assert, indexMois } from '#socle'
 import type { PersonneFoyer } from '../situation.js'
-import { findNature, type NatureRessource, type Poste } from './natures.js'
+import { findNature, type NatureRessource } from './natures.js'
+import { ACTIVITE, GRATIFICATION, type Poste } from './postes.js'
 
-/** Row of each poste in a relevé. */
-const RANG: Readonly<Record<Poste, number>> = {
-  activite: 0,
-  gratification: 1,
-  independant: 2,
-  'ij-parentalite': 3,
-  'ij-arret': 4,
-  chomage: 5,
-  retraite: 6,
-  ass: 7,
-  aah: 8,
-  autre: 9,
-}
-const POSTES = 10
 /** Months of a relevé: the three before the quarter (sick leave), the quarter, up to the right. */
 const LARGEUR = 12
 
@@ -30,13 +17,24 @@ export interface Fenetre {
 }
 
 /**
- * Totals of one person by poste and month, centimes, negative totals counted as 0. The array is
- * read through `totalPoste`.
+ * Totals of one person by poste and month, centimes, negative totals counted as 0: one row of
+ * months for each poste that the person has, read through `totalPoste`.
  */
-export type Releve = readonly number[]
+export type Releve = readonly (readonly number[] | undefined)[]
+
+type ReleveEnCours = (number[] | undefined)[]
 
 /** A person without any line. */
-const RELEVE_VIDE: Releve = new Array<number>(POSTES * LARGEUR).fill(0)
+export const RELEVE_VIDE: Releve = nouveauReleve()
+
+function nouveauReleve(): ReleveEnCours {
+  const aucune = undefined
+  return [aucune, aucune, aucune, aucune, aucune, aucune, aucune, aucune, aucune, aucune]
+}
+
+function nouvelleRangee(): number[] {
+  return [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+}
 
 /**
  * Adds up a person's lines month by month.
@@ -45,19 +43,29 @@ const RELEVE_VIDE: Releve = new Array<number>(POSTES * LARGEUR).fill(0)
  */
 export function releverRessources(personne: PersonneFoyer, fenetre: Fenetre): Releve {
   const lignes = personne.ressources
-  if (lignes.length === 0) return RELEVE_VIDE
-  assert(fenetre.droit - fenetre.premier < LARGEUR, 'fenêtre de douze mois au plus')
-  const totaux = new Array<number>(POSTES * LARGEUR).fill(0)
+  const { premier, droit } = fenetre
+  assert(droit - premier < LARGEUR, 'fenêtre de douze mois au plus')
+  let releve: ReleveEnCours | undefined
   for (let i = 0; i < lignes.length; i++) {
     const ligne = lignes[i]!
     if (ligne.montantNetSocial < 0) return releverAvecNegatifs(personne, fenetre)
-    const base = RANG[getNature(ligne.nature).poste] * LARGEUR - fenetre.premier
-    const dernier = Math.min(indexMois(ligne.a), fenetre.droit)
-    for (let m = Math.max(indexMois(ligne.de), fenetre.premier); m <= dernier; m++) {
-      totaux[base + m]! += ligne.montantNetSocial
+    const dernier = Math.min(indexMois(ligne.a), droit)
+    if (dernier < premier) continue
+    releve ??= nouveauReleve()
+    const rangee = getRangee(releve, getNature(ligne.nature).poste)
+    for (let m = Math.max(indexMois(ligne.de), premier); m <= dernier; m++) {
+      rangee[m - premier]! += ligne.montantNetSocial
     }
   }
-  return totaux
+  return releve ?? RELEVE_VIDE
+}
+
+function getRangee(releve: ReleveEnCours, poste: Poste): number[] {
+  const connue = releve[poste]
+  if (connue !== undefined) return connue
+  const rangee = nouvelleRangee()
+  releve[poste] = rangee
+  return rangee
 }
 
 /**
@@ -65,7 +73,8 @@ export function releverRessources(personne: PersonneFoyer, fenetre: Fenetre): Re
  * @texte CASF, art. R. 262-7; CSS, art. R. 843-1
  */
 export function totalPoste(releve: Releve, poste: Poste, rangMois: number): number {
-  return releve[RANG[poste] * LARGEUR + rangMois]!
+  const rangee = releve[poste]
+  return rangee === undefined ? 0 : rangee[rangMois]!
 }
 
 function getNature(nom: string): NatureRessource {
@@ -79,7 +88,7 @@ function getNature(nom: string): NatureRessource {
  * together, each other category alone (D4: R. 262-7 III).
  */
 function releverAvecNegatifs(personne: PersonneFoyer, fenetre: Fenetre): Releve {
-  const totaux = new Array<number>(POSTES * LARGEUR).fill(0)
+  const releve = nouveauReleve()
   for (let m = fenetre.premier; m <= fenetre.droit; m++) {
     const parNature = new Map<string, number>()
     for (const ligne of personne.ressources) {
@@ -87,24 +96,28 @@ function releverAvecNegatifs(personne: PersonneFoyer, fenetre: Fenetre): Releve 
       const deja = parNature.get(ligne.nature) ?? 0
       parNature.set(ligne.nature, deja + ligne.montantNetSocial)
     }
-    reporter(parNature, totaux, m - fenetre.premier)
+    reporter(parNature, releve, m - fenetre.premier)
   }
-  return totaux
+  return releve
 }
 
-function reporter(parNature: ReadonlyMap<string, number>, totaux: number[], rangMois: number) {
+function reporter(
+  parNature: ReadonlyMap<string, number>,
+  releve: ReleveEnCours,
+  rangMois: number,
+): void {
   let professionnel = 0
   let gratification = 0
   for (const [nom, total] of parNature) {
     const { poste } = getNature(nom)
-    if (poste === 'activite') professionnel += total
-    else if (poste === 'gratification') {
+    if (poste === ACTIVITE) professionnel += total
+    else if (poste === GRATIFICATION) {
       professionnel += total
       gratification += total
-    } else totaux[RANG[poste] * LARGEUR + rangMois]! += Math.max(0, total)
+    } else getRangee(releve, poste)[rangMois]! += Math.max(0, total)
   }
   const retenu = Math.max(0, professionnel)
   const horsActivite = Math.min(retenu, Math.max(0, gratification))
-  totaux[RANG.gratification * LARGEUR + rangMois] = horsActivite
-  totaux[RANG.activite * LARGEUR + rangMois] = retenu - horsActivite
+  getRangee(releve, GRATIFICATION)[rangMois] = horsActivite
+  getRangee(releve, ACTIVITE)[rangMois] = retenu - horsActivite
 }

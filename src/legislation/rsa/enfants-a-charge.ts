@@ -2,19 +2,21 @@ import type { BaremeDuMois } from '../transversal/bareme-du-mois.js'
 import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import { enfantsDuMois, ouvreMajoration } from '../transversal/isolement.js'
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
+import type { RessourcesTrimestre } from './ressources-rsa.js'
 
 /**
  * Children counted for the RSA of a month: a child whose own resources exceed what he adds to the
- * montant forfaitaire is left out, with his resources. `retenues` are his resources of the quarter.
+ * montant forfaitaire is left out, with his resources. `ressources` are those of the quarter, by `rang`.
  * @texte CASF, art. R. 262-3
  */
 export function enfantsRetenus(
   foyer: FoyerChiffre,
   lecture: { readonly mois: number; readonly bareme: BaremeDuMois },
-  retenues: (enfant: PersonneChiffree) => number,
+  ressources: readonly RessourcesTrimestre[],
 ): readonly PersonneChiffree[] {
   const candidats = enfantsDuMois(foyer, lecture.mois, lecture.bareme.taux.ageCharge)
-  if (candidats.every((enfant) => retenues(enfant) === 0)) return candidats
+  if (candidats.every((enfant) => ressources[enfant.rang]!.retenues === 0)) return candidats
+  const retenues = (enfant: PersonneChiffree): number => ressources[enfant.rang]!.retenues
   const parRessources = [...candidats].sort((a, b) => retenues(a) - retenues(b))
   const retenus: PersonneChiffree[] = []
   for (const enfant of parRessources) {

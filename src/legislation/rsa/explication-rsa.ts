@@ -27,14 +27,15 @@ export function expliquerRsa(foyer: FoyerChiffre, calcul: CalculRsa): readonly E
 
 function ressources(foyer: FoyerChiffre, calcul: CalculRsa): Etape {
   const valeurs: Record<string, number> = {}
-  for (const [{ personne }, r] of calcul.ressources) {
+  for (const { personne, rang } of [...foyer.parents, ...foyer.enfants]) {
+    const r = calcul.ressources[rang]!
     valeurs[`total.${personne.id}`] = r.retenues + r.neutralisees
     if (r.neutralisees > 0) valeurs[`neutralise.${personne.id}`] = r.neutralisees
   }
   for (const m of calcul.mois) {
     valeurs[`compte.${moisDepuisIndex(m.mois)}`] = m.ressourcesTrimestre
   }
-  const neutralise = [...calcul.ressources.values()].some((r) => r.neutralisees > 0)
+  const neutralise = calcul.ressources.some((r) => r.neutralisees > 0)
   const suite = neutralise ? ' ; les revenus interrompus ne comptent pas' : ''
   const enfants = foyer.enfants.length > 0 ? ' et des enfants comptés' : ''
   return {

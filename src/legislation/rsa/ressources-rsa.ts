@@ -1,18 +1,29 @@
-import type { Poste } from '../ressources/natures.js'
-import { type Releve, totalPoste } from '../ressources/releve.js'
+import {
+  ACTIVITE,
+  ASS,
+  AUTRE,
+  CHOMAGE,
+  GRATIFICATION,
+  IJ_ARRET,
+  IJ_PARENTALITE,
+  INDEPENDANT,
+  type Poste,
+  RETRAITE,
+} from '../ressources/postes.js'
+import { RELEVE_VIDE, type Releve, totalPoste } from '../ressources/releve.js'
 import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
 
 /** Professional income and what stands in its place. */
 const PROFESSIONNELS: readonly Poste[] = [
-  'activite',
-  'gratification',
-  'independant',
-  'ij-parentalite',
-  'ij-arret',
+  ACTIVITE,
+  GRATIFICATION,
+  INDEPENDANT,
+  IJ_PARENTALITE,
+  IJ_ARRET,
 ]
-const CHOMAGE: readonly Poste[] = ['chomage']
-const SUBSTITUTION: readonly Poste[] = ['chomage', 'ij-parentalite', 'ij-arret', 'retraite', 'ass']
-const AUTRES: readonly Poste[] = ['retraite', 'ass', 'autre']
+const ALLOCATIONS_CHOMAGE: readonly Poste[] = [CHOMAGE]
+const SUBSTITUTION: readonly Poste[] = [CHOMAGE, IJ_PARENTALITE, IJ_ARRET, RETRAITE, ASS]
+const AUTRES: readonly Poste[] = [RETRAITE, ASS, AUTRE]
 
 /** What one person brings to the mean of the quarter, centimes for the three months together. */
 export interface RessourcesTrimestre {
@@ -35,19 +46,28 @@ export function ressourcesTrimestre(
   foyer: FoyerChiffre,
   montantForfaitaire: number,
 ): RessourcesTrimestre {
+  if (releve === RELEVE_VIDE) return AUCUNE
   const professionnelles = surTrimestre(releve, PROFESSIONNELS)
-  const chomage = surTrimestre(releve, CHOMAGE)
+  const chomage = surTrimestre(releve, ALLOCATIONS_CHOMAGE)
   const autres = surTrimestre(releve, AUTRES)
   let neutralisees = 0
   if (professionnelles > 0 && estInterrompu(releve, PROFESSIONNELS, foyer)) {
     neutralisees += professionnelles
   }
-  if (chomage > 0 && estInterrompu(releve, CHOMAGE, foyer)) neutralisees += chomage
+  if (chomage > 0 && estInterrompu(releve, ALLOCATIONS_CHOMAGE, foyer)) neutralisees += chomage
   if (autres > 0 && estInterrompu(releve, AUTRES, foyer)) {
     neutralisees += plafonner(releve, montantForfaitaire)
   }
   const total = professionnelles + chomage + autres
   return { professionnelles, chomage, autres, retenues: total - neutralisees, neutralisees }
+}
+
+const AUCUNE: RessourcesTrimestre = {
+  professionnelles: 0,
+  chomage: 0,
+  autres: 0,
+  retenues: 0,
+  neutralisees: 0,
 }
 
 /** Rank of the first reference month in a relevé. */
@@ -61,7 +81,7 @@ function surTrimestre(releve: Releve, postes: readonly Poste[]): number {
 
 function duMois(releve: Releve, postes: readonly Poste[], rangMois: number): number {
   let total = 0
-  for (const poste of postes) total += totalPoste(releve, poste, rangMois)
+  for (let i = 0; i < postes.length; i++) total += totalPoste(releve, postes[i]!, rangMois)
   return total
 }
 

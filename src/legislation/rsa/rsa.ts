@@ -1,9 +1,9 @@
 import { arrondir, type Centimes, ZERO } from '#socle'
-import { prestationsFamiliales } from '../prestations-familiales/index.js'
+import { AAH } from '../ressources/postes.js'
 import { totalPoste } from '../ressources/releve.js'
 import { type BaremeDuMois, baremeDuMois } from '../transversal/bareme-du-mois.js'
 import { type AidesTrimestre, forfaitLogement } from '../transversal/forfait-logement.js'
-import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
+import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { ouvreMajoration } from '../transversal/isolement.js'
 import { type Composition, tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import { motifExclusionRsa } from './conditions-rsa.js'
@@ -39,7 +39,8 @@ export interface CalculRsa {
   /** Nine times the amount before rounding, millionths of a centime. */
   readonly neufFois: number
   readonly mois: readonly MoisRsa[]
-  readonly ressources: ReadonlyMap<PersonneChiffree, RessourcesTrimestre>
+  /** By `rang` of the person: parents first, then children. */
+  readonly ressources: readonly RessourcesTrimestre[]
 }
 
 /**
@@ -58,7 +59,7 @@ export function calculerRsa(foyer: FoyerChiffre, aides: AidesTrimestre): CalculR
   for (let k = 0; k < 3; k++) {
     const t = fenetre.reference + k
     const lecture = { mois: t, bareme: baremeDuMois(t, fenetre.droit) }
-    const familiales = prestationsFamiliales(foyer.situation, t)
+    const familiales = foyer.familiales[k]!
     manque ??= familiales.manque
     const montants = {
       aideLogement: aides[k]!,
@@ -97,18 +98,12 @@ function conclure(
 const AUCUN_MANQUE: readonly string[] = []
 const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
 
-function ressourcesDuFoyer(
-  foyer: FoyerChiffre,
-): ReadonlyMap<PersonneChiffree, RessourcesTrimestre> {
+function ressourcesDuFoyer(foyer: FoyerChiffre): readonly RessourcesTrimestre[] {
   const { fenetre } = foyer
   const unePersonne = baremeDuMois(fenetre.reference + 2, fenetre.droit).rsa.montantForfaitaire
-  const ressources = new Map<PersonneChiffree, RessourcesTrimestre>()
-  for (const parent of foyer.parents) {
-    ressources.set(parent, ressourcesTrimestre(parent, foyer, unePersonne))
-  }
-  for (const enfant of foyer.enfants) {
-    ressources.set(enfant, ressourcesTrimestre(enfant, foyer, unePersonne))
-  }
+  const ressources: RessourcesTrimestre[] = []
+  for (const p of foyer.parents) ressources.push(ressourcesTrimestre(p, foyer, unePersonne))
+  for (const p of foyer.enfants) ressources.push(ressourcesTrimestre(p, foyer, unePersonne))
   return ressources
 }
 
@@ -123,12 +118,12 @@ function montantIntermediaire(
   montants: {
     readonly aideLogement: Centimes
     readonly prestationsFamiliales: number
-    readonly ressources: ReadonlyMap<PersonneChiffree, RessourcesTrimestre>
+    readonly ressources: readonly RessourcesTrimestre[]
   },
 ): MoisRsa {
   const { mois, bareme } = lecture
-  const retenues = (p: PersonneChiffree): number => montants.ressources.get(p)!.retenues
-  const enfants = enfantsRetenus(foyer, lecture, retenues)
+  const { ressources } = montants
+  const enfants = enfantsRetenus(foyer, lecture, ressources)
   const majore = ouvreMajoration(foyer, enfants, { mois, taux: bareme.taux })
   const composition = { parents: foyer.parents.length, enfants: enfants.length, majore }
   const forfaitaire = bareme.rsa.montantForfaitaire * tauxForfaitaire(composition, bareme.taux)
@@ -144,11 +139,13 @@ function montantIntermediaire(
   const rangMois = mois - foyer.fenetre.premier
   let somme = 0
   let aah = 0
-  for (const liste of [foyer.parents, enfants]) {
-    for (const personne of liste) {
-      somme += retenues(personne)
-      aah += totalPoste(personne.releve, 'aah', rangMois)
-    }
+  for (const p of foyer.parents) {
+    somme += ressources[p.rang]!.retenues
+    aah += totalPoste(p.releve, AAH, rangMois)
+  }
+  for (const p of enfants) {
+    somme += ressources[p.rang]!.retenues
+    aah += totalPoste(p.releve, AAH, rangMois)
   }
   const deduit = logement + (montants.prestationsFamiliales + aah) * MILLION
   const reste = 3 * (forfaitaire - deduit) - Math.min(somme, RESSOURCES_MAX) * MILLION

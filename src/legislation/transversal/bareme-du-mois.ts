@@ -74,7 +74,7 @@ export interface BaremeDuMois {
 
 const RETARD_MAX = 16
 /** Results are pure functions of two months: kept once resolved. */
-const RESOLUS: (BaremeDuMois | undefined)[] = []
+const RESOLUS: (BaremeDuMois[] | undefined)[] = []
 /** First reference month served: RSA as a mean of three amounts since January 2017 (D1). */
 export const PREMIER_MOIS_SERVI = 2016 * 12 + 9
 
@@ -86,11 +86,13 @@ export function baremeDuMois(moisReference: number, moisDroit: number): BaremeDu
   const retard = moisDroit - moisReference
   assert(retard >= 0 && retard < RETARD_MAX, 'mois de référence avant le mois de droit')
   assert(moisReference >= PREMIER_MOIS_SERVI, 'mois de référence servi')
-  const cle = (moisReference - PREMIER_MOIS_SERVI) * RETARD_MAX + retard
-  const connu = RESOLUS[cle]
+  const rang = moisReference - PREMIER_MOIS_SERVI
+  const duMois = RESOLUS[rang] ?? []
+  const connu = duMois[retard]
   if (connu !== undefined) return connu
   const resolu = resoudre({ moisReference, moisDroit })
-  RESOLUS[cle] = resolu
+  duMois[retard] = resolu
+  RESOLUS[rang] = duMois
   return resolu
 }
 

@@ -1,4 +1,8 @@
 import { indexMois, type Mois } from '#socle'
+import {
+  type PrestationsFamiliales,
+  prestationsFamiliales,
+} from '../prestations-familiales/index.js'
 import { type Fenetre, type Releve, releverRessources } from '../ressources/releve.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
 import { type DroitTrimestriel, premierMoisReference } from './trimestre-reference.js'
@@ -6,6 +10,8 @@ import { type DroitTrimestriel, premierMoisReference } from './trimestre-referen
 /** A person with her months as integers. */
 export interface PersonneChiffree {
   readonly personne: PersonneFoyer
+  /** Place in the household: parents first, then children. */
+  readonly rang: number
   /** `indexMois` of the birth. */
   readonly moisNaissance: number
   readonly releve: Releve
@@ -17,6 +23,8 @@ export interface FoyerChiffre {
   readonly fenetre: Fenetre
   readonly parents: readonly PersonneChiffree[]
   readonly enfants: readonly PersonneChiffree[]
+  /** Family benefits of each of the three reference months. */
+  readonly familiales: readonly PrestationsFamiliales[]
   readonly isole: boolean
   readonly enceinte: boolean
   /** The months after the quarter are known, so that an interruption can be seen. */
@@ -43,27 +51,47 @@ export function chiffrerFoyer(
   const enfants: PersonneChiffree[] = []
   let enceinte = false
   for (const personne of situation.personnes) {
-    const chiffree = {
-      personne,
-      // A day begins as its month does: only those characters are read.
-      moisNaissance: indexMois(personne.naissance as string as Mois),
-      releve: releverRessources(personne, fenetre),
-    }
-    if (personne.role === 'enfant') enfants.push(chiffree)
-    else {
-      parents.push(chiffree)
-      enceinte ||= personne.enceinte
-    }
+    if (personne.role === 'enfant') continue
+    parents.push(chiffrer(personne, parents.length, fenetre))
+    enceinte ||= personne.enceinte
   }
+  for (const personne of situation.personnes) {
+    if (personne.role !== 'enfant') continue
+    enfants.push(chiffrer(personne, parents.length + enfants.length, fenetre))
+  }
+  const isole = parents.length === 1
+  const familiales = familialesDuTrimestre(situation, reference)
   return {
     situation,
     fenetre,
     parents,
     enfants,
-    isole: parents.length === 1,
+    familiales,
+    isole,
     enceinte,
     moisCourantConnu,
   }
+}
+
+function chiffrer(personne: PersonneFoyer, rang: number, fenetre: Fenetre): PersonneChiffree {
+  return {
+    personne,
+    rang,
+    // A day begins as its month does: only those characters are read.
+    moisNaissance: indexMois(personne.naissance as string as Mois),
+    releve: releverRessources(personne, fenetre),
+  }
+}
+
+function familialesDuTrimestre(
+  situation: SituationFoyer,
+  reference: number,
+): readonly PrestationsFamiliales[] {
+  return [
+    prestationsFamiliales(situation, reference),
+    prestationsFamiliales(situation, reference + 1),
+    prestationsFamiliales(situation, reference + 2),
+  ]
 }
 
 /**
