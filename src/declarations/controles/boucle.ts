@@ -1,17 +1,20 @@
-import type { LecteurLignes } from '../neodes/decoupe.js'
+import type { LecteurLignes, Tranche } from '../neodes/decoupe.js'
 import { DEBUT_VALEUR, finLigne } from '../neodes/entete.js'
 import { FORME } from '../norme/formes.js'
-import { NORME, RANGS, rubrique } from '../norme/norme.js'
+import { NORME, rubrique } from '../norme/norme.js'
 import type { Etat } from './etat.js'
 import { lireLigneLente, lireValeurLente, SOIGNEES } from './lente.js'
 import { lireNir } from './nir.js'
-import { empreinte, lireDate, lireDecimal, lireEntier, lireTexte } from './rapides.js'
+import { empreinte, type LecteurValeurs } from './rapides.js'
 import { ouvrirBloc, signalerUsage } from './structure.js'
 
 /** « G00. » read as a little-endian word. */
 const MOT_G00 = 0x2e303047
-/** « ,' » after the rank. */
-const VIRGULE_QUOTE = 0x272c
+/** « 00,' »: two digits, whose low bits are free, then comma and quote. */
+const FIN_CODE = 0x272c3030
+const MASQUE_CODE = 0xfffff0f0 | 0
+/** Last byte of « 30.0 »: every rank of the fast table begins with a zero. */
+const ZERO = 48
 const APOSTROPHE = 39
 const SAUT = 10
 const RETOUR = 13
@@ -38,13 +41,14 @@ const FORMES = Uint8Array.from(NORME.forme, (f, r) =>
   RAPIDES.has(f) && !SOIGNEES.includes(r) ? f : LENTE,
 )
 
-/** Block of the words « S21. » and « 30. », -1 when the norm has none. */
-function blocDe(mot: number, numero: number): number {
+/** Block of the words « S21. » and « 30.0 », -1 when the norm has none. */
+function blocDe(mot: number, suite: number): number {
   const s1 = ((mot >> 8) & 255) - 48
   const s2 = ((mot >> 16) & 255) - 48
-  const b1 = (numero & 255) - 48
-  const b2 = ((numero >> 8) & 255) - 48
-  if ((mot & 255) !== 83 || mot >>> 24 !== 46 || numero >>> 16 !== 46) return -1
+  const b1 = (suite & 255) - 48
+  const b2 = ((suite >> 8) & 255) - 48
+  if ((mot & 255) !== 83 || mot >>> 24 !== 46) return -1
+  if (((suite >> 16) & 255) !== 46 || suite >>> 24 !== ZERO) return -1
   if (s1 < 0 || s1 > 9 || s2 < 0 || s2 > 9 || b1 < 0 || b1 > 9 || b2 < 0 || b2 > 9) return -1
   return NORME.indexBloc[s1 * 1000 + s2 * 100 + b1 * 10 + b2]!
 }
@@ -56,21 +60,19 @@ function blocDe(mot: number, numero: number): number {
  */
 export class Boucle implements LecteurLignes {
   private readonly etat: Etat
-  private octets: Uint8Array | null = null
-  private vue: DataView = new DataView(new ArrayBuffer(0))
+  private readonly lecteur: LecteurValeurs
 
   constructor(etat: Etat) {
     this.etat = etat
+    this.lecteur = etat.lecteur
   }
 
-  lireLignes(octets: Uint8Array, debut: number, fin: number): void {
-    if (octets !== this.octets) {
-      this.octets = octets
-      this.vue = new DataView(octets.buffer, octets.byteOffset, octets.byteLength)
-    }
-    const { vue, etat: e } = this
+  lireLignes({ octets, debut, fin }: Tranche): void {
+    this.lecteur.viser(octets)
+    const e = this.etat
+    const { vue } = this.lecteur
     const { usage, suivante, lignes } = e
-    const index = NORME.index
+    const { indexBinaire } = NORME
     let s = 0
     let numero = 0
     let b = -1
@@ -79,26 +81,23 @@ export class Boucle implements LecteurLignes {
       const mot = vue.getInt32(p, true)
       const suite = vue.getInt32(p + 8, true)
       const finCode = vue.getInt32(p + 12, true)
-      if (mot !== s || (suite & 0xffffff) !== numero) {
+      if (mot !== s || suite !== numero) {
         s = mot
-        numero = suite & 0xffffff
-        b = blocDe(mot, numero)
+        numero = suite
+        b = blocDe(mot, suite)
       }
-      const d = (finCode & 255) - 48
-      const u = ((finCode >> 8) & 255) - 48
-      const code = finCode >>> 16 === VIRGULE_QUOTE && suite >>> 24 === 48
-      const chiffres = d >= 0 && d <= 9 && u >= 0 && u <= 9
-      const trouve = code && chiffres && b >= 0 && vue.getInt32(p + 4, true) === MOT_G00
-      const r = trouve ? index[b * RANGS + d * 10 + u]! : -1
+      const place = (b << 8) | ((finCode & 15) << 4) | ((finCode >> 8) & 15)
+      const juste = ((finCode ^ FIN_CODE) & MASQUE_CODE) === 0 && b >= 0
+      const r = juste && vue.getInt32(p + 4, true) === MOT_G00 ? indexBinaire[place]! : -1
       if (r < 0) {
-        p = lireLigneLente(e, octets, vue, p)
+        p = lireLigneLente(e, octets, p)
         continue
       }
       if (b !== e.bloc || r <= e.rubrique) ouvrirBloc(e, b, r)
       else if (suivante[e.rubrique]! < r) e.signalerAbsentes(suivante[e.rubrique]!, r)
       e.rubrique = r
       lignes[r] = e.ligne
-      const i = this.lireValeur(octets, p + DEBUT_VALEUR, r)
+      const i = this.lireValeur(p + DEBUT_VALEUR, r)
       if (usage[r] !== 0) signalerUsage(e, r)
       if (i > 0 && octets[i] === APOSTROPHE) {
         const c = octets[i + 1]
@@ -110,35 +109,36 @@ export class Boucle implements LecteurLignes {
   }
 
   /** Index of the closing quote, -1 when the careful reader must look. */
-  private lireValeur(octets: Uint8Array, i: number, r: number): number {
-    const { valeurs } = this.etat
+  private lireValeur(i: number, r: number): number {
+    const { lecteur } = this
     switch (FORMES[r]) {
       case FORME.date:
-        return lireDate(this.vue, i, r, valeurs)
+        return lecteur.lireDate(i, r)
       case FORME.liste:
-        return this.lireCode(octets, i, r)
+        return this.lireCode(i, r)
       case FORME.decimal:
-        return lireDecimal(octets, i, r, valeurs)
+        return lecteur.lireDecimal(i, r)
       case FORME.entier:
-        return lireEntier(octets, i, r, valeurs)
+        return lecteur.lireEntier(i, r)
       case FORME.contrat:
-        return this.lireContrat(octets, i, r)
+        return this.lireContrat(i, r)
       case FORME.texte:
       case FORME.code:
       case FORME.identite:
       case FORME.localite:
       case FORME.majuscules:
-        return lireTexte(octets, i, r, valeurs)
+        return lecteur.lireTexte(i, r)
       case FORME.nir:
-        return lireNir(this.etat, octets, i, r)
+        return lireNir(this.etat, i, r)
       default:
         return -1
     }
   }
 
   /** Two or three digits, looked for in the closed list of the version. */
-  private lireCode(octets: Uint8Array, i: number, r: number): number {
+  private lireCode(i: number, r: number): number {
     const e = this.etat
+    const { octets } = this.lecteur
     const c = octets[i]! - 48
     const d = octets[i + 1]! - 48
     if (c < 0 || c > 9 || d < 0 || d > 9) return -1
@@ -155,18 +155,18 @@ export class Boucle implements LecteurLignes {
     return fin
   }
 
-  private lireContrat(octets: Uint8Array, i: number, r: number): number {
-    const { valeurs } = this.etat
-    const fin = lireTexte(octets, i, r, valeurs)
+  private lireContrat(i: number, r: number): number {
+    const { lecteur } = this
+    const fin = lecteur.lireTexte(i, r)
     if (fin > 0 && (r === R_CONTRAT || r === R_PAIE_CONTRAT)) {
-      valeurs[r] = empreinte(octets, i, fin)
+      this.etat.valeurs[r] = empreinte(lecteur.octets, i, fin)
     }
     return fin
   }
 
   private valeurLente(octets: Uint8Array, p: number, r: number): number {
     const saut = finLigne(octets, p)
-    lireValeurLente(this.etat, { octets, vue: this.vue, p, saut }, r)
+    lireValeurLente(this.etat, { octets, p, saut }, r)
     return saut + 1
   }
 }

@@ -48,15 +48,20 @@ function terminer(e: Etat, octets: number): void {
 
 /** Told once, with the number of values: the first line shows where to look. */
 function signalerEncodages(e: Etat): void {
-  const compte = (n: number): string => (n > 1 ? ` (${n} valeurs)` : '')
-  if (e.utf8 > 0) {
-    const mots = `${FICHES['encodage-utf8'].message.slice(0, -1)}${compte(e.utf8)}.`
-    e.signaler('encodage-utf8', e.utf8Ligne, null, mots)
-  }
-  if (e.cp1252 > 0) {
-    const mots = `${FICHES['encodage-cp1252'].message.slice(0, -1)}${compte(e.cp1252)}.`
-    e.signaler('encodage-cp1252', e.cp1252Ligne, null, mots)
-  }
+  signalerEncodage(e, 'encodage-utf8', { valeurs: e.utf8, ligne: e.utf8Ligne })
+  signalerEncodage(e, 'encodage-cp1252', { valeurs: e.cp1252, ligne: e.cp1252Ligne })
+}
+
+function signalerEncodage(
+  e: Etat,
+  code: 'encodage-utf8' | 'encodage-cp1252',
+  trouve: { readonly valeurs: number; readonly ligne: number },
+): void {
+  const { valeurs, ligne } = trouve
+  if (valeurs === 0) return
+  const compte = valeurs > 1 ? ` (${valeurs} valeurs)` : ''
+  const message = FICHES[code].message.replace(/\.$/, `${compte}.`)
+  e.lister({ code, gravite: 'signal', ligne, rubrique: null, message })
 }
 
 function statutDe(e: Etat): StatutFichier {

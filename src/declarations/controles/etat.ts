@@ -3,6 +3,7 @@ import { BLOC } from '../neodes/champs.js'
 import { NORME, VERSIONS } from '../norme/norme.js'
 import { type CodeAnomalie, FICHES } from './codes-table.js'
 import { EnsembleEntiers } from './ensemble.js'
+import { LecteurValeurs } from './rapides.js'
 import { AUCUNE, type Regles, reglesDe } from './regles.js'
 
 /** Anomalies listed in a report; beyond, they are only counted. */
@@ -41,11 +42,15 @@ export class Etat {
   readonly usage = new Uint8Array(NORME.codes.length)
   readonly suivante = new Int16Array(NORME.codes.length)
   readonly liste = new Int32Array(NORME.codes.length)
+  readonly premiere = new Int16Array(NORME.blocs.length)
+  readonly blocInterdit = new Uint8Array(NORME.blocs.length)
+  readonly blocObligatoire = new Uint8Array(NORME.blocs.length)
   readonly codes: Uint8Array
-  regles: Regles
 
   /** Last value read of each rubrique: centimes, AAAAMMJJ, code or footprint; NaN when faulty. */
   readonly valeurs = new Float64Array(NORME.codes.length)
+  /** Reads the values of the lines at hand into `valeurs`. */
+  readonly lecteur = new LecteurValeurs(this.valeurs)
   /** Line where each rubrique was last read, in the whole file. */
   readonly lignes = new Int32Array(NORME.codes.length)
   /** Line where the open instance of each block begins. */
@@ -115,9 +120,9 @@ export class Etat {
   constructor(profil: Profil, jour: number) {
     this.profil = profil
     this.jour = jour
-    this.regles = reglesDe({ norme: VERSIONS[2], nature: '', profil })
-    this.codes = new Uint8Array(this.regles.codes.length)
-    this.adopter(this.regles)
+    const regles = reglesDe({ norme: VERSIONS[2], nature: '', profil })
+    this.codes = new Uint8Array(regles.codes.length)
+    this.adopter(regles)
   }
 
   /** Takes the tables of a version and a nature. */
@@ -130,9 +135,11 @@ export class Etat {
   private adopter(regles: Regles): void {
     this.usage.set(regles.usage)
     this.suivante.set(regles.suivante)
+    this.premiere.set(regles.premiere)
+    this.blocInterdit.set(regles.blocInterdit)
+    this.blocObligatoire.set(regles.blocObligatoire)
     this.liste.set(regles.liste)
     if (regles.codes.length > 0) this.codes.set(regles.codes)
-    this.regles = regles
   }
 
   /** True when the open instance of its block holds the rubrique. */
@@ -146,15 +153,17 @@ export class Etat {
   }
 
   /** Tells a fault of a rubrique or a block, where it stands, and refuses what the profile says. */
-  signaler(code: CodeAnomalie, ligne: number, rubrique: string | null, mots?: string): void {
+  signaler(code: CodeAnomalie, ligne: number, rubrique: string | null): void {
+    const { message } = FICHES[code]
     const gravite = FICHES[code][this.profil]
     if (gravite === null || this.muet) return
-    this.anomaliesTotal++
-    if (this.anomalies.length < ANOMALIES_LISTEES) {
-      const message = mots ?? FICHES[code].message
-      this.anomalies.push({ code, gravite, ligne, rubrique, message })
-    }
+    this.lister({ code, gravite, ligne, rubrique, message })
     if (gravite === 'bloquante') this.refuser()
+  }
+
+  lister(anomalie: Anomalie): void {
+    this.anomaliesTotal++
+    if (this.anomalies.length < ANOMALIES_LISTEES) this.anomalies.push(anomalie)
   }
 
   refuser(): void {

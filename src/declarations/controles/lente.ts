@@ -12,7 +12,7 @@ import type { Etat } from './etat.js'
 import { estLot, lireLot } from './lot.js'
 import { NATURES_PASRAU } from './regles.js'
 import { ouvrirBloc, signalerUsage } from './structure.js'
-import { fauteDeValeur } from './valeur.js'
+import { fauteDeValeur, type ValeurLue } from './valeur.js'
 
 const RETOUR = 13
 const ESPACE = 32
@@ -39,13 +39,12 @@ const CONCENTRATEUR = /^S10\.G00\.95\.|^S20\.G00\.96\.902$|^S21\.G00\.(06\.903|1
 /** A line as the careful reader takes it. */
 interface Ligne {
   readonly octets: Uint8Array
-  readonly vue: DataView
   readonly p: number
   readonly saut: number
 }
 
 /** Reads one whole line, whatever it holds; gives the index of the next. */
-export function lireLigneLente(e: Etat, octets: Uint8Array, vue: DataView, debut: number): number {
+export function lireLigneLente(e: Etat, octets: Uint8Array, debut: number): number {
   const saut = finLigne(octets, debut)
   const p = debut + marqueUtf8(e, octets, debut)
   if (estVide(octets, p, saut)) {
@@ -58,8 +57,8 @@ export function lireLigneLente(e: Etat, octets: Uint8Array, vue: DataView, debut
   if (numero < 0) {
     e.horsRubriques++
     e.signaler('ligne-illisible', e.ligne, null)
-  } else if (estLot(numero)) lireEnveloppe(e, numero, { octets, vue, p, saut })
-  else lireRubrique(e, { octets, vue, p, saut })
+  } else if (estLot(numero)) lireEnveloppe(e, numero, { octets, p, saut })
+  else lireRubrique(e, { octets, p, saut })
   return saut + 1
 }
 
@@ -124,14 +123,10 @@ export function lireValeurLente(e: Etat, x: Ligne, r: number): void {
   const longueur = x.saut - x.p - (x.octets[x.saut - 1] === RETOUR ? 1 : 0)
   if (longueur > LIGNE_MAX) e.signaler('ligne-trop-longue', e.ligne, NORME.codes[r]!)
   else if (fin < 0) e.signaler('guillemet-manquant', e.ligne, NORME.codes[r]!)
-  else examiner(e, { octets: x.octets, vue: x.vue, de: x.p + DEBUT_VALEUR, a: fin }, r)
+  else examiner(e, { octets: x.octets, de: x.p + DEBUT_VALEUR, a: fin }, r)
 }
 
-function examiner(
-  e: Etat,
-  valeur: { octets: Uint8Array; vue: DataView; de: number; a: number },
-  r: number,
-): void {
+function examiner(e: Etat, valeur: ValeurLue, r: number): void {
   if (r === R_NORME) lireNorme(e, texteDe(valeur.octets, valeur.de, valeur.a))
   else if (r === R_NATURE) lireNature(e, texteDe(valeur.octets, valeur.de, valeur.a))
   else if (r === R_TOTAL || r === R_TOTAL_DECLARATIONS) {

@@ -47,7 +47,8 @@ function neufsFinaux(octets: Uint8Array, debut: number): number {
 }
 
 /** Index after a well-formed NIR, -1 when it must be diagnosed. */
-export function lireNir(e: Etat, octets: Uint8Array, debut: number, r: number): number {
+export function lireNir(e: Etat, debut: number, r: number): number {
+  const { octets } = e.lecteur
   const n = nombreDuNir(octets, debut)
   if (n < 0 || neufsFinaux(octets, debut) > NEUFS_PERMIS) return -1
   e.valeurs[r] = n

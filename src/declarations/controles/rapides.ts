@@ -3,12 +3,6 @@ import { TRAIT } from '../norme/formes.js'
 import { NORME } from '../norme/norme.js'
 import { ARRET, CLASSE, CLASSES, DOUTEUSES } from './classes.js'
 
-/**
- * Readers of one value, on bytes and without any string. Each gives the index of the closing quote
- * it expects, or -1 when the value must be looked at by the careful reader; the number read, if any,
- * goes to `valeurs[r]`.
- */
-
 const { min: MIN, max: MAX, traits: TRAITS } = NORME
 const ZERO = 48
 const POINT = 46
@@ -29,115 +23,126 @@ function estBissextile(annee: number): boolean {
   return annee % 4 === 0 && (annee % 100 !== 0 || annee % 400 === 0)
 }
 
-export function lireDate(vue: DataView, debut: number, r: number, valeurs: Float64Array): number {
-  const bas = vue.getInt32(debut, true)
-  const haut = vue.getInt32(debut + 4, true)
-  if (!quatreChiffres(bas) || !quatreChiffres(haut)) return -1
-  const jour = (bas & 15) * 10 + ((bas >> 8) & 15)
-  const mois = ((bas >> 16) & 15) * 10 + ((bas >> 24) & 15)
-  const siecle = (haut & 15) * 10 + ((haut >> 8) & 15)
-  const annee = siecle * 100 + ((haut >> 16) & 15) * 10 + ((haut >> 24) & 15)
-  const traits = TRAITS[r]!
-  if (siecle !== 20 && (siecle !== 19 || (traits & TRAIT.siecle20) !== 0)) return -1
-  if (mois > 12 || jour === 0) return -1
-  if (jour > JOURS[mois]! && !(jour === 29 && mois === 2 && estBissextile(annee))) return -1
-  if ((traits & TRAIT.premier) !== 0 && jour !== 1) return -1
-  valeurs[r] = annee * 10000 + mois * 100 + jour
-  return debut + 8
-}
+/**
+ * Readers of one value, on bytes and without any string. Each gives the index of the closing quote
+ * it expects, or -1 when the value must be looked at by the careful reader; the number read, if any,
+ * goes to `valeurs[r]`.
+ */
+export class LecteurValeurs {
+  octets: Uint8Array = new Uint8Array(0)
+  vue: DataView = new DataView(new ArrayBuffer(0))
+  readonly valeurs: Float64Array
 
-export function lireDecimal(
-  octets: Uint8Array,
-  debut: number,
-  r: number,
-  valeurs: Float64Array,
-): number {
-  const traits = TRAITS[r]!
-  let i = debut
-  if (octets[i] === TIRET) {
-    if ((traits & TRAIT.signe) === 0) return -1
-    i++
+  constructor(valeurs: Float64Array) {
+    this.valeurs = valeurs
   }
-  const entiers = i
-  let v = 0
-  let c = octets[i]! - ZERO
-  while (c >= 0 && c <= 9) {
-    v = v * 10 + c
-    c = octets[++i]! - ZERO
+
+  /** Points at the bytes that hold the next lines. */
+  viser(octets: Uint8Array): void {
+    if (octets === this.octets) return
+    this.octets = octets
+    this.vue = new DataView(octets.buffer, octets.byteOffset, octets.byteLength)
   }
-  const d = octets[i + 1]! - ZERO
-  const u = octets[i + 2]! - ZERO
-  if (i === entiers || octets[i] !== POINT || d < 0 || d > 9 || u < 0 || u > 9) return -1
-  v = v * 100 + d * 10 + u
-  i += 3
-  if ((traits & TRAIT.troisDecimales) !== 0) {
-    const m = octets[i]! - ZERO
-    if (m >= 0 && m <= 9) i++
+
+  lireDate(debut: number, r: number): number {
+    const { vue, valeurs } = this
+    const bas = vue.getInt32(debut, true)
+    const haut = vue.getInt32(debut + 4, true)
+    if (!quatreChiffres(bas) || !quatreChiffres(haut)) return -1
+    const jour = (bas & 15) * 10 + ((bas >> 8) & 15)
+    const mois = ((bas >> 16) & 15) * 10 + ((bas >> 24) & 15)
+    const siecle = (haut & 15) * 10 + ((haut >> 8) & 15)
+    const annee = siecle * 100 + ((haut >> 16) & 15) * 10 + ((haut >> 24) & 15)
+    const traits = TRAITS[r]!
+    if (siecle !== 20 && (siecle !== 19 || (traits & TRAIT.siecle20) !== 0)) return -1
+    if (mois > 12 || jour === 0) return -1
+    if (jour > JOURS[mois]! && !(jour === 29 && mois === 2 && estBissextile(annee))) return -1
+    if ((traits & TRAIT.premier) !== 0 && jour !== 1) return -1
+    valeurs[r] = annee * 10000 + mois * 100 + jour
+    return debut + 8
   }
-  const n = i - debut
-  if (n < MIN[r]! || n > MAX[r]! || (traits > 1 && horsBornes(v, traits))) return -1
-  valeurs[r] = entiers === debut ? v : -v
-  return i
+
+  lireDecimal(debut: number, r: number): number {
+    const { octets, valeurs } = this
+    const traits = TRAITS[r]!
+    let i = debut
+    if (octets[i] === TIRET) {
+      if ((traits & TRAIT.signe) === 0) return -1
+      i++
+    }
+    const entiers = i
+    let v = 0
+    let c = octets[i]! - ZERO
+    while (c >= 0 && c <= 9) {
+      v = v * 10 + c
+      c = octets[++i]! - ZERO
+    }
+    const d = octets[i + 1]! - ZERO
+    const u = octets[i + 2]! - ZERO
+    if (i === entiers || octets[i] !== POINT || d < 0 || d > 9 || u < 0 || u > 9) return -1
+    v = v * 100 + d * 10 + u
+    i += 3
+    if ((traits & TRAIT.troisDecimales) !== 0) {
+      const m = octets[i]! - ZERO
+      if (m >= 0 && m <= 9) i++
+    }
+    const n = i - debut
+    if (n < MIN[r]! || n > MAX[r]! || (traits > 1 && horsBornes(v, traits))) return -1
+    valeurs[r] = entiers === debut ? v : -v
+    return i
+  }
+
+  lireEntier(debut: number, r: number): number {
+    const { octets, valeurs } = this
+    const traits = TRAITS[r]!
+    let i = debut
+    if (octets[i] === TIRET && (traits & TRAIT.signe) !== 0) i++
+    const chiffres = i
+    let v = 0
+    let c = octets[i]! - ZERO
+    while (c >= 0 && c <= 9) {
+      v = v * 10 + c
+      c = octets[++i]! - ZERO
+    }
+    const n = i - debut
+    if (i === chiffres || n < MIN[r]! || n > MAX[r]!) return -1
+    if ((traits & TRAIT.nonNul) !== 0 && v === 0) return -1
+    if ((traits & TRAIT.sansZero) !== 0 && octets[chiffres] === ZERO && i > chiffres + 1) return -1
+    valeurs[r] = chiffres === debut ? v : -v
+    return i
+  }
+
+  /** Free or constrained text: its classes of bytes must all be among the plain ones. */
+  lireTexte(debut: number, r: number): number {
+    const { octets } = this
+    let i = debut
+    let vues = 0
+    for (;;) {
+      let classe = CLASSES[octets[i]!]!
+      while (classe < ARRET) {
+        vues |= classe
+        classe = CLASSES[octets[++i]!]!
+      }
+      if (octets[i] !== APOSTROPHE) return -1
+      const suivant = octets[i + 1]!
+      if (suivant === SAUT || (suivant === RETOUR && octets[i + 2] === SAUT)) break
+      vues |= CLASSE.apostrophe
+      i++
+    }
+    const n = i - debut
+    if (n < MIN[r]! || n > MAX[r]! || (vues & DOUTEUSES[r]!) !== 0) return -1
+    if ((vues & CLASSE.espace) !== 0 && (octets[debut] === ESPACE || octets[i - 1] === ESPACE)) {
+      return -1
+    }
+    this.valeurs[r] = Number.NaN
+    return i
+  }
 }
 
 function horsBornes(v: number, traits: number): boolean {
   if ((traits & TRAIT.nonNul) !== 0 && v === 0) return true
   if ((traits & TRAIT.cent) !== 0 && v > 10000) return true
   return (traits & TRAIT.dix) !== 0 && v > 1000
-}
-
-export function lireEntier(
-  octets: Uint8Array,
-  debut: number,
-  r: number,
-  valeurs: Float64Array,
-): number {
-  const traits = TRAITS[r]!
-  let i = debut
-  if (octets[i] === TIRET && (traits & TRAIT.signe) !== 0) i++
-  const chiffres = i
-  let v = 0
-  let c = octets[i]! - ZERO
-  while (c >= 0 && c <= 9) {
-    v = v * 10 + c
-    c = octets[++i]! - ZERO
-  }
-  const n = i - debut
-  if (i === chiffres || n < MIN[r]! || n > MAX[r]!) return -1
-  if ((traits & TRAIT.nonNul) !== 0 && v === 0) return -1
-  if ((traits & TRAIT.sansZero) !== 0 && octets[chiffres] === ZERO && i > chiffres + 1) return -1
-  valeurs[r] = chiffres === debut ? v : -v
-  return i
-}
-
-/** Free or constrained text: its classes of bytes must all be among the plain ones. */
-export function lireTexte(
-  octets: Uint8Array,
-  debut: number,
-  r: number,
-  valeurs: Float64Array,
-): number {
-  let i = debut
-  let vues = 0
-  for (;;) {
-    let classe = CLASSES[octets[i]!]!
-    while (classe < ARRET) {
-      vues |= classe
-      classe = CLASSES[octets[++i]!]!
-    }
-    if (octets[i] !== APOSTROPHE) return -1
-    const suivant = octets[i + 1]!
-    if (suivant === SAUT || (suivant === RETOUR && octets[i + 2] === SAUT)) break
-    vues |= CLASSE.apostrophe
-    i++
-  }
-  const n = i - debut
-  if (n < MIN[r]! || n > MAX[r]! || (vues & DOUTEUSES[r]!) !== 0) return -1
-  if ((vues & CLASSE.espace) !== 0 && (octets[debut] === ESPACE || octets[i - 1] === ESPACE)) {
-    return -1
-  }
-  valeurs[r] = Number.NaN
-  return i
 }
 
 /** 52 bits of a value: two different ones meet by chance once in four thousand million millions. */

@@ -1,7 +1,7 @@
 import type { Profil } from '../lu.js'
 import { BLOC } from '../neodes/champs.js'
 import { FORME } from '../norme/formes.js'
-import { bloc, estVersion, NORME, rubrique } from '../norme/norme.js'
+import { bloc, estVersion, NORME, rubrique, type Version } from '../norme/norme.js'
 
 /** No mandatory rubrique follows. */
 export const AUCUNE = 0x7fff
@@ -55,8 +55,20 @@ const BLOCS_DE_NATURE: Readonly<Record<string, readonly number[]>> = {
   '07': [BLOC.individu, bloc('S21.G00.62')],
 }
 
-/** Codes of a closed list for one version: those of 2024, then what each year adds and removes. */
-export function listCodes(r: number, norme: string): ReadonlySet<string> {
+const ENSEMBLES = new Map<string, ReadonlySet<string>>()
+
+/** Codes of a closed list for one version, kept once made. */
+export function listCodes(r: number, norme: Version): ReadonlySet<string> {
+  const cle = `${norme}${r}`
+  const connus = ENSEMBLES.get(cle)
+  if (connus !== undefined) return connus
+  const codes = parseCodes(r, norme)
+  ENSEMBLES.set(cle, codes)
+  return codes
+}
+
+/** Those of 2024, then what each year adds and removes. */
+function parseCodes(r: number, norme: string): Set<string> {
   const codes = new Set<string>()
   const annee = Number(norme.slice(2, 3))
   for (const mot of NORME.listes[r]!.split(' ')) {
@@ -82,7 +94,7 @@ function compileListes(norme: string): { liste: Int32Array; codes: Uint8Array } 
   const codes = new Uint8Array(taille)
   liste.forEach((debut, r) => {
     if (debut < 0) return
-    for (const code of listCodes(r, norme)) codes[debut + Number(code)] = 1
+    for (const code of parseCodes(r, norme)) codes[debut + Number(code)] = 1
   })
   return { liste, codes }
 }

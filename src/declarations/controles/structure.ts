@@ -63,8 +63,43 @@ const PARLE = Uint8Array.from(NORME.blocs, (_, b) =>
   SUIVIS[b]!.length > 0 || FERMETURES[b] !== undefined ? 1 : 0,
 )
 
+/** Blocks whose opening does more than note where they begin. */
+const PARTICULIERS: readonly number[] = [BLOC.envoi, BLOC.declaration, BLOC.individu, BLOC.total]
+
+/** 1 when nothing closes with a word to say, nothing is out of place and the zone stays. */
+const SIMPLES = new Uint8Array((N + 1) * N)
+for (let de = 0; de < N; de++) {
+  for (let vers = 0; vers < N; vers++) {
+    const place = de * N + vers
+    const fermes = ancetres(de).slice(0, ancetres(de).indexOf(RESTES[place]!))
+    const muet = RESTES[place]! >= 0 && fermes.every((x) => PARLE[x] === 0)
+    const simple = muet && PASSAGES[place] === PASSAGE.juste && SUIVIS[vers]!.length === 0
+    if (simple && ZONES[de] === ZONES[vers] && !PARTICULIERS.includes(vers)) SIMPLES[place] = 1
+  }
+}
+
 /** Opens an instance of block `b`, whose first rubrique is `r`. */
 export function ouvrirBloc(e: Etat, b: number, r: number): void {
+  const de = e.bloc
+  if (de >= 0 && SIMPLES[de * N + b] === 1 && !e.horsCadre) {
+    const absente = e.suivante[e.rubrique]!
+    if (absente !== AUCUNE) e.signalerAbsentes(absente, AUCUNE)
+    placerBloc(e, b, r)
+  } else ouvrirBlocEnDetail(e, b, r)
+}
+
+/** The instance begins on this line; its first rubrique may not be the first that is mandatory. */
+function placerBloc(e: Etat, b: number, r: number): void {
+  e.debutBloc[b] = e.ligne
+  e.vus[b]!++
+  e.bloc = b
+  e.rubrique = -1
+  if (e.blocInterdit[b] === 1) e.signaler('bloc-interdit', e.ligne, NORME.blocs[b]!)
+  const absente = e.premiere[b]!
+  if (absente < r) e.signalerAbsentes(absente, r)
+}
+
+function ouvrirBlocEnDetail(e: Etat, b: number, r: number): void {
   const de = e.bloc < 0 ? RACINE : e.bloc
   if (e.bloc >= 0 && e.suivante[e.rubrique] !== AUCUNE) {
     e.signalerAbsentes(e.suivante[e.rubrique]!, AUCUNE)
@@ -79,15 +114,10 @@ export function ouvrirBloc(e: Etat, b: number, r: number): void {
   if (b === BLOC.declaration) ouvrirDeclaration(e)
   else if (b === BLOC.individu) e.ouvrirIndividu()
   else if (b === BLOC.total) e.horsCadre = e.totalVu = true
-  e.debutBloc[b] = e.ligne
-  e.vus[b]!++
   const suivis = SUIVIS[b]!
   for (let i = 0; i < suivis.length; i++) e.vus[suivis[i]!] = 0
   if (PASSAGES[de * N + b] !== PASSAGE.juste) signalerPassage(e, PASSAGES[de * N + b]!, b)
-  if (e.regles.blocInterdit[b] === 1) e.signaler('bloc-interdit', e.ligne, NORME.blocs[b]!)
-  e.bloc = b
-  e.rubrique = -1
-  if (e.regles.premiere[b]! < r) e.signalerAbsentes(e.regles.premiere[b]!, r)
+  placerBloc(e, b, r)
 }
 
 /** A PASRAU may have no establishment: its individuals then hang from the declaration. */
@@ -114,7 +144,7 @@ function fermerBloc(e: Etat, b: number): void {
   const suivis = SUIVIS[b]!
   for (let i = 0; i < suivis.length; i++) {
     const enfant = suivis[i]!
-    if (e.vus[enfant] === 0 && e.regles.blocObligatoire[enfant] === 1) signalerBlocAbsent(e, enfant)
+    if (e.vus[enfant] === 0 && e.blocObligatoire[enfant] === 1) signalerBlocAbsent(e, enfant)
   }
   FERMETURES[b]?.(e)
 }

@@ -8,13 +8,12 @@ import type { Etat } from './etat.js'
 import { fauteIdentite, marqueSansNom } from './identite.js'
 import { motifDe } from './motifs.js'
 import { fauteDuNir, lireNir } from './nir.js'
-import { empreinte, lireDate, lireDecimal, lireEntier } from './rapides.js'
+import { empreinte } from './rapides.js'
 import { listCodes } from './regles.js'
 
 /** One value under the careful reader's eye: `octets` from `de` to `a`, quotes left out. */
 export interface ValeurLue {
   readonly octets: Uint8Array
-  readonly vue: DataView
   readonly de: number
   readonly a: number
 }
@@ -34,7 +33,7 @@ export function fauteDeValeur(e: Etat, x: ValeurLue, r: number): CodeAnomalie | 
   if (longueur < 0) return 'caractere-interdit'
   const forme = NORME.forme[r]!
   if (forme === FORME.nir) {
-    return lireNir(e, x.octets, x.de, r) === x.a ? null : fauteDuNir(x.octets, x.de, x.a)
+    return lireNir(e, x.de, r) === x.a ? null : fauteDuNir(x.octets, x.de, x.a)
   }
   if (longueur < NORME.min[r]! || longueur > NORME.max[r]!) return 'longueur'
   return fauteDeForme(e, x, r)
@@ -69,12 +68,12 @@ function fauteDeForme(e: Etat, x: ValeurLue, r: number): CodeAnomalie | null {
     case FORME.mots:
       return fauteDeListe(e, x, r)
     case FORME.date:
-      if (lireDate(x.vue, x.de, r, e.valeurs) === x.a) return null
+      if (e.lecteur.lireDate(x.de, r) === x.a) return null
       return (NORME.traits[r]! & TRAIT.premier) !== 0 ? 'mois-mal-ecrit' : 'date-impossible'
     case FORME.decimal:
-      return lireDecimal(x.octets, x.de, r, e.valeurs) === x.a ? null : fauteDecimale(x, r)
+      return e.lecteur.lireDecimal(x.de, r) === x.a ? null : fauteDecimale(x, r)
     case FORME.entier:
-      return lireEntier(x.octets, x.de, r, e.valeurs) === x.a ? null : fauteEntiere(x, r)
+      return e.lecteur.lireEntier(x.de, r) === x.a ? null : fauteEntiere(x, r)
     case FORME.contrat:
       return fauteContrat(e, x, r)
     case FORME.identite:

@@ -1,10 +1,17 @@
 /**
- * Receives whole lines. `octets` holds lines one after the other from `debut` to `fin`, each with its
- * line feed; MARGE bytes may be read past `fin` without leaving the array. `decalage` + index is the
- * offset in the file.
+ * Whole lines: `octets` holds them one after the other from `debut` to `fin`, each with its line feed;
+ * MARGE bytes may be read past `fin` without leaving the array. `decalage` + index is the offset in
+ * the file.
  */
+export interface Tranche {
+  readonly octets: Uint8Array
+  readonly debut: number
+  readonly fin: number
+  readonly decalage: number
+}
+
 export interface LecteurLignes {
-  lireLignes(octets: Uint8Array, debut: number, fin: number, decalage: number): void
+  lireLignes(tranche: Tranche): void
 }
 
 /** Bytes that a reader of lines may look at past the end of the last one. */
@@ -41,7 +48,7 @@ export class Decoupe {
     const dernier = chunk.length - MARGE
     const fin = dernier > debut ? chunk.lastIndexOf(SAUT, dernier - 1) + 1 : 0
     if (fin > debut) {
-      this.lecteur.lireLignes(chunk, debut, fin, decalage)
+      this.lecteur.lireLignes({ octets: chunk, debut, fin, decalage })
       debut = fin
     }
     while (debut < chunk.length) debut = this.completer(chunk, debut, decalage)
@@ -71,6 +78,11 @@ export class Decoupe {
     reste[longueur] = SAUT
     reste.fill(0, longueur + 1, longueur + 1 + MARGE)
     this.longueur = 0
-    this.lecteur.lireLignes(reste, 0, longueur + 1, this.debutReste)
+    this.lecteur.lireLignes({
+      octets: reste,
+      debut: 0,
+      fin: longueur + 1,
+      decalage: this.debutReste,
+    })
   }
 }

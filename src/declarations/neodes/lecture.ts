@@ -1,7 +1,7 @@
 import type { DeclarationLue, LecteurFlux, PuitsDeclarations, Refus } from '../lu.js'
 import { NORME } from '../norme/norme.js'
 import { BLOC, Champs, GARDE, sousArbre } from './champs.js'
-import { Decoupe, type LecteurLignes } from './decoupe.js'
+import { Decoupe, type LecteurLignes, type Tranche } from './decoupe.js'
 import { DEBUT_VALEUR, finLigne, finValeur, rubriqueEn } from './entete.js'
 import {
   changementLu,
@@ -74,7 +74,7 @@ class Lecture implements LecteurLignes {
     this.refus = refus
   }
 
-  lireLignes(octets: Uint8Array, debut: number, fin: number, decalage: number): void {
+  lireLignes({ octets, debut, fin, decalage }: Tranche): void {
     for (let p = debut; p < fin; ) {
       this.ligne++
       const depart = this.ligne === 1 && octets[p] === 0xef ? p + 3 : p
@@ -84,13 +84,14 @@ class Lecture implements LecteurLignes {
         const b = NORME.bloc[r]!
         if (b !== this.bloc || r <= this.rubrique) this.ouvrir(b, decalage + p)
         this.rubrique = r
-        if (GARDE[r] === 1) this.garder(r, octets, depart, saut)
+        if (GARDE[r] === 1) this.garder(r, octets, { p: depart, saut })
       }
       p = saut + 1
     }
   }
 
-  private garder(r: number, octets: Uint8Array, p: number, saut: number): void {
+  private garder(r: number, octets: Uint8Array, ligne: { p: number; saut: number }): void {
+    const { p, saut } = ligne
     const fin = finValeur(octets, p, saut)
     if (fin < 0) return
     const texte = texteDe(octets, p + DEBUT_VALEUR, fin)

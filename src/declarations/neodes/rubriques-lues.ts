@@ -66,7 +66,7 @@ export function listRubriques(octets: Uint8Array, _norme: string): RubriqueLue[]
   for (let p = 0; p < entier.length; ) {
     const saut = finLigne(entier, p)
     ligne++
-    if (numeroBloc(entier, p) >= 0) lues.push(enMots(entier, p, saut, ligne))
+    if (numeroBloc(entier, p) >= 0) lues.push({ ligne, ...enMots(entier, p, saut) })
     p = saut + 1
   }
   return lues
@@ -79,11 +79,11 @@ function avecSaut(octets: Uint8Array): Uint8Array {
   return entier
 }
 
-function enMots(octets: Uint8Array, p: number, saut: number, ligne: number): RubriqueLue {
+function enMots(octets: Uint8Array, p: number, saut: number): Omit<RubriqueLue, 'ligne'> {
   const code = texteDe(octets, p, p + 14)
   const fin = finValeur(octets, p, saut)
   const valeur = fin < 0 ? '' : texteDe(octets, p + DEBUT_VALEUR, fin)
-  const lue = { ligne, code, libelle: libelleRubrique(code) ?? code, valeur }
+  const lue = { code, libelle: libelleRubrique(code) ?? code, valeur }
   const motsValeur = libelleValeur(code, valeur)
   return motsValeur === undefined ? lue : { ...lue, libelleValeur: motsValeur }
 }

@@ -75,15 +75,14 @@ export function texteDe(octets: Uint8Array, de: number, a: number): string {
   }
   const place = (empreinte ^ (empreinte >>> 12)) & (CASES - 1)
   const garde = GARDES[place]!
-  if (memeTexte(garde, octets, de, a)) return garde
+  if (garde.length === a - de && memeTexte(garde, octets, de)) return garde
   let texte = ''
   for (let i = de; i < a; i++) texte += String.fromCharCode(octets[i]!)
   GARDES[place] = texte
   return texte
 }
 
-function memeTexte(texte: string, octets: Uint8Array, de: number, a: number): boolean {
-  if (texte.length !== a - de) return false
+function memeTexte(texte: string, octets: Uint8Array, de: number): boolean {
   for (let i = 0; i < texte.length; i++) if (texte.charCodeAt(i) !== octets[de + i]) return false
   return true
 }

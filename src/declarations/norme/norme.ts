@@ -40,6 +40,8 @@ export interface Norme {
   readonly listes: readonly string[]
   /** bloc * RANGS + rank → rubrique, -1 when unknown. */
   readonly index: Int16Array
+  /** bloc * 256 + the last two digits of the rank, four bits each → rubrique, -1 when unknown. */
+  readonly indexBinaire: Int16Array
   /** S * 100 + block → bloc, -1 when unknown: « S21.G00.30 » is 2130. */
   readonly indexBloc: Int8Array
 }
@@ -89,6 +91,7 @@ function parseNorme(table: string): Norme {
     usages: rubriques.map((r) => r.champs[5]!),
     listes: rubriques.map((r) => r.champs.slice(6).join(' ')),
     index: new Int16Array(blocs.length * RANGS).fill(-1),
+    indexBinaire: new Int16Array(blocs.length * 256).fill(-1),
     indexBloc: new Int8Array(10000).fill(-1),
   }
   noms.forEach((nom, b) => {
@@ -102,6 +105,7 @@ function parseNorme(table: string): Norme {
     norme.traits[i] = forme[1]
     const rang = Number(r.champs[0])
     if (rang < RANGS) norme.index[r.bloc * RANGS + rang] = i
+    if (rang < 100) norme.indexBinaire[r.bloc * 256 + Math.floor(rang / 10) * 16 + (rang % 10)] = i
   })
   return norme
 }

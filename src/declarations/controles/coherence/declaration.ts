@@ -1,6 +1,6 @@
 import { estSiret, luhnJuste } from '#socle'
 import { BLOC } from '../../neodes/champs.js'
-import { bloc, rubrique } from '../../norme/norme.js'
+import { bloc, NORME, rubrique } from '../../norme/norme.js'
 import type { Etat } from '../etat.js'
 
 const R_TYPE = rubrique('S20.G00.05.002')
@@ -36,13 +36,13 @@ export function fermerEntreprise(e: Etat): void {
 export function fermerEtablissement(e: Etat): void {
   const siren = e.val(R_SIREN)
   if (!(siren >= 0) || !luhnJuste(String(siren).padStart(9, '0'))) return
-  controlerNic(e, siren, R_NIC, 'S21.G00.11.001')
-  controlerNic(e, siren, R_NIC_SIEGE, 'S21.G00.06.002')
+  controlerNic(e, siren, R_NIC)
+  controlerNic(e, siren, R_NIC_SIEGE)
 }
 
-function controlerNic(e: Etat, siren: number, r: number, code: string): void {
+function controlerNic(e: Etat, siren: number, r: number): void {
   const nic = e.val(r)
-  if (nic >= 0 && !siretJuste(siren, nic)) e.signaler('siret-cle', e.lignes[r]!, code)
+  if (nic >= 0 && !siretJuste(siren, nic)) e.signaler('siret-cle', e.lignes[r]!, NORME.codes[r]!)
 }
 
 function siretJuste(siren: number, nic: number): boolean {
