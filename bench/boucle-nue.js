@@ -31,4 +31,6 @@ for (let n = readSync(fichier, tampon); n > 0; n = readSync(fichier, tampon)) {
   octets += n
 }
 closeSync(fichier)
-process.stdout.write(`${JSON.stringify({ octets, lignes: compte.lignes, justes: compte.justes })}\n`)
+process.stdout.write(
+  `${JSON.stringify({ octets, lignes: compte.lignes, justes: compte.justes })}\n`,
+)

@@ -6,7 +6,7 @@ export type Profil = 'depot' | 'reception'
 /** `bloquante` refuses something; `signal` never does. */
 export type Gravite = 'bloquante' | 'signal'
 
-/** One fault found in a file. `message` is French and tells the fix; it never holds a value of identity. */
+/** One fault of a file. `message` is French and tells the fix; never a value of identity. */
 export interface Anomalie {
   /** Stable kebab-case code, listed in docs/codes-anomalies.md. */
   readonly code: string
@@ -135,7 +135,7 @@ export interface DeclarationLue {
   readonly pasrau: boolean
   /** 05.001: 01 mensuelle, 04, 05, 07, 08, 09 substitution; 11 and 14 PASRAU. */
   readonly nature: NatureDeclaration
-  /** 05.002: 01 normale, 02 sans individu, 03 annule et remplace, 04 annule, 05 A&R sans individu. */
+  /** 05.002: 01 normale, 02 sans individu, 03 annule et remplace, 04 annule, 05 03 and 02. */
   readonly type: string
   /** 05.003: « nd », fraction n of d. */
   readonly fraction: string
@@ -155,7 +155,7 @@ export interface DeclarationLue {
   readonly natureSubstitution: string | null
   /** 06.001 + 11.001; null for a payer without SIRET. */
   readonly siret: string | null
-  /** Name of the emitter when it is the declared company itself, else null (a DSN names no other). */
+  /** Name of the emitter when it is the declared company, else null (a DSN names no other). */
   readonly raisonSociale: string | null
   /** Town of the establishment (11.005), null when absent. */
   readonly commune: string | null

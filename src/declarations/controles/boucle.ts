@@ -55,8 +55,8 @@ function blocDe(mot: number, suite: number): number {
 
 /**
  * The fast loop: on a well-formed line of a known rubrique nothing is allocated, no string is made,
- * four words are read for the code and each byte of the value once. Anything else goes to the careful
- * reader, which knows all the rules.
+ * four words are read for the code and each byte of the value once. Anything else goes to the
+ * careful reader, which knows all the rules.
  */
 export class Boucle implements LecteurLignes {
   private readonly etat: Etat

@@ -58,8 +58,8 @@ const SIMPLES: Readonly<Partial<Record<number, number>>> = {
 }
 
 /**
- * Classes that send a text to the careful reader: refused ones, and those that ask for a closer look
- * (spaces at the ends, signs in a name, bytes that may be UTF-8).
+ * Classes that send a text to the careful reader: refused ones, and those that ask for a closer
+ * look (spaces at the ends, signs in a name, bytes that may be UTF-8).
  */
 export const DOUTEUSES = Uint16Array.from(NORME.codes, (_, r) => {
   const simples = SIMPLES[NORME.forme[r]!]

@@ -17,6 +17,8 @@ export interface OptionsControle {
 export interface ResultatControle {
   readonly rapport: RapportControle
   readonly refus: Refus
+  /** Blocking anomalies of the file, listed or not: 0 when nothing is refused. */
+  readonly bloquantes: number
 }
 
 /**
@@ -31,7 +33,8 @@ export function createControle(options: OptionsControle): LecteurFlux<ResultatCo
     end: () => {
       decoupe.end()
       terminer(etat, decoupe.octets)
-      return { rapport: rapportDe(etat, decoupe.octets), refus: refusDe(etat) }
+      const rapport = rapportDe(etat, decoupe.octets)
+      return { rapport, refus: refusDe(etat), bloquantes: etat.bloquantes }
     },
   }
 }

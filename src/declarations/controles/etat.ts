@@ -110,6 +110,7 @@ export class Etat {
 
   readonly anomalies: Anomalie[] = []
   anomaliesTotal = 0
+  bloquantes = 0
   /** Faults inside a group that the concentrator has set aside are its own affair. */
   muet = false
   envoiRefuse = false
@@ -167,6 +168,7 @@ export class Etat {
   }
 
   refuser(): void {
+    this.bloquantes++
     if (this.zone === ZONE.individu && this.profil === 'reception') {
       this.individusRefuses.add(this.individus - 1)
     } else if (this.zone >= ZONE.declaration) this.declarationRefusee = true

@@ -86,7 +86,7 @@ function signalerVide(e: Etat): void {
 function lireEnveloppe(e: Etat, numero: number, x: Ligne): void {
   const fin = finValeur(x.octets, x.p, x.saut)
   const valeur = fin < 0 ? '' : texteDe(x.octets, x.p + DEBUT_VALEUR, fin)
-  lireLot(e, numero, rang(x.octets, x.p), valeur)
+  lireLot(e, { numero, rang: rang(x.octets, x.p), valeur })
 }
 
 function lireRubrique(e: Etat, x: Ligne): void {

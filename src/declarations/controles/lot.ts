@@ -5,6 +5,13 @@ import { fermerTout } from './structure.js'
 /** Blocks of the envelope of a lot: S05.G51.00, S06, S96 and S95, as `numeroBloc` gives them. */
 export const LOT = { debut: 510500, groupe: 510600, finGroupe: 519600, fin: 519500 } as const
 
+/** A line of the envelope. */
+export interface LigneLot {
+  readonly numero: number
+  readonly rang: number
+  readonly valeur: string
+}
+
 export function estLot(numero: number): boolean {
   return (
     numero === LOT.debut || numero === LOT.groupe || numero === LOT.finGroupe || numero === LOT.fin
@@ -15,7 +22,8 @@ export function estLot(numero: number): boolean {
  * Reads a line of the envelope. A lot holds four groups; only `DSNOK` brings declarations to keep:
  * the concentrator has refused those of the others, which are counted and never read.
  */
-export function lireLot(e: Etat, numero: number, rang: number, valeur: string): void {
+export function lireLot(e: Etat, ligne: LigneLot): void {
+  const { numero, rang, valeur } = ligne
   fermerTout(e)
   terminerEnvoi(e)
   e.zone = ZONE.horsEnvoi

@@ -25,8 +25,8 @@ function estBissextile(annee: number): boolean {
 
 /**
  * Readers of one value, on bytes and without any string. Each gives the index of the closing quote
- * it expects, or -1 when the value must be looked at by the careful reader; the number read, if any,
- * goes to `valeurs[r]`.
+ * it expects, or -1 when the value must be looked at by the careful reader; the number read, if
+ * any, goes to `valeurs[r]`.
  */
 export class LecteurValeurs {
   octets: Uint8Array = new Uint8Array(0)

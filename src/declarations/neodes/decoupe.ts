@@ -1,7 +1,7 @@
 /**
- * Whole lines: `octets` holds them one after the other from `debut` to `fin`, each with its line feed;
- * MARGE bytes may be read past `fin` without leaving the array. `decalage` + index is the offset in
- * the file.
+ * Whole lines: `octets` holds them one after the other from `debut` to `fin`, each with its line
+ * feed; MARGE bytes may be read past `fin` without leaving the array. `decalage` + index is the
+ * offset in the file.
  */
 export interface Tranche {
   readonly octets: Uint8Array
@@ -22,8 +22,8 @@ const LIGNE_GARDEE = 4096
 const SAUT = 10
 
 /**
- * Cuts a stream of bytes into lines, whatever the chunks. Lines that stand whole in a chunk are read
- * in place; the one that straddles two chunks is copied, its head alone when it is endless.
+ * Cuts a stream of bytes into lines, whatever the chunks. Lines that stand whole in a chunk are
+ * read in place; the one that straddles two chunks is copied, its head alone when it is endless.
  */
 export class Decoupe {
   private readonly reste = new Uint8Array(LIGNE_GARDEE + 1 + MARGE)

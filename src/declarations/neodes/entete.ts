@@ -60,8 +60,8 @@ export function finLigne(octets: Uint8Array, p: number): number {
 }
 
 /**
- * Index after the last character of the value begun at `p` + 16 (its closing quote), for a line that
- * ends at `saut`; -1 when a quote is missing. No escaping exists: the last quote closes.
+ * Index of the closing quote of the value begun at `p` + 16, for a line that ends at `saut`; -1
+ * when a quote is missing. No escaping exists: the last quote closes.
  */
 export function finValeur(octets: Uint8Array, p: number, saut: number): number {
   if (octets[p + DEBUT_VALEUR - 1] !== APOSTROPHE) return -1

@@ -19,7 +19,7 @@ import {
 } from './lus.js'
 import { texteDe } from './texte.js'
 
-/** What a second reading met; bytes and lines let a caller see that both passes read the same file. */
+/** What a second reading met: a caller can see that both passes read the same file. */
 export interface BilanLecture {
   readonly declarations: number
   readonly individus: number

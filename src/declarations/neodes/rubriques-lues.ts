@@ -56,8 +56,8 @@ const SAUT = 10
 
 /**
  * Puts native bytes (a whole file or an individual's range) in words. Lines that are not rubriques
- * are left out. Labels are those of the last known norm: codes are never reused, so that the version
- * of the file only bounds what may be met.
+ * are left out. Labels are those of the last known norm: codes are never reused, so that the
+ * version of the file only bounds what may be met.
  */
 export function listRubriques(octets: Uint8Array, _norme: string): RubriqueLue[] {
   const lues: RubriqueLue[] = []

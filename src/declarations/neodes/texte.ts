@@ -18,8 +18,8 @@ function sequenceUtf8(octets: Uint8Array, i: number, a: number): number {
 }
 
 /**
- * Encoding of one value: UTF-8 when every high byte belongs to a well-formed sequence (« Ã© » is no
- * French name), windows-1252 when a byte of 0x80–0x9F remains, else Latin-1.
+ * Encoding of one value: UTF-8 when every high byte belongs to a well-formed sequence (no French
+ * name reads so in Latin-1), windows-1252 when a byte of 0x80–0x9F remains, else Latin-1.
  */
 export function encodageDe(octets: Uint8Array, de: number, a: number): Encodage {
   let utf8 = true
