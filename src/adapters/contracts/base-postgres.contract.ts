@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after } from 'node:test'
+import pg from 'pg'
+import { joindre } from '#adapters/embedded-postgres'
+import { type BasePostgres, openPostgres } from '#adapters/postgres'
+
+export const CLE_ESSAI = 'clé d’essai, sans secret'
+
+let adresse: Promise<string> | undefined
+let arreter = async (): Promise<void> => {}
+// Said here and not where the server starts: a hook set inside a test would end with that test.
+after(() => arreter())
+
+/** The server given by the runner, else an embedded one, stopped when the tests of the file end. */
+export function urlEssai(): Promise<string> {
+  adresse ??= demarrer()
+  return adresse
+}
+
+async function demarrer(): Promise<string> {
+  const donnee = process.env.ALASOURCE_TEST_DATABASE_URL
+  if (donnee) return donnee
+  const dossier = mkdtempSync(path.join(tmpdir(), 'alasource-essai-'))
+  const serveur = await joindre(dossier)
+  arreter = async () => {
+    await serveur.quitter()
+    rmSync(dossier, { recursive: true, force: true })
+  }
+  return serveur.url
+}
+
+export interface BasePostgresEssai extends BasePostgres {
+  readonly url: string
+  readonly schema: string
+  /** SQL by hand, as someone with the rights of the base would. */
+  sql<T extends pg.QueryResultRow>(texte: string, valeurs?: unknown[]): Promise<T[]>
+}
+
+/** A schema of its own, dropped when it is closed. */
+export async function ouvrirBaseEssai(): Promise<BasePostgresEssai> {
+  const url = await urlEssai()
+  const schema = `essai_${randomBytes(8).toString('hex')}`
+  const base = await openPostgres({ url, cleNir: CLE_ESSAI, schema })
+  const client = new pg.Client({ connectionString: url, options: `-c search_path=${schema}` })
+  client.on('error', () => {})
+  await client.connect()
+  return {
+    ...base,
+    url,
+    schema,
+    async sql<T extends pg.QueryResultRow>(texte: string, valeurs: unknown[] = []) {
+      return (await client.query<T>(texte, valeurs)).rows
+    },
+    async fermer() {
+      await base.fermer()
+      await client.query(`DROP SCHEMA ${schema} CASCADE`).catch(() => {})
+      await client.end().catch(() => {})
+    },
+  }
+}

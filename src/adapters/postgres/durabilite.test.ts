@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openPostgres } from '#adapters/postgres'
+import type { Instant, Jour, Mois } from '#socle'
+import {
+  type BasePostgresEssai,
+  CLE_ESSAI,
+  ouvrirBaseEssai,
+  urlEssai,
+} from '../contracts/base-postgres.contract.js'
+import { envoi, nir, paie, source } from '../contracts/envoi.contract.js'
+import { trace } from '../contracts/journal.contract.js'
+import { ACCES, recevoir, referentielDe } from '../contracts/referentiel.contract.js'
+import { LINA } from '../contracts/scenarios.contract.js'
+
+const LE_3 = '2026-02-03T10:00:00.000Z' as Instant
+const TOUJOURS = { de: '2020-01' as Mois, a: '2030-12' as Mois }
+const PAYE = envoi({ individus: [{ nir: LINA, versements: [paie('2026-01-30')] }] })
+const TABLES = [
+  'fichier',
+  'declaration',
+  'temoignage',
+  'ligne_ressource',
+  'variante',
+  'lien',
+  'natif',
+]
+
+async function avecBase(essai: (base: BasePostgresEssai) => Promise<void>): Promise<void> {
+  const base = await ouvrirBaseEssai()
+  try {
+    await essai(base)
+  } finally {
+    await base.fermer()
+  }
+}
+
+async function lignesGardees(base: BasePostgresEssai): Promise<number> {
+  const comptes = TABLES.map((t) => `(SELECT count(*) FROM ${t})`).join(' + ')
+  const [ligne] = await base.sql<{ n: string }>(`SELECT ${comptes} AS n`)
+  return Number(ligne!.n)
+}
+
+test('ni NIR, ni nom, ni octet natif en clair dans la base', () =>
+  avecBase(async (base) => {
+    await recevoir(referentielDe(base), { octets: PAYE, recuLe: LE_3 })
+    for (const table of [...TABLES, 'journal', 'cle_temoin']) {
+      const lignes = await base.sql<{ tout: string }>(`SELECT t::text AS tout FROM ${table} t`)
+      const hexadecimal = Buffer.from(LINA).toString('hex')
+      for (const { tout } of lignes) {
+        for (const secret of [LINA, hexadecimal, 'MOREAU', Buffer.from('MOREAU').toString('hex')]) {
+          assert.ok(!tout.includes(secret), `clair dans ${table}`)
+        }
+      }
+    }
+  }))
+
+test('une autre clé est refusée à l’ouverture, la bonne ouvre encore', () =>
+  avecBase(async ({ url, schema }) => {
+    const autre = openPostgres({ url, schema, cleNir: 'une tout autre clé, longue aussi' })
+    await assert.rejects(autre, { name: 'Panne', code: 'cle-invalide' })
+    const courte = openPostgres({ url, schema, cleNir: 'court' })
+    await assert.rejects(courte, { name: 'Panne', code: 'cle-invalide' })
+    await (await openPostgres({ url, schema, cleNir: CLE_ESSAI })).fermer()
+  }))
+
+test('une base injoignable est une panne qui dit quoi faire', async () => {
+  const ouverture = openPostgres({ url: 'postgresql://127.0.0.1:9/rien', cleNir: CLE_ESSAI })
+  await assert.rejects(ouverture, { name: 'Panne', code: 'base-injoignable' })
+})
+
+test('la base part au milieu d’un fichier : une panne, et rien à moitié', () =>
+  avecBase(async (base) => {
+    const individus = Array.from({ length: 5000 }, (_, i) => ({
+      nir: nir(1 + (i % 998), i % 2 ? 1 : 2),
+      nom: `NOM${i}`,
+      versements: [paie('2026-01-30')],
+    }))
+    const octets = envoi({ individus })
+    let coupee: Promise<unknown> | undefined
+    const fichier = {
+      nom: 'coupe.dsn',
+      *lire() {
+        let lus = 0
+        for (const morceau of source(octets, 'coupe.dsn', 1 << 16).lire()) {
+          lus += morceau.length
+          if (passes === 2 && lus > octets.length / 2) coupee ??= couper(base)
+          yield morceau
+        }
+        passes += 1
+      },
+    }
+    let passes = 1
+    const ingestion = referentielDe(base).ingerer(fichier, {
+      profil: 'reception',
+      recuLe: LE_3,
+      jour: '2026-06-01' as Jour,
+    })
+    await assert.rejects(ingestion, { name: 'Panne', code: 'base-injoignable' })
+    await coupee
+    assert.equal(await lignesGardees(base), 0)
+    const rapport = await recevoir(referentielDe(base), { octets, recuLe: LE_3 })
+    assert.equal(rapport.dejaRecu, false)
+    assert.equal(rapport.lignesRessource, 5000)
+  }))
+
+/** Ends every connection of this schema that has a transaction open. */
+function couper(base: BasePostgresEssai): Promise<unknown> {
+  return base.sql(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE state LIKE 'idle in transaction%' OR (state = 'active' AND pid <> pg_backend_pid()
+        AND query ILIKE '%COPY%')`,
+  )
+}
+
+test('deux bases ouvertes au même instant sur un schéma neuf : migrées une fois', async () => {
+  const url = await urlEssai()
+  const schema = `essai_deux_${process.pid}`
+  const options = { url, schema, cleNir: CLE_ESSAI }
+  const [a, b] = await Promise.all([openPostgres(options), openPostgres(options)])
+  await a.fermer()
+  await b.fermer()
+  const c = await ouvrirBaseEssai()
+  await c.sql(`DROP SCHEMA ${schema} CASCADE`)
+  await c.fermer()
+})
+
+test('une étape de migration changée après coup est refusée', () =>
+  avecBase(async (base) => {
+    await base.sql(`UPDATE migration SET empreinte = 'autre' WHERE numero = 1`)
+    const { url, schema } = base
+    const ouverture = openPostgres({ url, schema, cleNir: CLE_ESSAI })
+    await assert.rejects(ouverture, { name: 'Panne', code: 'base-corrompue' })
+  }))
+
+test('deux processus écrivent au journal : une seule chaîne', () =>
+  avecBase(async (base) => {
+    const autre = await openPostgres({ url: base.url, schema: base.schema, cleNir: CLE_ESSAI })
+    const ecritures = Array.from({ length: 60 }, (_, n) =>
+      (n % 2 ? base : autre).journal.ecrire([trace(n)]),
+    )
+    await Promise.all(ecritures)
+    await autre.fermer()
+    assert.deepEqual(await base.journal.verifier(), { entrees: 60, valide: true })
+  }))
+
+const ALTERATIONS: readonly { titre: string; sql: string; rupture: number }[] = [
+  { titre: 'un agent changé', sql: `UPDATE journal SET agent = 'x' WHERE rang = 7`, rupture: 7 },
+  {
+    titre: 'une date avancée d’une milliseconde',
+    sql: `UPDATE journal SET quand = quand + interval '1 ms' WHERE rang = 1`,
+    rupture: 1,
+  },
+  {
+    titre: 'un dossier effacé',
+    sql: `UPDATE journal SET dossier = NULL WHERE rang = 9`,
+    rupture: 9,
+  },
+  { titre: 'une entrée retirée', sql: 'DELETE FROM journal WHERE rang = 5', rupture: 5 },
+  { titre: 'la première retirée', sql: 'DELETE FROM journal WHERE rang = 1', rupture: 1 },
+  {
+    titre: 'deux entrées échangées',
+    sql: `UPDATE journal SET rang = -1 WHERE rang = 3; UPDATE journal SET rang = 3 WHERE rang = 4;
+          UPDATE journal SET rang = 4 WHERE rang = -1`,
+    rupture: 3,
+  },
+  {
+    titre: 'une entrée ajoutée avant toutes',
+    sql: `INSERT INTO journal SELECT chaine, 0, quand, organisme, agent, finalite, dossier, personne,
+          objet, de, a, empreinte FROM journal WHERE rang = 1`,
+    rupture: 1,
+  },
+]
+
+for (const { titre, sql, rupture } of ALTERATIONS) {
+  test(`journal altéré (${titre}) : la première rupture est trouvée`, () =>
+    avecBase(async (base) => {
+      await base.journal.ecrire(Array.from({ length: 12 }, (_, n) => trace(n)))
+      await base.sql('ALTER TABLE journal DISABLE TRIGGER journal_en_ajout_seul')
+      await base.sql(sql)
+      const { valide, premiereRupture } = await base.journal.verifier()
+      assert.deepEqual([valide, premiereRupture], [false, rupture])
+    }))
+}
+
+test('le journal refuse UPDATE, DELETE et TRUNCATE', () =>
+  avecBase(async (base) => {
+    await base.journal.ecrire([trace(1)])
+    for (const sql of [
+      `UPDATE journal SET agent = 'x'`,
+      'DELETE FROM journal',
+      'TRUNCATE journal',
+    ]) {
+      await assert.rejects(base.sql(sql), /ne se modifie pas/)
+    }
+    assert.deepEqual(await base.journal.verifier(), { entrees: 1, valide: true })
+  }))
+
+test('des octets natifs altérés ou déplacés ne se montrent pas', () =>
+  avecBase(async (base) => {
+    const r = referentielDe(base)
+    await recevoir(r, { octets: PAYE, recuLe: LE_3 })
+    const [ligne] = (await r.lireRessources({ nir: LINA, ...TOUJOURS }, ACCES)).lignes
+    assert.ok(await r.findNatif(LINA, ligne!.id, ACCES))
+    await base.sql('UPDATE natif SET octets = set_byte(octets, 40, get_byte(octets, 40) # 1)')
+    await assert.rejects(r.findNatif(LINA, ligne!.id, ACCES), { code: 'base-corrompue' })
+  }))
