@@ -134,7 +134,7 @@ function individu(i: IndividuEssai, siret: Siret, nature: NatureAEcrire): Indivi
       ...c,
     })),
     contrats: pasrau ? [] : [contrat(siret)],
-    droits: pasrau ? ['D1'] : [],
+    droits: pasrau ? ['D0001'] : [],
     versements: i.versements.map((v) => versement(v, i)),
   }
 }
@@ -179,7 +179,7 @@ function versement(v: VersementEssai, i: IndividuEssai): IndividuAEcrire['versem
       {
         de: `${mois}-01` as Jour,
         a: v.date as Jour,
-        contrat: i.classe ? 'D1' : '00001',
+        contrat: i.classe ? 'D0001' : '00001',
         type: i.classe ? '101' : '001',
         heures: null,
         montant: centimes(200_000),

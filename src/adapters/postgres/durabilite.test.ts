@@ -153,8 +153,8 @@ const ALTERATIONS: readonly { titre: string; sql: string; rupture: number }[] = 
   },
   {
     titre: 'un dossier effacé',
-    sql: `UPDATE journal SET dossier = NULL WHERE rang = 9`,
-    rupture: 9,
+    sql: `UPDATE journal SET dossier = NULL WHERE rang = 8`,
+    rupture: 8,
   },
   { titre: 'une entrée retirée', sql: 'DELETE FROM journal WHERE rang = 5', rupture: 5 },
   { titre: 'la première retirée', sql: 'DELETE FROM journal WHERE rang = 1', rupture: 1 },

@@ -3,7 +3,10 @@ import type { Commandes } from './ligne.js'
 /** The commands that need nothing but what `Contexte` lends; `main` adds the servers. */
 export const COMMANDES: Commandes = {
   controler: async () => (await import('./commandes/controler.js')).commande,
+  ingerer: async () => (await import('./commandes/ingerer.js')).commande,
+  ressources: async () => (await import('./commandes/ressources.js')).commande,
   droits: async () => (await import('./commandes/droits.js')).commande,
   engendrer: async () => (await import('./commandes/engendrer.js')).commande,
+  journal: async () => (await import('./commandes/journal.js')).commande,
   banc: async () => (await import('./commandes/banc.js')).commande,
 }

@@ -1,0 +1,189 @@
+import { parseArgs } from 'node:util'
+import type { LectureRessources, RessourceSourcee, RessourcesLues } from '#referentiel'
+import {
+  enEuros,
+  estMois,
+  formaterSiret,
+  type Mois,
+  type Nir,
+  parseInstant,
+  parseNir,
+} from '#socle'
+import { type Commande, type Contexte, UsageFautif } from '../commande.js'
+
+/** More than any way of typing a NIR: the rest of standard input is not read. */
+const ENTREE_MAX = 1024
+
+export const commande: Commande = {
+  resume: 'montre les ressources mensuelles d’une personne',
+  aide: `Usage : alasource ressources --nir NIR|- --de AAAA-MM --a AAAA-MM [--vu-le INSTANT] [--base BASE] [--json]
+
+Montre les ressources mensuelles d’une personne : une ligne par montant net social d’un versement.
+Cette lecture est écrite au journal des accès avant que rien ne s’affiche.
+
+Options
+  --nir NIR           13 caractères, ou 15 avec la clé ; « - » : lu sur l’entrée standard, pour ne
+                      laisser le NIR ni dans l’historique ni dans la liste des processus
+  --de, --a           premier et dernier mois, compris
+  --vu-le INSTANT     seulement ce qui était connu à cet instant, par exemple 2026-04-12T12:00:00Z
+  --base BASE         adresse PostgreSQL ou dossier de données
+  --json              un objet JSON
+
+Code de sortie : 0 fait, même si la personne n’est pas connue ; 2 commande mal écrite ; 3 panne.
+Exemple : alasource ressources --nir - --de 2026-01 --a 2026-03 < nir.txt
+`,
+  async executer(args, contexte) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        nir: { type: 'string' },
+        de: { type: 'string' },
+        a: { type: 'string' },
+        'vu-le': { type: 'string' },
+        base: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+      allowPositionals: false,
+      strict: true,
+    })
+    const lecture = await lireDemande(values, contexte)
+    const base = await contexte.ouvrirBase(values.base)
+    try {
+      const acces = { organisme: 'operateur', agent: 'ligne-de-commande', dossier: null }
+      const lues = await base.referentiel.lireRessources(lecture, {
+        ...acces,
+        finalite: 'exploitation',
+      })
+      await contexte.ecrire(values.json === true ? enJson(lues) : enMots(lues))
+    } finally {
+      await base.fermer()
+    }
+    return 0
+  },
+}
+
+interface Valeurs {
+  readonly nir?: string | undefined
+  readonly de?: string | undefined
+  readonly a?: string | undefined
+  readonly 'vu-le'?: string | undefined
+}
+
+async function lireDemande(values: Valeurs, contexte: Contexte): Promise<LectureRessources> {
+  const de = lireMois('--de', values.de)
+  const a = lireMois('--a', values.a)
+  if (a < de) throw new UsageFautif('--a : ce mois vient avant celui de --de.')
+  const vuLe = values['vu-le'] === undefined ? undefined : parseInstant(values['vu-le'])
+  if (values['vu-le'] !== undefined && vuLe === undefined) {
+    throw new UsageFautif(
+      '--vu-le : un instant ISO 8601 avec son fuseau est attendu, par exemple 2026-04-12T12:00:00Z.',
+    )
+  }
+  const nir = lireNir(values.nir === '-' ? await lireEntree(contexte) : values.nir)
+  return vuLe === undefined ? { nir, de, a } : { nir, de, a, vuLe }
+}
+
+function lireMois(option: string, texte: string | undefined): Mois {
+  if (!estMois(texte)) throw new UsageFautif(`${option} : un mois AAAA-MM est attendu.`)
+  return texte
+}
+
+/** The message never repeats what was typed: it may be somebody's number. */
+function lireNir(texte: string | undefined): Nir {
+  if (texte === undefined)
+    throw new UsageFautif('--nir : donnez un NIR, ou « - » pour l’entrée standard.')
+  const lu = parseNir(texte.trim())
+  if (lu === undefined) {
+    throw new UsageFautif('--nir : un NIR compte 13 caractères, ou 15 avec sa clé.')
+  }
+  if (!lu.cleJuste)
+    throw new UsageFautif('--nir : la clé (les deux derniers chiffres) ne va pas avec ce NIR.')
+  return lu.nir
+}
+
+async function lireEntree(contexte: Contexte): Promise<string> {
+  let texte = ''
+  for await (const octets of contexte.lireEntree()) {
+    texte += Buffer.from(octets).toString('latin1')
+    if (texte.length > ENTREE_MAX) break
+  }
+  return texte
+}
+
+/** The keys of the public contract, in its order. */
+function enJson({ personne, lignes }: RessourcesLues): string {
+  const qui = personne && {
+    nirMasque: personne.nirMasque,
+    nom: personne.nom,
+    prenoms: personne.prenoms,
+  }
+  return `${JSON.stringify({ personne: qui, lignes: lignes.map(publique) })}\n`
+}
+
+function publique(l: RessourceSourcee): Record<string, unknown> {
+  const { mois, dateVersement, nature, montantNetSocial, montantNetFiscal, montantNetVerse } = l
+  const { siret, raisonSociale } = l.declarant
+  const { periode, revision, recuLe, origine, contestee } = l
+  return {
+    mois,
+    dateVersement,
+    declarant: { siret, raisonSociale },
+    nature,
+    montantNetSocial,
+    montantNetFiscal,
+    montantNetVerse,
+    periode: periode && { de: periode.de, a: periode.a },
+    revision,
+    recuLe,
+    origine,
+    contestee,
+  }
+}
+
+const COLONNES = [
+  'Mois',
+  'Versé le',
+  'Déclarant',
+  'Nature',
+  'Net social',
+  'Net fiscal',
+  'Net versé',
+  'Rév.',
+]
+/** Columns of figures are aligned on the right. */
+const CHIFFRES = new Set([4, 5, 6, 7])
+
+function enMots({ personne, lignes }: RessourcesLues): string {
+  if (personne === null) return 'Aucune déclaration ne parle de cette personne.\n'
+  const qui = `${personne.nom} ${personne.prenoms} (${personne.nirMasque})\n`
+  if (lignes.length === 0) return `${qui}Aucune ressource déclarée pour ces mois.\n`
+  const cases = lignes.map((l) => [
+    l.mois,
+    l.dateVersement,
+    l.declarant.raisonSociale ??
+      (l.declarant.siret ? formaterSiret(l.declarant.siret) : 'sans SIRET'),
+    l.periode ? `${l.nature} (correction)` : l.nature,
+    montant(l.montantNetSocial),
+    montant(l.montantNetFiscal),
+    montant(l.montantNetVerse),
+    String(l.revision),
+  ])
+  return qui + tableau([COLONNES, ...cases])
+}
+
+function montant(centimes: number | null): string {
+  return centimes === null ? 'absent' : enEuros(centimes)
+}
+
+function tableau(lignes: readonly (readonly string[])[]): string {
+  const largeurs = COLONNES.map((_, i) => Math.max(...lignes.map((l) => l[i]!.length)))
+  return lignes
+    .map((l) =>
+      l
+        .map((c, i) => (CHIFFRES.has(i) ? c.padStart(largeurs[i]!) : c.padEnd(largeurs[i]!)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .map((l) => `${l}\n`)
+    .join('')
+}
