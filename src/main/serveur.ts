@@ -5,9 +5,8 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { FournisseurIdentite, JournalStore, LienIdentiteStore } from '#acces'
-import { createFranceConnect } from '#adapters/franceconnect'
 import type { Allocations } from '#allocations'
-import { CHEMIN_API, type ClientDemo, type PersonneDemo, registerDemo } from '#apps/demo'
+import type { ClientDemo, OptionsDemo, PersonneDemo } from '#apps/demo'
 import { contextePublic, type DependancesPortail, registerPortail } from '#apps/portail'
 import { type FeuilleDeStyle, lireFeuille, type Theme } from '#apps/web'
 import type { Referentiel } from '#referentiel'
@@ -68,23 +67,20 @@ export async function createServeur(options: OptionsServeur): Promise<Serveur> {
   const feuille = lireFeuille(options.theme)
   const app = fastify({
     logger: { level: 'error', stream: process.stderr, serializers: { req: () => ({}) } },
-    disableRequestLogging: true,
     bodyLimit: TAILLE_MAX_FORMULAIRE,
     trustProxy: false,
   })
   await proteger(app)
   servirFixes(app, feuille)
-  const client = options.demo === undefined ? undefined : clientDemo(origine)
-  const deps = dependances(options, { origine, feuille, client })
+  const { demo } = options
+  const doublure = demo === undefined ? undefined : await preparerDoublure(origine)
+  const deps = dependances(options, { origine, feuille, doublure: doublure?.fournisseur })
   registerPortail(app, deps)
-  if (options.demo !== undefined && client !== undefined) {
-    await registerDemo(app, {
-      origine,
-      client,
+  if (demo !== undefined) {
+    await doublure?.monter(app, {
       maintenantMs: () => Date.parse(options.horloge()),
-      personnes: options.demo.personnes,
+      personnes: demo.personnes,
       contexte: (chemin) => contextePublic(deps, chemin),
-      entetes: ENTETES_DEMO,
     })
   }
   return { ecouter: () => ecouter(app, options.port), fermer: () => app.close() }
@@ -126,12 +122,30 @@ function servirFixes(app: FastifyInstance, feuille: FeuilleDeStyle): void {
   app.get('/sante', { config: { rateLimit: false } }, async () => ({ etat: 'pret' }))
 }
 
-function clientDemo(origine: string): ClientDemo {
-  return {
+interface Doublure {
+  readonly fournisseur: FournisseurIdentite
+  monter(app: FastifyInstance, suite: SuiteDemo): Promise<void>
+}
+
+type SuiteDemo = Pick<OptionsDemo, 'maintenantMs' | 'personnes' | 'contexte'>
+
+/** The stand-in and its only client; its code is loaded in the demonstration alone. */
+async function preparerDoublure(origine: string): Promise<Doublure> {
+  const { CHEMIN_API, registerDemo } = await import('#apps/demo')
+  const { createFranceConnect } = await import('#adapters/franceconnect')
+  const client: ClientDemo = {
     clientId: 'a-la-source',
     clientSecret: randomBytes(32).toString('base64url'),
     adresseRetour: `${origine}/connexion/retour`,
     adresseApresDeconnexion: `${origine}/deconnexion/retour`,
+  }
+  return {
+    fournisseur: createFranceConnect({
+      ...client,
+      emetteur: `${origine}${CHEMIN_API}`,
+      http: true,
+    }),
+    monter: (app, suite) => registerDemo(app, { origine, client, entetes: ENTETES_DEMO, ...suite }),
   }
 }
 
@@ -140,18 +154,10 @@ function dependances(
   site: {
     readonly origine: string
     readonly feuille: FeuilleDeStyle
-    readonly client: ClientDemo | undefined
+    readonly doublure: FournisseurIdentite | undefined
   },
 ): DependancesPortail {
   const { referentiel, allocations, journal, liens, horloge, aujourdhui } = options
-  const doublure =
-    site.client === undefined
-      ? undefined
-      : createFranceConnect({
-          ...site.client,
-          emetteur: `${site.origine}${CHEMIN_API}`,
-          http: true,
-        })
   return {
     referentiel,
     allocations,
@@ -159,7 +165,7 @@ function dependances(
     liens,
     horloge,
     aujourdhui,
-    fournisseur: doublure ?? options.fournisseur,
+    fournisseur: site.doublure ?? options.fournisseur,
     origine: site.origine,
     demonstration: options.demo !== undefined,
     feuille: site.feuille.adresse,
