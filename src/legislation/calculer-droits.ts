@@ -1,9 +1,6 @@
-import { type Etape, indexMois, moisDepuisIndex } from '#socle'
-import {
-  type AideLogement,
-  aideLogementConnue,
-  aideLogementInconnue,
-} from './aide-logement-connue.js'
+import { type Etape, exhaustive, indexMois, moisDepuisIndex } from '#socle'
+import { type AideDuFoyer, aideDuFoyer } from './aide-logement-du-foyer.js'
+import { complementaireSante } from './css/index.js'
 import {
   type Intermediaires,
   type OptionsDroits,
@@ -41,7 +38,7 @@ export function calculerDroits(
 ): ReponseDroits {
   const demandees = options.prestations ?? PRESTATIONS
   const reponse: ReponseEnCours = { droits: {}, refus: {}, manques: {} }
-  const aide = aideLogement(situation)
+  const aide = aideDuFoyer(situation)
   const calculs = calculerTrimestriels(situation, options, aide)
   for (const prestation of demandees) {
     poser(reponse, prestation, conclusion(prestation, situation, { aide, calculs }))
@@ -61,15 +58,10 @@ export function calculerDroits(
   }
 }
 
-function aideLogement(situation: SituationFoyer): AideLogement {
-  const { aideLogement } = situation.connus
-  return aideLogement === null ? aideLogementInconnue(situation) : aideLogementConnue(aideLogement)
-}
-
 function calculerTrimestriels(
   situation: SituationFoyer,
   options: OptionsDroits,
-  aide: AideLogement,
+  aide: AideDuFoyer,
 ): Calculs {
   const demandees = options.prestations ?? PRESTATIONS
   const voulue = (prestation: Prestation): boolean => demandees.includes(prestation)
@@ -77,11 +69,13 @@ function calculerTrimestriels(
   let prime: Calculs['prime'] = null
   if (voulue('rsa') || voulue('cssGratuite') || voulue('cssParticipationAnnuelle')) {
     const foyer = chiffrerFoyer(situation, 'rsa', options.moisCourantConnu)
-    if (estServi(foyer)) rsa = { foyer, calcul: calculerRsa(foyer, aide.aides) }
+    if (estServi(foyer))
+      rsa = { foyer, calcul: calculerRsa(foyer, aide.aides(foyer.fenetre.reference)) }
   }
   if (voulue('primeActivite') || voulue('primeActiviteNette')) {
     const foyer = foyerPrime(situation, rsa?.foyer)
-    if (estServi(foyer)) prime = { foyer, calcul: calculerPrime(foyer, aide.aides) }
+    if (estServi(foyer))
+      prime = { foyer, calcul: calculerPrime(foyer, aide.aides(foyer.fenetre.reference)) }
   }
   return { rsa, prime }
 }
@@ -99,7 +93,7 @@ function estServi(foyer: FoyerChiffre): boolean {
 function conclusion(
   prestation: Prestation,
   situation: SituationFoyer,
-  { aide, calculs }: { readonly aide: AideLogement; readonly calculs: Calculs },
+  { aide, calculs }: { readonly aide: AideDuFoyer; readonly calculs: Calculs },
 ): Conclusion {
   switch (prestation) {
     case 'rsa':
@@ -109,27 +103,52 @@ function conclusion(
     case 'primeActiviteNette':
       return apresCrds(calculs, conclusionPrime(calculs, aide))
     case 'aideLogement':
-      return aide.conclusion
+      return aide.conclure()
     case 'allocationsFamiliales':
     case 'complementFamilial':
     case 'allocationSoutienFamilial':
     case 'pajeBase':
       return conclusionFamiliale(situation, prestation)
     case 'cssGratuite':
+      return conclusionCss(situation, { aide, calculs }).gratuite
     case 'cssParticipationAnnuelle':
-      return NON_CALCULE
+      return conclusionCss(situation, { aide, calculs }).participation
+    default:
+      return exhaustive(prestation)
+  }
+}
+
+/**
+ * C2S free or not, and its contribution: RSA opens it, the housing benefit adds a forfait.
+ * @texte CSS, art. L. 861-1 and L. 861-2
+ */
+function conclusionCss(
+  situation: SituationFoyer,
+  { aide, calculs }: { readonly aide: AideDuFoyer; readonly calculs: Calculs },
+): { readonly gratuite: Conclusion; readonly participation: Conclusion } {
+  const rsa = conclusionRsa(calculs, aide)
+  const logement = aide.conclure()
+  const css = complementaireSante(situation, indexMois(situation.moisDroit), {
+    rsa: typeof rsa.valeur === 'number' ? rsa.valeur : null,
+    aideLogement: typeof logement.valeur === 'number' ? logement.valeur : null,
+    manques: [...rsa.manques, ...logement.manques],
+  })
+  const manques = css.confirme ? css.manques : [...css.manques, 'bareme-a-confirmer']
+  return {
+    gratuite: { valeur: css.gratuite, refus: css.refus, manques },
+    participation: { valeur: css.participationAnnuelle, refus: null, manques },
   }
 }
 
 /** A nil amount stays nil when the housing benefit is not known: it can only lower the right. */
-function conclusionRsa({ rsa }: Calculs, aide: AideLogement): Conclusion {
+function conclusionRsa({ rsa }: Calculs, aide: AideDuFoyer): Conclusion {
   if (rsa === null) return NON_CALCULE
   const { montant, refus, manques } = rsa.calcul
   if (refus === null && aide.manques.length > 0) return manquant([...aide.manques, ...manques])
   return { valeur: montant, refus, manques }
 }
 
-function conclusionPrime({ prime }: Calculs, aide: AideLogement): Conclusion {
+function conclusionPrime({ prime }: Calculs, aide: AideDuFoyer): Conclusion {
   if (prime === null) return NON_CALCULE
   const { montant, refus, manques } = prime.calcul
   if (refus === null && aide.manques.length > 0) return manquant([...aide.manques, ...manques])

@@ -16,6 +16,8 @@ import { ressourcesCss } from './ressources-css.js'
 export interface DroitsVusCss {
   readonly rsa: Centimes | null
   readonly aideLogement: Centimes | null
+  /** Why one of the two is null: what the person has not said. */
+  readonly manques: readonly string[]
 }
 
 /** Complémentaire santé solidaire of one month. */
@@ -95,12 +97,13 @@ function estRattacheAuxParents(membres: readonly PersonneFoyer[], p: ParametresC
   )
 }
 
+/** RSA may open the right, and the housing benefit of a tenant adds to the resources. */
 function manquesCss(situation: SituationFoyer, droits: DroitsVusCss): readonly string[] {
-  const manques: string[] = []
-  if (droits.rsa === null) manques.push('rsa')
-  const loue = situation.logement.statut.startsWith('locataire')
-  if (loue && droits.aideLogement === null) manques.push('aideLogement')
-  return manques
+  const { statut } = situation.logement
+  const ouvreAide = statut.startsWith('locataire') || statut === 'primo-accedant'
+  const manque = droits.rsa === null || (ouvreAide && droits.aideLogement === null)
+  if (!manque) return AUCUN_MANQUE
+  return [...new Set(droits.manques.filter((code) => code !== 'bareme-a-confirmer'))]
 }
 
 /**

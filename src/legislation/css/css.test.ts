@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { centimes, indexMois, type Mois } from '#socle'
+import { foyer, ligne, personne } from '../foyer-essai.test.js'
+import type { LigneRessource, Logement, PersonneFoyer } from '../situation.js'
+import { type ComplementaireSante, complementaireSante } from './index.js'
+
+interface Cas {
+  readonly mois?: string
+  readonly personnes?: readonly PersonneFoyer[]
+  readonly logement?: Partial<Logement>
+  readonly rsa?: number | null
+  readonly aide?: number | null
+}
+
+const SANS_DOMICILE: Partial<Logement> = { statut: 'sans-domicile' }
+
+function seul(lignes: readonly LigneRessource[], faits: Partial<PersonneFoyer> = {}) {
+  return personne('allocataire', '1985-04-01', { ressources: lignes, ...faits })
+}
+
+function calcul(cas: Cas): ComplementaireSante {
+  const mois = cas.mois ?? '2025-06'
+  const situation = foyer(mois, cas.personnes ?? [seul([])], {
+    logement: cas.logement ?? SANS_DOMICILE,
+  })
+  const montant = (n: number | null | undefined) => (n === null ? null : centimes(n ?? 0))
+  return complementaireSante(situation, indexMois(mois as Mois), {
+    rsa: montant(cas.rsa),
+    aideLogement: montant(cas.aide),
+    manques: ['logement.loyer'],
+  })
+}
+
+/** A yearly resource in euros, received in one month of the period. */
+function annuel(euros: number, faits: Partial<PersonneFoyer> = {}): PersonneFoyer {
+  return seul([ligne('retraite', ['2024-08', '2024-08'], euros)], faits)
+}
+
+test('refus et manques', () => {
+  assert.equal(calcul({ personnes: [annuel(20_000)] }).refus, 'ressources-superieures-au-plafond')
+  assert.equal(calcul({ personnes: [annuel(12_000)] }).refus, 'avec-participation')
+  assert.deepEqual(calcul({ rsa: null }).manques, ['logement.loyer'])
+  assert.equal(calcul({ rsa: null }).gratuite, null)
+  const locataire: Partial<Logement> = { statut: 'locataire-vide' }
+  assert.equal(calcul({ aide: null, logement: locataire }).gratuite, null)
+  assert.equal(calcul({ aide: null }).gratuite, true)
+  assert.deepEqual(calcul({ mois: '2023-03' }).manques, ['non-calcule'])
+})
+
+test('un plafond par nombre de personnes, au centime', () => {
+  const conjoint = personne('conjoint', '1985-01-01')
+  const enfant = personne('enfant', '2024-09-30')
+  const table: readonly (readonly [string, readonly PersonneFoyer[], number, number])[] = [
+    ['une personne', [], 10_339, 13_957],
+    ['deux personnes', [conjoint], 15_508, 20_936],
+    // one child born in September 2024: no allocation before a second child; couple: no ASF
+    ['trois personnes', [conjoint, enfant], 18_609, 25_123],
+  ]
+  for (const [titre, autres, gratuite, participation] of table) {
+    const avec = (euros: number) => calcul({ personnes: [annuel(euros), ...autres] })
+    assert.equal(avec(gratuite).gratuite, true, titre)
+    assert.equal(avec(gratuite + 0.01).gratuite, false, titre)
+    assert.notEqual(avec(participation).participationAnnuelle, 0, titre)
+    assert.equal(avec(participation + 0.01).participationAnnuelle, 0, titre)
+  }
+})
+
+test('un plafond par période', () => {
+  const avec = (mois: string, euros: number) =>
+    calcul({ mois, personnes: [seul([ligne('retraite', ['2024-01', '2026-12'], euros)])] })
+  // 847 × 12 = 10,164 ; 848 × 12 = 10,176
+  assert.equal(avec('2025-03', 847).gratuite, true)
+  assert.equal(avec('2025-03', 848).gratuite, false)
+  assert.equal(avec('2025-04', 848).gratuite, true)
+  assert.equal(avec('2026-03', 848).confirme, true)
+  assert.equal(avec('2026-04', 848).confirme, false)
+})
+
+test('du treizième au deuxième mois', () => {
+  const avec = (m: string) =>
+    calcul({ personnes: [seul([ligne('retraite', [m, m], 12_000)])] }).gratuite
+  assert.equal(avec('2024-04'), true)
+  assert.equal(avec('2024-05'), false)
+  assert.equal(avec('2025-04'), false)
+  assert.equal(avec('2025-05'), true)
+})
+
+test('le RSA ouvre la gratuité', () => {
+  assert.equal(calcul({ personnes: [annuel(50_000)], rsa: 600 }).gratuite, true)
+})
+
+test('ce qui compte', () => {
+  const salaire = ligne('salaire', ['2024-05', '2025-04'], 1_000)
+  const table: readonly (readonly [string, PersonneFoyer, boolean])[] = [
+    // 12,000 > 10,339
+    ['salaire', seul([salaire]), false],
+    // 12,000 × 70 % + 1,000 in April = 9,400
+    [
+      'salaire, puis chômage',
+      seul([salaire, ligne('chomage', ['2025-04', '2025-06'], 1000)]),
+      true,
+    ],
+    ['arrêt de six mois', seul([salaire, ligne('ij-maladie', ['2025-01', '2025-06'], 1)]), false],
+    ['arrêt de sept mois', seul([salaire, ligne('ij-maladie', ['2024-12', '2025-06'], 1)]), true],
+    // (929 − 68) × 12 = 10,332 ; (930 − 68) × 12 = 10,344
+    ['AAH', seul([ligne('aah', ['2024-01', '2025-06'], 929)]), true],
+    ['AAH, un euro de plus', seul([ligne('aah', ['2024-01', '2025-06'], 930)]), false],
+    ['apprenti', seul([ligne('remuneration-apprenti', ['2024-05', '2025-04'], 900)]), false],
+    [
+      'stage achevé',
+      seul([ligne('remuneration-stagiaire-formation', ['2024-05', '2025-04'], 900)]),
+      true,
+    ],
+  ]
+  for (const [titre, p, attendu] of table) {
+    assert.equal(calcul({ personnes: [p] }).gratuite, attendu, titre)
+  }
+})
+
+test('forfait logement', () => {
+  // RSA 646.52: 12 % × 12 = 930.9888 ; 10,339 − 930.9888 = 9,408.0112
+  const proprietaire: Partial<Logement> = { statut: 'proprietaire' }
+  const avec = (euros: number, logement: Partial<Logement>, aide: number) =>
+    calcul({ personnes: [annuel(euros)], logement, aide }).gratuite
+  assert.equal(avec(9_408.01, proprietaire, 0), true)
+  assert.equal(avec(9_408.02, proprietaire, 0), false)
+  // a benefit of 20 € a month: 240 a year, under the forfait
+  const locataire: Partial<Logement> = { statut: 'locataire-vide' }
+  assert.equal(avec(10_099, locataire, 2_000), true)
+  assert.equal(avec(10_099.01, locataire, 2_000), false)
+  assert.equal(avec(9_408.01, locataire, 30_000), true)
+  assert.equal(avec(9_408.02, locataire, 30_000), false)
+})
+
+test('participation annuelle par âge au 1er janvier', () => {
+  const avec = (naissance: string) =>
+    calcul({
+      personnes: [
+        personne('allocataire', naissance, {
+          ressources: [ligne('retraite', ['2024-08', '2024-08'], 12_000)],
+        }),
+      ],
+    }).participationAnnuelle
+  const table: readonly (readonly [string, number])[] = [
+    ['1995-01-02', 9_600],
+    ['1995-01-01', 16_800],
+    ['1975-01-02', 16_800],
+    ['1975-01-01', 25_200],
+    ['1965-01-01', 30_000],
+    ['1955-01-02', 30_000],
+    ['1955-01-01', 36_000],
+  ]
+  for (const [naissance, attendu] of table) assert.equal(avec(naissance), attendu, naissance)
+})
+
+test('moins de vingt-cinq ans, aidé par ses parents', () => {
+  const jeune = (naissance: string) =>
+    calcul({
+      personnes: [
+        personne('allocataire', naissance, {
+          ressources: [ligne('pension-alimentaire', ['2024-05', '2025-04'], 200)],
+        }),
+      ],
+    }).refus
+  assert.equal(jeune('2000-06-02'), 'moins-de-vingt-cinq-ans-rattache')
+  assert.equal(jeune('2000-06-01'), null)
+})
