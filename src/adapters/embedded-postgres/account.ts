@@ -6,10 +6,12 @@ import type { Lieu } from './lieu.js'
 import { runAs } from './run.js'
 
 /**
- * PostgreSQL refuses to run as root. An ordinary user runs it as is; root finds, in this order:
- * 1. a user namespace, where root's own files belong to an ordinary user (works in any folder);
+ * PostgreSQL refuses to run as root, and under a number that has no name. An ordinary user runs it
+ * as is; root finds, in this order:
+ * 1. a user namespace, where root's own files belong to a named user (works in any folder);
  * 2. another existing user who can go through the folder;
  * 3. that user with the single capability that lets it go through (containers without namespaces).
+ * A number without a name (`docker run --user 12345`) takes the first of the three.
  */
 export interface Account {
   /** Put before the command. */
@@ -20,21 +22,31 @@ export interface Account {
   readonly proprietaire: { readonly uid: number; readonly gid: number }
 }
 
-const ESPACE = ['unshare', '--user', '--map-user=1000', '--map-group=1000']
-
 /** The first account that can work in the folder. Throws a Panne naming the folder and the fix. */
 export async function chooseAccount(lieu: Lieu, binaries: Binaries): Promise<Account> {
   const uid = process.getuid?.() ?? -1
   const gid = process.getgid?.() ?? -1
-  if (uid !== 0) return { prefixe: [], proprietaire: { uid, gid } }
-  for (const account of await listCandidates(lieu)) {
-    await chown(lieu.racine, account.proprietaire.uid, account.proprietaire.gid)
-    if (await canWork(account, lieu, binaries)) {
-      await giveTo(account, lieu)
-      return account
-    }
+  const noms = await listUsers()
+  if (uid !== 0) {
+    const tel: Account = { prefixe: [], proprietaire: { uid, gid } }
+    if (process.platform !== 'linux' || noms.some((nom) => nom.uid === uid)) return tel
+    const espaces = inNamespace(noms, tel.proprietaire)
+    return (await firstAble(espaces, lieu, binaries)) ?? tel
   }
-  throw new Panne(
+  const existant = await stat(lieu.donnees).catch(() => undefined)
+  const repris = existant !== undefined && existant.uid !== 0
+  const autres = noms.filter(({ nom }) => nom === 'postgres' || nom === 'nobody')
+  const candidats = repris
+    ? accountsOf(existant)
+    : [...inNamespace(noms, { uid: 0, gid: 0 }), ...autres.flatMap(accountsOf)]
+  const choisi = await firstAble(candidats, lieu, binaries)
+  if (choisi === undefined) throw aucunCompte(lieu)
+  await giveTo(choisi, lieu)
+  return choisi
+}
+
+function aucunCompte(lieu: Lieu): Panne {
+  return new Panne(
     'dossier-inaccessible',
     `Le dossier ${lieu.dossier} ne peut pas recevoir la base : PostgreSQL refuse de fonctionner ` +
       'en root, et aucun autre compte ne peut traverser ce dossier. Lancez la commande avec un ' +
@@ -43,11 +55,32 @@ export async function chooseAccount(lieu: Lieu, binaries: Binaries): Promise<Acc
   )
 }
 
-async function listCandidates(lieu: Lieu): Promise<readonly Account[]> {
-  const existant = await stat(lieu.donnees).catch(() => undefined)
-  if (existant !== undefined && existant.uid !== 0) return accountsOf(existant)
-  const espace: Account = { prefixe: ESPACE, proprietaire: { uid: 0, gid: 0 } }
-  return [espace, ...(await listUsers()).flatMap(accountsOf)]
+async function firstAble(
+  candidats: readonly Account[],
+  lieu: Lieu,
+  binaries: Binaries,
+): Promise<Account | undefined> {
+  for (const account of candidats) {
+    const { uid, gid } = account.proprietaire
+    if (process.getuid?.() === 0) await chown(lieu.racine, uid, gid)
+    if (await canWork(account, lieu, binaries)) return account
+  }
+  return undefined
+}
+
+interface User {
+  readonly nom: string
+  readonly uid: number
+  readonly gid: number
+}
+
+/** Inside, our files belong to a named user; outside, they stay ours. */
+function inNamespace(noms: readonly User[], proprietaire: Account['proprietaire']): Account[] {
+  const [nomme] = noms.filter(({ uid }) => uid > 0)
+  if (nomme === undefined) return []
+  const { uid, gid } = nomme
+  const prefixe = ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`]
+  return [{ prefixe, proprietaire }]
 }
 
 function accountsOf({ uid, gid }: { uid: number; gid: number }): readonly Account[] {
@@ -66,15 +99,11 @@ function accountsOf({ uid, gid }: { uid: number; gid: number }): readonly Accoun
   ]
 }
 
-/** Users who exist on any system and own nothing: the database's own, else nobody. */
-async function listUsers(): Promise<readonly { uid: number; gid: number }[]> {
+async function listUsers(): Promise<readonly User[]> {
   const passwd = await readFile('/etc/passwd', 'utf8').catch(() => '')
-  const lignes = passwd.split('\n').map((ligne) => ligne.split(':'))
-  return ['postgres', 'nobody'].flatMap((nom) => {
-    const ligne = lignes.find((champs) => champs[0] === nom)
-    const uid = Number(ligne?.[2])
-    const gid = Number(ligne?.[3])
-    return uid > 0 && gid > 0 ? [{ uid, gid }] : []
+  return passwd.split('\n').flatMap((ligne) => {
+    const [nom = '', , uid, gid] = ligne.split(':')
+    return uid && gid ? [{ nom, uid: Number(uid), gid: Number(gid) }] : []
   })
 }
 

@@ -17,10 +17,14 @@ export function panneDuServeur(lieu: Lieu, sortie: string, journal?: string): Pa
     const message = `Le dossier ${ou} est en lecture seule : choisissez-en un autre.`
     return new Panne('dossier-inaccessible', message)
   }
+  if (/ENOTDIR|ENOENT|EEXIST/.test(sortie)) {
+    const message = `Le dossier ${ou} ne peut pas être créé : ce chemin n’est pas celui d’un dossier.`
+    return new Panne('dossier-inaccessible', message)
+  }
   if (/wrong ownership|Permission denied|EACCES|EPERM|invalid permissions/.test(sortie)) {
     return new Panne(
       'dossier-inaccessible',
-      `Le dossier ${ou} appartient à un autre compte ou n'est pas accessible à celui-ci. ` +
+      `Le dossier ${ou} appartient à un autre compte ou n’est pas accessible à celui-ci. ` +
         'Relancez avec le compte qui l’a créé, ou rendez-lui ses fichiers (chown -R).',
     )
   }

@@ -1,2 +1,3 @@
+export { preparerDossier } from './dossier.js'
 export { joindre, type OptionsEmbarque, type ServeurEmbarque } from './joindre.js'
 export { oublier } from './oublier.js'

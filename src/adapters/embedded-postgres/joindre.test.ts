@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -219,10 +227,16 @@ for (const nom of ['espaces et accents é à', 'virgule, et plus', 'très-long-'
   })
 }
 
-test('a folder that is a file, or that another account owns, is told by its name', async () => {
+test('a folder that cannot be one is told by its name', async () => {
   const fichier = join(await dossier(), 'fichier')
   writeFileSync(fichier, '')
-  await assert.rejects(joindre(fichier), (e: Error) => e.message.includes(fichier))
+  const systeme = process.platform === 'linux' ? ['/proc/nulle-part'] : []
+  for (const chemin of [fichier, join(fichier, 'dessous'), ...systeme]) {
+    await assert.rejects(joindre(chemin), {
+      code: 'dossier-inaccessible',
+      message: `Le dossier ${chemin} ne peut pas être créé : ce chemin n’est pas celui d’un dossier.`,
+    })
+  }
 })
 
 test('a system without binaries is told to give DATABASE_URL', async () => {
@@ -258,6 +272,17 @@ test('root without user namespaces takes another account', { skip: raisonRoot },
   const serveur = await joindre(ou)
   await serveur.quitter()
   assert.equal(estArrete(ou), true)
+})
+
+test('an account without a name is given one', { skip: raisonRoot }, async () => {
+  const uid = 2_000_000_017
+  const ou = await dossier()
+  chownSync(temporaire, uid, uid)
+  chownSync(ou, uid, uid)
+  const { dit, quitter } = await membre(ou, [], { uid })
+  assert.equal(dit.message, undefined)
+  assert.equal(statSync(join(ou, 'postgres/donnees')).uid, uid)
+  assert.equal(await quitter(), 0)
 })
 
 test('an ordinary user is refused the folder of root, by name', { skip: raisonRoot }, async () => {

@@ -1,9 +1,9 @@
-import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { Panne } from '#socle'
-import { panneDuServeur } from './diagnostic.js'
-import { type Lieu, lieuDe, urlDeLaPrise } from './lieu.js'
+import { preparerDossier } from './dossier.js'
+import { type Lieu, urlDeLaPrise } from './lieu.js'
 import { entrer, rendreSaPlace } from './member.js'
 import { estServeur, estVivant, type PidFile, readPidFile, removeStale } from './pid-file.js'
 import { type Demarrage, demarrer } from './server.js'
@@ -34,7 +34,7 @@ export async function joindre(
   dossier: string,
   { dire = () => {} }: OptionsEmbarque = {},
 ): Promise<ServeurEmbarque> {
-  const lieu = await prepareLieu(dossier)
+  const lieu = await preparerDossier(dossier)
   const premiere = await ouvrir(lieu, dire)
   let client = premiere.client
   let parti = false
@@ -62,17 +62,6 @@ export async function joindre(
       await reprise
       return fermer(lieu, client)
     },
-  }
-}
-
-async function prepareLieu(dossier: string): Promise<Lieu> {
-  try {
-    await mkdir(dossier, { recursive: true, mode: 0o700 })
-    const lieu = lieuDe(await realpath(dossier))
-    await mkdir(lieu.racine, { recursive: true, mode: 0o700 })
-    return lieu
-  } catch (cause) {
-    throw panneDuServeur(lieuDe(dossier), String(cause))
   }
 }
 

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+
+const RACINE = path.resolve(import.meta.dirname, '../../..')
+const clone = mkdtempSync(path.join(tmpdir(), 'clone nu '))
+after(() => rmSync(clone, { recursive: true, force: true }))
+
+/** The tree as a clone has it, nothing built; the dependencies are lent. */
+function cloner(): void {
+  const fichiers = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
+    cwd: RACINE,
+    encoding: 'utf8',
+  })
+  for (const fichier of fichiers.split('\0')) {
+    const source = path.join(RACINE, fichier)
+    if (fichier === '' || !existsSync(source) || fichier.startsWith('tests/')) continue
+    cpSync(source, path.join(clone, fichier), { preserveTimestamps: true })
+  }
+  symlinkSync(path.join(RACINE, 'node_modules'), path.join(clone, 'node_modules'))
+}
+
+interface Sortie {
+  readonly code: number | null
+  readonly ecrit: string
+  readonly dit: string
+}
+
+function alasource(...args: string[]): Promise<Sortie> {
+  const commande = path.join(clone, 'bin/alasource.js')
+  // From another folder: the clone is found by the command's own place.
+  const child = spawn(process.execPath, [commande, ...args], { cwd: tmpdir() })
+  let ecrit = ''
+  let dit = ''
+  child.stdout.on('data', (morceau) => {
+    ecrit += morceau
+  })
+  child.stderr.on('data', (morceau) => {
+    dit += morceau
+  })
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code, ecrit, dit }))
+  })
+}
+
+test('two commands at once on a bare clone: one builds, the other waits, both answer', async () => {
+  cloner()
+  const sorties = await Promise.all([alasource('--version'), alasource('--version')])
+  for (const { code, ecrit, dit } of sorties) {
+    assert.equal(code, 0, dit)
+    assert.match(ecrit, /^\d+\.\d+\.\d+\n$/, 'standard output holds data only')
+  }
+  const dits = sorties.map(({ dit }) => dit).join('')
+  assert.equal(dits.match(/Construction du programme/g)?.length, 1)
+  assert.equal(dits.match(/Une autre commande prépare/g)?.length, 1)
+})
+
+test('a clone that is ready says nothing; a changed file is built again', async () => {
+  assert.deepEqual(await alasource('--version'), { code: 0, ecrit: '0.1.0\n', dit: '' })
+  const source = path.join(clone, 'src/main/main.ts')
+  const demain = new Date(statSync(source).mtimeMs + 86_400_000)
+  utimesSync(source, demain, demain)
+  assert.match((await alasource('--version')).dit, /Construction du programme/)
+})
