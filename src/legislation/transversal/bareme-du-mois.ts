@@ -75,8 +75,11 @@ export interface BaremeDuMois {
 const RETARD_MAX = 16
 /** Results are pure functions of two months: kept once resolved. */
 const RESOLUS: (BaremeDuMois[] | undefined)[] = []
-/** First reference month served: RSA as a mean of three amounts since January 2017 (D1). */
-export const PREMIER_MOIS_SERVI = 2016 * 12 + 9
+/**
+ * First reference month served: April 2018, from which every barème of the benefits counted is
+ * known. Exact from rights of April 2024 on (montant net social of the whole quarter: D6).
+ */
+export const PREMIER_MOIS_SERVI = 2018 * 12 + 3
 
 /**
  * The figures for a reference month and a month of right, resolved once and shared.

@@ -5,7 +5,6 @@ import {
 } from '../prestations-familiales/index.js'
 import { type Fenetre, type Releve, releverRessources } from '../ressources/releve.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
-import { type DroitTrimestriel, premierMoisReference } from './trimestre-reference.js'
 
 /** A person with her months as integers. */
 export interface PersonneChiffree {
@@ -32,15 +31,14 @@ export interface FoyerChiffre {
 }
 
 /**
- * Reads a household for a right.
+ * Reads a household for a right whose first reference month is `reference` (an `indexMois` integer).
  * @texte CASF, art. R. 262-7; CSS, art. R. 843-1 (reference months)
  */
 export function chiffrerFoyer(
   situation: SituationFoyer,
-  droit: DroitTrimestriel,
+  reference: number,
   moisCourantConnu = true,
 ): FoyerChiffre {
-  const reference = premierMoisReference(situation, droit)
   const fenetre: Fenetre = {
     premier: reference - 3,
     reference,
