@@ -29,7 +29,7 @@ const TYPE_MONTANT_NET_SOCIAL = '03'
 const NATURES_AVEC_LIGNES: ReadonlySet<string> = new Set(['01', '11', '14'])
 /** 05.002: sans individu, annule, annule et remplace sans individu. */
 const TYPES_SANS_LIGNE: ReadonlySet<string> = new Set(['02', '04', '05'])
-/** 05.010: amounts are not euros, and no text here says how they count: kept native, shown as absent. */
+/** 05.010: not euros, and no text at hand says how they count: kept native, shown as absent. */
 const FRANC_PACIFIQUE = '02'
 
 export function idFichier(fichier: Pick<FichierRecu, 'empreinte'>): string {
@@ -42,8 +42,8 @@ export function cleDuNir(nir: string, { indexer }: Pick<Empreintes, 'indexer'>):
 }
 
 /**
- * Key of contract §2. A signalement (no month) replaces nothing: its key is its own. A payer without
- * SIRET is told from another by the name and the town that it declares.
+ * Key of contract §2. A signalement (no month) replaces nothing: its key is its own. A payer
+ * without SIRET is told from another by the name and the town that it declares.
  */
 function cleDeclaration(lue: DeclarationLue, id: string): string {
   const { siret, raisonSociale, codePostal, commune } = lue
@@ -240,7 +240,7 @@ function natureDuVersement(
   return natureDesContrats(payes.length > 0 ? payes : lu.contrats)
 }
 
-/** A payment has one montant net social for all its contracts: salary as soon as one is a salary. */
+/** One montant net social pays all the contracts: salary as soon as one of them is a salary. */
 function natureDesContrats(contrats: readonly ContratLu[]): NatureRessource {
   const natures = contrats.map(natureDuContrat)
   return natures.includes('salaire') ? 'salaire' : (natures[0] ?? 'salaire')

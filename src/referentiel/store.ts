@@ -11,7 +11,7 @@ import type {
 
 /** Digests that the room asks of the world. */
 export interface Empreintes {
-  /** Keyed index (HMAC) of a text, 32 hexadecimal characters: nobody without the key can try NIR. */
+  /** Keyed index (HMAC) of a text, 32 hexadecimal characters: without the key, nobody tries NIR. */
   indexer(texte: string): Identifiant128
   /** First 128 bits of SHA-256 of a text, hexadecimal. */
   hacher(texte: string): Identifiant128

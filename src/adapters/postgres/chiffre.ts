@@ -14,16 +14,17 @@ export interface Chiffre {
   indexer(texte: string): string
   /** Digest by which a base knows its key. */
   readonly temoin: Buffer
-  /** AES-256-GCM. `contexte` (where it stands) is bound to the bytes: moved elsewhere, they fail. */
+  /** AES-256-GCM, bound to `contexte` (where the bytes stand): moved elsewhere, they fail. */
   chiffrer(clair: Uint8Array, contexte: string): Buffer
   /** Throws a Panne `base-corrompue` when the bytes are not those that were written there. */
   dechiffrer(chiffre: Uint8Array, contexte: string): Buffer
 }
 
-/** Sub-keys by HKDF-SHA-256 from ALASOURCE_CLE_NIR: one for the index, one for the bytes, one as witness. */
+/** Sub-keys by HKDF-SHA-256 from ALASOURCE_CLE_NIR: for the index, the bytes, the witness. */
 export function createChiffre(cleNir: string): Chiffre {
   if (cleNir.trim().length < LONGUEUR_MIN) {
-    const message = `La clé des NIR (ALASOURCE_CLE_NIR) compte moins de ${LONGUEUR_MIN} caractères. Donnez la clé entière.`
+    const faute = `compte moins de ${LONGUEUR_MIN} caractères. Donnez la clé entière.`
+    const message = `La clé des NIR (ALASOURCE_CLE_NIR) ${faute}`
     throw new Panne('cle-invalide', message)
   }
   const index = sousCle(cleNir, 'index')
@@ -72,7 +73,8 @@ function dechiffrer(cle: Buffer, chiffre: Uint8Array, contexte: string): Buffer 
     return Buffer.concat([corps, machine.final()])
   } catch (cause) {
     const message =
-      'Des octets chiffrés de la base ne se lisent pas avec sa clé : ils ont été altérés. Restaurez une sauvegarde.'
+      'Des octets chiffrés de la base ne se lisent pas avec sa clé : ils ont été altérés. ' +
+      'Restaurez une sauvegarde.'
     throw new Panne('base-corrompue', message, cause)
   }
 }

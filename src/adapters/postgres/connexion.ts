@@ -39,7 +39,7 @@ export function createPool({ url, schema = 'alasource' }: OptionsPostgres): pg.P
         (format !== 'binary' && LECTEURS[oid]) || pg.types.getTypeParser(oid, format),
     } as pg.CustomTypesConfig,
   })
-  // A connection lost while idle is replaced by the pool; without a listener it would end the process.
+  // A connection lost while idle is replaced by the pool; unheard, it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool

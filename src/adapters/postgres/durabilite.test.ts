@@ -166,8 +166,8 @@ const ALTERATIONS: readonly { titre: string; sql: string; rupture: number }[] = 
   },
   {
     titre: 'une entrée ajoutée avant toutes',
-    sql: `INSERT INTO journal SELECT chaine, 0, quand, organisme, agent, finalite, dossier, personne,
-          objet, de, a, empreinte FROM journal WHERE rang = 1`,
+    sql: `INSERT INTO journal SELECT chaine, 0, quand, organisme, agent, finalite, dossier,
+          personne, objet, de, a, empreinte FROM journal WHERE rang = 1`,
     rupture: 1,
   },
 ]

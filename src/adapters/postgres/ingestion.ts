@@ -27,7 +27,7 @@ import {
   ecrireVariante,
 } from './tables.js'
 
-/** Thousands of keys are looked up at once: by index, whatever the planner thinks of a young table. */
+/** Thousands of keys looked up at once: by index, whatever the planner thinks of a young table. */
 const OUVERTURE = `BEGIN;
   SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off`
 

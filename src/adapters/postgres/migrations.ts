@@ -68,8 +68,10 @@ function verifier(
     const connue = migrations.find((m) => m.numero === faite.numero)
     if (connue?.empreinte === faite.empreinte) continue
     const message = connue
-      ? `L’étape ${faite.nom} de la base n’est pas celle de cette version d’alasource. Reprenez la version qui a fait cette base, ou une base neuve.`
-      : `La base a été faite par une version plus récente d’alasource (étape ${faite.nom}). Mettez alasource à jour.`
+      ? `L’étape ${faite.nom} de la base n’est pas celle de cette version d’alasource. ` +
+        'Reprenez la version qui a fait cette base, ou une base neuve.'
+      : `La base vient d’une version plus récente d’alasource (étape ${faite.nom}). ` +
+        'Mettez alasource à jour.'
     throw new Panne('base-corrompue', message)
   }
 }

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import type { Chiffre } from './chiffre.js'
 import { CopieBinaire } from './copie-binaire.js'
 
-/** A piece is read whole to show one individual: small enough for a page, large enough to compress. */
+/** Read whole to show one individual: small enough for a page, large enough to compress. */
 const TAILLE_PIECE = 128 << 10
 /** Compressed bytes sent to the base at once. */
 const TAILLE_ENVOI = 2 << 20

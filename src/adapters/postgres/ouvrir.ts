@@ -17,8 +17,8 @@ export interface BasePostgres {
 }
 
 /**
- * Opens a base: schema brought up to date, key checked against the one that made it. Throws a Panne:
- * `base-injoignable`, `base-corrompue`, `cle-invalide`.
+ * Opens a base: schema brought up to date, key checked against the one that made it. Throws a
+ * Panne: `base-injoignable`, `base-corrompue`, `cle-invalide`.
  */
 export async function openPostgres(options: OptionsPostgres): Promise<BasePostgres> {
   const schema = options.schema ?? 'alasource'
@@ -50,6 +50,7 @@ async function verifierCle(pool: pg.Pool, chiffre: Chiffre): Promise<void> {
   if (rows[0]?.temoin.equals(chiffre.temoin)) return
   throw new Panne(
     'cle-invalide',
-    'La clé des NIR (ALASOURCE_CLE_NIR) n’est pas celle de cette base. Donnez la clé avec laquelle la base a été faite : sans elle, la base est perdue.',
+    'La clé des NIR (ALASOURCE_CLE_NIR) n’est pas celle de cette base. ' +
+      'Donnez la clé avec laquelle la base a été faite : sans elle, la base est perdue.',
   )
 }

@@ -26,11 +26,14 @@ const COUPURE =
 
 const MESSAGES: Readonly<Partial<Record<CodePanne, string>>> = {
   disque:
-    'Le disque de la base de données est plein ou refuse d’écrire. Libérez de la place, puis recommencez : rien n’a été gardé à moitié.',
+    'Le disque de la base de données est plein ou refuse d’écrire. ' +
+    'Libérez de la place, puis recommencez : rien n’a été gardé à moitié.',
   'base-corrompue':
-    'La base de données signale des pages altérées. Arrêtez les écritures et restaurez une sauvegarde.',
+    'La base de données signale des pages altérées. ' +
+    'Arrêtez les écritures et restaurez une sauvegarde.',
   'base-injoignable':
-    'La base de données ne répond pas ou refuse la connexion. Vérifiez qu’elle est démarrée et son adresse (--base, DATABASE_URL), puis recommencez : rien n’a été gardé à moitié.',
+    'La base de données ne répond pas ou refuse la connexion. Vérifiez qu’elle est démarrée, ' +
+    'et son adresse (--base, DATABASE_URL), puis recommencez : rien n’a été gardé à moitié.',
 }
 
 function codePanne(erreur: ErreurPg): CodePanne | undefined {

@@ -14,7 +14,7 @@ import type { Empreintes, IngestionFichier, ReferentielStore } from '../store.js
 import { compterNonRattachees, compterRemplacees } from './bilan.js'
 import { FenetreNative } from './fenetre-native.js'
 
-/** Individuals written at once: enough to make the round trips cheap, few enough to stay in memory. */
+/** Individuals written at once: enough for cheap round trips, few enough to stay in memory. */
 const TAILLE_LOT = 4000
 
 const RIEN = { lignesRessource: 0, remplacees: 0, nonRattachees: 0, ecartes: 0, dejaRecu: false }
@@ -65,7 +65,7 @@ function controler(
 
 function fichierModifie(rapport: RapportControle): RapportIngestion {
   const message =
-    'Ce fichier a changé pendant sa lecture. Attendez qu’il soit entièrement écrit, puis recommencez.'
+    'Ce fichier a changé pendant sa lecture. Attendez la fin de son écriture, puis recommencez.'
   const anomalie = {
     code: 'fichier-modifie',
     gravite: 'bloquante',

@@ -97,9 +97,9 @@ function naissancesConcordent(a: TraitsCompares, b: TraitsCompares): boolean {
 }
 
 /**
- * True when two sets of traits, declared under one number, name one person. Tolerates case, accents,
- * hyphens, apostrophes and spaces, particles, usage and birth names swapped, a list of first names
- * cut short, an unknown day or month; nothing else. Never a reason to attach by itself.
+ * True when two sets of traits, declared under one number, name one person. Tolerates case,
+ * accents, hyphens, apostrophes and spaces, particles, usage and birth names swapped, a list of
+ * first names cut short, an unknown day or month; nothing else. Never attaches by itself.
  */
 export function concordent(a: TraitsCompares, b: TraitsCompares): boolean {
   const sexesConcordent = a.sexe === null || b.sexe === null || a.sexe === b.sexe

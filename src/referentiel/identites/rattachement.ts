@@ -164,7 +164,7 @@ export class Rattachements {
       })
       if (nouveaux.size === 1 && accordes.length > 0) surs.push(accordes.sort(this.#parDate)[0]!)
     }
-    // Latest first: of two messages that name each other's NIR as the former one, the last is right.
+    // Latest first: when two NIR are each given as the other's former one, the last word is right.
     for (const { nir, autre } of surs.sort(this.#parDate)) {
       if (this.personneDe(nir) !== autre) this.#nouveaux.set(autre, nir)
     }

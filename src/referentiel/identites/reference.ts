@@ -87,7 +87,7 @@ function texteDe({ traits, empreinte }: Variante): string {
  * The identity of a NIR: the traits that most distinct declarants declare, then over most months,
  * then the earliest declared, then the first in the order of texts. A function of the set of
  * testimonies, so that no order of arrival decides who a person is. Undefined without testimony.
- * @interpretation no text ranks the sources; the register of identities (SNGI) decides in production.
+ * @interpretation no text ranks the sources; the register of identities (SNGI) is the true judge.
  */
 export function identiteReference(
   variantes: readonly Variante[],

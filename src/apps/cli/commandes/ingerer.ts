@@ -17,7 +17,8 @@ const PAS_PROGRES_MS = 2_000
 
 export const commande: Commande = {
   resume: 'contrôle et enregistre des fichiers DSN et PASRAU',
-  aide: `Usage : alasource ingerer [--base BASE] [--profil reception|depot] [--recu-le INSTANT] [--json] CHEMIN…
+  aide: `Usage : alasource ingerer [--base BASE] [--profil reception|depot] [--recu-le INSTANT]
+                          [--json] CHEMIN…
 
 Contrôle des fichiers DSN et PASRAU puis enregistre ce qui n’est pas refusé. Un chemin est un
 fichier, ou un dossier lu avec ses sous-dossiers pour ses fichiers *.dsn et *.pasrau. Un fichier
@@ -78,7 +79,7 @@ function lireInstant(texte: string | undefined): Instant | undefined {
   const instant = parseInstant(texte)
   if (instant === undefined) {
     throw new UsageFautif(
-      '--recu-le : un instant ISO 8601 avec son fuseau est attendu, par exemple 2026-02-05T09:00:00Z.',
+      '--recu-le : un instant avec son fuseau est attendu, par exemple 2026-02-05T09:00:00Z.',
     )
   }
   return instant
@@ -211,7 +212,8 @@ const EN_MOTS: Ecriture = {
   fichier(nom, r) {
     const lignes = [
       `${nom} : ${issue(r)}`,
-      `  déclarations ${nombre(r.declarations)}   individus ${nombre(r.individus)}   lignes de ressource ${nombre(r.lignesRessource)}`,
+      `  déclarations ${nombre(r.declarations)}   individus ${nombre(r.individus)}` +
+        `   lignes de ressource ${nombre(r.lignesRessource)}`,
     ]
     const suites: readonly (readonly [number, string])[] = [
       [r.remplacees, 'déclarations remplacées'],

@@ -41,5 +41,6 @@ Exemple : alasource journal verifier --json
 
 function enMots({ entrees, valide, premiereRupture }: VerificationJournal): string {
   if (valide) return `Journal intact : ${entrees} entrées, chacune liée aux précédentes.\n`
-  return `Journal ROMPU à l’entrée ${premiereRupture} (${entrees} entrées lues). Isolez la base et prévenez le délégué à la protection des données.\n`
+  const rupture = `Journal ROMPU à l’entrée ${premiereRupture} (${entrees} entrées lues).`
+  return `${rupture} Isolez la base et prévenez le délégué à la protection des données.\n`
 }

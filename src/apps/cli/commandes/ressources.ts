@@ -16,7 +16,8 @@ const ENTREE_MAX = 1024
 
 export const commande: Commande = {
   resume: 'montre les ressources mensuelles d’une personne',
-  aide: `Usage : alasource ressources --nir NIR|- --de AAAA-MM --a AAAA-MM [--vu-le INSTANT] [--base BASE] [--json]
+  aide: `Usage : alasource ressources --nir NIR|- --de AAAA-MM --a AAAA-MM [--vu-le INSTANT]
+                             [--base BASE] [--json]
 
 Montre les ressources mensuelles d’une personne : une ligne par montant net social d’un versement.
 Cette lecture est écrite au journal des accès avant que rien ne s’affiche.
@@ -76,7 +77,7 @@ async function lireDemande(values: Valeurs, contexte: Contexte): Promise<Lecture
   const vuLe = values['vu-le'] === undefined ? undefined : parseInstant(values['vu-le'])
   if (values['vu-le'] !== undefined && vuLe === undefined) {
     throw new UsageFautif(
-      '--vu-le : un instant ISO 8601 avec son fuseau est attendu, par exemple 2026-04-12T12:00:00Z.',
+      '--vu-le : un instant avec son fuseau est attendu, par exemple 2026-04-12T12:00:00Z.',
     )
   }
   const nir = lireNir(values.nir === '-' ? await lireEntree(contexte) : values.nir)
