@@ -1,13 +1,22 @@
 import { listSources } from '#adapters/files'
 import type { Contexte } from '#apps/cli'
-import { Faute, instantDepuis } from '#socle'
+import { instantDepuis } from '#socle'
 import type { Configuration } from './configuration.js'
 import { dire, ecrireSortie, lireEntree } from './flux.js'
 import { jourDeParis } from './jour-de-paris.js'
+import type { BaseServie } from './machine.js'
 import type { Ouvertures } from './ouvertures.js'
 
-/** What a command may use. Whatever is heavy is imported on its first use. */
-export function createContexte(configuration: Configuration, ouvertures: Ouvertures): Contexte {
+/** What a command may use; the servers get more of a base than the commands ask for. */
+export interface ContexteServi extends Contexte {
+  ouvrirBase(base: string | undefined): Promise<BaseServie>
+}
+
+/** Whatever is heavy is imported on its first use. */
+export function createContexte(
+  configuration: Configuration,
+  ouvertures: Ouvertures,
+): ContexteServi {
   const maintenant = () => instantDepuis(Date.now())
   return {
     ecrire: ecrireSortie,
@@ -16,8 +25,12 @@ export function createContexte(configuration: Configuration, ouvertures: Ouvertu
     maintenant,
     aujourdhui: () => configuration.aujourdhui() ?? jourDeParis(maintenant()),
     listSources,
-    async ouvrirBase() {
-      throw new Faute(`la base n'est pas encore branchée ${ouvertures}`)
+    async ouvrirBase(base) {
+      const { ouvrirBase } = await import('./base.js')
+      const ouverte = await ouvrirBase({ base, configuration, maintenant, dire })
+      // Commands close what they open; a signal or a throw must close it too.
+      ouvertures.ajouter(ouverte.fermer)
+      return ouverte
     },
   }
 }

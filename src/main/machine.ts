@@ -1,6 +1,7 @@
 import type { LienIdentiteStore } from '#acces'
-import type { Base, Contexte } from '#apps/cli'
+import type { Base } from '#apps/cli'
 import type { Configuration } from './configuration.js'
+import type { ContexteServi } from './contexte.js'
 import type { Ouvertures } from './ouvertures.js'
 import type { Signaux } from './signaux.js'
 
@@ -12,8 +13,7 @@ export interface BaseServie extends Base {
 /** What the two servers need beyond what a command gets. */
 export interface Machine {
   readonly configuration: Configuration
-  readonly contexte: Contexte
+  readonly contexte: ContexteServi
   readonly ouvertures: Ouvertures
   readonly signaux: Signaux
-  ouvrirBase(base: string | undefined): Promise<BaseServie>
 }

@@ -1,0 +1,85 @@
+import { Faute, type Instant, Panne } from '#socle'
+import { cleDuDossier } from './cle-nir.js'
+import { type Configuration, estUrlPostgres } from './configuration.js'
+import type { BaseServie } from './machine.js'
+
+export interface OuvertureBase {
+  /** A PostgreSQL URL or a data folder; DATABASE_URL, else ALASOURCE_DONNEES, when undefined. */
+  readonly base: string | undefined
+  readonly configuration: Configuration
+  readonly maintenant: () => Instant
+  readonly dire: (texte: string) => void
+}
+
+/** Where the base is and how to leave it. */
+interface Acces {
+  readonly url: string
+  readonly cleNir: string
+  quitter(): Promise<unknown>
+}
+
+/** Opens a base, embedded or by URL. The key comes first: without it nothing is stored. */
+export async function ouvrirBase(ouverture: OuvertureBase): Promise<BaseServie> {
+  const { configuration } = ouverture
+  const base = ouverture.base ?? configuration.databaseUrl() ?? configuration.donnees()
+  const acces = estUrlPostgres(base)
+    ? accesParUrl(base, configuration)
+    : await accesEmbarque(base, ouverture)
+  try {
+    return await assembler(acces, ouverture)
+  } catch (cause) {
+    await acces.quitter()
+    throw cause
+  }
+}
+
+function accesParUrl(url: string, configuration: Configuration): Acces {
+  const cleNir = configuration.cleNir()
+  if (cleNir === undefined) {
+    throw new Panne(
+      'cle-absente',
+      'La clé du NIR manque : avec une base donnée par son adresse, indiquez-la dans ' +
+        'ALASOURCE_CLE_NIR (pour une base neuve : openssl rand -base64 32, à garder hors de la base).',
+    )
+  }
+  return { url, cleNir, quitter: async () => {} }
+}
+
+async function accesEmbarque(
+  dossier: string,
+  { configuration, dire }: OuvertureBase,
+): Promise<Acces> {
+  const { joindre, preparerDossier } = await import('#adapters/embedded-postgres')
+  const lieu = await preparerDossier(dossier)
+  const cleNir = await cleDuDossier(lieu.dossier, configuration.cleNir())
+  const { url, quitter } = await joindre(dossier, { dire })
+  return { url, cleNir, quitter }
+}
+
+async function assembler(acces: Acces, { maintenant }: OuvertureBase): Promise<BaseServie> {
+  const { openPostgres } = await import('#adapters/postgres')
+  const { createReferentiel } = await import('#referentiel')
+  const { createLiensIdentiteMemoire } = await import('#adapters/memory')
+  const { store, journal, fermer } = await openPostgres(acces)
+  const quitter = async (): Promise<void> => {
+    await fermer()
+    await acces.quitter()
+  }
+  let fermeture: Promise<void> | undefined
+  return {
+    referentiel: createReferentiel({ store, journal, maintenant }),
+    journal,
+    liens: createLiensIdentiteMemoire(),
+    get allocations(): never {
+      throw new Faute('allocations non branchées')
+    },
+    get dossiers(): never {
+      throw new Faute('dossiers non branchés')
+    },
+    /** Once, however often it is asked. */
+    fermer() {
+      fermeture ??= quitter()
+      return fermeture
+    },
+  }
+}
