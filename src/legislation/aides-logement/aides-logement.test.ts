@@ -237,3 +237,14 @@ test('participation : un taux par tranche de loyer', () => {
   // Pp = 39.56 + 5,565 × 2.937 % = 203.004 ; 260.59 − 203.004 − 5 = 52.586 ; × 0.995 = 52.323
   assert.equal(calcul({ personnes: [actif], logement: { loyer: centimes(20_000) } }).montant, 5232)
 })
+
+test('premier mois du livre, dernier barème connu', () => {
+  const avec = (mois: string): AideLogement =>
+    aideLogement(foyer(mois, [seul([])], { logement: VIDE }), indexMois(mois as Mois))
+  assert.deepEqual(avec('2020-12').manques, ['non-calcule'])
+  // January 2021: 258.69 + 53.99 − 35.24 − 5 = 272.44 ; × 0.995 = 271.078
+  assert.equal(avec('2021-01').montant, 27108)
+  assert.equal(avec('2026-09').confirme, true)
+  assert.equal(avec('2026-10').confirme, false)
+  assert.equal(avec('2026-10').montant, avec('2026-09').montant)
+})

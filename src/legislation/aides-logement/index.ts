@@ -3,7 +3,7 @@ import { enfantsPf } from '../prestations-familiales/enfants.js'
 import { parametresPf } from '../prestations-familiales/parametres.js'
 import type { SituationFoyer } from '../situation.js'
 import { aideLocative, type Location } from './formule-locative.js'
-import { type ParametresLogement, parametresLogement } from './parametres.js'
+import { type ParametresLogement, PREMIER_MOIS_LOGEMENT, parametresLogement } from './parametres.js'
 import { ressourcesLogement } from './ressources-logement.js'
 import type { Periodes } from './revenus-personne.js'
 
@@ -21,6 +21,12 @@ export interface AideLogement {
 
 const AUCUN_MANQUE: readonly string[] = []
 const NON_CALCULE: readonly string[] = ['non-calcule']
+const NON_CALCULEE: AideLogement = {
+  montant: null,
+  refus: null,
+  manques: NON_CALCULE,
+  confirme: true,
+}
 
 /**
  * Housing benefit of a household for one month (an `indexMois` integer): the amount already known,
@@ -30,10 +36,13 @@ const NON_CALCULE: readonly string[] = ['non-calcule']
  *   that month (R. 822-3: the period follows the opening or the re-examination).
  */
 export function aideLogement(situation: SituationFoyer, mois: number): AideLogement {
-  const p = parametresLogement(mois)
   const { statut } = situation.logement
   const connue = situation.connus.aideLogement
-  if (connue !== null) return reponse(connue, connue === 0 ? 'aide-connue-nulle' : null, true)
+  if (connue !== null) {
+    return reponse(connue, connue === 0 ? 'aide-logement-connue-nulle' : null, true)
+  }
+  if (mois < PREMIER_MOIS_LOGEMENT) return NON_CALCULEE
+  const p = parametresLogement(mois)
   switch (statut) {
     case 'proprietaire':
       return reponse(ZERO, 'proprietaire', p.confirme)

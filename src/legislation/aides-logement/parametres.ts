@@ -80,10 +80,14 @@ export interface Deduction {
   readonly maximum: number
 }
 
+/** First month of the book for this benefit: resources of the last twelve months (décret 2019-1574). */
+export const PREMIER_MOIS_LOGEMENT = 2021 * 12
+
 const memoire = new Map<number, ParametresLogement>()
 
 /**
- * The figures in force for a month (an `indexMois` integer), kept once built.
+ * The figures in force for a month (an `indexMois` integer, from `PREMIER_MOIS_LOGEMENT`), kept
+ * once built.
  * @texte CCH, art. D. 823-16 to D. 823-19; arrêté du 27 septembre 2019
  */
 export function parametresLogement(mois: number): ParametresLogement {

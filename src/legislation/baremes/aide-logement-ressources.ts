@@ -121,6 +121,19 @@ export const ASPA_PLAFOND_SEUL: Bareme = {
   connuJusqua: '2026-12',
   valeurs: [
     {
+      depuis: '2017-04',
+      valeur: 963842,
+      texte: 'Circulaire CNAV 2017/13 du 04/04/2017',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2018-04',
+      valeur: 999840,
+      texte:
+        'Article D815-1 du Code de la sécurité sociale (pour 2018, 2019 et 2020) ; Décret 2018-227 du 30/04/2018',
+      lecture: 'mois-droit',
+    },
+    {
       depuis: '2019-01',
       valeur: 1041840,
       texte: 'Décret 2018-227 du 30/04/2018',

@@ -18,6 +18,9 @@ const TROIS_ANS = 3 * 12
 /** March 2026, as `indexMois`: décret 2026-138 of 27 February 2026. */
 const REFORME_DIX_HUIT_ANS = 2026 * 12 + 2
 
+/** April 2018, as `indexMois`: births since then follow the present PAJE (loi 2017-1836, art. 37). */
+const REFORME_PAJE = 2018 * 12 + 3
+
 /** The children of a household as family benefits see them in one month. */
 export interface EnfantsPf {
   /** Under 20, own pay at most 55 % of the SMIC. */
@@ -32,6 +35,8 @@ export interface EnfantsPf {
   deTroisAVingtEtUnAns: number
   /** Under 3 (PAJE). */
   moinsDeTroisAns: number
+  /** Whether one of those was born before April 2018, under the former PAJE. */
+  anciennePaje: boolean
 }
 
 /**
@@ -58,7 +63,10 @@ export function enfantsPf(situation: SituationFoyer, p: ParametresPf): EnfantsPf
       continue
     }
     enfants.aCharge++
-    if (age < TROIS_ANS) enfants.moinsDeTroisAns++
+    if (age < TROIS_ANS) {
+      enfants.moinsDeTroisAns++
+      enfants.anciennePaje ||= moisNaissance < REFORME_PAJE
+    }
     const majore = ouvreMajorationAge(age, moisNaissance)
     if (majore) enfants.avecMajorationAge++
     if (moisNaissance < moisAine) {
@@ -78,6 +86,7 @@ function aucunEnfant(): EnfantsPf {
     moinsDeVingtEtUnAns: 0,
     deTroisAVingtEtUnAns: 0,
     moinsDeTroisAns: 0,
+    anciennePaje: false,
   }
 }
 

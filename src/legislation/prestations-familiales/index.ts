@@ -5,7 +5,7 @@ import { AF_NULLES, allocationsFamiliales, ouvreAf } from './allocations-familia
 import { CF_NUL, complementFamilial } from './complement-familial.js'
 import { type EnfantsPf, enfantsPf } from './enfants.js'
 import { pajeBase } from './paje-base.js'
-import { type ParametresPf, parametresPf } from './parametres.js'
+import { type ParametresPf, PREMIER_MOIS_PF, parametresPf } from './parametres.js'
 import { type RessourcesAnnuelles, ressourcesAnnuelles } from './ressources-annuelles.js'
 
 /**
@@ -51,6 +51,12 @@ const AUCUNE: PrestationsFamiliales = {
   refus: SANS_ENFANT,
   confirme: true,
 }
+/** A month before the first barème: nothing can be told. */
+const NON_CALCULEES: PrestationsFamiliales = {
+  ...AUCUNE,
+  manque: 'non-calcule',
+  refus: { af: null, cf: null, asf: null, paje: null },
+}
 const AUCUNE_A_CONFIRMER: PrestationsFamiliales = { ...AUCUNE, confirme: false }
 
 /**
@@ -62,17 +68,22 @@ export function prestationsFamiliales(
   situation: SituationFoyer,
   mois: number,
 ): PrestationsFamiliales {
+  if (mois < PREMIER_MOIS_PF) return NON_CALCULEES
   const p = parametresPf(mois)
   const enfants = enfantsPf(situation, p)
   if (enfants === null) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
   const isole = !situation.personnes.some((personne) => personne.role === 'conjoint')
   const asf =
     isole && enfants.aCharge > 0 ? allocationSoutienFamilial(situation, enfants, p) : ASF_NULLE
-  const ressources = depend(enfants) ? ressourcesAnnuelles(situation, p) : SANS_RESSOURCES
+  const ressources = ressourcesLues(situation, enfants, p)
   const sures = ressources.manque === null
   const af =
     sures && ouvreAf(enfants) ? allocationsFamiliales(enfants, ressources.total, p) : AF_NULLES
-  const paje = sures && enfants.moinsDeTroisAns > 0 ? pajeBase(enfants, ressources, p) : ZERO
+  const { bmaf, paje: parametres } = p
+  const paje =
+    sures && enfants.moinsDeTroisAns > 0 && parametres !== null
+      ? pajeBase(enfants, ressources, { bmaf, paje: parametres })
+      : ZERO
   const cf =
     sures && paje === 0 && enfants.deTroisAVingtEtUnAns >= 3
       ? complementFamilial(enfants, ressources, p)
@@ -90,6 +101,17 @@ export function prestationsFamiliales(
 }
 
 const SANS_RESSOURCES: RessourcesAnnuelles = { total: 0, plafondMajore: false, manque: null }
+/** The former PAJE, for births before April 2018, is not in the book. */
+const ANCIENNE_PAJE: RessourcesAnnuelles = { ...SANS_RESSOURCES, manque: 'non-calcule' }
+
+function ressourcesLues(
+  situation: SituationFoyer,
+  enfants: EnfantsPf,
+  p: ParametresPf,
+): RessourcesAnnuelles {
+  if (enfants.anciennePaje) return ANCIENNE_PAJE
+  return depend(enfants) ? ressourcesAnnuelles(situation, p) : SANS_RESSOURCES
+}
 
 /** Whether any of the benefits asked for the yearly resources. */
 function depend(enfants: EnfantsPf): boolean {

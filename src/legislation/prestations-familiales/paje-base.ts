@@ -1,6 +1,6 @@
 import { arrondir, type Centimes, ZERO } from '#socle'
 import type { EnfantsPf } from './enfants.js'
-import type { ParametresPf } from './parametres.js'
+import type { ParametresPaje } from './parametres.js'
 import { plafondFamilial, type RessourcesAnnuelles } from './ressources-annuelles.js'
 
 const MILLION = 1_000_000
@@ -14,7 +14,7 @@ const MILLION = 1_000_000
 export function pajeBase(
   enfants: EnfantsPf,
   ressources: RessourcesAnnuelles,
-  p: ParametresPf,
+  p: { readonly bmaf: number; readonly paje: ParametresPaje },
 ): Centimes {
   const revenu = ressources.total * MILLION
   const isole = ressources.plafondMajore

@@ -8,7 +8,7 @@ import {
   AF_TAUX_MAJORATION_AGE,
 } from '../baremes/allocations-familiales.js'
 import { ASF_FORFAIT_COMPTE, ASF_SEUIL, ASF_TAUX } from '../baremes/asf.js'
-import { type Bareme, estConfirme, getValeur } from '../baremes/bareme.js'
+import { type Bareme, estConfirme, findValeur, getValeur } from '../baremes/bareme.js'
 import { BMAF } from '../baremes/bmaf.js'
 import {
   CF_PLAFOND,
@@ -56,13 +56,17 @@ export interface ParametresPf {
     readonly plafondMajore: PlafondFamilial
   }
   readonly asf: { readonly taux: number; readonly seuil: number; readonly tauxCompte: number }
-  readonly paje: {
-    readonly tauxPlein: number
-    readonly tauxPartiel: number
-    readonly plafondPlein: PlafondFamilial
-    readonly plafondPartiel: PlafondFamilial
-  }
+  /** Null before April 2018. */
+  readonly paje: ParametresPaje | null
   readonly confirme: boolean
+}
+
+/** The allocation de base for the children born since April 2018. */
+export interface ParametresPaje {
+  readonly tauxPlein: number
+  readonly tauxPartiel: number
+  readonly plafondPlein: PlafondFamilial
+  readonly plafondPartiel: PlafondFamilial
 }
 
 /** A yearly ceiling: without child, its rise for one parent or two incomes, its shares per child. */
@@ -73,10 +77,13 @@ export interface PlafondFamilial {
   readonly partSuivants: number
 }
 
+/** First month of the book for these benefits: January 2016. */
+export const PREMIER_MOIS_PF = 2016 * 12
+
 const memoire = new Map<number, ParametresPf>()
 
 /**
- * The figures in force for a month (an `indexMois` integer), kept once built.
+ * The figures in force for a month (an `indexMois` integer, from `PREMIER_MOIS_PF`), kept once built.
  * @texte CSS, art. R. 552-2 and R. 532-3 (month of right; resources of the year N-2)
  */
 export function parametresPf(mois: number): ParametresPf {
@@ -124,12 +131,15 @@ function construire(mois: number): ParametresPf {
       plafondMajore: plafond(CF_PLAFOND_MAJORE, CF_PLAFOND_MAJORE_ISOLE_OU_BIACTIF),
     },
     asf: { taux: v(ASF_TAUX), seuil: v(ASF_SEUIL), tauxCompte: v(ASF_FORFAIT_COMPTE) },
-    paje: {
-      tauxPlein: v(PAJE_TAUX_PLEIN),
-      tauxPartiel: v(PAJE_TAUX_PARTIEL),
-      plafondPlein: plafond(PAJE_PLAFOND_PLEIN, PAJE_PLAFOND_PLEIN_ISOLE_OU_BIACTIF),
-      plafondPartiel: plafond(PAJE_PLAFOND_PARTIEL, PAJE_PLAFOND_PARTIEL_ISOLE_OU_BIACTIF),
-    },
+    paje:
+      findValeur(PAJE_TAUX_PLEIN, lus) === undefined
+        ? null
+        : {
+            tauxPlein: v(PAJE_TAUX_PLEIN),
+            tauxPartiel: v(PAJE_TAUX_PARTIEL),
+            plafondPlein: plafond(PAJE_PLAFOND_PLEIN, PAJE_PLAFOND_PLEIN_ISOLE_OU_BIACTIF),
+            plafondPartiel: plafond(PAJE_PLAFOND_PARTIEL, PAJE_PLAFOND_PARTIEL_ISOLE_OU_BIACTIF),
+          },
     confirme: SERIES.every((serie) => estConfirme(serie, lus)),
   }
 }
