@@ -12,7 +12,9 @@ import type { FoyerTerritoire } from './foyer.js'
 import { creerFoyer, type FoyerPeuple } from './foyers.js'
 import type { Emploi, Habitant, Prestation } from './habitant.js'
 import type { Identite } from './identite.js'
+import { AUCUN_INCIDENT, type PlanIncidents } from './incidents/plan.js'
 import { type Decor, embaucher, estActif } from './parcours.js'
+import { conter } from './personnages/conter.js'
 import { versementsDuMois } from './prestations.js'
 
 /** Persons paid of a bassin, at most: the whole of what the generator holds at a time. */
@@ -33,6 +35,8 @@ export interface Bassin {
   readonly payeurs: Readonly<Record<GenrePayeur, Payeur>>
   readonly emploisPar: ReadonlyMap<Employeur, readonly Poste[]>
   readonly droitsPar: ReadonlyMap<Payeur, readonly Droit[]>
+  /** What goes wrong in the told stories. */
+  readonly contes: PlanIncidents
 }
 
 export interface Poste {
@@ -67,6 +71,16 @@ export function peupler(plan: PlanBassin): Bassin {
   const payeurs = creerPayeurs(alea, base)
   const { de, a, incidents: doubles } = plan
   const decor: Decor = { alea, employeurs, payeurs, de, a, doubles }
+  const contes = plan.demonstration
+    ? conter({
+        de,
+        a,
+        payeurs,
+        siren: base + nombre,
+        rangEmployeur: nombre,
+        reste: plan.personnes,
+      })
+    : undefined
   const foyers: FoyerTerritoire[] = []
   const habitants: Habitant[] = []
   const accueillir = (f: FoyerPeuple): void => {
@@ -74,7 +88,8 @@ export function peupler(plan: PlanBassin): Bassin {
     foyers.push(f.foyer)
     habitants.push(...f.habitants)
   }
-  let rang = plan.rang
+  for (const f of contes?.foyers ?? []) accueillir(f)
+  let rang = plan.rang + habitants.length
   while (habitants.length < plan.personnes) {
     const reste = plan.personnes - habitants.length
     const modele = plan.incidents ? modeleDeJumelle(foyers.length, habitants) : undefined
@@ -84,7 +99,16 @@ export function peupler(plan: PlanBassin): Bassin {
     accueillir(foyer)
     rang += foyer.rangs
   }
-  return { ...plan, graine, foyers, habitants, employeurs, payeurs, ...indexer(habitants) }
+  return {
+    ...plan,
+    graine,
+    foyers,
+    habitants,
+    employeurs: [...employeurs, ...(contes?.employeurs ?? [])],
+    payeurs,
+    contes: contes?.plan ?? AUCUN_INCIDENT,
+    ...indexer(habitants),
+  }
 }
 
 /** Look-alikes of a bassin, at most, and the households between two of them. */

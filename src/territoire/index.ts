@@ -1,5 +1,6 @@
 export type { FichierTerritoire, Morceau } from './fichier.js'
 export type { FoyerTerritoire, MembreFoyer } from './foyer.js'
+export { listPersonnages, type Personnage } from './personnages/conter.js'
 export {
   engendrerTerritoire,
   type OptionsTerritoire,

@@ -3,7 +3,7 @@ import { graineDepuis } from './alea.js'
 import { PERSONNES_PAR_BASSIN, peupler } from './bassin.js'
 import type { Morceau } from './fichier.js'
 import { fluxBassin } from './flux.js'
-import { AUCUN_INCIDENT } from './incidents/plan.js'
+import { joindre } from './incidents/plan.js'
 import { tirerIncidents } from './incidents/tirer.js'
 
 export interface OptionsTerritoire {
@@ -43,9 +43,10 @@ export function* engendrerTerritoire(
       a,
       rang: numero * 2 * PERSONNES_PAR_BASSIN,
       incidents: options.incidents,
-      demonstration: options.demonstration,
+      demonstration: options.demonstration && numero === 0,
     })
     yield { genre: 'foyers', foyers: bassin.foyers }
-    yield* fluxBassin(bassin, options.incidents ? tirerIncidents(bassin) : AUCUN_INCIDENT)
+    const plan = options.incidents ? joindre(tirerIncidents(bassin), bassin.contes) : bassin.contes
+    yield* fluxBassin(bassin, plan)
   }
 }

@@ -5,7 +5,13 @@ import type { Correction, Presentation } from '../versements.js'
 export type IncidentDeclaration =
   | { readonly genre: 'declaration-manquante' }
   | { readonly genre: 'retard'; readonly jours: number }
-  | { readonly genre: 'annule-et-remplace'; readonly maniere: Maniere; readonly graine: number }
+  | {
+      readonly genre: 'annule-et-remplace'
+      readonly maniere: Maniere
+      readonly graine: number
+      /** What the first declaration gives too much, to everyone; null where it is drawn. */
+      readonly ecart: number | null
+    }
   | { readonly genre: 'declaration-videe' }
   | { readonly genre: 'siret-errone' }
   | { readonly genre: 'envoi-essai' }
@@ -29,6 +35,15 @@ export interface PlanIncidents {
   readonly declarations: ReadonlyMap<string, IncidentDeclaration>
   readonly paies: ReadonlyMap<string, IncidentPaie>
   readonly presentations: ReadonlyMap<string, Presentation>
+}
+
+/** Two plans that touch different persons and employers. */
+export function joindre(a: PlanIncidents, b: PlanIncidents): PlanIncidents {
+  return {
+    declarations: new Map([...a.declarations, ...b.declarations]),
+    paies: new Map([...a.paies, ...b.paies]),
+    presentations: new Map([...a.presentations, ...b.presentations]),
+  }
 }
 
 export const AUCUN_INCIDENT: PlanIncidents = {

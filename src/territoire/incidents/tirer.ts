@@ -26,9 +26,10 @@ const GENRES: readonly (readonly [Genre, number])[] = [
   ['envoi-essai', 40],
   ['essai-puis-reel', 70],
   ['fraction', 90],
-  ['champ-partiel', 60],
 ]
 const TOUCHEES = 125
+/** Among those of a mixed farming establishment, the ones cut by regime (champ 02 and 03). */
+const PARTAGES = 400
 
 /** Incidents that take the payments of a month away. */
 const PERTES: ReadonlySet<Genre> = new Set([
@@ -59,7 +60,8 @@ function tirerDeclarations(
     const { de, a } = moisPrincipaux(employeur, bassin.de, bassin.a)
     for (const mois of listMois(de, a)) {
       if (!alea.chance(TOUCHEES)) continue
-      const genre = alea.pondere(GENRES)
+      const partage = employeur.secteur.agricole && alea.chance(PARTAGES)
+      const genre = partage ? 'champ-partiel' : alea.pondere(GENRES)
       const cle = cleDeclaration(employeur.rang, mois)
       if (fautes.intouchables.has(cle)) continue
       if (PERTES.has(genre) && fautes.proteges.has(employeur.rang)) continue
@@ -74,12 +76,11 @@ const MANIERES: readonly Maniere[] = ['ordre', 'mois-suivant', 'egalite', 'deux-
 function incidentDe(genre: Genre, employeur: Employeur, alea: Alea): IncidentDeclaration {
   if (genre === 'retard') return { genre, jours: alea.entre(25, 75) }
   if (genre === 'essai-puis-reel') return { genre, graine: alea.entier(0x7fffffff) }
-  if (genre === 'champ-partiel' && !employeur.secteur.agricole) return { genre: 'fraction' }
   if (genre === 'annule-et-remplace') {
     const tiree = alea.choisir(MANIERES)
     // A pay of the month after cannot be declared in the month of work.
     const maniere = employeur.decalage && tiree === 'mois-suivant' ? 'ordre' : tiree
-    return { genre, maniere, graine: alea.entier(0x7fffffff) }
+    return { genre, maniere, graine: alea.entier(0x7fffffff), ecart: null }
   }
   return { genre }
 }

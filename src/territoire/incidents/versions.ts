@@ -5,7 +5,7 @@ import { type Variante, varianteOrdinaire } from '../envoi.js'
 import type { Lot } from '../lot.js'
 import type { Attendu, CodeIncident } from '../verite.js'
 import type { IndividuPaye } from '../versements.js'
-import type { IncidentDeclaration, Maniere } from './plan.js'
+import type { IncidentDeclaration } from './plan.js'
 
 /** One file to write for a lot: a declaration, and what it says of the individuals. */
 export interface Version {
@@ -42,7 +42,7 @@ export function versionsDe(lot: Lot, incident: IncidentDeclaration | undefined):
       return rattachees([changer(ordinaire, { constitution })], genre)
     }
     case 'annule-et-remplace':
-      return rattachees(remplacer(ordinaire, incident.maniere, incident.graine), genre)
+      return rattachees(remplacer(ordinaire, incident), genre)
     case 'siret-errone':
       return rattachees(ailleurs(ordinaire), genre)
     case 'essai-puis-reel': {
@@ -74,12 +74,15 @@ function vider(version: Version): Version {
   return { ...changer(version, { type: '05', ordre }), individus: [] }
 }
 
+type Remplacement = Extract<IncidentDeclaration, { genre: 'annule-et-remplace' }>
+
 /** A first declaration that was wrong, then the right one (or a wrong one again, then the right). */
-function remplacer(juste: Version, maniere: Maniere, graine: number): Version[] {
+function remplacer(juste: Version, incident: Remplacement): Version[] {
   const { variante } = juste
-  const faux = fausser(juste, graine)
+  const { graine, ecart } = incident
+  const faux = ecart === null ? fausser(juste, graine) : gonflerTous(juste, ecart)
   const remplace: Partial<Variante> = { type: '03' }
-  switch (maniere) {
+  switch (incident.maniere) {
     case 'ordre':
       return [faux, changer(juste, { ...remplace, ordre: variante.ordre + 1 })]
     case 'egalite': {
@@ -135,6 +138,10 @@ function fausser(juste: Version, graine: number): Version {
     .filter((_, rang) => rang !== oublie)
     .map((individu) => (alea.chance(500) ? individu : gonfler(individu, alea.entre(500, 25_000))))
   return { ...juste, individus }
+}
+
+function gonflerTous(juste: Version, ecart: number): Version {
+  return { ...juste, individus: juste.individus.map((i) => gonfler(i, ecart)) }
 }
 
 /** A bonus counted twice. */
