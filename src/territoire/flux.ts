@@ -103,7 +103,8 @@ interface Source {
 function lignesDe({ lot, versions, individu }: Source, v: VersementPaie): LigneVerite[] {
   const { habitant, presentation } = individu
   const perdu = versions.attendu === 'absent'
-  const incident = versions.incident ?? presentation.incident
+  const attend = !perdu && presentation.attendu === 'non-rattache'
+  const incident = attend ? presentation.incident : (versions.incident ?? presentation.incident)
   const ligne: LigneVerite = {
     nir: habitant.identite.nir,
     mois: moisDuJour(v.date),

@@ -6,7 +6,7 @@ import type { Habitant } from '../habitant.js'
 import { estActif } from '../parcours.js'
 import type { CodeIncident } from '../verite.js'
 import { type Presentation, presentationJuste } from '../versements.js'
-import { clePresentation } from './plan.js'
+import { cleDeclaration, clePresentation } from './plan.js'
 
 /**
  * Faults of identity, each drawn so that its outcome cannot depend on luck: who is right always has
@@ -77,9 +77,17 @@ function poser(
   for (const mois of faute.mois) {
     const cle = clePresentation(habitant.rang, emploi.employeur.rang, mois)
     fautes.presentations.set(cle, faute.presentation)
-    fautes.intouchables.add(`${emploi.employeur.rang}|${mois}`)
   }
-  fautes.proteges.add(emploi.employeur.rang)
+}
+
+/** The months of the fault are left alone; `entier`: so are the right ones, that must outweigh it. */
+function garder(
+  fautes: FautesIdentite,
+  { emploi }: Poste,
+  { mois, entier }: { readonly mois: readonly Mois[]; readonly entier: boolean },
+): void {
+  for (const m of mois) fautes.intouchables.add(cleDeclaration(emploi.employeur.rang, m))
+  if (entier) fautes.proteges.add(emploi.employeur.rang)
 }
 
 function avec(
@@ -121,7 +129,9 @@ function dateInversee({ poste, mois, alea }: Parameters<Faute>[0], fautes: Faute
     dateNaissance,
     attendu: 'non-rattache',
   })
-  poser(fautes, poste, { mois: [alea.choisir(mois)], presentation })
+  const un = [alea.choisir(mois)]
+  poser(fautes, poste, { mois: un, presentation })
+  garder(fautes, poste, { mois: un, entier: true })
 }
 
 /** Another name, as when two payroll cards are mixed up, one month only. */
@@ -131,7 +141,9 @@ function nomErrone({ poste, mois, alea }: Parameters<Faute>[0], fautes: FautesId
     nomUsage: null,
     attendu: 'non-rattache',
   })
-  poser(fautes, poste, { mois: [alea.choisir(mois)], presentation })
+  const un = [alea.choisir(mois)]
+  poser(fautes, poste, { mois: un, presentation })
+  garder(fautes, poste, { mois: un, entier: true })
 }
 
 function nttDe({ habitant, emploi }: Poste): Ntt {
@@ -146,7 +158,9 @@ function nttPuisNir({ poste, mois, alea }: Parameters<Faute>[0], fautes: FautesI
   const provisoire = avec(poste.habitant, 'ntt-puis-nir', { nir: null, ntt })
   const ensemble = avec(poste.habitant, 'ntt-puis-nir', { ntt })
   poser(fautes, poste, { mois: mois.slice(0, jonction), presentation: provisoire })
-  poser(fautes, poste, { mois: mois.slice(jonction, jonction + 1), presentation: ensemble })
+  const lien = mois.slice(jonction, jonction + 1)
+  poser(fautes, poste, { mois: lien, presentation: ensemble })
+  garder(fautes, poste, { mois: lien, entier: false })
 }
 
 /** A temporary number that no message ever ties to a NIR. */
@@ -177,8 +191,10 @@ function nirErrone(
     nir: poste2.habitant.identite.nir,
     attendu: 'non-rattache',
   })
-  poser(fautes, poste, { mois: [alea.choisir(mois)], presentation })
-  fautes.proteges.add(poste2.emploi.employeur.rang)
+  const un = [alea.choisir(mois)]
+  poser(fautes, poste, { mois: un, presentation })
+  garder(fautes, poste, { mois: un, entier: false })
+  garder(fautes, poste2, { mois: [], entier: true })
   poste2.habitant.protege = true
 }
 
