@@ -124,10 +124,11 @@ export class Boucle implements LecteurLignes {
         return this.lireContrat(i, r)
       case FORME.texte:
       case FORME.code:
-      case FORME.identite:
       case FORME.localite:
       case FORME.majuscules:
         return lecteur.lireTexte(i, r)
+      case FORME.identite:
+        return this.lireIdentite(i, r)
       case FORME.nir:
         return lireNir(this.etat, i, r)
       default:
@@ -153,6 +154,12 @@ export class Boucle implements LecteurLignes {
     if (debut >= 0 && e.codes[debut + code] !== 1) return -1
     e.valeurs[r] = code
     return fin
+  }
+
+  /** « SN » and « SP » have a meaning of their own. */
+  private lireIdentite(i: number, r: number): number {
+    const fin = this.lecteur.lireTexte(i, r)
+    return fin === i + 2 ? -1 : fin
   }
 
   private lireContrat(i: number, r: number): number {

@@ -45,8 +45,15 @@ function terminer(e: Etat, octets: number): void {
   terminerLot(e)
   e.zone = ZONE.horsEnvoi
   signalerEncodages(e)
+  signalerVides(e)
   if (octets === 0) e.signaler('fichier-vide', 1, null)
   else if (e.ligne === e.horsRubriques) e.signaler('fichier-etranger', 1, null)
+}
+
+/** Blank lines at the very end are the habit of many tools; before another line they are told. */
+function signalerVides(e: Etat): void {
+  const derniere = e.lignes.reduce((a, b) => Math.max(a, b), 0)
+  if (e.videLigne > 0 && derniere > e.videLigne) e.signaler('ligne-vide', e.videLigne, null)
 }
 
 /** Told once, with the number of values: the first line shows where to look. */

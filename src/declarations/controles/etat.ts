@@ -55,6 +55,8 @@ export class Etat {
   readonly lignes = new Int32Array(NORME.codes.length)
   /** Line where the open instance of each block begins. */
   readonly debutBloc = new Int32Array(NORME.blocs.length)
+  /** 1 for a block whose open instance has still to be closed. */
+  readonly ouvert = new Uint8Array(NORME.blocs.length)
   /** Instances of a block met under the open instance of its parent. */
   readonly vus = new Int32Array(NORME.blocs.length)
 

@@ -52,7 +52,6 @@ export function lireLigneLente(e: Etat, octets: Uint8Array, debut: number): numb
     if (e.videLigne === 0) e.videLigne = e.ligne
     return saut + 1
   }
-  if (e.videLigne > 0) signalerVide(e)
   const numero = numeroBloc(octets, p)
   if (numero < 0) {
     e.horsRubriques++
@@ -75,12 +74,6 @@ function estVide(octets: Uint8Array, p: number, saut: number): boolean {
     if (c !== ESPACE && c !== RETOUR && c !== FIN_DOS) return false
   }
   return true
-}
-
-/** Blank lines at the very end are the habit of many tools; before another line they are told. */
-function signalerVide(e: Etat): void {
-  e.signaler('ligne-vide', e.videLigne, null)
-  e.videLigne = -1
 }
 
 function lireEnveloppe(e: Etat, numero: number, x: Ligne): void {

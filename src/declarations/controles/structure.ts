@@ -92,6 +92,7 @@ export function ouvrirBloc(e: Etat, b: number, r: number): void {
 function placerBloc(e: Etat, b: number, r: number): void {
   e.debutBloc[b] = e.ligne
   e.vus[b]!++
+  e.ouvert[b] = 1
   e.bloc = b
   e.rubrique = -1
   if (e.blocInterdit[b] === 1) e.signaler('bloc-interdit', e.ligne, NORME.blocs[b]!)
@@ -124,7 +125,8 @@ function ouvrirBlocEnDetail(e: Etat, b: number, r: number): void {
 function signalerPassage(e: Etat, quel: number, b: number): void {
   const code = NORME.blocs[b]!
   if (quel === PASSAGE.malPlace) {
-    if (b === BLOC.individu && e.estPasrau()) return
+    const ditParEntete = NORME.parent[b] === BLOC.envoi && e.ouvert[BLOC.envoi] === 0
+    if (ditParEntete || (b === BLOC.individu && e.estPasrau())) return
     e.signaler('bloc-mal-place', e.ligne, code)
   } else if (quel === PASSAGE.desordre) e.signaler('bloc-en-desordre', e.ligne, code)
   else e.signaler('bloc-en-trop', e.ligne, code)
@@ -140,6 +142,8 @@ export function fermerTout(e: Etat): void {
 }
 
 function fermerBloc(e: Etat, b: number): void {
+  if (e.ouvert[b] === 0) return
+  e.ouvert[b] = 0
   e.zone = ZONES[b]!
   const suivis = SUIVIS[b]!
   for (let i = 0; i < suivis.length; i++) {
