@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseSituation } from './parse-situation.js'
+
+const PERSONNE = { role: 'allocataire', naissance: '1990-03-02', activite: 'actif' }
+const LIGNE = { nature: 'salaire', de: '2025-04', a: '2026-04', montantNetSocial: 140000 }
+const BASE = {
+  id: 'a1',
+  moisDroit: '2026-05',
+  personnes: [PERSONNE],
+  logement: { statut: 'locataire-vide' },
+}
+
+const avec = (faits: object): object => ({ ...BASE, ...faits })
+const personne = (faits: object): object => avec({ personnes: [{ ...PERSONNE, ...faits }] })
+const ligne = (faits: object): object => personne({ ressources: [{ ...LIGNE, ...faits }] })
+const logement = (faits: object): object => avec({ logement: { ...BASE.logement, ...faits } })
+const connus = (faits: object): object => avec({ connus: faits })
+const sans = (objet: object, cle: string): object =>
+  Object.fromEntries(Object.entries(objet).filter(([nom]) => nom !== cle))
+
+const REFUS: readonly [json: unknown, code: string, chemin: string][] = [
+  [null, 'type-inattendu', ''],
+  [[], 'type-inattendu', ''],
+  ['texte', 'type-inattendu', ''],
+  [avec({ surprise: 1 }), 'champ-inconnu', 'surprise'],
+  [JSON.parse('{"__proto__":1}'), 'champ-inconnu', '__proto__'],
+  [sans(BASE, 'id'), 'champ-absent', 'id'],
+  [avec({ id: 12 }), 'type-inattendu', 'id'],
+  [avec({ id: '' }), 'type-inattendu', 'id'],
+  [sans(BASE, 'moisDroit'), 'champ-absent', 'moisDroit'],
+  [avec({ moisDroit: '2026-13' }), 'date-impossible', 'moisDroit'],
+  [avec({ moisDroit: '2026-5' }), 'date-impossible', 'moisDroit'],
+  [avec({ moisDroit: 202605 }), 'date-impossible', 'moisDroit'],
+  [avec({ moisDroit: '1990-05' }), 'date-impossible', 'moisDroit'],
+  [avec({ moisExamen: '2026-06' }), 'periode-impossible', 'moisExamen'],
+  [avec({ moisExamen: '2026-02' }), 'periode-impossible', 'moisExamen'],
+  [avec({ moisExamen: null }), 'date-impossible', 'moisExamen'],
+  [avec({ organisme: 'urssaf' }), 'valeur-inconnue', 'organisme'],
+  [avec({ trimestreReference: 'M-2..M' }), 'valeur-inconnue', 'trimestreReference'],
+  [avec({ isolementRecent: 'oui' }), 'type-inattendu', 'isolementRecent'],
+  [sans(BASE, 'personnes'), 'champ-absent', 'personnes'],
+  [avec({ personnes: {} }), 'type-inattendu', 'personnes'],
+  [avec({ personnes: [] }), 'foyer-impossible', 'personnes'],
+  [avec({ personnes: [PERSONNE, PERSONNE] }), 'foyer-impossible', 'personnes'],
+  [avec({ personnes: [null] }), 'type-inattendu', 'personnes[0]'],
+  [
+    avec({
+      personnes: [PERSONNE, { ...PERSONNE, role: 'conjoint' }, { ...PERSONNE, role: 'conjoint' }],
+    }),
+    'foyer-impossible',
+    'personnes',
+  ],
+  [
+    avec({
+      personnes: [
+        { ...PERSONNE, id: 'p' },
+        { ...PERSONNE, id: 'p', role: 'enfant' },
+      ],
+    }),
+    'foyer-impossible',
+    'personnes[1].id',
+  ],
+  [personne({ role: 'voisin' }), 'valeur-inconnue', 'personnes[0].role'],
+  [avec({ personnes: [sans(PERSONNE, 'activite')] }), 'champ-absent', 'personnes[0].activite'],
+  [avec({ personnes: [sans(PERSONNE, 'naissance')] }), 'champ-absent', 'personnes[0].naissance'],
+  [personne({ naissance: '1990-02-30' }), 'date-impossible', 'personnes[0].naissance'],
+  [personne({ naissance: '1890-02-03' }), 'date-impossible', 'personnes[0].naissance'],
+  [personne({ naissance: '2026-06-01' }), 'date-impossible', 'personnes[0].naissance'],
+  [personne({ boursier: 1 }), 'type-inattendu', 'personnes[0].boursier'],
+  [personne({ dateArretTravail: '2026-04' }), 'date-impossible', 'personnes[0].dateArretTravail'],
+  [personne({ ressources: {} }), 'type-inattendu', 'personnes[0].ressources'],
+  [ligne({ nature: 'pourboire' }), 'valeur-inconnue', 'personnes[0].ressources[0].nature'],
+  [ligne({ nature: undefined }), 'champ-absent', 'personnes[0].ressources[0].nature'],
+  [ligne({ de: '2026-05' }), 'periode-impossible', 'personnes[0].ressources[0].a'],
+  [ligne({ a: '2026-00' }), 'date-impossible', 'personnes[0].ressources[0].a'],
+  [
+    ligne({ montantNetSocial: 12.5 }),
+    'type-inattendu',
+    'personnes[0].ressources[0].montantNetSocial',
+  ],
+  [
+    ligne({ montantNetSocial: '12' }),
+    'type-inattendu',
+    'personnes[0].ressources[0].montantNetSocial',
+  ],
+  [
+    ligne({ montantNetSocial: 1e300 }),
+    'montant-impossible',
+    'personnes[0].ressources[0].montantNetSocial',
+  ],
+  [
+    ligne({ nature: 'pension-alimentaire', montantNetSocial: -1 }),
+    'montant-negatif',
+    'personnes[0].ressources[0].montantNetSocial',
+  ],
+  [
+    personne({ revenusFiscaux: { 2024: { netCategoriel: 1 } } }),
+    'champ-absent',
+    'personnes[0].revenusFiscaux.2024.dontActivite',
+  ],
+  [
+    personne({ revenusFiscaux: { 24: { netCategoriel: 1, dontActivite: 1 } } }),
+    'date-impossible',
+    'personnes[0].revenusFiscaux.24',
+  ],
+  [sans(BASE, 'logement'), 'champ-absent', 'logement'],
+  [avec({ logement: {} }), 'champ-absent', 'logement.statut'],
+  [logement({ statut: 'chateau' }), 'valeur-inconnue', 'logement.statut'],
+  [logement({ zone: 4 }), 'valeur-inconnue', 'logement.zone'],
+  [logement({ loyer: -1 }), 'montant-negatif', 'logement.loyer'],
+  [connus({ aideLogement: -1 }), 'montant-negatif', 'connus.aideLogement'],
+  [connus({ rsaMoisPrecedents: null }), 'type-inattendu', 'connus.rsaMoisPrecedents'],
+  [connus({ autre: 1 }), 'champ-inconnu', 'connus.autre'],
+]
+
+for (const [json, code, chemin] of REFUS) {
+  test(`situation refusée : ${code} ${chemin || '(toute la ligne)'}`, () => {
+    const lu = parseSituation(json)
+    assert.ok(!lu.ok)
+    assert.deepEqual([lu.erreur.code, lu.erreur.chemin], [code, chemin])
+    assert.match(lu.erreur.message, /^[A-ZÀ-Ý«].*\.$/)
+  })
+}
+
+test('une faute ne répète jamais un long nombre, qui pourrait être un NIR', () => {
+  const lu = parseSituation(avec({ 2900378960001: 1 }))
+  assert.ok(!lu.ok)
+  assert.doesNotMatch(lu.erreur.message, /\d{13}/)
+})
+
+test('les valeurs par défaut sont celles du contrat', () => {
+  const lu = parseSituation(BASE)
+  assert.ok(lu.ok)
+  assert.deepEqual(lu.valeur, {
+    id: 'a1',
+    moisDroit: '2026-05',
+    moisExamen: '2026-05',
+    organisme: 'caf',
+    trimestreReference: null,
+    personnes: [
+      {
+        id: 'p1',
+        ...PERSONNE,
+        apprenti: false,
+        boursier: false,
+        enceinte: false,
+        conditionHeuresRsaJeune: false,
+        dateArretTravail: null,
+        ressources: [],
+        revenusFiscaux: {},
+      },
+    ],
+    isolementRecent: false,
+    logement: {
+      statut: 'locataire-vide',
+      loyer: null,
+      zone: null,
+      colocation: false,
+      participationFrais: false,
+    },
+    connus: { aideLogement: null, rsaMoisPrecedents: 0 },
+  })
+})
+
+test('sans net fiscal, le net social en tient lieu ; un salaire peut être négatif', () => {
+  const lu = parseSituation(ligne({ montantNetSocial: -500 }))
+  assert.ok(lu.ok)
+  assert.equal(lu.valeur.personnes[0]?.ressources[0]?.montantNetFiscal, -500)
+})
