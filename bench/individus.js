@@ -1,6 +1,12 @@
-import { nirFictif } from '#socle'
+import { luhnJuste, nirFictif } from '#socle'
 
-const SIRET = '73282932000074'
+/** Establishment number `numero` of a series, with its two keys right. */
+function siretDe(numero) {
+  const cle = (debut) => [...'0123456789'].find((c) => luhnJuste(debut + c))
+  const siren = `8${String(numero).padStart(7, '0')}`
+  const complet = siren + cle(siren)
+  return `${complet}0001${cle(`${complet}0001`)}`
+}
 
 /** A distinct fictional person for each number; the same number is the same person. */
 function personne(n) {
@@ -14,7 +20,7 @@ function personne(n) {
     commune: 950 + (Math.floor(n / 114_000) % 40),
     ordre: (Math.floor(n / 4_560_000) % 998) + 1 + (Math.floor(n / 1200) % 95 === 19 ? 500 : 0),
   })
-  return { nir, naissance: `15${nir.slice(3, 5)}19${nir.slice(1, 3)}`, nom: nomDe(n) }
+  return { n, nir, naissance: `15${nir.slice(3, 5)}19${nir.slice(1, 3)}`, nom: nomDe(n) }
 }
 
 function nomDe(n) {
@@ -26,13 +32,15 @@ function nomDe(n) {
 }
 
 /**
- * One monthly DSN of about 3,600 bytes and 130 lines per individual, as public samples have. `numero`
- * makes the file another month of another establishment, hence another declaration.
+ * One monthly DSN of about 3,200 bytes and 130 lines per individual, as public samples have. `numero`
+ * makes the file that of another establishment, hence another declaration.
  */
 export function declarationMensuelle({ numero, individus, personnes = Number.MAX_SAFE_INTEGER }) {
   const premier = numero * 7919
-  const morceaux = [entete(numero)]
-  for (let i = 0; i < individus; i++) morceaux.push(individu((premier * 31 + i) % personnes, i))
+  const siret = siretDe(numero)
+  const morceaux = [entete(siret)]
+  for (let i = 0; i < individus; i++)
+    morceaux.push(individu(personne((premier * 31 + i) % personnes), i, siret))
   const corps = morceaux.join('')
   const lignes = corps.split('\n').length - 1
   const fin = `S90.G00.90.001,'${lignes + 2}'\r\nS90.G00.90.002,'1'\r\n`
@@ -41,8 +49,7 @@ export function declarationMensuelle({ numero, individus, personnes = Number.MAX
 
 const ligne = (code, valeur) => `${code},'${valeur}'\r\n`
 
-function entete(numero) {
-  const ordre = numero + 1
+function entete(siret) {
   return [
     ['S10.G00.00.001', 'PAIE FICTIVE'],
     ['S10.G00.00.002', 'MAISON'],
@@ -51,8 +58,8 @@ function entete(numero) {
     ['S10.G00.00.006', 'P26V01'],
     ['S10.G00.00.007', '01'],
     ['S10.G00.00.008', '01'],
-    ['S10.G00.01.001', SIRET.slice(0, 9)],
-    ['S10.G00.01.002', SIRET.slice(9)],
+    ['S10.G00.01.001', siret.slice(0, 9)],
+    ['S10.G00.01.002', siret.slice(9)],
     ['S10.G00.01.003', 'EMETTEUR FICTIF'],
     ['S10.G00.01.004', '1 RUE FICTIVE'],
     ['S10.G00.01.005', '75001'],
@@ -64,22 +71,19 @@ function entete(numero) {
     ['S20.G00.05.001', '01'],
     ['S20.G00.05.002', '01'],
     ['S20.G00.05.003', '11'],
-    ['S20.G00.05.004', String(ordre)],
-    [
-      'S20.G00.05.005',
-      `01${String((numero % 12) + 1).padStart(2, '0')}${2000 + Math.floor(numero / 12)}`,
-    ],
+    ['S20.G00.05.004', '1'],
+    ['S20.G00.05.005', '01012026'],
     ['S20.G00.05.007', '02022026'],
     ['S20.G00.05.008', '01'],
     ['S20.G00.05.010', '01'],
-    ['S21.G00.06.001', SIRET.slice(0, 9)],
-    ['S21.G00.06.002', SIRET.slice(9)],
+    ['S21.G00.06.001', siret.slice(0, 9)],
+    ['S21.G00.06.002', siret.slice(9)],
     ['S21.G00.06.003', '6201Z'],
     ['S21.G00.06.004', '1 RUE FICTIVE'],
     ['S21.G00.06.005', '75001'],
     ['S21.G00.06.006', 'PARIS'],
     ['S21.G00.06.015', '1486'],
-    ['S21.G00.11.001', SIRET.slice(9)],
+    ['S21.G00.11.001', siret.slice(9)],
     ['S21.G00.11.002', '6201Z'],
     ['S21.G00.11.003', '1 RUE FICTIVE'],
     ['S21.G00.11.004', '75001'],
@@ -91,8 +95,7 @@ function entete(numero) {
     .join('')
 }
 
-function individu(n, rang) {
-  const { nir, naissance, nom } = personne(n)
+function individu({ n, nir, naissance, nom }, rang, siret) {
   const brut = (150_000 + ((n * 7919) % 200_000)) / 100
   const net = (brut * 0.78).toFixed(2)
   const cotisations = Array.from(
@@ -131,7 +134,7 @@ function individu(n, rang) {
       ['S21.G00.40.016', '99'],
       ['S21.G00.40.017', '1486'],
       ['S21.G00.40.018', '200'],
-      ['S21.G00.40.019', SIRET],
+      ['S21.G00.40.019', siret],
       ['S21.G00.40.020', '200'],
       ['S21.G00.40.024', '99'],
       ['S21.G00.40.026', '99'],

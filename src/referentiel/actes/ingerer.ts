@@ -93,6 +93,7 @@ class Reception implements PuitsDeclarations {
   #individus: IndividuRecu[] = []
   #courante: DeclarationEnregistree | undefined
   #lignes = 0
+  #enCours: Promise<void> = Promise.resolve()
 
   constructor(ingestion: IngestionFichier, recu: FichierRecu, empreintes: Empreintes) {
     this.#ingestion = ingestion
@@ -134,6 +135,7 @@ class Reception implements PuitsDeclarations {
     lecture.end()
     await this.#garder()
     await this.#vider()
+    await this.#enCours
     return sha256.fin()
   }
 
@@ -157,11 +159,22 @@ class Reception implements PuitsDeclarations {
     if (this.#individus.length >= TAILLE_LOT) await this.#vider()
   }
 
+  /** Hands a batch over, and reads on while it is being written: one batch at most is on its way. */
   async #vider(): Promise<void> {
     const declarations = this.#declarations
     const individus = this.#individus
     this.#declarations = []
     this.#individus = []
+    await this.#enCours
+    this.#enCours = this.#ecrire(declarations, individus)
+    // Its failure is heard at the next batch or at the end, whichever comes first.
+    this.#enCours.catch(() => {})
+  }
+
+  async #ecrire(
+    declarations: readonly DeclarationEnregistree[],
+    individus: readonly IndividuRecu[],
+  ): Promise<void> {
     if (declarations.length > 0) await this.#ingestion.enregistrerDeclarations(declarations)
     if (individus.length === 0) return
     const plusieurs = await this.#ingestion.enregistrerIndividus(individus)
