@@ -6,6 +6,7 @@ import {
   mois,
   moisDepuisIndex,
   moisDuJour,
+  moisEntre,
   moisPlus,
 } from '#socle'
 
@@ -34,4 +35,14 @@ export function moisDeclares(moisExamen: Mois, organisme: Organisme): [Mois, Moi
   const recul = moisExamen >= BASCULE[organisme] ? 4 : 3
   const premier = moisPlus(moisExamen, -recul)
   return [premier, moisPlus(premier, 1), moisPlus(premier, 2)]
+}
+
+/**
+ * The month of examination whose declaration opens a month of right: the last one of the dossier's
+ * cycle up to that month. Before the claim there is no cycle: the month of right itself.
+ * @texte CASF art. R. 262-7 II and CSS art. R. 843-1 III (périodicité trimestrielle)
+ */
+export function moisExamenDuDroit(moisDemande: Mois, moisDroit: Mois): Mois {
+  const ecoules = moisEntre(moisDemande, moisDroit)
+  return ecoules < 0 ? moisDroit : moisPlus(moisDroit, -(ecoules % 3))
 }

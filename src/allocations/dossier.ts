@@ -1,5 +1,11 @@
-import type { Logement, Organisme, PersonneFoyer, ReponseDroits } from '#legislation'
-import type { RessourceSourcee } from '#referentiel'
+import type {
+  Logement,
+  Organisme,
+  PersonneFoyer,
+  ReponseDroits,
+  SituationFoyer,
+} from '#legislation'
+import type { Declarant, RessourceSourcee } from '#referentiel'
 import type { Centimes, Instant, Jour, Mois, Nir } from '#socle'
 
 /** What is declared of a member apart from resources, as the law's situation wants it. */
@@ -14,7 +20,7 @@ export interface DossierAllocataire {
   readonly personnes: readonly (ProfilPersonne & { readonly nir: Nir | null })[]
   readonly isolementRecent: boolean
   readonly logement: Logement
-  /** Housing benefit paid each month, known to the caisse. */
+  /** Housing benefit that the caisse pays each month; null when it pays none. */
   readonly aideLogement: Centimes | null
 }
 
@@ -44,6 +50,16 @@ export interface LigneSaisie {
   readonly montant: Centimes
 }
 
+/**
+ * A declarant that paid the month before and of whom nothing came for this month. Neutral: the
+ * declaration may be late, the job may be over. No amount is invented.
+ */
+export interface VersementAttendu {
+  readonly personne: string
+  readonly mois: Mois
+  readonly declarant: Declarant
+}
+
 export type EtatDeclaration = 'a-valider' | 'validee'
 
 /** What the person says of one declarant: all right, an amount is wrong, unknown to him. */
@@ -58,6 +74,8 @@ export interface DeclarationTrimestrielle {
   readonly moisDroits: readonly [Mois, Mois, Mois]
   readonly etat: EtatDeclaration
   readonly lignes: readonly LignePreremplie[]
+  /** « Non reçu » at the time of the prefill; absent in a declaration kept before this was told. */
+  readonly attendus?: readonly VersementAttendu[]
   readonly saisies: readonly LigneSaisie[]
   /** Categories to which the person answered, yes or no: an unanswered question is not a zero. */
   readonly reponses: Readonly<Partial<Record<CategorieNonPreremplie, boolean>>>
@@ -72,6 +90,8 @@ export interface Liquidation {
   readonly dossier: string
   readonly moisDroit: Mois
   readonly calculeeLe: Instant
+  /** The exact input of the computation: the amounts are replayed from it alone (R. 311-3-1-2). */
+  readonly situation: SituationFoyer
   readonly reponse: ReponseDroits
 }
 

@@ -1,4 +1,8 @@
-export { moisDeclares, moisExamenEnCours } from './calendrier.js'
+export { createAllocations, type MoyensAllocations } from './allocations.js'
+export { moisDeclares, moisExamenDuDroit, moisExamenEnCours } from './calendrier.js'
+export { refusValidation } from './declaration-trimestrielle/completude.js'
+export { CATEGORIES_NON_PREREMPLIES } from './declaration-trimestrielle/preremplir.js'
+export { type TotalMensuel, totauxMensuels } from './declaration-trimestrielle/totaux.js'
 export type {
   AvisDeclarant,
   CategorieNonPreremplie,
@@ -10,5 +14,17 @@ export type {
   Liquidation,
   Notification,
   ProfilPersonne,
+  VersementAttendu,
 } from './dossier.js'
-export type { Allocations, DossierStore, ModificationDeclaration } from './ports.js'
+export { type DemandeLiquidation, liquider } from './liquidation/liquider.js'
+export type { Courrier } from './notification/courrier.js'
+export { ecrireNotification } from './notification/ecrire-notification.js'
+export { rendreTexte } from './notification/rendre-texte.js'
+export type {
+  Allocations,
+  Decision,
+  DossierStore,
+  ModificationDeclaration,
+  RefusModification,
+  RefusValidation,
+} from './ports.js'

@@ -1,5 +1,5 @@
 import type { Acces } from '#acces'
-import type { Instant, Jour, Mois, Nir } from '#socle'
+import type { Instant, Jour, Mois, Nir, Resultat } from '#socle'
 import type {
   AvisDeclarant,
   CategorieNonPreremplie,
@@ -10,15 +10,27 @@ import type {
   Notification,
 } from './dossier.js'
 
-/** Port: dossiers and the declarations validated on them. Append-only for declarations. */
+/** A decision as it is kept: the validated declaration, its computations, its letter. */
+export interface Decision {
+  readonly declaration: DeclarationTrimestrielle
+  readonly liquidations: readonly Liquidation[]
+  readonly notification: Notification
+}
+
+/**
+ * Port: dossiers, and the declarations and decisions made on them. Dossiers take the place of those
+ * of the same number; states of a declaration and decisions are only added.
+ */
 export interface DossierStore {
   enregistrer(dossiers: readonly DossierAllocataire[]): Promise<void>
   findByNumero(numero: string): Promise<DossierAllocataire | undefined>
+  /** The dossier where the person is an adult, else the one where she is a child. */
   findByNir(nir: Nir): Promise<DossierAllocataire | undefined>
   enregistrerDeclaration(declaration: DeclarationTrimestrielle): Promise<void>
   /** The last state kept for that month of examination. */
   findDeclaration(numero: string, moisExamen: Mois): Promise<DeclarationTrimestrielle | undefined>
-  enregistrerLiquidation(liquidation: Liquidation, notification: Notification): Promise<void>
+  /** All or nothing. False, and nothing kept, when that month of examination was already decided. */
+  enregistrerDecision(decision: Decision): Promise<boolean>
   listLiquidations(numero: string): Promise<readonly Liquidation[]>
   findNotification(numero: string, reference: string): Promise<Notification | undefined>
   /** Letters of a dossier, newest first. */
@@ -40,28 +52,51 @@ export interface ModificationDeclaration {
   readonly avis?: Readonly<Record<string, AvisDeclarant>>
 }
 
+/** Why a change is not taken; words for people are in the faces. */
+export type RefusModification =
+  | { readonly code: 'deja-validee' }
+  | { readonly code: 'ligne-inconnue' | 'motif-absent' | 'montant-negatif'; readonly ligne: string }
+  | { readonly code: 'saisie-hors-declaration'; readonly categorie: CategorieNonPreremplie }
+
+/** Why a declaration cannot be validated yet. */
+export type RefusValidation =
+  | { readonly code: 'deja-validee' }
+  | { readonly code: 'dossier-inconnu' }
+  | {
+      readonly code: 'reponse-absente' | 'montant-absent'
+      readonly categories: readonly CategorieNonPreremplie[]
+    }
+  /** A payment came without its montant net social: the person must give it, it is not 0. */
+  | { readonly code: 'ligne-sans-montant'; readonly lignes: readonly string[] }
+
 /** The caisse as the faces see it. `maintenant` and `aujourdhui` come from the caller's clock. */
 export interface Allocations {
   findDossier(nir: Nir): Promise<DossierAllocataire | undefined>
-  /** The declaration in course at that day, prefilled from the référentiel if not begun. */
+  /**
+   * The declaration of that month of examination, prefilled from the référentiel. Kept only once the
+   * person changes something; until it is validated each call brings in what was declared since.
+   */
   preremplir(
     dossier: DossierAllocataire,
     moisExamen: Mois,
-    maintenant: Instant,
-    acces: Acces,
+    lecture: { readonly maintenant: Instant; readonly acces: Acces },
   ): Promise<DeclarationTrimestrielle>
   modifier(
     declaration: DeclarationTrimestrielle,
     modification: ModificationDeclaration,
-  ): Promise<DeclarationTrimestrielle>
+  ): Promise<Resultat<DeclarationTrimestrielle, RefusModification>>
   /** Validates, computes the three months of right and writes the notification. */
   valider(
     declaration: DeclarationTrimestrielle,
     maintenant: Instant,
     aujourdhui: Jour,
-  ): Promise<{ liquidations: readonly Liquidation[]; notification: Notification }>
+  ): Promise<Resultat<Decision, RefusValidation>>
   /** What the declaration would give if validated now; nothing is kept. */
-  simuler(declaration: DeclarationTrimestrielle, maintenant: Instant): readonly Liquidation[]
+  simuler(
+    declaration: DeclarationTrimestrielle,
+    maintenant: Instant,
+  ): Promise<readonly Liquidation[]>
+  /** Every computation kept, oldest month of right first. */
   listLiquidations(dossier: string): Promise<readonly Liquidation[]>
   findNotification(dossier: string, reference: string): Promise<Notification | undefined>
   /** Letters of a dossier, newest first. */

@@ -11,7 +11,12 @@ export {
 export { raconterEtape, raconterEtapes } from './explication/raconter.js'
 export { findPhraseRefus } from './explication/refus.js'
 export { parseSituation } from './lecture/parse-situation.js'
-export { findNature, NATURES, type NatureRessource } from './ressources/natures.js'
+export {
+  estRessourceProfessionnelle,
+  findNature,
+  NATURES,
+  type NatureRessource,
+} from './ressources/natures.js'
 export type {
   Activite,
   LigneRessource,

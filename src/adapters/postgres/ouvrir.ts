@@ -1,9 +1,11 @@
 import type pg from 'pg'
 import type { JournalStore } from '#acces'
+import type { DossierStore } from '#allocations'
 import type { ReferentielStore } from '#referentiel'
 import { assert, Panne } from '#socle'
 import { type Chiffre, createChiffre } from './chiffre.js'
 import { createPool, type OptionsPostgres } from './connexion.js'
+import { createDossiersPostgres } from './dossiers.js'
 import { createJournalPostgres } from './journal.js'
 import { migrer } from './migrations.js'
 import { avecPanne } from './panne.js'
@@ -13,6 +15,7 @@ import { createReferentielPostgres } from './referentiel.js'
 export interface BasePostgres {
   readonly store: ReferentielStore
   readonly journal: JournalStore
+  readonly dossiers: DossierStore
   fermer(): Promise<void>
 }
 
@@ -37,6 +40,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
   return {
     store: createReferentielPostgres(pool, chiffre),
     journal: createJournalPostgres(pool),
+    dossiers: createDossiersPostgres(pool, chiffre),
     fermer: () => pool.end(),
   }
 }

@@ -50,9 +50,9 @@ async function ouvrir(p: Portail, requete: FastifyRequest): Promise<EnCours | un
   const membre = dossier?.personnes.find((x) => x.nir === nir)
   if (dossier === undefined || membre === undefined || membre.role === 'enfant') return undefined
   const examen = moisExamenEnCours(dossier.moisDemande, p.deps.aujourdhui())
-  const declaration = await p.deps.allocations.preremplir(dossier, examen, p.deps.horloge(), {
-    ...ACCES_PERSONNE,
-    dossier: dossier.numero,
+  const declaration = await p.deps.allocations.preremplir(dossier, examen, {
+    maintenant: p.deps.horloge(),
+    acces: { ...ACCES_PERSONNE, dossier: dossier.numero },
   })
   const foyer = partagerFoyer(dossier, nir)
   return { dossier, declaration, ...foyer, etapes: etapesDe(declaration, foyer.autres) }
@@ -100,7 +100,7 @@ interface Rendu {
   readonly erreurs: readonly ErreurChamp[]
 }
 
-function rendreEtape(p: Portail, e: Echange, r: Rendu): FastifyReply {
+async function rendreEtape(p: Portail, e: Echange, r: Rendu): Promise<FastifyReply> {
   const { encours, etape, erreurs } = r
   const contexte = contextePage(p, e.requete)
   const jeton = findSession(p, e.requete)?.jeton ?? ''
@@ -114,12 +114,12 @@ function rendreEtape(p: Portail, e: Echange, r: Rendu): FastifyReply {
   if (etape === 'autres-revenus') return envoyer(e.reponse, pageAutresRevenus(commun), statut)
   const incomplete = premiereEtapeIncomplete(encours.declaration, encours)
   if (incomplete !== 'envoyer') return e.reponse.redirect(`/ma-declaration/${incomplete}`, 303)
-  const simulations = simuler(p, encours.declaration)
+  const simulations = await simuler(p, encours.declaration)
   return envoyer(e.reponse, pageEnvoi({ ...commun, ...simulations }), statut)
 }
 
 /** What the declaration gives as it is, and what it would give with the prefilled amounts alone. */
-function simuler(p: Portail, declaration: DeclarationTrimestrielle) {
+async function simuler(p: Portail, declaration: DeclarationTrimestrielle) {
   const maintenant = p.deps.horloge()
   const { allocations } = p.deps
   const prerempli: DeclarationTrimestrielle = {
@@ -131,8 +131,8 @@ function simuler(p: Portail, declaration: DeclarationTrimestrielle) {
     })),
   }
   return {
-    avecMesMontants: allocations.simuler(declaration, maintenant),
-    avecPrerempli: allocations.simuler(prerempli, maintenant),
+    avecMesMontants: await allocations.simuler(declaration, maintenant),
+    avecPrerempli: await allocations.simuler(prerempli, maintenant),
   }
 }
 
@@ -148,7 +148,8 @@ async function repondre(p: Portail, e: Echange): Promise<FastifyReply> {
   if (lue.erreurs.length > 0) {
     return rendreEtape(p, e, { encours, etape, erreurs: lue.erreurs })
   }
-  await p.deps.allocations.modifier(encours.declaration, lue.modification)
+  const modifiee = await p.deps.allocations.modifier(encours.declaration, lue.modification)
+  if (!modifiee.ok) return e.reponse.redirect('/ma-declaration', 303)
   const plusTard = champ(e.requete, 'suite') === 'plus-tard'
   const suite = encours.etapes[encours.etapes.indexOf(etape) + 1] ?? 'envoyer'
   return e.reponse.redirect(plusTard ? '/mes-ressources' : `/ma-declaration/${suite}`, 303)
@@ -177,6 +178,15 @@ async function valider(p: Portail, e: Echange, encours: EnCours): Promise<Fastif
   }
   const incomplete = premiereEtapeIncomplete(encours.declaration, encours)
   if (incomplete !== 'envoyer') return e.reponse.redirect(`/ma-declaration/${incomplete}`, 303)
-  await p.deps.allocations.valider(encours.declaration, p.deps.horloge(), p.deps.aujourdhui())
+  const decidee = await p.deps.allocations.valider(
+    encours.declaration,
+    p.deps.horloge(),
+    p.deps.aujourdhui(),
+  )
+  if (!decidee.ok && decidee.erreur.code === 'ligne-sans-montant') {
+    const message = 'Un paiement est arrivé sans son montant : écrivez-le à l’étape 2'
+    const erreurs = [{ champ: 'certifie', message }]
+    return rendreEtape(p, e, { encours, etape: 'envoyer', erreurs })
+  }
   return e.reponse.redirect('/ma-declaration', 303)
 }

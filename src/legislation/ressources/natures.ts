@@ -155,3 +155,12 @@ const PAR_NOM: ReadonlyMap<string, NatureRessource> = new Map(NATURES.map((n) =>
 export function findNature(nom: string): NatureRessource | undefined {
   return PAR_NOM.get(nom)
 }
+
+/**
+ * Whether a nature is in the professional total of a person and month, clamped as one (D4).
+ * @texte CASF, art. R. 262-7 III; CSS, art. R. 843-1
+ */
+export function estRessourceProfessionnelle(nom: string): boolean {
+  const poste = findNature(nom)?.poste
+  return poste === ACTIVITE || poste === GRATIFICATION
+}

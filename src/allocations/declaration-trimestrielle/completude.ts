@@ -1,0 +1,20 @@
+import type { DeclarationTrimestrielle } from '../dossier.js'
+import type { RefusValidation } from '../ports.js'
+import { CATEGORIES_NON_PREREMPLIES } from './preremplir.js'
+
+/**
+ * Why the declaration cannot be validated yet; undefined when it can. An unanswered question is not
+ * a no, and a payment that came without its amount is not 0 €.
+ * @texte CASF art. R. 262-37, CSS art. R. 846-5 (the person declares); validation stays an act (D20)
+ */
+export function refusValidation(d: DeclarationTrimestrielle): RefusValidation | undefined {
+  if (d.etat === 'validee') return { code: 'deja-validee' }
+  const sansReponse = CATEGORIES_NON_PREREMPLIES.filter((c) => d.reponses[c] === undefined)
+  if (sansReponse.length > 0) return { code: 'reponse-absente', categories: sansReponse }
+  const sansMontant = CATEGORIES_NON_PREREMPLIES.filter(
+    (c) => d.reponses[c] === true && !d.saisies.some((s) => s.categorie === c),
+  )
+  if (sansMontant.length > 0) return { code: 'montant-absent', categories: sansMontant }
+  const lignes = d.lignes.filter((l) => l.montantRetenu === null).map((l) => l.ressource.id)
+  return lignes.length > 0 ? { code: 'ligne-sans-montant', lignes } : undefined
+}

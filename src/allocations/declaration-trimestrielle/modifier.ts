@@ -1,0 +1,55 @@
+import { centimes, echec, type Resultat, succes } from '#socle'
+import type { DeclarationTrimestrielle, LignePreremplie } from '../dossier.js'
+import type { ModificationDeclaration, RefusModification } from '../ports.js'
+
+/**
+ * The declaration with what the person changed. The declared amount is never overwritten: a
+ * correction sets the retained one, with its reason (B5-6, C1-2).
+ */
+export function appliquerModification(
+  declaration: DeclarationTrimestrielle,
+  modification: ModificationDeclaration,
+): Resultat<DeclarationTrimestrielle, RefusModification> {
+  const refus = motifRefus(declaration, modification)
+  if (refus !== undefined) return echec(refus)
+  const reponses = { ...declaration.reponses, ...modification.reponses }
+  const saisies = modification.saisies ?? declaration.saisies
+  return succes({
+    ...declaration,
+    lignes: declaration.lignes.map((l) => corriger(l, modification)),
+    saisies: saisies.filter((s) => reponses[s.categorie] !== false),
+    reponses,
+    avis: { ...declaration.avis, ...modification.avis },
+  })
+}
+
+function corriger(ligne: LignePreremplie, m: ModificationDeclaration): LignePreremplie {
+  const correction = m.corrections?.find((c) => c.ligne === ligne.ressource.id)
+  if (correction !== undefined) {
+    return {
+      ...ligne,
+      montantRetenu: centimes(correction.montantRetenu),
+      motifCorrection: correction.motif.trim(),
+    }
+  }
+  if (m.retraits?.includes(ligne.ressource.id) !== true) return ligne
+  return { ...ligne, montantRetenu: ligne.montantDeclare, motifCorrection: null }
+}
+
+function motifRefus(
+  declaration: DeclarationTrimestrielle,
+  { corrections = [], retraits = [], saisies = [] }: ModificationDeclaration,
+): RefusModification | undefined {
+  if (declaration.etat === 'validee') return { code: 'deja-validee' }
+  const connues = new Set(declaration.lignes.map((l) => l.ressource.id))
+  for (const ligne of [...corrections.map((c) => c.ligne), ...retraits]) {
+    if (!connues.has(ligne)) return { code: 'ligne-inconnue', ligne }
+  }
+  for (const { ligne, motif, montantRetenu } of corrections) {
+    if (motif.trim() === '') return { code: 'motif-absent', ligne }
+    if (montantRetenu < 0) return { code: 'montant-negatif', ligne }
+  }
+  const mauvaise = saisies.find((s) => s.montant < 0 || !declaration.moisReference.includes(s.mois))
+  if (mauvaise === undefined) return undefined
+  return { code: 'saisie-hors-declaration', categorie: mauvaise.categorie }
+}

@@ -1,0 +1,90 @@
+import { type Instant, type Mois, moisPlus } from '#socle'
+import { moisDeclares } from '../calendrier.js'
+import type { RessourcesDuFoyer } from '../depuis-referentiel.js'
+import type {
+  CategorieNonPreremplie,
+  DeclarationTrimestrielle,
+  DossierAllocataire,
+  LignePreremplie,
+} from '../dossier.js'
+
+/** What no flow brings: asked in every declaration, and never taken as a zero (B5-5, C1-5). */
+export const CATEGORIES_NON_PREREMPLIES: readonly CategorieNonPreremplie[] = [
+  'pension-alimentaire',
+  'revenus-etranger',
+  'revenus-independant',
+  'loyers-et-capital',
+  'autres',
+]
+
+/**
+ * A declaration that nobody began yet.
+ * @texte CASF art. R. 262-7, CSS art. R. 843-1: DSN and PASRAU income by month of payment
+ */
+export function declarationNeuve(
+  dossier: DossierAllocataire,
+  moisExamen: Mois,
+  lues: RessourcesDuFoyer & { readonly prerempliLe: Instant },
+): DeclarationTrimestrielle {
+  return {
+    dossier: dossier.numero,
+    moisExamen,
+    moisReference: moisDeclares(moisExamen, dossier.organisme),
+    moisDroits: [moisExamen, moisPlus(moisExamen, 1), moisPlus(moisExamen, 2)],
+    etat: 'a-valider',
+    lignes: lues.lignes,
+    attendus: lues.attendus,
+    saisies: [],
+    reponses: {},
+    prerempliLe: lues.prerempliLe,
+    valideeLe: null,
+  }
+}
+
+/**
+ * A declaration begun, with what was declared since. Corrections stay with their reason; the answer
+ * given on a declarant is asked again when one of its lines changed.
+ */
+export function reprendre(
+  commencee: DeclarationTrimestrielle,
+  lues: RessourcesDuFoyer & { readonly prerempliLe: Instant },
+): DeclarationTrimestrielle {
+  const avant = new Map(commencee.lignes.map((l) => [l.ressource.id, l]))
+  const lignes = lues.lignes.map((l) => garderCorrection(l, avant.get(l.ressource.id)))
+  const changees = new Set([...personnesChangees(commencee.lignes, lues.lignes)])
+  const avis = Object.entries(commencee.avis ?? {}).filter(
+    ([cle]) => ![...changees].some((personne) => cle.startsWith(`${personne} `)),
+  )
+  return {
+    ...commencee,
+    lignes,
+    attendus: lues.attendus,
+    avis: Object.fromEntries(avis),
+    prerempliLe: changees.size > 0 ? lues.prerempliLe : commencee.prerempliLe,
+  }
+}
+
+function garderCorrection(
+  ligne: LignePreremplie,
+  avant: LignePreremplie | undefined,
+): LignePreremplie {
+  if (avant === undefined || avant.motifCorrection === null) return ligne
+  const { montantRetenu, motifCorrection } = avant
+  return { ...ligne, montantRetenu, motifCorrection }
+}
+
+/** Persons one of whose lines came, went or changed amount. */
+function personnesChangees(
+  avant: readonly LignePreremplie[],
+  apres: readonly LignePreremplie[],
+): Set<string> {
+  const empreinte = (l: LignePreremplie): string =>
+    [l.personne, l.ressource.id, l.montantDeclare].join(' ')
+  const connues = new Set(avant.map(empreinte))
+  const presentes = new Set(apres.map(empreinte))
+  return new Set(
+    [...avant, ...apres]
+      .filter((l) => !connues.has(empreinte(l)) || !presentes.has(empreinte(l)))
+      .map((l) => l.personne),
+  )
+}

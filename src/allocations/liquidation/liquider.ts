@@ -1,0 +1,59 @@
+import { calculerDroits, type Prestation, type ReponseDroits } from '#legislation'
+import type { Instant } from '#socle'
+import type { DeclarationTrimestrielle, DossierAllocataire, Liquidation } from '../dossier.js'
+import { type ALiquider, situationFoyer } from './situation.js'
+
+/** The rights that the quarterly declaration opens. */
+export const PRESTATIONS_LIQUIDEES: readonly Prestation[] = [
+  'rsa',
+  'primeActivite',
+  'primeActiviteNette',
+]
+
+export interface DemandeLiquidation {
+  readonly dossier: DossierAllocataire
+  readonly declaration: DeclarationTrimestrielle
+  readonly calculeeLe: Instant
+}
+
+/**
+ * The rights of the three months that a declaration opens. The months share one quarter of
+ * reference; the prime is frozen in it (CSS art. R. 843-2, D5). The months after the quarter are not
+ * known here, so that nothing is taken as interrupted (R. 262-13).
+ */
+export function liquider(d: DemandeLiquidation): readonly Liquidation[] {
+  const { dossier, declaration, calculeeLe } = d
+  return declaration.moisDroits.map((moisDroit) =>
+    liquiderMois({ dossier, declaration, moisDroit }, calculeeLe),
+  )
+}
+
+function liquiderMois(a: ALiquider, calculeeLe: Instant): Liquidation {
+  const situation = situationFoyer(a)
+  const calculee = calculerDroits(situation, {
+    prestations: PRESTATIONS_LIQUIDEES,
+    explication: true,
+    intermediaires: true,
+    moisCourantConnu: false,
+  })
+  const { numero: dossier } = a.dossier
+  const reponse = avecManques(calculee, lignesSansMontant(a.declaration))
+  return { dossier, moisDroit: a.moisDroit, calculeeLe, situation, reponse }
+}
+
+function lignesSansMontant(d: DeclarationTrimestrielle): readonly string[] {
+  return d.lignes
+    .filter((l) => l.montantRetenu === null)
+    .map((l) => `declaration.lignes.${l.ressource.id}.montantNetSocial`)
+}
+
+/** A payment without its amount: one cannot say yet. Never computed as if it were 0. */
+function avecManques(reponse: ReponseDroits, manques: readonly string[]): ReponseDroits {
+  if (manques.length === 0) return reponse
+  return {
+    id: reponse.id,
+    droits: Object.fromEntries(PRESTATIONS_LIQUIDEES.map((p) => [p, null])),
+    refus: {},
+    manques: Object.fromEntries(PRESTATIONS_LIQUIDEES.map((p) => [p, manques])),
+  }
+}

@@ -1,0 +1,100 @@
+import { findNature, type LigneRessource, type SituationFoyer } from '#legislation'
+import { exhaustive, type Mois, moisEntre, ZERO } from '#socle'
+import type {
+  CategorieNonPreremplie,
+  DeclarationTrimestrielle,
+  DossierAllocataire,
+  LignePreremplie,
+  LigneSaisie,
+} from '../dossier.js'
+
+export interface ALiquider {
+  readonly dossier: DossierAllocataire
+  readonly declaration: DeclarationTrimestrielle
+  readonly moisDroit: Mois
+}
+
+/**
+ * The situation that the law reads for one month of right: the household of the dossier with the
+ * retained amounts of the declaration. Lines without an amount are left out: the caller first
+ * checks that there is none.
+ */
+export function situationFoyer({ dossier, declaration, moisDroit }: ALiquider): SituationFoyer {
+  return {
+    id: `${dossier.numero}-${moisDroit}`,
+    moisDroit,
+    moisExamen: declaration.moisExamen,
+    organisme: dossier.organisme,
+    trimestreReference: fenetre(declaration),
+    personnes: dossier.personnes.map(({ nir: _nir, ...profil }) => ({
+      ...profil,
+      ressources: [
+        ...declaration.lignes.filter((l) => l.personne === profil.id).flatMap(ligneDeclaree),
+        ...declaration.saisies.filter((s) => s.personne === profil.id).map(ligneSaisie),
+      ],
+    })),
+    isolementRecent: dossier.isolementRecent,
+    logement: dossier.logement,
+    connus: {
+      // The caisse pays the housing benefit: none paid is a known zero (CASF art. R. 262-10).
+      aideLogement: dossier.aideLogement ?? ZERO,
+      // Read by the housing benefit alone, which is given.
+      rsaMoisPrecedents: ZERO,
+    },
+  }
+}
+
+/**
+ * The months computed are the months declared.
+ * @interpretation MSA, examinations of July and August 2025: one declaration served both rights,
+ *   whose switch dates differ (D2); the declaration's months are taken for both.
+ */
+function fenetre({
+  moisExamen,
+  moisReference,
+}: DeclarationTrimestrielle): SituationFoyer['trimestreReference'] {
+  return moisEntre(moisReference[2], moisExamen) === 2 ? 'M-4..M-2' : 'M-3..M-1'
+}
+
+function ligneDeclaree(l: LignePreremplie): LigneRessource[] {
+  if (l.montantRetenu === null) return []
+  const { nature, montantNetFiscal } = l.ressource
+  const montantNetSocial = l.montantRetenu
+  const corrigee = l.motifCorrection !== null
+  return [
+    {
+      nature: findNature(nature) === undefined ? 'autre' : nature,
+      de: l.mois,
+      a: l.mois,
+      montantNetSocial,
+      montantNetFiscal: corrigee ? montantNetSocial : (montantNetFiscal ?? montantNetSocial),
+    },
+  ]
+}
+
+function ligneSaisie({ categorie, mois, montant }: LigneSaisie): LigneRessource {
+  return {
+    nature: natureDeSaisie(categorie),
+    de: mois,
+    a: mois,
+    montantNetSocial: montant,
+    montantNetFiscal: montant,
+  }
+}
+
+function natureDeSaisie(categorie: CategorieNonPreremplie): string {
+  switch (categorie) {
+    case 'pension-alimentaire':
+      return 'pension-alimentaire'
+    case 'revenus-etranger':
+      return 'revenus-etranger'
+    case 'revenus-independant':
+      return 'revenus-independant'
+    case 'loyers-et-capital':
+      return 'revenus-fonciers'
+    case 'autres':
+      return 'autre'
+    default:
+      return exhaustive(categorie)
+  }
+}

@@ -1,0 +1,53 @@
+import type {
+  DeclarationTrimestrielle,
+  DossierAllocataire,
+  Liquidation,
+  Notification,
+} from '../dossier.js'
+
+/** What a letter is written from. */
+export interface Courrier {
+  readonly dossier: DossierAllocataire
+  readonly declaration: DeclarationTrimestrielle
+  readonly liquidations: readonly Liquidation[]
+  readonly date: Notification['date']
+  /** True for a letter shown before any validation: it decides nothing, and says so. */
+  readonly projet?: boolean
+}
+
+export type Section = Notification['sections'][number]
+
+/** The two rights that the declaration opens, as the person receives them. */
+export const DROITS = [
+  { cle: 'rsa', refus: 'rsa', nom: 'RSA', long: 'revenu de solidarité active (RSA)' },
+  {
+    cle: 'primeActiviteNette',
+    refus: 'primeActivite',
+    nom: 'prime d’activité',
+    long: 'prime d’activité',
+  },
+] as const
+
+export type Droit = (typeof DROITS)[number]
+
+/** Centimes; null when the right could not be computed. */
+export function montantDu(l: Liquidation, droit: Droit): number | null {
+  const valeur = l.reponse.droits[droit.cle]
+  return typeof valeur === 'number' ? valeur : null
+}
+
+export function refusDu(l: Liquidation, droit: Droit): string | undefined {
+  return l.reponse.refus[droit.cle] ?? l.reponse.refus[droit.refus]
+}
+
+/** « Vous », « L’autre adulte », « Enfant 2 »: a dossier keeps no name. */
+export function nomDuMembre(dossier: DossierAllocataire, id: string): string {
+  let enfants = 0
+  for (const p of dossier.personnes) {
+    if (p.role === 'enfant') enfants++
+    if (p.id !== id) continue
+    if (p.role === 'allocataire') return 'Vous'
+    return p.role === 'conjoint' ? 'L’autre adulte' : `Enfant ${enfants}`
+  }
+  return id
+}

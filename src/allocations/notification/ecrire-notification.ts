@@ -1,0 +1,38 @@
+import type { Notification } from '../dossier.js'
+import type { Courrier } from './courrier.js'
+import { majuscule, moisEnListe } from './mots.js'
+import { sectionsCalcul } from './section-calcul.js'
+import { sectionDroit } from './section-droit.js'
+import { sectionMois, sectionRevenus } from './section-revenus.js'
+import {
+  sectionContact,
+  sectionErreur,
+  sectionProgramme,
+  sectionRecours,
+} from './sections-droits.js'
+
+/**
+ * The letter of a decision: what is paid and why, from which data, by which rules, and how to
+ * contest it. Pure: the same declaration and computations give the same letter.
+ * @texte CRPA art. L. 211-2, L. 211-5, L. 311-3-1, L. 123-1; CASF art. R. 262-91
+ */
+export function ecrireNotification(c: Courrier): Notification {
+  const mois = moisEnListe(c.declaration.moisDroits)
+  const objet = `Votre RSA et votre prime d’activité pour ${mois}`
+  return {
+    dossier: c.dossier.numero,
+    reference: `${c.dossier.numero}-${c.declaration.moisExamen}`,
+    date: c.date,
+    objet: c.projet ? majuscule(`simulation : ${objet}`) : objet,
+    sections: [
+      sectionDroit(c),
+      sectionMois(c),
+      sectionRevenus(c),
+      ...sectionsCalcul(c),
+      sectionProgramme(c),
+      sectionErreur(c),
+      sectionRecours(c),
+      sectionContact(c),
+    ],
+  }
+}

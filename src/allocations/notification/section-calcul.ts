@@ -1,0 +1,77 @@
+import { type Etape, enEuros, type Mois } from '#socle'
+import type { Liquidation } from '../dossier.js'
+import { type Courrier, DROITS, type Droit, montantDu, type Section } from './courrier.js'
+import { etapesDuDroit } from './etapes-du-droit.js'
+import { majuscule, moisEnMots, nomMois } from './mots.js'
+
+/** The computation of each right: months in columns, steps in rows, then the rule of each step. */
+export function sectionsCalcul(c: Courrier): Section[] {
+  return DROITS.flatMap((droit) => {
+    const distinctes = calculsDistincts(c.liquidations, droit)
+    return distinctes.map((l) => sectionCalcul(l, droit, distinctes.length > 1))
+  })
+}
+
+/** Months of right whose computation is the same are told once. */
+function calculsDistincts(liquidations: readonly Liquidation[], droit: Droit): Liquidation[] {
+  const vus = new Set<string>()
+  return liquidations.filter((l) => {
+    const etapes = etapesDuDroit(l.reponse.explication ?? [], droit)
+    const empreinte = JSON.stringify(etapes)
+    if (etapes.length === 0 || vus.has(empreinte)) return false
+    vus.add(empreinte)
+    return true
+  })
+}
+
+function sectionCalcul(l: Liquidation, droit: Droit, datee: boolean): Section {
+  const etapes = etapesDuDroit(l.reponse.explication ?? [], droit)
+  const mois = (l.reponse.intermediaires?.trimestreReference ?? []) as readonly Mois[]
+  const quand = datee ? `, à partir de ${moisEnMots(l.moisDroit)}` : ''
+  const total = montantDu(l, droit)
+  return {
+    titre: `Le calcul de votre ${droit.nom}${quand}`,
+    paragraphes: [
+      'La dernière colonne est la moyenne des trois mois. Le tableau se lit de haut en bas.',
+      ...baremes(etapes),
+      ...etapes.map((e, i) => `${i + 1}. ${e.libelle}. Règle : ${e.regle} (${e.article}).`),
+      'L’arrondi se fait une seule fois, à la fin. Un centime d’écart est donc possible.',
+    ],
+    tableau: {
+      entetes: ['Étape', ...mois.map((m) => majuscule(nomMois(m))), 'Moyenne'],
+      lignes: [
+        ...etapes.slice(0, -1).map((e, i) => ligneEtape(e, i, mois)),
+        [
+          `Votre ${droit.nom}, chaque mois`,
+          ...mois.map(() => ''),
+          total === null ? 'à confirmer' : enEuros(total),
+        ],
+      ],
+    },
+  }
+}
+
+function ligneEtape(etape: Etape, rang: number, mois: readonly Mois[]): string[] {
+  return [
+    `${rang + 1}. ${etape.libelle}`,
+    ...mois.map((m) => enMontant(etape.valeurs[m])),
+    enMontant(etape.resultat),
+  ]
+}
+
+function enMontant(valeur: Etape['resultat'] | undefined): string {
+  return typeof valeur === 'number' ? enEuros(valeur) : ''
+}
+
+/** The figures of the barème that the computation read. */
+function baremes(etapes: readonly Etape[]): string[] {
+  const valeurs = Object.assign({}, ...etapes.map((e) => e.valeurs)) as Etape['valeurs']
+  const phrases: string[] = []
+  if (typeof valeurs.unePersonne === 'number') {
+    phrases.push(`Montant du barème pour une personne : ${enEuros(valeurs.unePersonne)}.`)
+  }
+  if (typeof valeurs.smicHoraire === 'number') {
+    phrases.push(`SMIC pour une heure : ${enEuros(valeurs.smicHoraire)}.`)
+  }
+  return phrases
+}

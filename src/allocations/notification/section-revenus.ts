@@ -1,0 +1,122 @@
+import { findNature } from '#legislation'
+import type { Declarant } from '#referentiel'
+import { enEuros, formaterSiret } from '#socle'
+import { totauxMensuels } from '../declaration-trimestrielle/totaux.js'
+import type { CategorieNonPreremplie, LignePreremplie, LigneSaisie } from '../dossier.js'
+import { type Courrier, nomDuMembre, type Section } from './courrier.js'
+import { jourEnMots, majuscule, moisEnListe, moisEnMots } from './mots.js'
+
+const LIBELLES: Readonly<Record<CategorieNonPreremplie, string>> = {
+  'pension-alimentaire': 'pension alimentaire',
+  'revenus-etranger': 'revenu d’un autre pays',
+  'revenus-independant': 'revenu d’indépendant',
+  'loyers-et-capital': 'loyers ou placements',
+  autres: 'autre revenu',
+}
+
+/** Which months, and why these. */
+export function sectionMois({ declaration }: Courrier): Section {
+  const [premier] = declaration.moisDroits
+  const reference = moisEnListe(declaration.moisReference)
+  return {
+    titre: 'Les mois que nous regardons',
+    paragraphes: [
+      `Pour votre droit de ${moisEnListe(declaration.moisDroits)}, nous regardons ${reference}.`,
+      `Ces mois suivent votre déclaration de ${moisEnMots(premier)}. Chaque revenu compte au mois de son paiement.`,
+      'Textes : code de l’action sociale et des familles, article R. 262-7 ; code de la sécurité sociale, article R. 843-1.',
+    ],
+  }
+}
+
+/**
+ * The data used, with their sources: declarant, payment date, label, both amounts.
+ * @texte CRPA art. R. 311-3-1-2 (data treated and their sources)
+ */
+export function sectionRevenus(c: Courrier): Section {
+  const { lignes, saisies } = c.declaration
+  const paragraphes = [
+    'Votre employeur ou l’organisme qui vous paie a déclaré ces montants.',
+    'C’est la ligne « montant net social » de votre bulletin de paie ou de votre relevé.',
+    'Ce n’est pas toujours la somme reçue sur votre compte.',
+    ...corrections(c),
+    ...negatifs(c),
+    ...attendus(c),
+    ...aide(c),
+  ]
+  if (lignes.length + saisies.length === 0) {
+    const vide = 'Nous n’avons reçu aucun revenu pour ces mois, et vous n’en avez ajouté aucun.'
+    return { titre: 'Les revenus utilisés', paragraphes: [vide, ...attendus(c), ...aide(c)] }
+  }
+  return {
+    titre: 'Les revenus utilisés',
+    paragraphes,
+    tableau: {
+      entetes: ['Mois', 'Personne', 'Revenu', 'Source', 'Montant déclaré', 'Montant retenu'],
+      lignes: [...lignes.map((l) => ligneDeclaree(c, l)), ...saisies.map((s) => ligneSaisie(c, s))],
+    },
+  }
+}
+
+function ligneDeclaree({ dossier }: Courrier, l: LignePreremplie): string[] {
+  const { nature, declarant, dateVersement, periode, revision } = l.ressource
+  const correction = periode === null ? '' : ', correction'
+  const revise = revision === 0 ? '' : `, corrigé ${revision} fois`
+  return [
+    majuscule(moisEnMots(l.mois)),
+    nomDuMembre(dossier, l.personne),
+    `${majuscule(findNature(nature)?.libelle ?? 'autre ressource')}${correction}`,
+    `${nomDeclarant(declarant)}, payé le ${jourEnMots(dateVersement)}${revise}`,
+    l.montantDeclare === null ? 'non reçu' : enEuros(l.montantDeclare),
+    l.montantRetenu === null ? 'à donner' : enEuros(l.montantRetenu),
+  ]
+}
+
+function ligneSaisie({ dossier }: Courrier, s: LigneSaisie): string[] {
+  return [
+    majuscule(moisEnMots(s.mois)),
+    nomDuMembre(dossier, s.personne),
+    majuscule(LIBELLES[s.categorie]),
+    'Votre déclaration',
+    '–',
+    enEuros(s.montant),
+  ]
+}
+
+export function nomDeclarant({ raisonSociale, siret }: Declarant): string {
+  if (raisonSociale !== null) return raisonSociale
+  return siret === null ? 'Déclarant sans SIRET' : `SIRET ${formaterSiret(siret)}`
+}
+
+function corrections({ declaration }: Courrier): string[] {
+  return declaration.lignes
+    .filter((l) => l.motifCorrection !== null)
+    .map((l) => {
+      const { declarant } = l.ressource
+      const declare = l.montantDeclare === null ? 'non reçu' : enEuros(l.montantDeclare)
+      const retenu = l.montantRetenu === null ? 'à donner' : enEuros(l.montantRetenu)
+      return `Vous avez changé un montant : ${nomDeclarant(declarant)}, ${moisEnMots(l.mois)}. Déclaré : ${declare}. Retenu : ${retenu}. Votre raison : « ${l.motifCorrection} ».`
+    })
+}
+
+/** A negative total counts as 0 (R. 262-7 III, R. 843-1): said with both figures. */
+function negatifs({ declaration, dossier }: Courrier): string[] {
+  return totauxMensuels(declaration)
+    .filter((t) => t.total < 0)
+    .map(
+      (t) =>
+        `${nomDuMembre(dossier, t.personne)}, ${moisEnMots(t.mois)} : le total déclaré est de ${enEuros(t.total)}. Un total négatif compte pour ${enEuros(t.compte)} (article R. 262-7, III).`,
+    )
+}
+
+function attendus({ declaration }: Courrier): string[] {
+  return (declaration.attendus ?? []).map(
+    (a) =>
+      `Non reçu : ${nomDeclarant(a.declarant)}, ${moisEnMots(a.mois)}. Ce déclarant avait payé le mois d’avant. Nous n’avons inventé aucun montant.`,
+  )
+}
+
+function aide({ dossier }: Courrier): string[] {
+  return dossier.aideLogement === null || dossier.aideLogement === 0
+    ? ['Aide au logement : aucune n’est versée à votre foyer.']
+    : [`Aide au logement versée chaque mois : ${enEuros(dossier.aideLogement)}.`]
+}
