@@ -1,4 +1,4 @@
-import { type Etape, moisDepuisIndex } from '#socle'
+import { moisDepuisIndex } from '#socle'
 import { type Calculs, calculerTrimestriels } from './calculs.js'
 import { conclure } from './conclusions.js'
 import {
@@ -7,10 +7,9 @@ import {
   PRESTATIONS,
   type ReponseDroits,
 } from './droits.js'
-import { expliquerPrime } from './prime-activite/explication-prime.js'
+import { expliquer } from './expliquer.js'
 import { intermediairesPrime } from './prime-activite/intermediaires-prime.js'
 import { poser, type ReponseEnCours } from './reponse.js'
-import { expliquerRsa } from './rsa/explication-rsa.js'
 import { intermediairesRsa } from './rsa/intermediaires-rsa.js'
 import type { SituationFoyer } from './situation.js'
 
@@ -41,15 +40,10 @@ export function calculerDroits(
     refus,
     manques,
     ...(options.intermediaires === true ? { intermediaires: intermediaires(calculs) } : null),
-    ...(options.explication === true ? { explication: explication(calculs) } : null),
+    ...(options.explication === true
+      ? { explication: expliquer(situation, demandees, calculs) }
+      : null),
   }
-}
-
-function explication({ rsa, prime }: Calculs): readonly Etape[] {
-  return [
-    ...(rsa === null ? [] : expliquerRsa(rsa.foyer, rsa.calcul)),
-    ...(prime === null ? [] : expliquerPrime(prime.foyer, prime.calcul)),
-  ]
 }
 
 function intermediaires({ rsa, prime }: Calculs): Intermediaires {

@@ -1,7 +1,7 @@
 import { type Centimes, exhaustive, indexMois } from '#socle'
 import { aideLogementDuDroit } from './aides-du-trimestre.js'
 import type { Calcul, Calculs } from './calculs.js'
-import { type ComplementaireSante, complementaireSante } from './css/index.js'
+import { type ComplementaireSante, complementaireSante, type DroitsVusCss } from './css/index.js'
 import type { Prestation, ValeurDroit } from './droits.js'
 import { prestationsFamiliales } from './prestations-familiales/index.js'
 import type { CalculPrime } from './prime-activite/prime-activite.js'
@@ -94,14 +94,23 @@ function familiale(situation: SituationFoyer, cle: 'af' | 'cf' | 'asf' | 'paje')
   return { valeur: familiales[cle], refus, manques }
 }
 
-function complementaire(situation: SituationFoyer, { rsa }: Calculs): ComplementaireSante {
+function complementaire(situation: SituationFoyer, calculs: Calculs): ComplementaireSante {
+  const mois = indexMois(situation.moisDroit)
+  return complementaireSante(situation, mois, droitsVusCss(situation, calculs))
+}
+
+/**
+ * The rights that the complémentaire santé solidaire looks at.
+ * @texte CSS, art. L. 861-2 (RSA, housing benefits)
+ */
+export function droitsVusCss(situation: SituationFoyer, { rsa }: Calculs): DroitsVusCss {
   const vuRsa = trimestrielle(rsa)
   const vueAide = logement(situation)
-  return complementaireSante(situation, indexMois(situation.moisDroit), {
+  return {
     rsa: montantOuNull(vuRsa),
     aideLogement: montantOuNull(vueAide),
     manques: [...vuRsa.manques, ...vueAide.manques],
-  })
+  }
 }
 
 function montantOuNull({ valeur }: Conclusion): Centimes | null {

@@ -9,9 +9,9 @@ import { prestationsFamiliales } from './prestations-familiales/index.js'
 import type { SituationFoyer } from './situation.js'
 
 /**
- * A second opinion on the other benefits, as in `second-avis.test.ts`: equal within two centimes, or
- * listed with the cause, whose article is in docs/parcours/droit-prestations.md. RSA and housing
- * benefit are given to the C2S, so that each difference is its own.
+ * A second opinion on the other benefits, as in `second-avis.test.ts`: equal within two centimes,
+ * or listed with the cause, whose article is in docs/parcours/droit-prestations.md. RSA and
+ * housing benefit are given to the C2S, so that each difference is its own.
  */
 interface Attendu {
   readonly rsa: number

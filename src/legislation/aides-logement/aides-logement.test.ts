@@ -93,10 +93,7 @@ test('dégressivité : deux plafonds de loyer', () => {
   assert.equal(avec(89_104), 1106)
   // 892: 311.37 × 8.054 / 174.204 = 14.396 ; − 5 = 9.396, under 10 €
   assert.equal(avec(89_200), 0)
-  assert.equal(
-    calcul({ logement: { loyer: centimes(89_200) } }).refus,
-    'sous-le-seuil-de-versement',
-  )
+  assert.equal(calcul({ logement: { loyer: centimes(89_200) } }).refus, 'sous-seuil-versement')
   const aah = [seul([ligne('aah', ['2025-01', '2026-05'], 1000)])]
   assert.equal(calcul({ personnes: aah, logement: { loyer: centimes(95_000) } }).montant, 30484)
 })

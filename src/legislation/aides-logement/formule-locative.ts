@@ -41,7 +41,7 @@ export interface DetailLocatif {
   readonly refus: string | null
 }
 
-/** Three-thousandths of centime in one centime: thirds for the furnished rent, thousandths for P0. */
+/** Three-thousandths of a centime: thirds for the furnished rent, thousandths for P0. */
 const UNITES = 3000
 
 /**
@@ -111,12 +111,12 @@ function refusLocatif({ formule, aideFormule, exact, seuil }: Resultats): string
   if (formule <= 0) return 'ressources-superieures-au-plafond'
   if (aideFormule <= 0) return 'loyer-superieur-au-plafond'
   if (exact <= 0) return 'aide-absorbee-par-les-minorations'
-  return exact < seuil ? 'sous-le-seuil-de-versement' : null
+  return exact < seuil ? 'sous-seuil-versement' : null
 }
 
 function forfaitCharges(location: Location, p: ParametresLogement): number {
-  const base = location.colocation && !location.couple ? p.chargesColocataireSeul : p.charges
-  return base + location.enfants * p.chargesParEnfant
+  const forfait = location.colocation && !location.couple ? p.chargesColocataireSeul : p.charges
+  return forfait + location.enfants * p.chargesParEnfant
 }
 
 /**

@@ -76,11 +76,11 @@ export interface ParametresRessources {
 /** A deduction of the income tax: rate in millionths, bounds in centimes a year. */
 export interface Deduction {
   readonly taux: number
-  readonly minimum: number
-  readonly maximum: number
+  readonly plancher: number
+  readonly plafond: number
 }
 
-/** First month of the book for this benefit: resources of the last twelve months (décret 2019-1574). */
+/** First month of the book for this benefit: twelve-month resources (décret 2019-1574). */
 export const PREMIER_MOIS_LOGEMENT = 2021 * 12
 
 const memoire = new Map<number, ParametresLogement>()
@@ -184,13 +184,13 @@ function parametresRessources(mois: number, v: (serie: Bareme) => number): Param
     franchiseEnfant: Math.floor((lire(ressources.ASPA_PLAFOND_SEUL, decembreN2) * 5) / 4),
     pro: {
       taux: lire(impot.ABATTEMENT_PRO_TAUX, anneePrecedente),
-      minimum: lire(impot.ABATTEMENT_PRO_MINIMUM, anneePrecedente),
-      maximum: lire(impot.ABATTEMENT_PRO_MAXIMUM, anneePrecedente),
+      plancher: lire(impot.ABATTEMENT_PRO_MINIMUM, anneePrecedente),
+      plafond: lire(impot.ABATTEMENT_PRO_MAXIMUM, anneePrecedente),
     },
     pension: {
       taux: v(impot.ABATTEMENT_PENSION_TAUX),
-      minimum: v(impot.ABATTEMENT_PENSION_MINIMUM),
-      maximum: v(impot.ABATTEMENT_PENSION_MAXIMUM),
+      plancher: v(impot.ABATTEMENT_PENSION_MINIMUM),
+      plafond: v(impot.ABATTEMENT_PENSION_MAXIMUM),
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Deduction, ParametresRessources } from './parametres.js'
 import { type Periodes, type RevenusPersonne, revenusPersonne } from './revenus-personne.js'
 
 /** One person's share of the base, in tenths of centime a year. */
-export interface BasePersonne {
+export interface RetenuPersonne {
   readonly mesure: Mesure
   /** Income from work kept. */
   readonly activite: number
@@ -37,13 +37,13 @@ export function ressourcesLogement(
   let revenus = 0
   for (const personne of situation.personnes) {
     const recu = revenusPersonne(personne, periodes)
-    const base = basePersonne(personne, { recu, rsa, p, dejaDeduit: pensionsDeduites })
-    pensionsDeduites += base.deductionPension
+    const retenu = retenuPersonne(personne, { recu, rsa, p, dejaDeduit: pensionsDeduites })
+    pensionsDeduites += retenu.deductionPension
     if (personne.role === 'enfant') {
-      total += Math.max(0, base.total - p.franchiseEnfant * 10)
+      total += Math.max(0, retenu.total - p.franchiseEnfant * 10)
     } else {
-      total += base.total
-      if (base.activite >= p.bmaf * 120) revenus++
+      total += retenu.total
+      if (retenu.activite >= p.bmaf * 120) revenus++
     }
   }
   if (revenus >= 2) total = Math.max(0, total - p.doubleActivite * 10)
@@ -81,10 +81,10 @@ interface Contexte {
  *   allowances in proportion; a child has no measure (R. 822-13 to R. 822-17 name the beneficiary
  *   and the spouse).
  */
-export function basePersonne(
+export function retenuPersonne(
   personne: PersonneFoyer,
   { recu, rsa, p, dejaDeduit }: Contexte,
-): BasePersonne & { readonly deductionPension: number } {
+): RetenuPersonne & { readonly deductionPension: number } {
   const prise = personne.role === 'enfant' ? 'aucune' : mesure(personne, recu, rsa)
   const apprentissage = Math.max(0, recu.apprentissage - p.smicHoraire * HEURES_ANNEE)
   const salaires = Math.max(0, recu.activite + apprentissage)
@@ -98,7 +98,7 @@ export function basePersonne(
   const pensions = Math.max(0, recu.pensions)
   const deductionPension = Math.min(
     deduction(pensions, p.pension),
-    Math.max(0, p.pension.maximum - dejaDeduit),
+    Math.max(0, p.pension.plafond - dejaDeduit),
   )
   const activite = (netSalaires + Math.max(0, recu.benefice)) * dixiemes(prise, true, p)
   const total =
@@ -119,7 +119,7 @@ function dixiemes(prise: Mesure, deTravail: boolean, p: ParametresRessources): n
 function deduction(montant: number, d: Deduction): number {
   if (montant <= 0) return 0
   const exacte = Math.round((montant * d.taux) / 100_000_000) * 100
-  return Math.min(montant, d.maximum, Math.max(exacte, d.minimum))
+  return Math.min(montant, d.plafond, Math.max(exacte, d.plancher))
 }
 
 function part(frais: number, montant: number, total: number): number {

@@ -85,7 +85,7 @@ function ageA(personne: PersonneFoyer, mois: number): number {
   return ageAnnees(personne.naissance, premierJour(moisDepuisIndex(mois)))
 }
 
-/** Alone, under 25, and living on a pension of the parents: belongs to their household (R. 861-2). */
+/** Alone, under 25, living on a pension of the parents: belongs to their household (R. 861-2). */
 function estRattacheAuxParents(membres: readonly PersonneFoyer[], p: ParametresCss): boolean {
   const seul = membres.length === 1 ? membres[0] : undefined
   if (seul === undefined || ageA(seul, p.mois) >= p.ageEnfant) return false

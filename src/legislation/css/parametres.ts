@@ -35,7 +35,8 @@ export const PREMIER_MOIS_CSS = 2023 * 12 + 3
 const memoire = new Map<number, ParametresCss>()
 
 /**
- * The figures in force for a month (an `indexMois` integer, from `PREMIER_MOIS_CSS`), kept once built.
+ * The figures in force for a month (an `indexMois` integer, from `PREMIER_MOIS_CSS`), kept once
+ * built.
  * @texte CSS, art. L. 861-1 and R. 861-3 (ceilings), R. 861-5 and R. 861-7 (housing)
  */
 export function parametresCss(mois: number): ParametresCss {
@@ -95,5 +96,5 @@ function construire(mois: number): ParametresCss {
   }
 }
 
-/** Tenths of the RSA of one person, for one, two, three persons: the housing forfait stops there. */
+/** Tenths of the RSA of one person, for one, two, three persons: the forfait stops there. */
 const ECHELLE_RSA: readonly number[] = [10, 15, 18]

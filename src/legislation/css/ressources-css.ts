@@ -13,9 +13,10 @@ export interface RessourcesCss {
 const MILLION = 1_000_000
 
 /**
- * Everything received from the thirteenth to the second month before, by the members of the household:
- * their own resources net of contributions, allocations familiales, complément familial and
- * allocation de soutien familial. RSA, prime d'activité, housing benefits and PAJE do not count.
+ * Everything received from the thirteenth to the second month before by the members of the
+ * household: their own resources net of contributions, allocations familiales, complément
+ * familial and allocation de soutien familial. RSA, prime d'activité, housing benefits and PAJE
+ * do not count.
  * @texte CSS, art. L. 861-2, R. 861-4, R. 861-8 (M-13 to M-2), R. 861-10 (exclusions)
  * @interpretation family benefits are counted before CRDS; a micro-entrepreneur's profit is read in
  *   the same months, the situation holding no tax notice.

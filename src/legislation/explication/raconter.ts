@@ -7,7 +7,7 @@ import { type Etape, enEuros } from '#socle'
 export function raconterEtape(etape: Etape): string {
   const { libelle, regle, article, resultat } = etape
   const montant = typeof resultat === 'number' ? ` : ${enEuros(resultat)}` : ''
-  return `${libelle}${montant}. Règle : ${regle} (${article}).`
+  return `${libelle.replace(/\.$/, '')}${montant}. Règle : ${regle} (${article}).`
 }
 
 /**

@@ -1,4 +1,5 @@
 import { enEuros } from '#socle'
+import { PHRASES_PRESTATIONS } from './refus-prestations.js'
 
 const PHRASES: Readonly<Record<string, string>> = {
   'moins-de-25-ans':
@@ -18,7 +19,7 @@ const PHRASES: Readonly<Record<string, string>> = {
  * @texte docs/codes-refus.md; CRPA, art. L. 211-5 (a refusal gives its reasons)
  */
 export function findPhraseRefus(code: string): string | undefined {
-  return PHRASES[code]
+  return PHRASES[code] ?? PHRASES_PRESTATIONS[code]
 }
 
 /**

@@ -28,15 +28,15 @@ export function allocationsFamiliales(
   const parts = partsAf(enfants, p)
   const rang = enfants.aCharge + enfants.deVingtAns
   const tranche = trancheAf(ressources, rang, p)
-  const base = p.bmaf * parts.base * tranche.quarts
+  const socle = p.bmaf * parts.socle * tranche.quarts
   const majorations = p.bmaf * parts.majorations * tranche.quarts
   const forfait = p.bmaf * parts.forfait * tranche.quarts
-  const servi = base + majorations + forfait
+  const servi = socle + majorations + forfait
   const complement = complementDegressif(servi, tranche.depassement)
-  const complementCompte = servi === 0 ? 0 : complementDegressif(base, tranche.depassement)
+  const complementCompte = servi === 0 ? 0 : complementDegressif(socle, tranche.depassement)
   return {
     montant: arrondir(servi + complement, UNITES, 'plus-proche'),
-    compte: arrondir(base + complementCompte, UNITES, 'plus-proche'),
+    compte: arrondir(socle + complementCompte, UNITES, 'plus-proche'),
   }
 }
 
@@ -45,7 +45,7 @@ export const AF_NULLES: MontantAf = { montant: centimes(0), compte: centimes(0) 
 
 /** Shares of the BMAF, in millionths, before modulation. */
 interface PartsAf {
-  readonly base: number
+  readonly socle: number
   readonly majorations: number
   readonly forfait: number
 }
@@ -54,7 +54,7 @@ function partsAf(enfants: EnfantsPf, p: ParametresPf): PartsAf {
   const deux = enfants.aCharge >= 2
   const trois = enfants.aCharge + enfants.deVingtAns >= 3
   return {
-    base: deux ? p.af.tauxDeux + (enfants.aCharge - 2) * p.af.tauxSuivant : 0,
+    socle: deux ? p.af.tauxDeux + (enfants.aCharge - 2) * p.af.tauxSuivant : 0,
     majorations: deux ? enfants.avecMajorationAge * p.af.tauxAge : 0,
     forfait: trois ? enfants.deVingtAns * p.af.tauxVingtAns : 0,
   }
@@ -92,7 +92,9 @@ export function trancheAf(ressources: number, enfants: number, p: ParametresPf):
 
 const PREMIERE_TRANCHE: TrancheAf = { quarts: 4, depassement: 0 }
 
-/** What is left of the amount once a twelfth of the excess is taken: never negative (D. 521-1 II). */
+/**
+ * What is left of the amount once a twelfth of the excess is taken: never negative (D. 521-1 II).
+ */
 function complementDegressif(servi: number, depassement: number): number {
   if (depassement === 0) return 0
   return Math.max(0, Math.round(servi - (depassement * UNITES) / 12))

@@ -18,7 +18,8 @@ export const CF_NUL: MontantCf = { montant: ZERO, compte: ZERO }
 /**
  * Complément familial for three children or more from 3 to 21: 41.65 % of the BMAF under the
  * ceiling, more under the lower ceiling, a differential just above.
- * @texte CSS, art. L. 522-1 to L. 522-3, R. 522-1, R. 522-2, D. 522-1 ; compte : CASF, art. R. 262-11
+ * @texte CSS, art. L. 522-1 to L. 522-3, R. 522-1, R. 522-2, D. 522-1 ; compte : CASF, art. R.
+ *   262-11
  * @arrondi once, to the nearest centime
  */
 export function complementFamilial(

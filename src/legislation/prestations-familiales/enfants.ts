@@ -18,7 +18,9 @@ const TROIS_ANS = 3 * 12
 /** March 2026, as `indexMois`: décret 2026-138 of 27 February 2026. */
 const REFORME_DIX_HUIT_ANS = 2026 * 12 + 2
 
-/** April 2018, as `indexMois`: births since then follow the present PAJE (loi 2017-1836, art. 37). */
+/**
+ * April 2018, as `indexMois`: births since then follow the present PAJE (loi 2017-1836, art. 37).
+ */
 const REFORME_PAJE = 2018 * 12 + 3
 
 /** The children of a household as family benefits see them in one month. */
@@ -41,8 +43,8 @@ export interface EnfantsPf {
 
 /**
  * Counts a household's children for one month. A right begins on the first day of the month that
- * follows the birth or the birthday, and ends on the first day of the month of the birthday: only the
- * count of civil months since the month of birth matters.
+ * follows the birth or the birthday, and ends on the first day of the month of the birthday: only
+ * the count of civil months since the month of birth matters.
  * @texte CSS, art. R. 552-2 and R. 552-3 (dates of effect), L. 512-3, R. 512-2 (20 years, 55 % of
  *   the SMIC), R. 522-1 (complément familial, 3 to 21), D. 521-1 and décret 2026-138 (majoration)
  */

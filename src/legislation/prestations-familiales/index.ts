@@ -1,10 +1,10 @@
 import { type Centimes, centimes, ZERO } from '#socle'
 import type { SituationFoyer } from '../situation.js'
+import { allocationPaje } from './allocation-paje.js'
 import { ASF_NULLE, allocationSoutienFamilial } from './allocation-soutien-familial.js'
 import { AF_NULLES, allocationsFamiliales, ouvreAf } from './allocations-familiales.js'
 import { CF_NUL, complementFamilial } from './complement-familial.js'
 import { type EnfantsPf, enfantsPf } from './enfants.js'
-import { pajeBase } from './paje-base.js'
 import { type ParametresPf, PREMIER_MOIS_PF, parametresPf } from './parametres.js'
 import { type RessourcesAnnuelles, ressourcesAnnuelles } from './ressources-annuelles.js'
 
@@ -82,7 +82,7 @@ export function prestationsFamiliales(
   const { bmaf, paje: parametres } = p
   const paje =
     sures && enfants.moinsDeTroisAns > 0 && parametres !== null
-      ? pajeBase(enfants, ressources, { bmaf, paje: parametres })
+      ? allocationPaje(enfants, ressources, { bmaf, paje: parametres })
       : ZERO
   const cf =
     sures && paje === 0 && enfants.deTroisAVingtEtUnAns >= 3

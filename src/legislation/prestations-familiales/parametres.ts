@@ -69,9 +69,11 @@ export interface ParametresPaje {
   readonly plafondPartiel: PlafondFamilial
 }
 
-/** A yearly ceiling: without child, its rise for one parent or two incomes, its shares per child. */
+/**
+ * A yearly ceiling: without child, its rise for one parent or two incomes, its shares per child.
+ */
 export interface PlafondFamilial {
-  readonly base: number
+  readonly sansEnfant: number
   readonly isoleOuBiactif: number
   readonly partDeuxPremiers: number
   readonly partSuivants: number
@@ -83,7 +85,8 @@ export const PREMIER_MOIS_PF = 2016 * 12
 const memoire = new Map<number, ParametresPf>()
 
 /**
- * The figures in force for a month (an `indexMois` integer, from `PREMIER_MOIS_PF`), kept once built.
+ * The figures in force for a month (an `indexMois` integer, from `PREMIER_MOIS_PF`), kept once
+ * built.
  * @texte CSS, art. R. 552-2 and R. 532-3 (month of right; resources of the year N-2)
  */
 export function parametresPf(mois: number): ParametresPf {
@@ -102,8 +105,8 @@ function construire(mois: number): ParametresPf {
   const annee = Math.floor(mois / 12) - 2
   const lusAnnee = { moisReference: annee * 12, moisDroit: mois }
   const v = (serie: Bareme): number => getValeur(serie, lus)
-  const plafond = (base: Bareme, isole: Bareme): PlafondFamilial => ({
-    base: v(base),
+  const plafond = (sansEnfant: Bareme, isole: Bareme): PlafondFamilial => ({
+    sansEnfant: v(sansEnfant),
     isoleOuBiactif: v(isole),
     partDeuxPremiers: v(PLAFOND_MAJORATION_DEUX_PREMIERS_ENFANTS),
     partSuivants: v(PLAFOND_MAJORATION_ENFANT_SUIVANT),

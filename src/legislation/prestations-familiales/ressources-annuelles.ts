@@ -13,7 +13,8 @@ export interface RessourcesAnnuelles {
 
 /**
  * The net taxed income of the parents in year N-2, and whether they have the higher ceiling.
- * @texte CSS, art. R. 532-3 (civil year of reference), D. 521-4, R. 522-2 (lone parent, two incomes)
+ * @texte CSS, art. R. 532-3 (civil year of reference), D. 521-4, R. 522-2 (lone parent, two
+ *   incomes)
  * @interpretation a person for whom no year is given had no taxed income, as a month without a line
  *   is 0 (docs/contrat.md §3); a person for whom other years are given misses an answer. Reductions
  *   and neutralisations of R. 532-4 to R. 532-8 are not computed.
@@ -60,5 +61,5 @@ export function plafondFamilial(
     1_000_000 +
     Math.min(enfants, 2) * plafond.partDeuxPremiers +
     Math.max(enfants - 2, 0) * plafond.partSuivants
-  return plafond.base * part + (isoleOuBiactif ? plafond.isoleOuBiactif * 1_000_000 : 0)
+  return plafond.sansEnfant * part + (isoleOuBiactif ? plafond.isoleOuBiactif * 1_000_000 : 0)
 }

@@ -8,10 +8,11 @@ const MILLION = 1_000_000
 /**
  * Allocation de base of the PAJE, centimes a month, one per household, from the month after the
  * birth to the month before the third birthday: full rate, partial rate, or nothing.
- * @texte CSS, art. L. 531-2, L. 531-3, D. 531-3, R. 531-1 (ceilings); children born since April 2018
+ * @texte CSS, art. L. 531-2, L. 531-3, D. 531-3, R. 531-1 (ceilings); children born since April
+ *   2018
  * @arrondi once, to the nearest centime
  */
-export function pajeBase(
+export function allocationPaje(
   enfants: EnfantsPf,
   ressources: RessourcesAnnuelles,
   p: { readonly bmaf: number; readonly paje: ParametresPaje },

@@ -1,0 +1,176 @@
+import { arrondir, centimes, type Etape, enEuros } from '#socle'
+import { findPhraseRefus } from '../explication/refus.js'
+import { pourCent } from '../explication/valeurs.js'
+import type { SituationFoyer } from '../situation.js'
+import { aideLocative, type DetailLocatif, type Location } from './formule-locative.js'
+import { aideLogement, locationDe, periodesDe } from './index.js'
+import { type Mesure, mesure } from './mesures.js'
+import { type ParametresLogement, PREMIER_MOIS_LOGEMENT, parametresLogement } from './parametres.js'
+import { forfaitEtudiant, retenuPersonne } from './ressources-logement.js'
+import { revenusPersonne } from './revenus-personne.js'
+
+/** Three-thousandths of centime, as in `aideLocative`. */
+const UNITES = 3000
+
+/**
+ * Steps of the housing benefit of a tenant, from which the amount is replayed by hand; one step
+ * when it is given or when the home opens none.
+ * @texte CRPA, art. R. 311-3-1-2; CCH, art. D. 823-16 and D. 823-17
+ */
+export function expliquerAideLogement(situation: SituationFoyer, mois: number): readonly Etape[] {
+  const aide = aideLogement(situation, mois)
+  if (situation.connus.aideLogement !== null) return [donnee(situation.connus.aideLogement)]
+  if (mois < PREMIER_MOIS_LOGEMENT || aide.montant === null) return []
+  if (!ouvreFormule(situation)) return [sansDroit(aide.refus)]
+  const p = parametresLogement(mois)
+  const location = locationDe(situation, p)
+  const detail = aideLocative(location, p)
+  return [
+    ressources(situation, location, p),
+    loyer(location, detail),
+    participation(location, detail, p),
+    formule(location, detail),
+    minorations(detail, p),
+    conclusion(location, detail, p),
+  ]
+}
+
+function ouvreFormule({ logement }: SituationFoyer): boolean {
+  const { statut } = logement
+  const loue =
+    statut === 'locataire-vide' || statut === 'locataire-meuble' || statut === 'locataire-hlm'
+  return loue && logement.loyer !== 0
+}
+
+function donnee(montant: number): Etape {
+  return {
+    libelle: 'Votre aide au logement, telle qu’elle nous est donnée',
+    valeurs: { montant },
+    regle: 'montant connu, repris sans être recalculé',
+    article: 'CCH, art. L. 821-1',
+    resultat: montant,
+  }
+}
+
+function sansDroit(refus: string | null): Etape {
+  return {
+    libelle: findPhraseRefus(refus ?? '') ?? 'Votre logement n’ouvre pas droit à une aide',
+    valeurs: { refus },
+    regle: 'l’aide est ouverte à qui loue sa résidence principale',
+    article: 'CCH, art. L. 822-2 et D. 823-9',
+    resultat: 0,
+  }
+}
+
+const MESURES: Readonly<Record<Mesure, string>> = {
+  aucune: 'comptés en entier',
+  'neutralisation-rsa': 'salaires et chômage non comptés, le RSA ayant été versé',
+  'neutralisation-chomage': 'salaires et chômage non comptés, chômage sans indemnité',
+  'abattement-pension': 'salaires et chômage réduits de 30 %, activité cessée',
+  'abattement-chomage': 'salaires réduits de 30 %, chômage indemnisé',
+}
+
+function ressources(situation: SituationFoyer, location: Location, p: ParametresLogement): Etape {
+  const forfait = forfaitEtudiant(situation, p.mois, p.ressources)
+  if (forfait !== null) {
+    return {
+      libelle: 'Vos ressources d’étudiant, fixées à un forfait annuel',
+      valeurs: { forfait },
+      regle: 'forfait, minoré pour un boursier',
+      article: 'CCH, art. R. 822-20',
+      resultat: location.ressources,
+    }
+  }
+  const valeurs: Record<string, number | string> = {}
+  const rsa = situation.connus.rsaMoisPrecedents > 0
+  for (const personne of situation.personnes) {
+    const recu = revenusPersonne(personne, periodesDe(situation, p.mois))
+    const retenu = retenuPersonne(personne, { recu, rsa, p: p.ressources, dejaDeduit: 0 })
+    valeurs[`retenu.${personne.id}`] = arrondir(retenu.total, 10, 'plus-proche')
+    if (personne.role !== 'enfant') {
+      valeurs[`mesure.${personne.id}`] = MESURES[mesure(personne, recu, rsa)]
+    }
+  }
+  return {
+    libelle: 'Vos ressources d’une année',
+    valeurs,
+    regle:
+      'revenus imposables du treizième au deuxième mois précédent, après déduction de 10 %, ' +
+      'arrondis aux 100 € supérieurs',
+    article: 'CCH, art. R. 822-3 à R. 822-17 et D. 823-17',
+    resultat: location.ressources,
+  }
+}
+
+function loyer(location: Location, detail: DetailLocatif): Etape {
+  return {
+    libelle: 'Le loyer et les charges retenus',
+    valeurs: {
+      loyer: location.loyer,
+      plafond: detail.loyerPlafond,
+      charges: detail.charges,
+      meuble: location.meuble,
+      enfants: location.enfants,
+    },
+    regle: location.meuble
+      ? 'deux tiers du loyer meublé, dans la limite du plafond, + forfait de charges'
+      : 'loyer dans la limite du plafond + forfait de charges',
+    article: 'CCH, art. D. 823-16 et D. 842-2 ; arrêté du 27 septembre 2019, art. 7 à 9',
+    resultat: arrondir(detail.loyerRetenu + 3 * detail.charges, 3, 'plus-proche'),
+  }
+}
+
+function participation(location: Location, detail: DetailLocatif, p: ParametresLogement): Etape {
+  return {
+    libelle: 'Votre participation au loyer',
+    valeurs: {
+      ressources: location.ressources,
+      abattementR0: detail.r0,
+      tauxEnCentMilliemes: detail.tauxParticipation,
+      participationMinimale: p.p0,
+    },
+    regle:
+      `au moins ${pourCent(p.p0Part)} du loyer et des charges, ou ${enEuros(p.p0)}, ` +
+      '+ taux × (ressources − R0)',
+    article: 'CCH, art. D. 823-17 ; arrêté du 27 septembre 2019, art. 13 à 15',
+    resultat: arrondir(detail.participation, UNITES, 'plus-proche'),
+  }
+}
+
+function formule(location: Location, detail: DetailLocatif): Etape {
+  return {
+    libelle: 'Loyer et charges, moins votre participation',
+    valeurs: { loyer: location.loyer, plafondDeLoyer: detail.loyerPlafond },
+    regle: 'jamais négatif ; décroît, puis s’annule, pour un loyer très au-dessus du plafond',
+    article: 'CCH, art. D. 823-16 ; arrêté du 27 septembre 2019, art. 10',
+    resultat: arrondir(detail.aideFormule, UNITES, 'plus-proche'),
+  }
+}
+
+function minorations(detail: DetailLocatif, p: ParametresLogement): Etape {
+  return {
+    libelle: 'On retire la minoration forfaitaire et la réduction de loyer de solidarité',
+    valeurs: { minoration: p.minoration, reductionLoyerSolidarite: detail.rls },
+    regle: `${enEuros(p.minoration)}, et ${pourCent(p.partRls)} de la réduction de loyer`,
+    article: 'CCH, art. D. 823-16 et L. 442-2-1',
+    resultat: detail.brut,
+  }
+}
+
+function conclusion(location: Location, detail: DetailLocatif, p: ParametresLogement): Etape {
+  const seuil = location.conventionne ? p.seuilApl : p.seuilAllocation
+  return {
+    libelle: findPhraseRefus(detail.refus ?? '') ?? 'Votre aide au logement, chaque mois',
+    valeurs: {
+      brut: detail.brut,
+      seuil,
+      refus: detail.refus,
+      arrondiEuroInferieur: centimes(Math.floor(detail.net / 100) * 100),
+    },
+    regle:
+      `montant − CRDS de ${pourCent(p.crds)} ; rien sous ${enEuros(seuil)} ; la caisse verse ` +
+      'l’euro inférieur',
+    article: 'CCH, art. D. 823-16 ; arrêté du 27 septembre 2019, art. 12',
+    resultat: detail.net,
+  }
+}

@@ -1,0 +1,76 @@
+import { arrondir, type Etape } from '#socle'
+import type { SituationFoyer } from '../situation.js'
+import { complementaireSante, type DroitsVusCss, forfaitLogement, membresCss } from './index.js'
+import { PREMIER_MOIS_CSS, parametresCss, plafondCss } from './parametres.js'
+import { ressourcesCss } from './ressources-css.js'
+
+const MILLION = 1_000_000
+
+/**
+ * Steps of the complémentaire santé solidaire: the household, its year of resources, the ceilings.
+ * @texte CRPA, art. R. 311-3-1-2; CSS, art. L. 861-1, R. 861-2 to R. 861-8
+ */
+export function expliquerCss(
+  situation: SituationFoyer,
+  mois: number,
+  droits: DroitsVusCss,
+): readonly Etape[] {
+  const css = complementaireSante(situation, mois, droits)
+  if (mois < PREMIER_MOIS_CSS || css.gratuite === null) return []
+  if (droits.rsa !== null && droits.rsa > 0) return [ouverteParLeRsa(droits.rsa)]
+  const p = parametresCss(mois)
+  const membres = membresCss(situation, p)
+  const recues = ressourcesCss(situation, membres, p)
+  const logement = forfaitLogement(situation, membres.length, { p, droits })
+  const total = arrondir(Math.round(recues.total + logement * MILLION), MILLION, 'plus-proche')
+  return [
+    {
+      libelle: 'Les ressources du foyer sur un an',
+      valeurs: {
+        personnes: membres.length,
+        ressources: arrondir(recues.total, MILLION, 'plus-proche'),
+        forfaitLogement: Math.round(logement),
+      },
+      regle:
+        'ressources du treizième au deuxième mois précédent + prestations familiales + forfait ' +
+        'logement',
+      article: 'CSS, art. R. 861-2 à R. 861-8',
+      resultat: total,
+    },
+    {
+      libelle: css.gratuite
+        ? 'Vous avez droit à la complémentaire santé solidaire gratuite'
+        : (CONCLUSIONS[css.refus ?? ''] ?? REFUSEE),
+      valeurs: {
+        ressources: total,
+        plafondGratuite: plafondCss(p.gratuite, membres.length),
+        plafondAvecParticipation: plafondCss(p.participation, membres.length),
+        participationAnnuelle: css.participationAnnuelle,
+        refus: css.refus,
+      },
+      regle:
+        'gratuite jusqu’au premier plafond, avec participation jusqu’au second ; participation ' +
+        'de douze mois, selon l’âge de chacun au 1er janvier',
+      article: 'CSS, art. L. 861-1 et R. 861-3',
+      resultat: css.gratuite,
+    },
+  ]
+}
+
+const REFUSEE = 'Vos ressources dépassent le plafond de la complémentaire santé solidaire'
+
+const CONCLUSIONS: Readonly<Record<string, string>> = {
+  'avec-participation': 'Vous avez droit à la complémentaire santé solidaire avec participation',
+  'moins-de-vingt-cinq-ans-rattache':
+    'Avant 25 ans, avec une pension de vos parents, vous êtes compté dans leur foyer',
+}
+
+function ouverteParLeRsa(rsa: number): Etape {
+  return {
+    libelle: 'Le RSA ouvre la complémentaire santé solidaire gratuite',
+    valeurs: { rsa },
+    regle: 'condition de ressources réputée remplie',
+    article: 'CSS, art. L. 861-2',
+    resultat: true,
+  }
+}

@@ -1,0 +1,27 @@
+/** Why a family benefit, a housing benefit or the C2S is nil, in plain words. */
+export const PHRASES_PRESTATIONS: Readonly<Record<string, string>> = {
+  'sans-enfant-a-charge': 'Aucun enfant à charge ce mois-ci.',
+  'moins-de-deux-enfants': 'Les allocations familiales sont ouvertes à partir de deux enfants.',
+  'moins-de-trois-enfants-de-trois-ans':
+    'Le complément familial est ouvert à partir de trois enfants de 3 à 21 ans.',
+  'allocation-de-base-paje-versee':
+    'Le complément familial ne s’ajoute pas à l’allocation de base de la PAJE.',
+  'parent-en-couple': 'L’allocation de soutien familial est ouverte à un parent seul.',
+  'pension-alimentaire-suffisante':
+    'La pension alimentaire reçue atteint l’allocation de soutien familial.',
+  'sans-enfant-de-moins-de-trois-ans':
+    'L’allocation de base de la PAJE est ouverte pour un enfant de moins de 3 ans.',
+  'ressources-superieures-au-plafond': 'Les ressources du foyer dépassent le plafond.',
+  proprietaire: 'L’aide au logement est ouverte à qui loue sa résidence principale.',
+  'loge-gratuitement': 'Un logement gratuit n’ouvre pas droit à une aide au logement.',
+  'sans-logement': 'Sans logement loué, il n’y a pas d’aide au logement.',
+  'sans-loyer': 'Sans loyer, il n’y a pas d’aide au logement.',
+  'loyer-superieur-au-plafond': 'Le loyer est trop élevé pour ouvrir droit à une aide.',
+  'aide-absorbee-par-les-minorations':
+    'L’aide calculée ne dépasse pas les montants qui en sont retirés.',
+  'aide-logement-connue-nulle': 'L’aide au logement que vous avez indiquée est nulle.',
+  'avec-participation':
+    'La complémentaire santé solidaire n’est pas gratuite : elle demande une participation.',
+  'moins-de-vingt-cinq-ans-rattache':
+    'Avant 25 ans, avec une pension de ses parents, on est compté dans leur foyer.',
+}

@@ -1,0 +1,44 @@
+import { type Etape, indexMois } from '#socle'
+import { expliquerAideLogement } from './aides-logement/explication-logement.js'
+import type { Calculs } from './calculs.js'
+import { droitsVusCss } from './conclusions.js'
+import { expliquerCss } from './css/explication-css.js'
+import type { Prestation } from './droits.js'
+import {
+  type ClePf,
+  expliquerPrestationsFamiliales,
+} from './prestations-familiales/explication-familiale.js'
+import { expliquerPrime } from './prime-activite/explication-prime.js'
+import { expliquerRsa } from './rsa/explication-rsa.js'
+import type { SituationFoyer } from './situation.js'
+
+const CLES_PF: readonly (readonly [Prestation, ClePf])[] = [
+  ['allocationsFamiliales', 'af'],
+  ['complementFamilial', 'cf'],
+  ['allocationSoutienFamilial', 'asf'],
+  ['pajeBase', 'paje'],
+]
+
+/**
+ * Steps of the rights asked, in the order of the law: housing benefit, family benefits, RSA, prime
+ * d'activité, complémentaire santé solidaire.
+ * @texte CRPA, art. R. 311-3-1-2
+ */
+export function expliquer(
+  situation: SituationFoyer,
+  demandees: readonly Prestation[],
+  calculs: Calculs,
+): readonly Etape[] {
+  const mois = indexMois(situation.moisDroit)
+  const demande = (prestation: Prestation): boolean => demandees.includes(prestation)
+  const cles = CLES_PF.filter(([prestation]) => demande(prestation)).map(([, cle]) => cle)
+  const { rsa, prime } = calculs
+  const css = demande('cssGratuite') || demande('cssParticipationAnnuelle')
+  return [
+    ...(demande('aideLogement') ? expliquerAideLogement(situation, mois) : []),
+    ...expliquerPrestationsFamiliales(situation, mois, cles),
+    ...(rsa === null ? [] : expliquerRsa(rsa.foyer, rsa.calcul)),
+    ...(prime === null ? [] : expliquerPrime(prime.foyer, prime.calcul)),
+    ...(css ? expliquerCss(situation, mois, droitsVusCss(situation, calculs)) : []),
+  ]
+}

@@ -1,0 +1,183 @@
+import { arrondir, type Etape } from '#socle'
+import { findPhraseRefus } from '../explication/refus.js'
+import { pourCent } from '../explication/valeurs.js'
+import type { SituationFoyer } from '../situation.js'
+import { trancheAf } from './allocations-familiales.js'
+import { type EnfantsPf, enfantsPf } from './enfants.js'
+import { type PrestationsFamiliales, prestationsFamiliales } from './index.js'
+import { type ParametresPf, type PlafondFamilial, parametresPf } from './parametres.js'
+import {
+  plafondFamilial,
+  type RessourcesAnnuelles,
+  ressourcesAnnuelles,
+} from './ressources-annuelles.js'
+
+export type ClePf = 'af' | 'cf' | 'asf' | 'paje'
+
+const MILLION = 1_000_000
+
+interface Lecture {
+  readonly p: ParametresPf
+  readonly enfants: EnfantsPf
+  readonly ressources: RessourcesAnnuelles
+  readonly calcul: PrestationsFamiliales
+}
+
+/**
+ * Steps of the family benefits asked, for one month: the children, the resources of two years
+ * before, then one step for each benefit; one sentence for a household without child.
+ * @texte CRPA, art. R. 311-3-1-2; CSS, art. L. 521-1, L. 522-1, L. 523-1, L. 531-3
+ */
+export function expliquerPrestationsFamiliales(
+  situation: SituationFoyer,
+  mois: number,
+  demandees: readonly ClePf[],
+): readonly Etape[] {
+  const calcul = prestationsFamiliales(situation, mois)
+  if (demandees.length === 0 || calcul.manque !== null) return []
+  const p = parametresPf(mois)
+  const enfants = enfantsPf(situation, p)
+  if (enfants === null) return [aucunEnfant()]
+  const lecture = { p, enfants, ressources: ressourcesAnnuelles(situation, p), calcul }
+  return [
+    compterEnfants(lecture),
+    ressourcesN2(lecture),
+    ...demandees.map((cle) => EXPLIQUER[cle](lecture)),
+  ]
+}
+
+function aucunEnfant(): Etape {
+  return {
+    libelle: 'Aucun enfant à charge : pas de prestation familiale',
+    valeurs: { enfants: 0 },
+    regle: 'un enfant compte du mois suivant sa naissance au mois précédant ses 21 ans',
+    article: 'CSS, art. L. 512-3 et R. 512-2',
+    resultat: null,
+  }
+}
+
+function compterEnfants({ enfants }: Lecture): Etape {
+  return {
+    libelle: 'Les enfants qui comptent ce mois-ci',
+    valeurs: {
+      moinsDeVingtAns: enfants.aCharge,
+      deVingtAns: enfants.deVingtAns,
+      deTroisAVingtEtUnAns: enfants.deTroisAVingtEtUnAns,
+      moinsDeTroisAns: enfants.moinsDeTroisAns,
+      avecMajorationAge: enfants.avecMajorationAge,
+    },
+    regle:
+      'du mois suivant la naissance au mois précédant l’anniversaire, sauf l’enfant qui gagne ' +
+      'plus de 55 % du SMIC',
+    article: 'CSS, art. L. 512-3, R. 512-2, R. 552-2 et R. 552-3',
+    resultat: null,
+  }
+}
+
+function ressourcesN2({ p, ressources }: Lecture): Etape {
+  return {
+    libelle: `Vos revenus imposables de ${p.anneeReference}`,
+    valeurs: {
+      revenus: ressources.total,
+      plafondMajore: ressources.plafondMajore,
+      seuilDeuxRevenus: p.seuilBiactivite,
+    },
+    regle:
+      'revenus nets des deux parents, deux ans avant ; plafonds majorés pour un parent seul ou ' +
+      'deux revenus',
+    article: 'CSS, art. R. 532-3 et R. 522-2',
+    resultat: ressources.total,
+  }
+}
+
+const EXPLIQUER: Readonly<Record<ClePf, (lecture: Lecture) => Etape>> = {
+  af: expliquerAf,
+  cf: expliquerCf,
+  asf: expliquerAsf,
+  paje: expliquerPaje,
+}
+
+function expliquerAf({ p, enfants, ressources, calcul }: Lecture): Etape {
+  const tranche = trancheAf(ressources.total, enfants.aCharge + enfants.deVingtAns, p)
+  return {
+    libelle: titre('Vos allocations familiales, chaque mois', calcul.refus.af),
+    valeurs: {
+      baseMensuelle: p.bmaf,
+      partDeLAllocation: PARTS[tranche.quarts],
+      depassementDuPlafond: tranche.depassement,
+      refus: calcul.refus.af,
+    },
+    regle:
+      `base mensuelle × ${pourCent(p.af.tauxDeux)} pour deux enfants, ` +
+      `+ ${pourCent(p.af.tauxSuivant)} par enfant suivant, ` +
+      `+ ${pourCent(p.af.tauxAge)} par majoration pour âge, × part selon les revenus ; juste ` +
+      'au-dessus d’un plafond, on complète en retirant un douzième du dépassement',
+    article: 'CSS, art. L. 521-1, D. 521-1 et D. 521-3',
+    resultat: calcul.af,
+  }
+}
+
+const PARTS = { 4: 'entière', 2: 'moitié', 1: 'quart' } as const
+
+function expliquerCf({ p, enfants, ressources, calcul }: Lecture): Etape {
+  const plafond = (table: PlafondFamilial): number =>
+    enEntier(plafondFamilial(table, enfants.moinsDeVingtEtUnAns, ressources.plafondMajore))
+  return {
+    libelle: titre('Votre complément familial, chaque mois', calcul.refus.cf),
+    valeurs: {
+      baseMensuelle: p.bmaf,
+      plafond: plafond(p.cf.plafond),
+      plafondMontantMajore: plafond(p.cf.plafondMajore),
+      refus: calcul.refus.cf,
+    },
+    regle:
+      `base mensuelle × ${pourCent(p.cf.tauxMajore)} sous le plafond du montant majoré, ` +
+      `× ${pourCent(p.cf.taux)} sous le plafond ; au-dessus, un douzième de ce qui manque`,
+    article: 'CSS, art. L. 522-1, R. 522-1 et R. 522-2',
+    resultat: calcul.cf,
+  }
+}
+
+function expliquerAsf({ p, enfants, calcul }: Lecture): Etape {
+  return {
+    libelle: titre('Votre allocation de soutien familial, chaque mois', calcul.refus.asf),
+    valeurs: {
+      baseMensuelle: p.bmaf,
+      enfants: enfants.aCharge,
+      seuil: p.asf.seuil,
+      refus: calcul.refus.asf,
+    },
+    regle:
+      `base mensuelle × ${pourCent(p.asf.taux)} par enfant d’un parent seul − pension ` +
+      'alimentaire reçue ; rien jusqu’au seuil',
+    article: 'CSS, art. L. 523-1, R. 523-7 et D. 523-3',
+    resultat: calcul.asf,
+  }
+}
+
+function expliquerPaje({ p, enfants, ressources, calcul }: Lecture): Etape {
+  const plafond = (table: PlafondFamilial): number =>
+    enEntier(plafondFamilial(table, enfants.aCharge, ressources.plafondMajore))
+  return {
+    libelle: titre('Votre allocation de base de la PAJE, chaque mois', calcul.refus.paje),
+    valeurs: {
+      baseMensuelle: p.bmaf,
+      plafondTauxPlein: p.paje === null ? null : plafond(p.paje.plafondPlein),
+      plafondTauxPartiel: p.paje === null ? null : plafond(p.paje.plafondPartiel),
+      refus: calcul.refus.paje,
+    },
+    regle:
+      'un enfant de moins de 3 ans : taux plein sous le premier plafond, moitié sous le second',
+    article: 'CSS, art. L. 531-2, L. 531-3 et D. 531-3',
+    resultat: calcul.paje,
+  }
+}
+
+/** A zero says why. */
+function titre(libelle: string, refus: string | null): string {
+  return (refus === null ? undefined : findPhraseRefus(refus)) ?? libelle
+}
+
+function enEntier(millioniemes: number): number {
+  return arrondir(millioniemes, MILLION, 'plus-proche')
+}
