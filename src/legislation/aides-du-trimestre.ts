@@ -18,8 +18,8 @@ const A_DONNER: readonly string[] = ['connus.aideLogement']
 const SANS_AIDE: AidesConnues = { aides: [ZERO, ZERO, ZERO], manques: AUCUN_MANQUE }
 
 /**
- * The housing benefit of each reference month: the amount given, or the amount computed. A home that
- * is an advantage in kind needs none.
+ * The housing benefit of each reference month: the amount given, or the amount computed. A home
+ * that is an advantage in kind needs none.
  * @texte CASF, art. R. 262-7 (benefits of the Caf, month by month), R. 262-9 and R. 262-10
  */
 export function aidesDuTrimestre(situation: SituationFoyer, reference: number): AidesConnues {

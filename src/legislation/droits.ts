@@ -40,9 +40,9 @@ export interface OptionsDroits {
   readonly explication?: boolean
   readonly intermediaires?: boolean
   /**
-   * Whether the resources of the months after the quarter are known (default: yes, a month without a
-   * line is 0, contract §3). A caisse that only holds the reference quarter says false: nothing is
-   * then taken as interrupted (R. 262-13), since nobody proved it.
+   * Whether the resources of the months after the quarter are known (default: yes, a month without
+   * a line is 0, contract §3). A caisse that only holds the reference quarter says false: nothing
+   * is then taken as interrupted (R. 262-13), since nobody proved it.
    */
   readonly moisCourantConnu?: boolean
 }

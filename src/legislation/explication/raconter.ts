@@ -1,7 +1,7 @@
 import { type Etape, enEuros } from '#socle'
 
 /**
- * One step as a sentence for a person: « On ajoute une bonification… : 151,16 € (CSS, art. D. 843-2). »
+ * One step as a sentence for a person: « On retire le forfait logement : 77,58 €. Règle : … »
  * @texte CRPA, art. L. 311-3-1 (rules and main features, in an intelligible form)
  */
 export function raconterEtape(etape: Etape): string {

@@ -40,9 +40,10 @@ test('une prestation inconnue, un nombre de cœurs impossible : usage fautif', a
   }
 })
 
-test('les lignes refusées disent où et pourquoi, les autres vont au bout, dans l’ordre', async () => {
+test('les lignes refusées disent où et pourquoi, les autres vont au bout', async () => {
   const fausse = JSON.stringify({ ...SEUL, id: 'fausse', surprise: 1 })
-  const texte = `\ufeff${JSON.stringify(SEUL)}\r\n\r\n{pas du json\n${fausse}\n[]\n${JSON.stringify(SEUL)}`
+  const juste = JSON.stringify(SEUL)
+  const texte = `\ufeff${juste}\r\n\r\n{pas du json\n${fausse}\n[]\n${juste}`
   const { code, lignes } = await lancer(texte, ['--prestations', 'rsa'])
   assert.equal(code, 1)
   assert.deepEqual(
