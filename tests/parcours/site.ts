@@ -88,7 +88,7 @@ async function peupler(referentiel: Referentiel): Promise<FoyerTerritoire[]> {
 
 /** Received on the 6th of the month after the one that the name of the file tells. */
 function recuLe(nom: string): Instant {
-  const m = /(20\d\d)-?(\d\d)/.exec(nom)
+  const m = /_(20\d\d)-?(\d\d)_/.exec(nom)
   const declare = m === null ? '2026-10' : `${m[1]}-${m[2]}`
   return `${moisPlus(declare as Mois, 1)}-06T06:00:00.000Z` as Instant
 }
@@ -131,7 +131,7 @@ async function choisir(
     notes.push({ personne: personneDemo(f), note })
   }
   notes.sort((a, b) => b.note - a.note)
-  return [...notes.slice(0, 3), ...notes.slice(-1)].map((n) => n.personne)
+  return [...notes.slice(0, 6), ...notes.slice(-1)].map((n) => n.personne)
 }
 
 function personneDemo(f: FoyerTerritoire): PersonneDemo {

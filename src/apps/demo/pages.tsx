@@ -1,5 +1,13 @@
 import type { JSX } from 'react'
-import { Alerte, type ContextePage, EtatDePage, jourEnMots, Page, rendrePage } from '#apps/web'
+import {
+  Alerte,
+  type ContextePage,
+  EtatDePage,
+  jourEnMots,
+  Page,
+  prenomLisible,
+  rendrePage,
+} from '#apps/web'
 import { formaterNir } from '#socle'
 import { CHEMIN_FRANCECONNECT } from './fournisseur.js'
 import type { PersonneDemo } from './personne.js'
@@ -44,7 +52,8 @@ export function pageChoisir(p: ProprietesChoix): string {
 }
 
 function Carte({ personne, uid }: { personne: PersonneDemo; uid: string }): JSX.Element {
-  const nom = `${personne.prenoms.split(' ')[0]} ${personne.nomUsage ?? personne.nom}`
+  const premier = personne.prenoms.split(' ')[0]
+  const nom = prenomLisible(`${premier} ${personne.nomUsage ?? personne.nom}`)
   return (
     <form
       className="encadre"

@@ -50,7 +50,7 @@ export function DetailEtape(p: { etape: Etape; noms: ReadonlyMap<string, string>
         </dl>
       )}
       <p className="petit bloc texte-de-loi">
-        {majuscule(p.etape.regle)}. {p.etape.article}.
+        {majuscule(p.etape.regle)}. {majuscule(p.etape.article)}.
       </p>
     </>
   )
@@ -107,14 +107,14 @@ function ParMois(p: {
 }): ReactNode {
   const { etape, lecture, noms } = p
   if (lecture.mois.length === 0) return null
-  const colonnes = ordre(lecture.colonnes)
+  const colonnes = ordre(lecture.colonnes, noms)
   return (
     <Table
       legende={`${etape.libelle}, mois par mois`}
       colonnes={[
         { titre: 'Mois' },
         ...colonnes.map((c) => ({
-          titre: noms.get(c) ?? NOMS_COLONNES[c] ?? majuscule(c),
+          titre: noms.get(c) ?? (c === '' && colonnes.length > 1 ? 'Total' : NOMS_COLONNES[c]) ?? c,
           nombre: true,
         })),
       ]}
@@ -126,8 +126,10 @@ function ParMois(p: {
   )
 }
 
-/** Parts first, the whole last. */
-function ordre(colonnes: readonly string[]): string[] {
+/** Parts first, the whole last; a person alone is the whole. */
+function ordre(colonnes: readonly string[], noms: ReadonlyMap<string, string>): string[] {
+  const personnes = colonnes.filter((c) => noms.has(c))
+  if (personnes.length === 1 && colonnes.includes('')) return ['']
   return [...colonnes.filter((c) => c !== ''), ...colonnes.filter((c) => c === '')]
 }
 

@@ -77,10 +77,13 @@ function Resume({ p, etapes }: Etapes): ReactNode {
       {typeof moyenne === 'number' && reference.length > 0 ? (
         <p>
           Nous regardons {moisEnListe(reference)}. Vous avez reçu en moyenne{' '}
-          <strong className="insec">{enEuros(moyenne)}</strong> par mois.
+          <strong className="insec">{enEuros(moyenne)}</strong>{' '}
+          {p.droit.adresse === 'rsa' ? 'de ressources' : 'de revenus d’activité'} par mois.
         </p>
       ) : null}
-      {refus === null || refus === undefined ? null : <p>{conclusion?.libelle}.</p>}
+      {refus === null || refus === undefined ? null : (
+        <p>{phraseComplete(conclusion?.libelle ?? '')}</p>
+      )}
       {manques.includes('bareme-a-confirmer') ? (
         <p>Le barème de ce mois n’est pas encore publié. Nous utilisons le dernier connu.</p>
       ) : null}
@@ -115,11 +118,17 @@ function Recu({ p, etapes }: Etapes): JSX.Element {
 
 function Conclusion({ etape }: { etape: Etape | undefined }): ReactNode {
   if (etape === undefined) return null
+  // A refusal is told by its sentence; its code is for machines.
+  const regle = typeof etape.valeurs.refus === 'string' ? etape.libelle : majuscule(etape.regle)
   return (
     <p className="petit texte-de-loi">
-      {majuscule(etape.regle)}. {etape.article}.
+      {phraseComplete(regle)} {phraseComplete(majuscule(etape.article))}
     </p>
   )
+}
+
+function phraseComplete(texte: string): string {
+  return texte.endsWith('.') ? texte : `${texte}.`
 }
 
 /** « + 151,16 € » for what is added, « − 0,88 € » for what is taken away. */

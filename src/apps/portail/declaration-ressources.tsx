@@ -122,7 +122,11 @@ function BlocDeclarant(b: Bloc): JSX.Element {
 }
 
 function sousTitre(groupe: Groupe): string {
-  const siret = groupe.lignes[0]?.ressource.declarant.siret ?? null
+  const declarant = groupe.lignes[0]?.ressource.declarant
+  const siret = declarant?.siret ?? null
+  if (siret !== null && declarant?.raisonSociale === null) {
+    return 'Son nom n’est pas transmis. Cherchez ce numéro SIRET sur votre bulletin de paie.'
+  }
   return siret === null ? 'Sans numéro SIRET' : `SIRET ${formaterSiret(siret)}`
 }
 

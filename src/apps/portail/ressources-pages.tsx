@@ -3,6 +3,7 @@ import {
   Accordeon,
   Badge,
   type ContextePage,
+  deMois,
   EtatDePage,
   FilAriane,
   jourEnMots,
@@ -134,7 +135,7 @@ function Detail({ vue }: { vue: VueRessources }): JSX.Element {
     <section>
       <h2>Le détail</h2>
       <p className="petit">Choisissez un mois pour voir d’où vient le montant.</p>
-      <div className="bloc-accordeons">
+      <div className="accordeons">
         {recents.map((t, i) => (
           <QuartierDeTrimestre key={t.mois[0]} vue={vue} trimestre={t} ouvert={i < 2} />
         ))}
@@ -291,7 +292,7 @@ export function pageMois(contexte: ContextePage, vue: VueRessources, m: Mois): s
   const lignes = lignesDuMois(vue, m)
   const titre = majuscule(moisEnMots(m))
   return rendrePage(
-    <Page contexte={contexte} titre={`Mes ressources de ${moisEnMots(m)}`}>
+    <Page contexte={contexte} titre={`Mes ressources ${deMois(moisEnMots(m))}`}>
       <FilAriane liens={[{ adresse: '/mes-ressources', libelle: 'Mes ressources' }]} ici={titre} />
       <h1>{titre}</h1>
       {lignes.length === 0 ? (

@@ -66,7 +66,7 @@ export function cleDeclarant(d: Declarant): string {
 
 export function nomDeclarant(d: Declarant): string {
   if (d.raisonSociale !== null) return d.raisonSociale
-  return d.siret === null ? 'Payeur sans nom' : `SIRET ${formaterSiret(d.siret)}`
+  return d.siret === null ? 'Payeur sans nom' : `Employeur n° ${formaterSiret(d.siret)}`
 }
 
 /** Null when absent: never 0. */

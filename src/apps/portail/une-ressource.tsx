@@ -56,17 +56,15 @@ export function pageRessource(p: ProprietesRessource): string {
         <span className="petit">Reçu le {jourEnMots(jourAParis(r.recuLe))}</span>
       </p>
       <div className="avec-cote">
-        <div>
-          <Bulletin r={r} />
-        </div>
+        <Bulletin r={r} />
         <aside aria-label="Vérifier ce montant">
           <EstCeJuste {...p} />
           <Payeur r={r} />
         </aside>
+        <Histoire {...p} />
+        <OuSert {...p} />
+        {p.natif === undefined ? null : <LignesNatives natif={p.natif} origine={r.origine} />}
       </div>
-      <Histoire {...p} />
-      <OuSert {...p} />
-      {p.natif === undefined ? null : <LignesNatives natif={p.natif} origine={r.origine} />}
     </Page>,
   )
 }

@@ -29,7 +29,12 @@ export interface ProprietesPage {
 
 /** Writes the whole document, doctype included. */
 export function rendrePage(page: JSX.Element): string {
-  return `<!doctype html>${renderToStaticMarkup(page)}`
+  return `<!doctype html>${insecables(renderToStaticMarkup(page))}`
+}
+
+/** French typing: the space before a double sign, and inside « », never breaks a line. */
+function insecables(html: string): string {
+  return html.replace(/ (?=[:;!?»€%])/g, '\u00a0').replace(/« /g, '«\u00a0')
 }
 
 export function Page({ contexte, titre, children }: ProprietesPage): JSX.Element {

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core'
+import type { PersonneDemo } from '#apps/demo'
+import { retrouver, seConnecter } from './navigateur.js'
+import type { Site } from './site.js'
+
+/** Called on each screen and state of the portal, in the order of a person's journey. */
+export type Regard = (nom: string) => Promise<void>
+
+const PUBLIQUES = [
+  ['accueil', '/'],
+  ['aide', '/aide'],
+  ['franceconnect', '/franceconnect'],
+  ['plan-du-site', '/plan-du-site'],
+  ['accessibilite', '/accessibilite'],
+  ['mentions-legales', '/mentions-legales'],
+  ['donnees-personnelles', '/donnees-personnelles'],
+  ['affichage', '/affichage'],
+  ['introuvable', '/une-page-qui-n-existe-pas'],
+] as const
+
+/** Every screen and state, from the home to the letter. */
+export async function parcourir(
+  page: Page,
+  o: { readonly site: Site; readonly personne: PersonneDemo },
+  regarder: Regard,
+): Promise<void> {
+  for (const [nom, chemin] of PUBLIQUES) {
+    await page.goto(`${o.site.origine}${chemin}`)
+    await regarder(nom)
+  }
+  await entrer(page, o, regarder)
+  await voirRessources(page, regarder)
+  await declarer(page, o.site, regarder)
+  await comprendre(page, o.site, regarder)
+}
+
+async function entrer(
+  page: Page,
+  { site, personne }: { readonly site: Site; readonly personne: PersonneDemo },
+  regarder: Regard,
+): Promise<void> {
+  await page.goto(`${site.origine}/connexion`)
+  await regarder('doublure-franceconnect')
+  await page.getByRole('button', { name: 'Annuler et revenir au site' }).click()
+  await regarder('connexion-annulee')
+  await seConnecter(page, site, personne)
+  await regarder('retrouver')
+  await page.getByLabel('Votre numéro de sécurité sociale').fill('2 95 03')
+  await page.getByRole('button', { name: 'Retrouver mon dossier' }).click()
+  await regarder('retrouver-erreur')
+  await retrouver(page, personne)
+}
+
+async function voirRessources(page: Page, regarder: Regard): Promise<void> {
+  await regarder('mes-ressources')
+  await page.getByRole('link', { name: 'Net versé' }).click()
+  await regarder('mes-ressources-verse')
+  await page.locator('main tbody a').first().click()
+  await regarder('un-mois')
+  await page.locator('main tbody a').first().click()
+  await page.locator('main details summary').last().click()
+  await regarder('une-ressource')
+}
+
+/** Answers all the declarants of the step: all right, but for those told. */
+export async function repondreJuste(page: Page): Promise<void> {
+  for (const question of await page.locator('.question').all()) {
+    await question.locator('input[value="juste"]').check()
+  }
+}
+
+export async function repondreNon(page: Page): Promise<void> {
+  for (const question of await page.locator('.question').all()) {
+    await question.locator('input[value="non"]').check()
+  }
+}
+
+async function declarer(page: Page, site: Site, regarder: Regard): Promise<void> {
+  const continuer = page.getByRole('button', { name: 'Continuer' })
+  await page.goto(`${site.origine}/ma-declaration`)
+  await regarder('declaration-situation')
+  await page.getByRole('link', { name: 'C’est juste, continuer' }).click()
+  await continuer.click()
+  await regarder('declaration-ressources-erreur')
+  await repondreJuste(page)
+  await page.locator('input[value="montant-faux"]').first().check()
+  await page.locator('input[name^="montant-"]').first().fill('321,50')
+  await page.locator('input[name^="motif-"]').first().check()
+  await regarder('declaration-ressources')
+  await continuer.click()
+  if (page.url().endsWith('/foyer')) {
+    await repondreJuste(page)
+    await regarder('declaration-foyer')
+    await continuer.click()
+  }
+  await regarder('declaration-autres-revenus')
+  await continuer.click()
+  await regarder('declaration-autres-revenus-erreur')
+  await repondreNon(page)
+  await page.locator('input[name="rep-pension-alimentaire"][value="oui"]').check()
+  await page.locator('input[name^="m-pension-alimentaire-"]').first().fill('80')
+  await continuer.click()
+  await regarder('declaration-envoyer')
+  await page.getByRole('button', { name: 'Envoyer ma déclaration' }).click()
+  await regarder('declaration-envoyer-erreur')
+  await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Envoyer ma déclaration' }).click()
+  await regarder('declaration-recue')
+}
+
+async function comprendre(page: Page, site: Site, regarder: Regard): Promise<void> {
+  await page.getByRole('link', { name: 'Lire la décision' }).click()
+  await regarder('courrier')
+  await page.goto(`${site.origine}/mes-droits`)
+  await regarder('mes-droits')
+  await page.locator('main tbody tr').last().locator('a').last().click()
+  await regarder('comprendre-mon-calcul')
+  await page.goto(`${site.origine}/mes-droits`)
+  await page.locator('main tbody tr').last().locator('a').first().click()
+  await regarder('comprendre-mon-calcul-rsa')
+  await page.goto(`${site.origine}/consultations`)
+  await regarder('consultations')
+}
