@@ -233,7 +233,9 @@ const EN_MOTS: Ecriture = {
   },
   total(t) {
     const debit =
-      t.secondes > 0 ? `, ${nombre(Math.round(t.individus / t.secondes))} par seconde` : ''
+      t.secondes > 0 && t.individus > 0
+        ? `, ${nombre(Math.round(t.individus / t.secondes))} par seconde`
+        : ''
     return (
       `Total : ${nombre(t.fichiers)} fichiers (${nombre(t.rejetes)} rejetés), ` +
       `${nombre(t.individus)} individus, ${nombre(t.lignesRessource)} lignes de ressource, ` +
