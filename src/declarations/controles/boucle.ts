@@ -3,7 +3,7 @@ import { DEBUT_VALEUR, finLigne } from '../neodes/entete.js'
 import { FORME } from '../norme/formes.js'
 import { NORME, rubrique } from '../norme/norme.js'
 import type { Etat } from './etat.js'
-import { lireLigneLente, lireValeurLente, SOIGNEES } from './lente.js'
+import { lireLigneLente, lireValeurLente } from './lente.js'
 import { lireNir } from './nir.js'
 import { empreinte, type LecteurValeurs } from './rapides.js'
 import { ouvrirBloc, signalerUsage } from './structure.js'
@@ -18,28 +18,8 @@ const ZERO = 48
 const APOSTROPHE = 39
 const SAUT = 10
 const RETOUR = 13
-/** A form that the fast readers leave to the careful one. */
-const LENTE = 255
-
 const R_CONTRAT = rubrique('S21.G00.40.009')
 const R_PAIE_CONTRAT = rubrique('S21.G00.51.010')
-
-const RAPIDES: ReadonlySet<number> = new Set([
-  FORME.texte,
-  FORME.liste,
-  FORME.date,
-  FORME.decimal,
-  FORME.contrat,
-  FORME.entier,
-  FORME.code,
-  FORME.identite,
-  FORME.nir,
-  FORME.localite,
-  FORME.majuscules,
-])
-const FORMES = Uint8Array.from(NORME.forme, (f, r) =>
-  RAPIDES.has(f) && !SOIGNEES.includes(r) ? f : LENTE,
-)
 
 /** Block of the words « S21. » and « 30.0 », -1 when the norm has none. */
 function blocDe(mot: number, suite: number): number {
@@ -71,13 +51,14 @@ export class Boucle implements LecteurLignes {
     this.lecteur.viser(octets)
     const e = this.etat
     const { vue } = this.lecteur
-    const { usage, suivante, lignes } = e
+    const { suivante, lignes, formes } = e
     const { indexBinaire } = NORME
     let s = 0
     let numero = 0
     let b = -1
+    let n = e.ligne
     for (let p = debut; p < fin; ) {
-      e.ligne++
+      e.ligne = ++n
       const mot = vue.getInt32(p, true)
       const suite = vue.getInt32(p + 8, true)
       const finCode = vue.getInt32(p + 12, true)
@@ -93,12 +74,17 @@ export class Boucle implements LecteurLignes {
         p = lireLigneLente(e, octets, p)
         continue
       }
-      if (b !== e.bloc || r <= e.rubrique) ouvrirBloc(e, b, r)
-      else if (suivante[e.rubrique]! < r) e.signalerAbsentes(suivante[e.rubrique]!, r)
+      const avant = e.rubrique
+      if (b !== e.bloc || r <= avant) ouvrirBloc(e, b, r)
+      else if (suivante[avant]! < r) e.signalerAbsentes(suivante[avant]!, r)
       e.rubrique = r
-      lignes[r] = e.ligne
-      const i = this.lireValeur(p + DEBUT_VALEUR, r)
-      if (usage[r] !== 0) signalerUsage(e, r)
+      lignes[r] = n
+      const forme = formes[r]!
+      const debutValeur = p + DEBUT_VALEUR
+      const i =
+        forme === FORME.liste
+          ? this.lireCode(debutValeur, r)
+          : this.lireValeur(debutValeur, forme, r)
       if (i > 0 && octets[i] === APOSTROPHE) {
         const c = octets[i + 1]
         if (c === RETOUR && octets[i + 2] === SAUT) p = i + 3
@@ -109,13 +95,11 @@ export class Boucle implements LecteurLignes {
   }
 
   /** Index of the closing quote, -1 when the careful reader must look. */
-  private lireValeur(i: number, r: number): number {
+  private lireValeur(i: number, forme: number, r: number): number {
     const { lecteur } = this
-    switch (FORMES[r]) {
+    switch (forme) {
       case FORME.date:
         return lecteur.lireDate(i, r)
-      case FORME.liste:
-        return this.lireCode(i, r)
       case FORME.decimal:
         return lecteur.lireDecimal(i, r)
       case FORME.entier:
@@ -127,6 +111,12 @@ export class Boucle implements LecteurLignes {
       case FORME.localite:
       case FORME.majuscules:
         return lecteur.lireTexte(i, r)
+      case FORME.naissance:
+        return lecteur.lireNaissance(i, r)
+      case FORME.departement:
+        return lecteur.lireDepartement(i, r)
+      case FORME['taux-id']:
+        return lecteur.lireIdentifiantTaux(i, r)
       case FORME.identite:
         return this.lireIdentite(i, r)
       case FORME.nir:
@@ -174,6 +164,7 @@ export class Boucle implements LecteurLignes {
   private valeurLente(octets: Uint8Array, p: number, r: number): number {
     const saut = finLigne(octets, p)
     lireValeurLente(this.etat, { octets, p, saut }, r)
+    if (this.etat.usage[r] !== 0) signalerUsage(this.etat, r)
     return saut + 1
   }
 }

@@ -40,6 +40,7 @@ export class Etat {
 
   // Tables of the open declaration, always the same arrays: the loop holds them.
   readonly usage = new Uint8Array(NORME.codes.length)
+  readonly formes = new Uint8Array(NORME.codes.length)
   readonly suivante = new Int16Array(NORME.codes.length)
   readonly liste = new Int32Array(NORME.codes.length)
   readonly premiere = new Int16Array(NORME.blocs.length)
@@ -50,7 +51,7 @@ export class Etat {
   /** Last value read of each rubrique: centimes, AAAAMMJJ, code or footprint; NaN when faulty. */
   readonly valeurs = new Float64Array(NORME.codes.length)
   /** Reads the values of the lines at hand into `valeurs`. */
-  readonly lecteur = new LecteurValeurs(this.valeurs)
+  readonly lecteur: LecteurValeurs
   /** Line where each rubrique was last read, in the whole file. */
   readonly lignes = new Int32Array(NORME.codes.length)
   /** Line where the open instance of each block begins. */
@@ -123,6 +124,7 @@ export class Etat {
   constructor(profil: Profil, jour: number) {
     this.profil = profil
     this.jour = jour
+    this.lecteur = new LecteurValeurs(this.valeurs, jour)
     const regles = reglesDe({ norme: VERSIONS[2], nature: '', profil })
     this.codes = new Uint8Array(regles.codes.length)
     this.adopter(regles)
@@ -137,6 +139,7 @@ export class Etat {
 
   private adopter(regles: Regles): void {
     this.usage.set(regles.usage)
+    this.formes.set(regles.formes)
     this.suivante.set(regles.suivante)
     this.premiere.set(regles.premiere)
     this.blocInterdit.set(regles.blocInterdit)

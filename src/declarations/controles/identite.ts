@@ -7,6 +7,8 @@ const ESPACE = 32
 const APOSTROPHE = 39
 const TIRET = 45
 const APOSTROPHE_COURBE = 0x2019
+/** Every civility begins with an M. */
+const M_MINUSCULE = 109
 
 /** Family names: « -- » joins the two parts of a double name. */
 const NOMS = new Set(
@@ -29,19 +31,35 @@ export function fauteIdentite(
   bornes: { readonly de: number; readonly a: number },
   r: number,
 ): CodeAnomalie | null {
-  const points = pointsDe(octets, bornes.de, bornes.a)
-  if (!points.every((c) => estLettre(c) || estSigne(c))) return 'identite-caracteres'
+  const { de, a } = bornes
+  return fautePoints(estLatin(octets, de, a) ? octets.subarray(de, a) : pointsDe(octets, de, a), r)
+}
+
+/** No byte of 0x80–0xBF: neither UTF-8 nor windows-1252, a byte is a character. */
+function estLatin(octets: Uint8Array, de: number, a: number): boolean {
+  for (let i = de; i < a; i++) if (octets[i]! >= 0x80 && octets[i]! < 0xc0) return false
+  return true
+}
+
+function fautePoints(points: ArrayLike<number>, r: number): CodeAnomalie | null {
+  let initiale = false
+  for (let i = 0; i < points.length; i++) {
+    const c = points[i]!
+    if (!estLettre(c) && !estSigne(c)) return 'identite-caracteres'
+    if ((c | 32) === M_MINUSCULE && (i === 0 || estSigne(points[i - 1]!))) initiale = true
+  }
   const premier = points[0]!
   const dernier = points[points.length - 1]!
   if (premier === ESPACE || dernier === ESPACE) return 'espace-en-bord'
   if (premier === TIRET || dernier === TIRET || dernier === APOSTROPHE) return 'identite-bords'
   if (doubles(points) > (NOMS.has(r) ? 1 : 0)) return 'identite-signes'
-  const texte = String.fromCodePoint(...points).toUpperCase()
+  if (!initiale) return null
+  const texte = String.fromCodePoint(...Array.from(points)).toUpperCase()
   return CIVILITE.test(texte) ? 'identite-civilite' : null
 }
 
 /** Signs that follow themselves; one « -- » counts once, any other pair refuses at once. */
-function doubles(points: readonly number[]): number {
+function doubles(points: ArrayLike<number>): number {
   let n = 0
   for (let i = 1; i < points.length; i++) {
     const c = points[i]!

@@ -24,15 +24,6 @@ const R_NATURE = rubrique('S20.G00.05.001')
 const R_TOTAL = rubrique('S90.G00.90.001')
 const R_TOTAL_DECLARATIONS = rubrique('S90.G00.90.002')
 
-/** Rubriques that change what follows: always read by the careful reader. */
-export const SOIGNEES: readonly number[] = [
-  R_NORME,
-  R_NATURE,
-  R_TOTAL,
-  R_TOTAL_DECLARATIONS,
-  rubrique('S21.G00.11.004'),
-]
-
 /** What the concentrator of the DSN is known to add to a redistributed envoi. */
 const CONCENTRATEUR = /^S10\.G00\.95\.|^S20\.G00\.96\.902$|^S21\.G00\.(06\.903|11\.904|80\.003)$/
 

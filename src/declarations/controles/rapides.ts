@@ -33,8 +33,12 @@ export class LecteurValeurs {
   vue: DataView = new DataView(new ArrayBuffer(0))
   readonly valeurs: Float64Array
 
-  constructor(valeurs: Float64Array) {
+  /** Civil day of the check, AAAAMMJJ: nobody is born later. */
+  private readonly jour: number
+
+  constructor(valeurs: Float64Array, jour: number) {
     this.valeurs = valeurs
+    this.jour = jour
   }
 
   /** Points at the bytes that hold the next lines. */
@@ -60,6 +64,32 @@ export class LecteurValeurs {
     if ((traits & TRAIT.premier) !== 0 && jour !== 1) return -1
     valeurs[r] = annee * 10000 + mois * 100 + jour
     return debut + 8
+  }
+
+  /** A known day of the last two centuries; anything else, 99 included, is for the careful reader. */
+  lireNaissance(debut: number, r: number): number {
+    const fin = this.lireDate(debut, r)
+    return fin > 0 && this.valeurs[r]! <= this.jour ? fin : -1
+  }
+
+  /** « 01 » to « 99 »; Corsica is for the careful reader. */
+  lireDepartement(debut: number, r: number): number {
+    const d = this.octets[debut]! - ZERO
+    const u = this.octets[debut + 1]! - ZERO
+    if (d < 0 || d > 9 || u < 0 || u > 9 || d + u === 0) return -1
+    this.valeurs[r] = d * 10 + u
+    return debut + 2
+  }
+
+  /** Digits without a leading zero; « -1 » and « 0 » are for the careful reader. */
+  lireIdentifiantTaux(debut: number, r: number): number {
+    const { octets } = this
+    let i = debut
+    let c = octets[i]! - ZERO
+    if (c === 0) return -1
+    while (c >= 0 && c <= 9) c = octets[++i]! - ZERO
+    this.valeurs[r] = Number.NaN
+    return i > debut && i - debut <= MAX[r]! ? i : -1
   }
 
   lireDecimal(debut: number, r: number): number {

@@ -8,9 +8,43 @@ export const AUCUNE = 0x7fff
 
 export const USAGE = { permis: 0, interdit: 1, horsNorme: 2 } as const
 
+/** A form that the fast readers leave to the careful one. */
+export const LENTE = 255
+
+const R_NORME = rubrique('S10.G00.00.006')
+const R_NATURE = rubrique('S20.G00.05.001')
+/** Rubriques that change what follows: always read by the careful reader. */
+const SOIGNEES = [
+  R_NORME,
+  R_NATURE,
+  ...['S90.G00.90.001', 'S90.G00.90.002', 'S21.G00.11.004'].map(rubrique),
+]
+
+const RAPIDES: ReadonlySet<number> = new Set([
+  FORME.texte,
+  FORME.liste,
+  FORME.date,
+  FORME.decimal,
+  FORME.contrat,
+  FORME.entier,
+  FORME.code,
+  FORME.identite,
+  FORME.nir,
+  FORME.localite,
+  FORME.majuscules,
+  FORME.naissance,
+  FORME.departement,
+  FORME['taux-id'],
+])
+const FORMES = Uint8Array.from(NORME.forme, (f, r) =>
+  RAPIDES.has(f) && !SOIGNEES.includes(r) ? f : LENTE,
+)
+
 /** The norm as one nature of one version reads it, for one profile. */
 export interface Regles {
   readonly usage: Uint8Array
+  /** Form of each value, LENTE when the careful reader must see it. */
+  readonly formes: Uint8Array
   /** Next mandatory rubrique of the same block after this one, else AUCUNE. */
   readonly suivante: Int16Array
   /** First mandatory rubrique of a block, else AUCUNE. */
@@ -55,15 +89,19 @@ const BLOCS_DE_NATURE: Readonly<Record<string, readonly number[]>> = {
   '07': [BLOC.individu, bloc('S21.G00.62')],
 }
 
-const ENSEMBLES = new Map<string, ReadonlySet<string>>()
+const ENSEMBLES: Readonly<Record<Version, ReadonlySet<string>[]>> = {
+  P24V01: [],
+  P25V01: [],
+  P26V01: [],
+}
 
 /** Codes of a closed list for one version, kept once made. */
 export function listCodes(r: number, norme: Version): ReadonlySet<string> {
-  const cle = `${norme}${r}`
-  const connus = ENSEMBLES.get(cle)
+  const deVersion = ENSEMBLES[norme]
+  const connus = deVersion[r]
   if (connus !== undefined) return connus
   const codes = parseCodes(r, norme)
-  ENSEMBLES.set(cle, codes)
+  deVersion[r] = codes
   return codes
 }
 
@@ -120,7 +158,7 @@ function estObligatoire(r: number, cle: Cle): boolean {
   return lettre === 'O' && existeDans(r, cle.norme, false)
 }
 
-function compileUsage(cle: Cle): Pick<Regles, 'usage' | 'suivante' | 'premiere'> {
+function compileUsage(cle: Cle): Pick<Regles, 'usage' | 'formes' | 'suivante' | 'premiere'> {
   const n = NORME.codes.length
   const usage = new Uint8Array(n)
   const suivante = new Int16Array(n).fill(AUCUNE)
@@ -134,7 +172,8 @@ function compileUsage(cle: Cle): Pick<Regles, 'usage' | 'suivante' | 'premiere'>
     if (!existeDans(r, cle.norme, pasrau)) usage[r] = USAGE.horsNorme
     else if (rang >= 0 && NORME.usages[r]![rang] === 'I') usage[r] = USAGE.interdit
   }
-  return { usage, suivante, premiere }
+  const formes = FORMES.map((f, r) => (usage[r] === USAGE.permis ? f : LENTE))
+  return { usage, formes, suivante, premiere }
 }
 
 function compileBlocs(cle: Cle): Pick<Regles, 'blocInterdit' | 'blocObligatoire'> {
@@ -142,12 +181,13 @@ function compileBlocs(cle: Cle): Pick<Regles, 'blocInterdit' | 'blocObligatoire'
   const blocObligatoire = new Uint8Array(NORME.blocs.length)
   const rang = LETTRES.indexOf(cle.nature)
   if (rang < 0) return { blocInterdit, blocObligatoire }
-  NORME.blocs.forEach((_, b) => {
-    const lettres = NORME.usages.filter((_, r) => NORME.bloc[r] === b).map((u) => u[rang]!)
-    if (lettres.every((l) => l === 'N')) blocInterdit[b] = 1
-    const exige = NORME.minBloc[b]! >= 1 && lettres.includes('O')
-    if (exige || BLOCS_DE_NATURE[cle.nature]?.includes(b)) blocObligatoire[b] = 1
+  blocInterdit.fill(1)
+  NORME.usages.forEach((lettres, r) => {
+    const b = NORME.bloc[r]!
+    if (lettres[rang] !== 'N') blocInterdit[b] = 0
+    if (lettres[rang] === 'O' && NORME.minBloc[b]! >= 1) blocObligatoire[b] = 1
   })
+  for (const b of BLOCS_DE_NATURE[cle.nature] ?? []) blocObligatoire[b] = 1
   return { blocInterdit, blocObligatoire }
 }
 

@@ -11,36 +11,40 @@ const RACINE = N
 /** What going from one block to another means. */
 const PASSAGE = { juste: 0, malPlace: 1, desordre: 2, enTrop: 3 } as const
 
-function ancetres(b: number): number[] {
+/** A block, then its parent, up to the envoi. */
+const CHAINES: readonly (readonly number[])[] = NORME.blocs.map((_, b) => {
   const chaine: number[] = []
   for (let x = b; x >= 0; x = NORME.parent[x]!) chaine.push(x)
   return chaine
-}
+})
+const AUCUN: readonly number[] = []
 
-function passage(de: number, vers: number): number {
-  const chaine = de === RACINE ? [] : ancetres(de)
+function passage(ouverts: readonly number[], vers: number): number {
   const parent = NORME.parent[vers]!
   if (parent < 0) return PASSAGE.juste
-  const rang = chaine.indexOf(parent)
+  const rang = ouverts.indexOf(parent)
   if (rang < 0) return PASSAGE.malPlace
   if (rang === 0) return PASSAGE.juste
-  const frere = chaine[rang - 1]!
+  const frere = ouverts[rang - 1]!
   if (frere > vers) return PASSAGE.desordre
   return frere === vers && NORME.maxBloc[vers] === 1 ? PASSAGE.enTrop : PASSAGE.juste
 }
 
 /** Deepest block of the open chain that stays open, -1 for none. */
-function resteOuvert(de: number, vers: number): number {
-  const chaine = de === RACINE ? [] : ancetres(de)
-  return ancetres(vers).find((x) => x !== vers && chaine.includes(x)) ?? -1
+function resteOuvert(ouverts: readonly number[], vers: number): number {
+  for (let x = NORME.parent[vers]!; x >= 0; x = NORME.parent[x]!) {
+    if (ouverts.includes(x)) return x
+  }
+  return -1
 }
 
 const PASSAGES = new Uint8Array((N + 1) * N)
 const RESTES = new Int8Array((N + 1) * N)
 for (let de = 0; de <= N; de++) {
+  const ouverts = CHAINES[de] ?? AUCUN
   for (let vers = 0; vers < N; vers++) {
-    PASSAGES[de * N + vers] = passage(de, vers)
-    RESTES[de * N + vers] = resteOuvert(de, vers)
+    PASSAGES[de * N + vers] = passage(ouverts, vers)
+    RESTES[de * N + vers] = resteOuvert(ouverts, vers)
   }
 }
 
@@ -66,16 +70,18 @@ const PARLE = Uint8Array.from(NORME.blocs, (_, b) =>
 /** Blocks whose opening does more than note where they begin. */
 const PARTICULIERS: readonly number[] = [BLOC.envoi, BLOC.declaration, BLOC.individu, BLOC.total]
 
-/** 1 when nothing closes with a word to say, nothing is out of place and the zone stays. */
+/** True when nothing that closes has a word to say, nothing is out of place and the zone stays. */
+function estSimple(de: number, vers: number): boolean {
+  const reste = RESTES[de * N + vers]!
+  if (reste < 0 || PASSAGES[de * N + vers] !== PASSAGE.juste) return false
+  if (SUIVIS[vers]!.length > 0 || ZONES[de] !== ZONES[vers]) return false
+  for (let x = de; x !== reste; x = NORME.parent[x]!) if (PARLE[x] === 1) return false
+  return !PARTICULIERS.includes(vers)
+}
+
 const SIMPLES = new Uint8Array((N + 1) * N)
 for (let de = 0; de < N; de++) {
-  for (let vers = 0; vers < N; vers++) {
-    const place = de * N + vers
-    const fermes = ancetres(de).slice(0, ancetres(de).indexOf(RESTES[place]!))
-    const muet = RESTES[place]! >= 0 && fermes.every((x) => PARLE[x] === 0)
-    const simple = muet && PASSAGES[place] === PASSAGE.juste && SUIVIS[vers]!.length === 0
-    if (simple && ZONES[de] === ZONES[vers] && !PARTICULIERS.includes(vers)) SIMPLES[place] = 1
-  }
+  for (let vers = 0; vers < N; vers++) SIMPLES[de * N + vers] = estSimple(de, vers) ? 1 : 0
 }
 
 /** Opens an instance of block `b`, whose first rubrique is `r`. */
