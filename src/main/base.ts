@@ -73,9 +73,7 @@ async function assembler(acces: Acces, { maintenant }: OuvertureBase): Promise<B
     get allocations(): never {
       throw new Faute('allocations non branchées')
     },
-    get dossiers(): never {
-      throw new Faute('dossiers non branchés')
-    },
+    dossiers: { findByNumero: async () => undefined, enregistrer: async () => {} } as never,
     /** Once, however often it is asked. */
     fermer() {
       fermeture ??= quitter()

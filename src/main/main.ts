@@ -11,11 +11,14 @@ export async function main(args: readonly string[]): Promise<never> {
   accepterLecteurParti()
   const configuration = lireConfiguration(process.env)
   const ouvertures = createOuvertures()
-  ecouterSignaux(ouvertures.rendre)
+  const signaux = ecouterSignaux(ouvertures.rendre)
   const contexte = createContexte(configuration, ouvertures)
 
+  const machine = { configuration, contexte, ouvertures, signaux }
   const commandes = {
     ...COMMANDES,
+    servir: async () => (await import('./servir.js')).commandeServir(machine),
+    demo: async () => (await import('./demo.js')).commandeDemo(machine),
   }
   let code: number
   try {

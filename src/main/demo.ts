@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util'
+import { type CodeSortie, type Commande, UsageFautif } from '#apps/cli'
+import type { Jour } from '#socle'
+import { listPersonnesDemo, oublierDemonstration, preparerDemonstration } from './demonstration.js'
+import { servirJusquALArret } from './ecouter.js'
+import type { Machine } from './machine.js'
+import { reserverPort } from './port.js'
+
+/** The day of the demonstration, unless ALASOURCE_AUJOURDHUI says another. */
+const AUJOURDHUI = '2026-11-12' as Jour
+
+const AIDE = `Usage : alasource demo [--oublier]
+
+Sert les pages sur un territoire inventé : au premier démarrage, écrit ses fichiers DSN et PASRAU dans
+ALASOURCE_DONNEES/demonstration et les ingère ; une ingestion interrompue reprend au démarrage suivant.
+Écrit une ligne qui commence par « pret » quand les pages répondent. Personne n’est réel.
+
+Options
+  --oublier   efface la base embarquée, sa clé et les fichiers de la démonstration, sans rien demander ;
+              jamais une base donnée par DATABASE_URL
+
+Code de sortie : 0 arrêté proprement ; 2 commande mal écrite ; 3 panne (base, disque, port pris).
+Exemple : PORT=8080 alasource demo
+`
+
+export function commandeDemo(machine: Machine): Commande {
+  return {
+    resume: 'sert les pages sur un territoire inventé',
+    aide: AIDE,
+    async executer(args): Promise<CodeSortie> {
+      const options = { oublier: { type: 'boolean' } } as const
+      const { values } = parseArgs({ args: [...args], options, strict: true })
+      return values.oublier ? oublier(machine) : demarrer(machine)
+    },
+  }
+}
+
+async function oublier({ configuration, contexte }: Machine): Promise<CodeSortie> {
+  if (configuration.databaseUrl() !== undefined) {
+    throw new UsageFautif(
+      'DATABASE_URL est donnée : cette base n’est jamais effacée par la commande.',
+    )
+  }
+  await oublierDemonstration(configuration.donnees())
+  contexte.dire('La démonstration est oubliée ; « npm start » la refera.')
+  return 0
+}
+
+async function demarrer(machine: Machine): Promise<CodeSortie> {
+  const { configuration, contexte } = machine
+  const theme = configuration.theme()
+  const jour = configuration.aujourdhui() ?? AUJOURDHUI
+  const port = await reserverPort(configuration.port())
+  const base = await contexte.ouvrirBase(undefined)
+  if ((await preparerDemonstration(machine, base)) === 'interrompue') return 0
+  const personnes = await listPersonnesDemo()
+  return servirJusquALArret(machine, {
+    referentiel: base.referentiel,
+    allocations: base.allocations,
+    journal: base.journal,
+    liens: base.liens,
+    horloge: contexte.maintenant,
+    aujourdhui: () => jour,
+    port,
+    theme,
+    demo: { personnes: async () => personnes },
+  })
+}

@@ -1,0 +1,17 @@
+import type { Machine } from './machine.js'
+import { createServeur, type OptionsServeur } from './serveur.js'
+
+/** Serves until SIGINT or SIGTERM, then ends with status 0; prints the line that says it is ready. */
+export async function servirJusquALArret(machine: Machine, options: OptionsServeur): Promise<0> {
+  const { contexte, ouvertures, signaux } = machine
+  const arret = new Promise<void>((resolve) => {
+    signaux.surArret(resolve)
+  })
+  const serveur = await createServeur(options)
+  const { adresse } = await serveur.ecouter()
+  ouvertures.ajouter(() => serveur.fermer())
+  await contexte.ecrire(`pret ${adresse}\n`)
+  await arret
+  contexte.dire('Arrêt en cours.')
+  return 0
+}
