@@ -1,4 +1,4 @@
-import { Faute, type Instant, Panne } from '#socle'
+import { type Instant, Panne } from '#socle'
 import { cleDuDossier } from './cle-nir.js'
 import { type Configuration, estUrlPostgres } from './configuration.js'
 import type { BaseServie } from './machine.js'
@@ -59,21 +59,21 @@ async function accesEmbarque(
 async function assembler(acces: Acces, { maintenant }: OuvertureBase): Promise<BaseServie> {
   const { openPostgres } = await import('#adapters/postgres')
   const { createReferentiel } = await import('#referentiel')
+  const { createAllocations } = await import('#allocations')
   const { createLiensIdentiteMemoire } = await import('#adapters/memory')
-  const { store, journal, fermer } = await openPostgres(acces)
+  const { store, journal, dossiers, fermer } = await openPostgres(acces)
+  const referentiel = createReferentiel({ store, journal, maintenant })
   const quitter = async (): Promise<void> => {
     await fermer()
     await acces.quitter()
   }
   let fermeture: Promise<void> | undefined
   return {
-    referentiel: createReferentiel({ store, journal, maintenant }),
+    referentiel,
+    allocations: createAllocations({ referentiel, dossiers }),
+    dossiers,
     journal,
     liens: createLiensIdentiteMemoire(),
-    get allocations(): never {
-      throw new Faute('allocations non branchées')
-    },
-    dossiers: { findByNumero: async () => undefined, enregistrer: async () => {} } as never,
     /** Once, however often it is asked. */
     fermer() {
       fermeture ??= quitter()
