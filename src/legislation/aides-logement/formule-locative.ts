@@ -1,5 +1,5 @@
 import { arrondir, type Centimes, ZERO } from '#socle'
-import type { ParametresLogement, Zone } from './parametres.js'
+import type { ParametresLogement, ParametresZone, Zone } from './parametres.js'
 import { selonComposition } from './parametres.js'
 
 /** A rented home and its household, as the formula reads them. */
@@ -70,20 +70,21 @@ export function aideLocative(location: Location, p: ParametresLogement): DetailL
     Math.max((depense * p.p0Part) / 1000, p.p0 * UNITES) +
     (Math.max(0, location.ressources - r0) / 100) * tauxParticipation * 3
   const formule = Math.max(0, depense * 1000 - participation)
-  const aideFormule = location.sansDegressivite
-    ? formule
-    : degressive(formule, loyerTiers, {
-        degressivite: (loyerPlafond * 3 * zone.degressivite) / 1_000_000,
-        suppression: (loyerPlafond * 3 * zone.suppression) / 1_000_000,
-      })
+  // The lower ceiling is at least 2.5 times the ceiling of the rent (D. 823-16).
+  const modere = location.sansDegressivite || 2 * loyerTiers <= 5 * 3 * loyerPlafond
+  const aideFormule = modere ? formule : degressive(formule, { loyerTiers, loyerPlafond, zone })
   const rls = reductionLoyer(location, p)
   const exact = aideFormule - (p.minoration + (rls * p.partRls) / 1_000_000) * UNITES
   const seuil = location.conventionne ? p.seuilApl : p.seuilAllocation
   const refus = refusLocatif({ formule, aideFormule, exact, seuil: seuil * UNITES })
-  const detail = { loyerPlafond, loyerRetenu, charges, participation, tauxParticipation, r0 }
   const nul = refus !== null
   return {
-    ...detail,
+    loyerPlafond,
+    loyerRetenu,
+    charges,
+    participation,
+    tauxParticipation,
+    r0,
     aideFormule,
     rls,
     brut: nul ? ZERO : arrondir(Math.round(exact), UNITES, 'plus-proche'),
@@ -136,16 +137,20 @@ export function tauxTp(location: Location, loyerRetenu: number, p: ParametresLog
   return selonComposition(p.tf, location.couple, location.enfants) / 10 + tl
 }
 
+interface LoyerEleve {
+  /** Thirds of centime. */
+  readonly loyerTiers: number
+  readonly loyerPlafond: number
+  readonly zone: ParametresZone
+}
+
 /** The aid falls in proportion to the excess of rent, to nothing at the second ceiling. */
-function degressive(
-  formule: number,
-  loyer: number,
-  plafonds: { readonly degressivite: number; readonly suppression: number },
-): number {
-  if (loyer <= plafonds.degressivite) return formule
-  if (loyer > plafonds.suppression) return 0
-  const etendue = plafonds.suppression - plafonds.degressivite
-  return Math.round((formule * (plafonds.suppression - loyer)) / etendue)
+function degressive(formule: number, { loyerTiers, loyerPlafond, zone }: LoyerEleve): number {
+  const loyer = loyerTiers * 1_000_000
+  const debut = loyerPlafond * 3 * zone.degressivite
+  const fin = loyerPlafond * 3 * zone.suppression
+  if (loyer <= debut) return formule
+  return loyer > fin ? 0 : Math.round((formule * (fin - loyer)) / (fin - debut))
 }
 
 /**
