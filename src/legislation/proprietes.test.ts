@@ -108,7 +108,7 @@ test('le RSA se rejoue à la main depuis son explication', () => {
 test('chaque étape se raconte en français, avec son article', () => {
   for (const foyer of foyers.slice(0, 40)) {
     for (const phrase of raconterEtapes(calculerDroits(foyer, TOUT).explication ?? [])) {
-      assert.match(phrase, /^\d+\. .+ : .*\((CASF|CSS|ordonnance)/)
+      assert.match(phrase, /^\d+\. .+ : .*\((CASF|CSS|CCH|ordonnance)/)
       assert.doesNotMatch(phrase, /undefined|NaN|null/)
     }
   }

@@ -39,7 +39,7 @@ export function aideLogement(situation: SituationFoyer, mois: number): AideLogem
   const { statut } = situation.logement
   const connue = situation.connus.aideLogement
   if (connue !== null) {
-    return reponse(connue, connue === 0 ? 'aide-logement-connue-nulle' : null, true)
+    return reponse(connue, connue === 0 ? 'aide-connue-nulle' : null, true)
   }
   if (mois < PREMIER_MOIS_LOGEMENT) return NON_CALCULEE
   const p = parametresLogement(mois)

@@ -19,7 +19,7 @@ export const PHRASES_PRESTATIONS: Readonly<Record<string, string>> = {
   'loyer-superieur-au-plafond': 'Le loyer est trop élevé pour ouvrir droit à une aide.',
   'aide-absorbee-par-les-minorations':
     'L’aide calculée ne dépasse pas les montants qui en sont retirés.',
-  'aide-logement-connue-nulle': 'L’aide au logement que vous avez indiquée est nulle.',
+  'aide-connue-nulle': 'L’aide au logement que vous avez indiquée est nulle.',
   'avec-participation':
     'La complémentaire santé solidaire n’est pas gratuite : elle demande une participation.',
   'moins-de-vingt-cinq-ans-rattache':
