@@ -1,6 +1,6 @@
 import type { Notification } from '../dossier.js'
-import type { Courrier } from './courrier.js'
-import { majuscule, moisEnListe } from './mots.js'
+import type { Courrier, Section } from './courrier.js'
+import { composer, majuscule, moisEnListe } from './mots.js'
 import { sectionsCalcul } from './section-calcul.js'
 import { sectionDroit } from './section-droit.js'
 import { sectionMois, sectionRevenus } from './section-revenus.js'
@@ -33,6 +33,10 @@ export function ecrireNotification(c: Courrier): Notification {
       sectionErreur(c),
       sectionRecours(c),
       sectionContact(c),
-    ],
+    ].map(composerSection),
   }
+}
+
+function composerSection(s: Section): Section {
+  return { ...s, titre: composer(s.titre), paragraphes: s.paragraphes.map(composer) }
 }

@@ -54,3 +54,11 @@ export function de(mot: string): string {
 export function majuscule(texte: string): string {
   return texte.charAt(0).toUpperCase() + texte.slice(1)
 }
+
+/** No-break spaces where French typing wants them: « L. 262-7 », « 12 % », before : ; ? ! ». */
+export function composer(texte: string): string {
+  return texte
+    .replace(/ (?=[:;?!»%€])/g, INSECABLE)
+    .replace(/« /g, `«${INSECABLE}`)
+    .replace(/\b(art\.|[LRD]\.) (?=[\dLRD])/g, `$1${INSECABLE}`)
+}

@@ -34,7 +34,7 @@ function sectionCalcul(l: Liquidation, droit: Droit, datee: boolean): Section {
     paragraphes: [
       'La dernière colonne est la moyenne des trois mois. Le tableau se lit de haut en bas.',
       ...baremes(etapes),
-      ...etapes.map((e, i) => `${i + 1}. ${e.libelle}. Règle : ${e.regle} (${e.article}).`),
+      ...regles(etapes),
       'L’arrondi se fait une seule fois, à la fin. Un centime d’écart est donc possible.',
     ],
     tableau: {
@@ -51,16 +51,27 @@ function sectionCalcul(l: Liquidation, droit: Droit, datee: boolean): Section {
   }
 }
 
+/** The rule of each step; a refusal, which is one, was told with the decision. */
+function regles(etapes: readonly Etape[]): string[] {
+  return etapes
+    .filter((e) => typeof e.valeurs.refus !== 'string')
+    .map((e, i) => `${i + 1}. ${e.libelle}. Règle : ${e.regle} (${e.article}).`)
+}
+
 function ligneEtape(etape: Etape, rang: number, mois: readonly Mois[]): string[] {
   return [
     `${rang + 1}. ${etape.libelle}`,
-    ...mois.map((m) => enMontant(etape.valeurs[m])),
-    enMontant(etape.resultat),
+    ...mois.map((m) => enMontant(etape, etape.valeurs[m])),
+    enMontant(etape, etape.resultat),
   ]
 }
 
-function enMontant(valeur: Etape['resultat'] | undefined): string {
-  return typeof valeur === 'number' ? enEuros(valeur) : ''
+/** « + 157,42 € » for what is added, « − 78,20 € » for what is taken away. */
+function enMontant({ libelle }: Etape, valeur: Etape['resultat'] | undefined): string {
+  if (typeof valeur !== 'number') return ''
+  const montant = enEuros(valeur)
+  if (libelle.startsWith('On ajoute')) return `+\u00a0${montant}`
+  return libelle.startsWith('On retire') ? `\u2212\u00a0${montant}` : montant
 }
 
 /** The figures of the barème that the computation read. */

@@ -51,35 +51,38 @@ export function sectionRevenus(c: Courrier): Section {
     titre: 'Les revenus utilisés',
     paragraphes,
     tableau: {
-      entetes: ['Mois', 'Personne', 'Revenu', 'Source', 'Montant déclaré', 'Montant retenu'],
+      entetes: ['Revenu et source', 'Mois', 'Déclaré', 'Retenu'],
       lignes: [...lignes.map((l) => ligneDeclaree(c, l)), ...saisies.map((s) => ligneSaisie(c, s))],
     },
   }
 }
 
-function ligneDeclaree({ dossier }: Courrier, l: LignePreremplie): string[] {
+function ligneDeclaree(c: Courrier, l: LignePreremplie): string[] {
   const { nature, declarant, dateVersement, periode, revision } = l.ressource
-  const correction = periode === null ? '' : ', correction'
-  const revise = revision === 0 ? '' : `, corrigé ${revision} fois`
+  const libelle = findNature(nature)?.libelle ?? 'autre ressource'
+  const correction = periode === null ? '' : ' (correction d’un autre paiement)'
+  const revise = revision === 0 ? '' : `, corrigé ${revision} fois par le déclarant`
+  const source = `${nomDeclarant(declarant)}, payé le ${jourEnMots(dateVersement)}${revise}`
   return [
+    `${qui(c, l.personne)}${majuscule(libelle)}${correction}. ${source}`,
     majuscule(moisEnMots(l.mois)),
-    nomDuMembre(dossier, l.personne),
-    `${majuscule(findNature(nature)?.libelle ?? 'autre ressource')}${correction}`,
-    `${nomDeclarant(declarant)}, payé le ${jourEnMots(dateVersement)}${revise}`,
     l.montantDeclare === null ? 'non reçu' : enEuros(l.montantDeclare),
     l.montantRetenu === null ? 'à donner' : enEuros(l.montantRetenu),
   ]
 }
 
-function ligneSaisie({ dossier }: Courrier, s: LigneSaisie): string[] {
+function ligneSaisie(c: Courrier, s: LigneSaisie): string[] {
   return [
+    `${qui(c, s.personne)}${majuscule(LIBELLES[s.categorie])}. Écrit dans votre déclaration`,
     majuscule(moisEnMots(s.mois)),
-    nomDuMembre(dossier, s.personne),
-    majuscule(LIBELLES[s.categorie]),
-    'Votre déclaration',
     '–',
     enEuros(s.montant),
   ]
+}
+
+/** Whose income, said only where the household has several persons. */
+function qui({ dossier }: Courrier, personne: string): string {
+  return dossier.personnes.length > 1 ? `${nomDuMembre(dossier, personne)} : ` : ''
 }
 
 export function nomDeclarant({ raisonSociale, siret }: Declarant): string {

@@ -52,7 +52,7 @@ export function sectionRecours({ dossier, projet }: Courrier): Section {
       'Vous pouvez dire qu’un montant est faux. Vous pouvez aussi contester la décision. L’un n’empêche pas l’autre.',
       ...voies,
       `Sans réponse après ${silence} mois, votre demande est refusée (${SILENCE_REJET.articles}).`,
-      'Vous pouvez alors saisir le tribunal administratif, dans un délai de deux mois.',
+      'Vous pouvez alors saisir le tribunal administratif, dans un délai de deux mois (code de justice administrative, article R. 421-1).',
     ],
   }
 }
@@ -64,6 +64,8 @@ export function sectionContact({ dossier }: Courrier): Section {
     paragraphes: [
       `Contactez votre ${long}. Donnez le numéro de dossier et la référence de ce courrier.`,
       `Une personne de la ${court} peut relire ce calcul avec vous.`,
+      'Dans ce courrier, CASF veut dire code de l’action sociale et des familles.',
+      'CSS veut dire code de la sécurité sociale.',
     ],
   }
 }

@@ -7,6 +7,7 @@ export const COMMANDES: Commandes = {
   ressources: async () => (await import('./commandes/ressources.js')).commande,
   droits: async () => (await import('./commandes/droits.js')).commande,
   engendrer: async () => (await import('./commandes/engendrer.js')).commande,
+  parcours: async () => (await import('./commandes/parcours.js')).commande,
   journal: async () => (await import('./commandes/journal.js')).commande,
   banc: async () => (await import('./commandes/banc.js')).commande,
 }
