@@ -1,10 +1,14 @@
 import { arrondir, type Centimes, ZERO } from '#socle'
 import { ACTIVITE } from '../ressources/postes.js'
 import { RELEVE_VIDE, totalPoste } from '../ressources/releve.js'
-import { type BaremeDuMois, baremeDuMois } from '../transversal/bareme-du-mois.js'
-import { type AidesTrimestre, forfaitLogement } from '../transversal/forfait-logement.js'
-import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
-import { AUCUN_ENFANT, enfantsDuMois, ouvreMajoration } from '../transversal/isolement.js'
+import type { BaremeDuMois } from '../transversal/bareme-du-mois.js'
+import {
+  type AidesTrimestre,
+  forfaitLogement,
+  tauxLogement,
+} from '../transversal/forfait-logement.js'
+import type { FoyerChiffre, MoisLu, PersonneChiffree } from '../transversal/foyer-chiffre.js'
+import { ouvreMajoration } from '../transversal/isolement.js'
 import { type Composition, tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import { bonification } from './bonification.js'
 import { motifExclusionPrime } from './conditions-prime.js'
@@ -59,16 +63,13 @@ export interface CalculPrime {
  * @interpretation 15 € is tested before CRDS and before rounding (D8: no text seen).
  */
 export function calculerPrime(foyer: FoyerChiffre, aides: AidesTrimestre): CalculPrime {
-  const { fenetre } = foyer
   const mois: MoisPrime[] = []
   let troisFois = 0
   let manque: string | null = null
   for (let k = 0; k < 3; k++) {
-    const t = fenetre.reference + k
-    const familiales = foyer.familiales[k]!
-    manque ??= familiales.manque
-    const montants = { aideLogement: aides[k]!, prestationsFamiliales: familiales.comptees }
-    const duMois = primeDuMois(foyer, { mois: t, bareme: baremeDuMois(t, fenetre.droit) }, montants)
+    const lu = foyer.mois[k]!
+    manque ??= lu.familiales.manque
+    const duMois = primeDuMois(foyer, lu, aides[k]!)
     mois.push(duMois)
     troisFois += duMois.prime
   }
@@ -108,57 +109,17 @@ const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
  * less the greater of the resources with the forfait logement and the montant forfaitaire.
  * @texte CSS, art. L. 842-3
  */
-function primeDuMois(
-  foyer: FoyerChiffre,
-  lecture: { readonly mois: number; readonly bareme: BaremeDuMois },
-  montants: { readonly aideLogement: Centimes; readonly prestationsFamiliales: number },
-): MoisPrime {
-  const { mois, bareme } = lecture
-  const rangMois = mois - foyer.fenetre.premier
-  const enfants = enfantsACharge(foyer, mois, bareme)
-  const majore = ouvreMajoration(foyer, enfants, { mois, taux: bareme.taux })
+function primeDuMois(foyer: FoyerChiffre, lu: MoisLu, aide: Centimes): MoisPrime {
+  const { bareme } = lu
+  const enfants = enfantsACharge(lu)
+  const majore = ouvreMajoration(foyer, enfants, lu)
   const composition = { parents: foyer.parents.length, enfants: enfants.length, majore }
-  const revenus: RevenusDuMois[] = []
-  for (const p of foyer.parents) revenus.push(revenusDuMois(foyer, p, { rangMois, bareme }))
-  for (const p of enfants) {
-    if (p.releve !== RELEVE_VIDE) revenus.push(revenusDuMois(foyer, p, { rangMois, bareme }))
-  }
-  const montantForfaitaire =
-    bareme.prime.montantForfaitaire * tauxForfaitaire(composition, bareme.taux)
-  const logement = forfaitLogement(
-    {
-      montantForfaitaire: bareme.prime.montantForfaitaire,
-      personnes: composition.parents + composition.enfants,
-      taux: bareme.taux,
-    },
-    foyer.situation.logement,
-    montants.aideLogement,
-  )
-  const sommes = additionner(revenus, bareme)
-  const ressources = sommes.activite + sommes.autres + montants.prestationsFamiliales
-  const deduction = Math.max(ressources * MILLION + logement, montantForfaitaire)
-  const partActivite = sommes.activite * bareme.prime.partActivite
-  return {
-    mois,
-    bareme,
-    composition,
-    montantForfaitaire,
-    forfaitLogement: logement,
-    prestationsFamiliales: montants.prestationsFamiliales,
-    revenus,
-    activite: sommes.activite,
-    autres: sommes.autres,
-    bonifications: sommes.bonifications,
-    partActivite,
-    deduction,
-    prime: Math.max(0, montantForfaitaire + sommes.bonifications + partActivite - deduction),
-  }
-}
-
-function additionner(
-  revenus: readonly RevenusDuMois[],
-  bareme: BaremeDuMois,
-): { readonly activite: number; readonly autres: number; readonly bonifications: number } {
+  const unePersonne = bareme.prime.montantForfaitaire
+  const montantForfaitaire = unePersonne * tauxForfaitaire(composition, bareme.taux)
+  const personnes = composition.parents + composition.enfants
+  const forfait = unePersonne * tauxLogement(personnes, bareme.taux)
+  const logement = forfaitLogement(forfait, foyer.situation.logement, aide)
+  const revenus = revenusDuFoyer(foyer, enfants, lu)
   let activite = 0
   let autres = 0
   let bonifications = 0
@@ -167,28 +128,55 @@ function additionner(
     autres += revenu.autres
     bonifications += bonification(revenu.activite, bareme)
   }
+  activite = Math.min(activite, REVENUS_MAX)
+  autres = Math.min(autres, REVENUS_MAX)
+  const familiales = lu.familiales.comptees
+  const ressources = (activite + autres + familiales) * MILLION + logement
+  const deduction = Math.max(ressources, montantForfaitaire)
+  const partActivite = activite * bareme.prime.partActivite
   return {
-    activite: Math.min(activite, REVENUS_MAX),
-    autres: Math.min(autres, REVENUS_MAX),
+    mois: lu.mois,
+    bareme,
+    composition,
+    montantForfaitaire,
+    forfaitLogement: logement,
+    prestationsFamiliales: familiales,
+    revenus,
+    activite,
+    autres,
     bonifications,
+    partActivite,
+    deduction,
+    prime: Math.max(0, montantForfaitaire + bonifications + partActivite - deduction),
   }
+}
+
+function revenusDuFoyer(
+  foyer: FoyerChiffre,
+  enfants: readonly PersonneChiffree[],
+  lu: MoisLu,
+): readonly RevenusDuMois[] {
+  const revenus: RevenusDuMois[] = []
+  for (const p of foyer.parents) revenus.push(revenusDuMois(p, lu))
+  for (const p of enfants) {
+    if (p.releve !== RELEVE_VIDE) revenus.push(revenusDuMois(p, lu))
+  }
+  return revenus
 }
 
 /**
  * Children counted for one month: under 25, own pay at most 55 % of the gross SMIC.
  * @texte CSS, art. R. 842-3; Cnaf, lettre-réseau 2015-165 (version of June 2016)
  */
-function enfantsACharge(
-  foyer: FoyerChiffre,
-  mois: number,
-  bareme: BaremeDuMois,
-): readonly PersonneChiffree[] {
-  const enfants = enfantsDuMois(foyer, mois, bareme.taux.ageCharge)
-  if (enfants.length === 0) return AUCUN_ENFANT
-  const rangMois = mois - foyer.fenetre.premier
-  if (enfants.every((enfant) => enfant.releve === RELEVE_VIDE)) return enfants
-  return enfants.filter((enfant) => {
-    const remuneration = totalPoste(enfant.releve, ACTIVITE, rangMois)
-    return remuneration * MILLION <= bareme.prime.plancherEtudiant
-  })
+function enfantsACharge({ enfants, bareme, rang }: MoisLu): readonly PersonneChiffree[] {
+  for (let i = 0; i < enfants.length; i++) {
+    if (gagneTrop(enfants[i]!, rang, bareme)) {
+      return enfants.filter((enfant) => !gagneTrop(enfant, rang, bareme))
+    }
+  }
+  return enfants
+}
+
+function gagneTrop(enfant: PersonneChiffree, rang: number, bareme: BaremeDuMois): boolean {
+  return totalPoste(enfant.releve, ACTIVITE, rang) * MILLION > bareme.prime.plancherEtudiant
 }

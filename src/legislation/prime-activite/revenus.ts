@@ -11,8 +11,7 @@ import {
   RETRAITE,
 } from '../ressources/postes.js'
 import { totalPoste } from '../ressources/releve.js'
-import type { BaremeDuMois } from '../transversal/bareme-du-mois.js'
-import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
+import type { MoisLu, PersonneChiffree } from '../transversal/foyer-chiffre.js'
 
 /** What one person brings to one monthly prime, centimes. */
 export interface RevenusDuMois {
@@ -25,36 +24,32 @@ export interface RevenusDuMois {
 }
 
 /**
- * Income of a person in one month, sorted between activity and the rest. `rangMois` is the rank of
- * the month in the relevé.
+ * Income of a person in one month, sorted between activity and the rest.
  * @texte CSS, art. L. 842-4, L. 842-8, R. 844-1 to R. 844-5, D. 843-4
  * @interpretation a gratification de stage is in the montant net social but is not an activity
  *   income (D7): it stays among the other resources.
  */
 export function revenusDuMois(
-  foyer: FoyerChiffre,
   personne: PersonneChiffree,
-  lecture: { readonly rangMois: number; readonly bareme: BaremeDuMois },
+  { mois, rang, bareme }: MoisLu,
 ): RevenusDuMois {
-  const { rangMois, bareme } = lecture
   const { releve } = personne
   let activitePropre =
-    totalPoste(releve, ACTIVITE, rangMois) +
-    totalPoste(releve, INDEPENDANT, rangMois) +
-    totalPoste(releve, IJ_PARENTALITE, rangMois)
+    totalPoste(releve, ACTIVITE, rang) +
+    totalPoste(releve, INDEPENDANT, rang) +
+    totalPoste(releve, IJ_PARENTALITE, rang)
   let autres =
-    totalPoste(releve, GRATIFICATION, rangMois) +
-    totalPoste(releve, CHOMAGE, rangMois) +
-    totalPoste(releve, RETRAITE, rangMois) +
-    totalPoste(releve, ASS, rangMois) +
-    totalPoste(releve, AUTRE, rangMois)
-  const arret = totalPoste(releve, IJ_ARRET, rangMois)
+    totalPoste(releve, GRATIFICATION, rang) +
+    totalPoste(releve, CHOMAGE, rang) +
+    totalPoste(releve, RETRAITE, rang) +
+    totalPoste(releve, ASS, rang) +
+    totalPoste(releve, AUTRE, rang)
+  const arret = totalPoste(releve, IJ_ARRET, rang)
   if (arret > 0) {
-    if (estArretRecent(personne, rangMois, foyer.fenetre.premier + rangMois))
-      activitePropre += arret
+    if (estArretRecent(personne, rang, mois)) activitePropre += arret
     else autres += arret
   }
-  const aah = totalPoste(releve, AAH, rangMois)
+  const aah = totalPoste(releve, AAH, rang)
   if (activitePropre >= bareme.prime.seuilAahActivite) {
     return { personne, activitePropre, activite: activitePropre + aah, autres }
   }

@@ -1,10 +1,11 @@
 import { baremeDuMois } from '../transversal/bareme-du-mois.js'
 import {
   ageEnFinDeMois,
+  enfantsDuMois,
   type FoyerChiffre,
   type PersonneChiffree,
 } from '../transversal/foyer-chiffre.js'
-import { enfantsDuMois, ouvreMajoration } from '../transversal/isolement.js'
+import { ouvreMajoration } from '../transversal/isolement.js'
 
 /**
  * Why no member of the household opens the RSA in the month of right, or null when one does: 25
@@ -15,8 +16,8 @@ import { enfantsDuMois, ouvreMajoration } from '../transversal/isolement.js'
 export function motifExclusionRsa(foyer: FoyerChiffre): string | null {
   const mois = foyer.fenetre.droit
   const bareme = baremeDuMois(mois, mois)
-  const enfants = enfantsDuMois(foyer, mois, bareme.taux.ageCharge)
-  if (ouvreMajoration(foyer, enfants, { mois, taux: bareme.taux })) return null
+  const enfants = enfantsDuMois(foyer.enfants, mois, bareme.taux.ageCharge)
+  if (ouvreMajoration(foyer, enfants, { mois, bareme })) return null
   const parAge = (parent: PersonneChiffree): boolean => {
     if (foyer.enceinte || enfants.length > 0) return true
     const age = ageEnFinDeMois(parent, mois)

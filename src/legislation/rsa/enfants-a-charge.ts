@@ -1,6 +1,5 @@
-import type { BaremeDuMois } from '../transversal/bareme-du-mois.js'
-import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
-import { enfantsDuMois, ouvreMajoration } from '../transversal/isolement.js'
+import type { FoyerChiffre, MoisLu, PersonneChiffree } from '../transversal/foyer-chiffre.js'
+import { ouvreMajoration } from '../transversal/isolement.js'
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import type { RessourcesTrimestre } from './ressources-rsa.js'
 
@@ -11,31 +10,41 @@ import type { RessourcesTrimestre } from './ressources-rsa.js'
  */
 export function enfantsRetenus(
   foyer: FoyerChiffre,
-  lecture: { readonly mois: number; readonly bareme: BaremeDuMois },
+  lu: MoisLu,
   ressources: readonly RessourcesTrimestre[],
 ): readonly PersonneChiffree[] {
-  const candidats = enfantsDuMois(foyer, lecture.mois, lecture.bareme.taux.ageCharge)
-  if (candidats.every((enfant) => ressources[enfant.rang]!.retenues === 0)) return candidats
+  const candidats = lu.enfants
+  if (sansRessources(candidats, ressources)) return candidats
   const retenues = (enfant: PersonneChiffree): number => ressources[enfant.rang]!.retenues
   const parRessources = [...candidats].sort((a, b) => retenues(a) - retenues(b))
   const retenus: PersonneChiffree[] = []
   for (const enfant of parRessources) {
-    const apport = apportAuForfait(foyer, [retenus, [...retenus, enfant]], lecture)
+    const apport = apportAuForfait(foyer, [retenus, [...retenus, enfant]], lu)
     if (retenues(enfant) * 1_000_000 <= 3 * apport) retenus.push(enfant)
   }
   return retenus
+}
+
+function sansRessources(
+  enfants: readonly PersonneChiffree[],
+  ressources: readonly RessourcesTrimestre[],
+): boolean {
+  for (let i = 0; i < enfants.length; i++) {
+    if (ressources[enfants[i]!.rang]!.retenues !== 0) return false
+  }
+  return true
 }
 
 /** What a child adds to the montant forfaitaire, millionths of a centime. */
 function apportAuForfait(
   foyer: FoyerChiffre,
   [sans, avec]: readonly [readonly PersonneChiffree[], readonly PersonneChiffree[]],
-  { mois, bareme }: { readonly mois: number; readonly bareme: BaremeDuMois },
+  lu: MoisLu,
 ): number {
   const forfait = (enfants: readonly PersonneChiffree[]): number => {
-    const majore = ouvreMajoration(foyer, enfants, { mois, taux: bareme.taux })
+    const majore = ouvreMajoration(foyer, enfants, lu)
     const composition = { parents: foyer.parents.length, enfants: enfants.length, majore }
-    return bareme.rsa.montantForfaitaire * tauxForfaitaire(composition, bareme.taux)
+    return lu.bareme.rsa.montantForfaitaire * tauxForfaitaire(composition, lu.bareme.taux)
   }
   return forfait(avec) - forfait(sans)
 }

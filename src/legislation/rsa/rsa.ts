@@ -1,9 +1,13 @@
 import { arrondir, type Centimes, ZERO } from '#socle'
 import { AAH } from '../ressources/postes.js'
 import { totalPoste } from '../ressources/releve.js'
-import { type BaremeDuMois, baremeDuMois } from '../transversal/bareme-du-mois.js'
-import { type AidesTrimestre, forfaitLogement } from '../transversal/forfait-logement.js'
-import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
+import type { BaremeDuMois } from '../transversal/bareme-du-mois.js'
+import {
+  type AidesTrimestre,
+  forfaitLogement,
+  tauxLogement,
+} from '../transversal/forfait-logement.js'
+import type { FoyerChiffre, MoisLu } from '../transversal/foyer-chiffre.js'
 import { ouvreMajoration } from '../transversal/isolement.js'
 import { type Composition, tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import { motifExclusionRsa } from './conditions-rsa.js'
@@ -51,29 +55,23 @@ export interface CalculRsa {
  * @arrondi once, at the end, to the nearest centime (no text for RSA: D9)
  */
 export function calculerRsa(foyer: FoyerChiffre, aides: AidesTrimestre): CalculRsa {
-  const { fenetre } = foyer
   const ressources = ressourcesDuFoyer(foyer)
   const mois: MoisRsa[] = []
   let neufFois = 0
   let manque: string | null = null
   for (let k = 0; k < 3; k++) {
-    const t = fenetre.reference + k
-    const lecture = { mois: t, bareme: baremeDuMois(t, fenetre.droit) }
-    const familiales = foyer.familiales[k]!
-    manque ??= familiales.manque
-    const montants = {
-      aideLogement: aides[k]!,
-      prestationsFamiliales: familiales.comptees,
-      ressources,
-    }
-    const intermediaire = montantIntermediaire(foyer, lecture, montants)
+    const lu = foyer.mois[k]!
+    manque ??= lu.familiales.manque
+    const intermediaire = montantIntermediaire(foyer, lu, { ressources, aide: aides[k]! })
     mois.push(intermediaire)
     neufFois += intermediaire.triple
   }
   const exclusion = motifExclusionRsa(foyer)
-  const calcul = { neufFois, mois, ressources }
-  if (exclusion !== null) return { ...calcul, montant: ZERO, refus: exclusion, manques: [] }
-  return conclure(calcul, manque)
+  if (exclusion !== null) {
+    const manques = AUCUN_MANQUE
+    return { neufFois, mois, ressources, montant: ZERO, refus: exclusion, manques }
+  }
+  return conclure({ neufFois, mois, ressources }, manque)
 }
 
 function conclure(
@@ -99,8 +97,7 @@ const AUCUN_MANQUE: readonly string[] = []
 const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
 
 function ressourcesDuFoyer(foyer: FoyerChiffre): readonly RessourcesTrimestre[] {
-  const { fenetre } = foyer
-  const unePersonne = baremeDuMois(fenetre.reference + 2, fenetre.droit).rsa.montantForfaitaire
+  const unePersonne = foyer.mois[2]!.bareme.rsa.montantForfaitaire
   const ressources: RessourcesTrimestre[] = []
   for (const p of foyer.parents) ressources.push(ressourcesTrimestre(p, foyer, unePersonne))
   for (const p of foyer.enfants) ressources.push(ressourcesTrimestre(p, foyer, unePersonne))
@@ -114,48 +111,42 @@ function ressourcesDuFoyer(foyer: FoyerChiffre): readonly RessourcesTrimestre[] 
  */
 function montantIntermediaire(
   foyer: FoyerChiffre,
-  lecture: { readonly mois: number; readonly bareme: BaremeDuMois },
+  lu: MoisLu,
   montants: {
-    readonly aideLogement: Centimes
-    readonly prestationsFamiliales: number
+    readonly aide: Centimes
     readonly ressources: readonly RessourcesTrimestre[]
   },
 ): MoisRsa {
-  const { mois, bareme } = lecture
-  const { ressources } = montants
-  const enfants = enfantsRetenus(foyer, lecture, ressources)
-  const majore = ouvreMajoration(foyer, enfants, { mois, taux: bareme.taux })
+  const { bareme, rang } = lu
+  const { ressources, aide } = montants
+  const enfants = enfantsRetenus(foyer, lu, ressources)
+  const majore = ouvreMajoration(foyer, enfants, lu)
   const composition = { parents: foyer.parents.length, enfants: enfants.length, majore }
-  const forfaitaire = bareme.rsa.montantForfaitaire * tauxForfaitaire(composition, bareme.taux)
-  const logement = forfaitLogement(
-    {
-      montantForfaitaire: bareme.rsa.montantForfaitaire,
-      personnes: composition.parents + composition.enfants,
-      taux: bareme.taux,
-    },
-    foyer.situation.logement,
-    montants.aideLogement,
-  )
-  const rangMois = mois - foyer.fenetre.premier
+  const unePersonne = bareme.rsa.montantForfaitaire
+  const montantForfaitaire = unePersonne * tauxForfaitaire(composition, bareme.taux)
+  const personnes = composition.parents + composition.enfants
+  const forfait = unePersonne * tauxLogement(personnes, bareme.taux)
+  const logement = forfaitLogement(forfait, foyer.situation.logement, aide)
   let somme = 0
   let aah = 0
   for (const p of foyer.parents) {
     somme += ressources[p.rang]!.retenues
-    aah += totalPoste(p.releve, AAH, rangMois)
+    aah += totalPoste(p.releve, AAH, rang)
   }
   for (const p of enfants) {
     somme += ressources[p.rang]!.retenues
-    aah += totalPoste(p.releve, AAH, rangMois)
+    aah += totalPoste(p.releve, AAH, rang)
   }
-  const deduit = logement + (montants.prestationsFamiliales + aah) * MILLION
-  const reste = 3 * (forfaitaire - deduit) - Math.min(somme, RESSOURCES_MAX) * MILLION
+  const familiales = lu.familiales.comptees
+  const deduit = logement + (familiales + aah) * MILLION
+  const reste = 3 * (montantForfaitaire - deduit) - Math.min(somme, RESSOURCES_MAX) * MILLION
   return {
-    mois,
+    mois: lu.mois,
     bareme,
     composition,
-    montantForfaitaire: forfaitaire,
+    montantForfaitaire,
     forfaitLogement: logement,
-    prestationsFamiliales: montants.prestationsFamiliales,
+    prestationsFamiliales: familiales,
     aah,
     ressourcesTrimestre: somme,
     triple: Math.max(0, reste),

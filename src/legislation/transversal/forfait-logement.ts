@@ -15,33 +15,29 @@ export function estAvantageEnNature(logement: Logement): boolean {
   return logement.statut === 'loge-gratuitement' && !logement.participationFrais
 }
 
+/** Housing benefit of each of the three reference months, centimes. */
+export type AidesTrimestre = readonly [Centimes, Centimes, Centimes]
+
 /**
  * Forfait logement of one month, in millionths of a centime: the whole forfait for an advantage in
  * kind, the housing benefit up to the forfait otherwise.
  * @texte CASF, art. R. 262-9 and R. 262-10; CSS, art. R. 844-3
  */
 export function forfaitLogement(
-  foyer: ForfaitDemande,
+  forfait: number,
   logement: Logement,
   aideLogement: Centimes,
 ): number {
-  const forfait = foyer.montantForfaitaire * tauxLogement(foyer.personnes, foyer.taux)
   if (estAvantageEnNature(logement)) return forfait
   return Math.min(aideLogement * 1_000_000, forfait)
 }
 
-/** Housing benefit of each of the three reference months, centimes. */
-export type AidesTrimestre = readonly [Centimes, Centimes, Centimes]
-
-export interface ForfaitDemande {
-  /** Montant forfaitaire of one person, centimes. */
-  readonly montantForfaitaire: number
-  readonly personnes: number
-  readonly taux: TauxComposition
-}
-
-/** Share of the montant forfaitaire of one person: 12 %, 16 % × 1.5, 16.5 % × 1.8. */
-function tauxLogement(personnes: number, taux: TauxComposition): number {
+/**
+ * Whole forfait logement, in millionths of the montant forfaitaire of one person: 12 %, 16 % × 1.5,
+ * 16.5 % × 1.8.
+ * @texte CASF, art. R. 262-9; CSS, art. R. 844-3
+ */
+export function tauxLogement(personnes: number, taux: TauxComposition): number {
   if (personnes <= 1) return taux.logementUne
   const deux = 1_000_000 + taux.deuxieme
   if (personnes === 2) return (taux.logementDeux * deux) / 1_000_000

@@ -5,6 +5,7 @@ import {
 } from '../prestations-familiales/index.js'
 import { type Fenetre, type Releve, releverRessources } from '../ressources/releve.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
+import { type BaremeDuMois, baremeDuMois } from './bareme-du-mois.js'
 
 /** A person with her months as integers. */
 export interface PersonneChiffree {
@@ -16,14 +17,26 @@ export interface PersonneChiffree {
   readonly releve: Releve
 }
 
+/** One reference month of a household, read once for both rights. */
+export interface MoisLu {
+  /** `indexMois` integer. */
+  readonly mois: number
+  /** Its rank in the relevés. */
+  readonly rang: number
+  readonly bareme: BaremeDuMois
+  /** Born and under 25 on the last day of the month. */
+  readonly enfants: readonly PersonneChiffree[]
+  readonly familiales: PrestationsFamiliales
+}
+
 /** A household read once for a right: months as integers, lines added up by month. */
 export interface FoyerChiffre {
   readonly situation: SituationFoyer
   readonly fenetre: Fenetre
   readonly parents: readonly PersonneChiffree[]
   readonly enfants: readonly PersonneChiffree[]
-  /** Family benefits of each of the three reference months. */
-  readonly familiales: readonly PrestationsFamiliales[]
+  /** The three reference months. */
+  readonly mois: readonly MoisLu[]
   readonly isole: boolean
   readonly enceinte: boolean
   /** The months after the quarter are known, so that an interruption can be seen. */
@@ -58,16 +71,30 @@ export function chiffrerFoyer(
     enfants.push(chiffrer(personne, parents.length + enfants.length, fenetre))
   }
   const isole = parents.length === 1
-  const familiales = familialesDuTrimestre(situation, reference)
+  const mois = [
+    lireMois(situation, { mois: reference, enfants, fenetre }),
+    lireMois(situation, { mois: reference + 1, enfants, fenetre }),
+    lireMois(situation, { mois: reference + 2, enfants, fenetre }),
+  ]
+  return { situation, fenetre, parents, enfants, mois, isole, enceinte, moisCourantConnu }
+}
+
+function lireMois(
+  situation: SituationFoyer,
+  lecture: {
+    readonly mois: number
+    readonly enfants: readonly PersonneChiffree[]
+    readonly fenetre: Fenetre
+  },
+): MoisLu {
+  const { mois, fenetre } = lecture
+  const bareme = baremeDuMois(mois, fenetre.droit)
   return {
-    situation,
-    fenetre,
-    parents,
-    enfants,
-    familiales,
-    isole,
-    enceinte,
-    moisCourantConnu,
+    mois,
+    rang: mois - fenetre.premier,
+    bareme,
+    enfants: enfantsDuMois(lecture.enfants, mois, bareme.taux.ageCharge),
+    familiales: prestationsFamiliales(situation, mois),
   }
 }
 
@@ -81,15 +108,26 @@ function chiffrer(personne: PersonneFoyer, rang: number, fenetre: Fenetre): Pers
   }
 }
 
-function familialesDuTrimestre(
-  situation: SituationFoyer,
-  reference: number,
-): readonly PrestationsFamiliales[] {
-  return [
-    prestationsFamiliales(situation, reference),
-    prestationsFamiliales(situation, reference + 1),
-    prestationsFamiliales(situation, reference + 2),
-  ]
+/**
+ * Children born and under the age limit on the last day of a month.
+ * @texte CASF, art. R. 262-3; CSS, art. R. 842-3
+ */
+export function enfantsDuMois(
+  enfants: readonly PersonneChiffree[],
+  mois: number,
+  ageLimite: number,
+): readonly PersonneChiffree[] {
+  for (let i = 0; i < enfants.length; i++) {
+    if (!estDansLAge(enfants[i]!, mois, ageLimite)) {
+      return enfants.filter((enfant) => estDansLAge(enfant, mois, ageLimite))
+    }
+  }
+  return enfants
+}
+
+function estDansLAge(enfant: PersonneChiffree, mois: number, ageLimite: number): boolean {
+  const age = ageEnFinDeMois(enfant, mois)
+  return age >= 0 && age < ageLimite
 }
 
 /**

@@ -1,5 +1,9 @@
-import type { TauxComposition } from './bareme-du-mois.js'
-import { ageEnFinDeMois, type FoyerChiffre, type PersonneChiffree } from './foyer-chiffre.js'
+import {
+  ageEnFinDeMois,
+  type FoyerChiffre,
+  type MoisLu,
+  type PersonneChiffree,
+} from './foyer-chiffre.js'
 
 /**
  * Whether the majoration for isolation is due for one month: a lone person who expects a child, or
@@ -11,30 +15,15 @@ import { ageEnFinDeMois, type FoyerChiffre, type PersonneChiffree } from './foye
 export function ouvreMajoration(
   foyer: FoyerChiffre,
   enfants: readonly PersonneChiffree[],
-  lecture: { readonly mois: number; readonly taux: TauxComposition },
+  lu: Pick<MoisLu, 'mois' | 'bareme'>,
 ): boolean {
   if (!foyer.isole) return false
   if (foyer.enceinte) return true
   if (enfants.length === 0) return false
   if (foyer.situation.isolementRecent) return true
-  return enfants.some((e) => ageEnFinDeMois(e, lecture.mois) < lecture.taux.ageEnfantIsolement)
-}
-
-/** No child, shared by every household without any. */
-export const AUCUN_ENFANT: readonly PersonneChiffree[] = []
-
-/**
- * Children born and under the age limit on the last day of a month.
- * @texte CASF, art. R. 262-3; CSS, art. R. 842-3
- */
-export function enfantsDuMois(
-  foyer: FoyerChiffre,
-  mois: number,
-  ageLimite: number,
-): readonly PersonneChiffree[] {
-  if (foyer.enfants.length === 0) return AUCUN_ENFANT
-  return foyer.enfants.filter((enfant) => {
-    const age = ageEnFinDeMois(enfant, mois)
-    return age >= 0 && age < ageLimite
-  })
+  const { ageEnfantIsolement } = lu.bareme.taux
+  for (let i = 0; i < enfants.length; i++) {
+    if (ageEnFinDeMois(enfants[i]!, lu.mois) < ageEnfantIsolement) return true
+  }
+  return false
 }
