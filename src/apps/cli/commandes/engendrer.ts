@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { estMois, type Mois, Panne } from '#socle'
 import {
@@ -115,12 +115,19 @@ function lireMois(option: string, texte: string | undefined): Mois {
 /** Nothing is ever overwritten: the folder is made, or must be empty. */
 function preparer(sortie: string): void {
   const contenu = tenter(sortie, () => {
-    mkdirSync(sortie, { recursive: true })
+    creerDossier(path.resolve(sortie))
     return readdirSync(sortie)
   })
   if (contenu.length > 0) {
     throw new UsageFautif(`--sortie : le dossier « ${sortie} » n’est pas vide. Rien n’est écrit.`)
   }
+}
+
+/** One level at a time: the recursive mkdir of Node 20 never ends under /proc. */
+function creerDossier(dossier: string): void {
+  if (existsSync(dossier)) return
+  creerDossier(path.dirname(dossier))
+  mkdirSync(dossier)
 }
 
 function tenter<T>(chemin: string, acte: () => T): T {
@@ -145,12 +152,14 @@ function ecrireTerritoire(options: OptionsTerritoire, sortie: string, contexte: 
     attendus: {},
     incidents: {},
   }
-  const verite = ouvrir(join(sortie, 'verite.ndjson'))
-  const foyers = ouvrir(join(sortie, 'foyers.ndjson'))
+  const verite = ouvrir(path.join(sortie, 'verite.ndjson'))
+  const foyers = ouvrir(path.join(sortie, 'foyers.ndjson'))
   try {
     for (const morceau of engendrerTerritoire(options)) {
       ranger(morceau, { bilan, sortie, verite, foyers })
-      if (morceau.genre === 'foyers') contexte.dire(`${bilan.personnes.size} personnes…`)
+      if (morceau.genre === 'foyers' && bilan.personnes.size > 0) {
+        contexte.dire(`${bilan.personnes.size} personnes sur ${options.personnes}…`)
+      }
     }
   } finally {
     closeSync(verite)
@@ -182,7 +191,7 @@ function ranger(morceau: Morceau, r: Rangement): void {
     bilan.individus += fichier.individus
     if (fichier.nom.endsWith('.pasrau')) bilan.fichiersPasrau++
     else bilan.fichiers++
-    const sortie = ouvrir(join(r.sortie, fichier.nom))
+    const sortie = ouvrir(path.join(r.sortie, fichier.nom))
     bilan.octets += ecrire(sortie, fichier.contenu, 'latin1')
     closeSync(sortie)
     return
