@@ -31,6 +31,8 @@ export interface RapportIngestion extends RapportControle {
   readonly nonRattachees: number
   /** Individuals set aside for a blocking fault. */
   readonly ecartes: number
+  /** Declarations of the file that the check refused; the others are kept. */
+  readonly declarationsRefusees: number
   readonly dejaRecu: boolean
 }
 

@@ -113,13 +113,22 @@ export function createReferentielMemoire(): ReferentielStore {
   }
 }
 
+/** Bytes from `debut`, before `fin`, gathered from the pieces that hold them. */
 function findNatif(
   fichier: Fichier | undefined,
   debut: number,
   fin: number,
 ): Uint8Array | undefined {
-  const piece = fichier?.natifs.find((p) => p.debut <= debut && fin <= p.debut + p.octets.length)
-  return piece?.octets.slice(debut - piece.debut, fin - piece.debut)
+  const tout = new Uint8Array(fin - debut)
+  let lu = debut
+  for (const piece of fichier?.natifs ?? []) {
+    const bout = piece.debut + piece.octets.length
+    if (bout <= lu || piece.debut > lu || lu === fin) continue
+    const part = piece.octets.subarray(lu - piece.debut, fin - piece.debut)
+    tout.set(part, lu - debut)
+    lu += part.length
+  }
+  return lu === fin ? tout : undefined
 }
 
 function ingestion(
@@ -146,7 +155,7 @@ function ingestion(
       return [...sujets].filter((s) => listVariantes([registre, nouveau], [s]).length > 1)
     },
     async garderNatif(debut, octets) {
-      joindreNatif(fichier.natifs, debut, octets)
+      fichier.natifs.push({ debut, octets: octets.slice() })
     },
     async ecarter(rangs) {
       fichier.ecartes.push(...rangs)
@@ -161,17 +170,4 @@ function ingestion(
       fini()
     },
   }
-}
-
-/** Pieces that follow each other become one, so that an individual is found whole. */
-function joindreNatif(natifs: Fichier['natifs'], debut: number, octets: Uint8Array): void {
-  const derniere = natifs.at(-1)
-  if (derniere === undefined || derniere.debut + derniere.octets.length !== debut) {
-    natifs.push({ debut, octets: octets.slice() })
-    return
-  }
-  const tout = new Uint8Array(derniere.octets.length + octets.length)
-  tout.set(derniere.octets)
-  tout.set(octets, derniere.octets.length)
-  natifs[natifs.length - 1] = { debut: derniere.debut, octets: tout }
 }

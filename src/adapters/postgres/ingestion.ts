@@ -39,6 +39,9 @@ const VARIANTES_CONNUES = `
   SELECT DISTINCT v.sujet, v.empreinte
     FROM unnest($1::uuid[]) AS s (sujet) JOIN variante v ON v.sujet = s.sujet`
 
+/** Bytes read between two turns given to the sockets. */
+const ENTRE_DEUX_TOURS = 256 << 10
+
 interface Base {
   readonly pool: pg.Pool
   readonly chiffre: Chiffre
@@ -77,6 +80,7 @@ class Ingestion {
   readonly #fichier: Identifiant128
   readonly #natifs: NatifsEnEcriture
   #finie = false
+  #sansTour = 0
 
   constructor(client: pg.PoolClient, chiffre: Chiffre, fichier: Identifiant128) {
     this.#client = client
@@ -149,7 +153,10 @@ class Ingestion {
 
   async #natif(debut: number, octets: Uint8Array): Promise<void> {
     await this.#natifs.garder(debut, octets)
+    this.#sansTour += octets.length
+    if (this.#sansTour < ENTRE_DEUX_TOURS) return
     // The reader never waits: without this turn, what was sent would stay in this process's memory.
+    this.#sansTour = 0
     await tourDeBoucle()
   }
 

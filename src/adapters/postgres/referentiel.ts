@@ -12,9 +12,11 @@ import { avecPanne } from './panne.js'
 const INSTANTANE = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
 
 const SUJETS_A_EXAMINER = `
-  SELECT sujet FROM variante WHERE $2::uuid IS NULL OR sujet > $2
+  SELECT sujet FROM variante WHERE sujet > $2
    GROUP BY sujet HAVING count(DISTINCT empreinte) > 1 OR bool_or(genre <> 'nir')
    ORDER BY sujet LIMIT $1`
+
+const AVANT_TOUS = '0'.repeat(32)
 
 /** The register of declarations in PostgreSQL. */
 export function createReferentielPostgres(pool: pg.Pool, chiffre: Chiffre): ReferentielStore {
@@ -41,7 +43,10 @@ export function createReferentielPostgres(pool: pg.Pool, chiffre: Chiffre): Refe
       }),
     listSujetsAExaminer: (limite, apres) =>
       avecPanne(async () => {
-        const { rows } = await pool.query<{ sujet: string }>(SUJETS_A_EXAMINER, [limite, apres])
+        const { rows } = await pool.query<{ sujet: string }>(SUJETS_A_EXAMINER, [
+          limite,
+          apres ?? AVANT_TOUS,
+        ])
         return rows.map((r) => r.sujet)
       }),
   }

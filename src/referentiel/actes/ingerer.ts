@@ -29,19 +29,21 @@ export async function ingerer(
   options: OptionsIngestion,
 ): Promise<RapportIngestion> {
   const { rapport, refus, empreinte } = controler(store, source, options)
-  if (refus.fichier || rapport.essai) return { ...rapport, ...RIEN }
+  const declarationsRefusees = refus.declarations.size
+  const rien = { ...rapport, ...RIEN, declarationsRefusees }
+  if (refus.fichier || rapport.statut === 'rejete' || rapport.essai) return rien
   const recu = { empreinte, nom: source.nom, octets: rapport.octets, recuLe: options.recuLe }
   const ingestion = await store.ouvrirIngestion(recu)
-  if (ingestion === undefined) return { ...rapport, ...RIEN, dejaRecu: true }
+  if (ingestion === undefined) return { ...rien, dejaRecu: true }
   try {
     const reception = new Reception(ingestion, recu, store)
     if ((await reception.lire(source, refus)) !== empreinte) {
       await ingestion.abandonner()
-      return fichierModifie(rapport)
+      return fichierModifie(rien)
     }
     const bilan = await reception.conclure(refus)
     await ingestion.valider()
-    return { ...rapport, ...bilan, dejaRecu: false }
+    return { ...rien, ...bilan }
   } catch (erreur) {
     // The first error is the one to tell: a base that is gone cannot give up the writing either.
     await ingestion.abandonner().catch(() => {})
@@ -63,7 +65,7 @@ function controler(
   return { ...controle.end(), empreinte: sha256.fin() }
 }
 
-function fichierModifie(rapport: RapportControle): RapportIngestion {
+function fichierModifie(rapport: RapportIngestion): RapportIngestion {
   const message =
     'Ce fichier a changé pendant sa lecture. Attendez la fin de son écriture, puis recommencez.'
   const anomalie = {
@@ -74,12 +76,14 @@ function fichierModifie(rapport: RapportControle): RapportIngestion {
   } as const
   return {
     ...rapport,
-    ...RIEN,
     statut: 'rejete',
     anomalies: [{ ...anomalie, ligne: 1 }, ...rapport.anomalies].slice(0, 1000),
     anomaliesTotal: rapport.anomaliesTotal + 1,
   }
 }
+
+/** What the second pass finds. */
+type Bilan = Pick<RapportIngestion, 'lignesRessource' | 'remplacees' | 'nonRattachees' | 'ecartes'>
 
 /** The second pass over one file: turns what is read into what is kept, by batches. */
 class Reception implements PuitsDeclarations {
@@ -139,9 +143,7 @@ class Reception implements PuitsDeclarations {
     return sha256.fin()
   }
 
-  async conclure(
-    refus: Refus,
-  ): Promise<Omit<RapportIngestion, keyof RapportControle | 'dejaRecu'>> {
+  async conclure(refus: Refus): Promise<Bilan> {
     await this.#ingestion.ecarter([...refus.individus])
     const nouvelles = [...this.#cles.values()]
     return {
@@ -159,7 +161,7 @@ class Reception implements PuitsDeclarations {
     if (this.#individus.length >= TAILLE_LOT) await this.#vider()
   }
 
-  /** Hands a batch over, and reads on while it is being written: one batch at most is on its way. */
+  /** Hands a batch over and reads on while it is written: one batch at most is on its way. */
   async #vider(): Promise<void> {
     const declarations = this.#declarations
     const individus = this.#individus

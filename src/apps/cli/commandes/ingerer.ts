@@ -154,8 +154,8 @@ class Suivi {
     compte.individus += rapport.individus
     compte.lignesRessource += rapport.lignesRessource
     compte.octets += rapport.octets
-    const bloquante = rapport.anomalies.some((a) => a.gravite === 'bloquante')
-    if (this.code === 0 && (rejete || bloquante || rapport.ecartes > 0)) this.code = 1
+    const refuse = rejete || rapport.declarationsRefusees > 0 || rapport.ecartes > 0
+    if (this.code === 0 && refuse) this.code = 1
     await this.#contexte.ecrire(this.#ecriture.fichier(nom, rapport))
     this.#avancer()
   }
