@@ -40,7 +40,11 @@ export function createControle(options: OptionsControle): LecteurFlux<ResultatCo
 }
 
 function terminer(e: Etat, octets: number): void {
+  // What an envoi cut short lacks is not to be told: only that it is cut.
+  const muet = e.muet
+  if (e.envoiOuvert && !e.totalVu) e.muet = true
   fermerTout(e)
+  e.muet = muet
   terminerEnvoi(e)
   terminerLot(e)
   e.zone = ZONE.horsEnvoi
