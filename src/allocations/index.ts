@@ -19,7 +19,9 @@ export type {
 export { type DemandeLiquidation, liquider } from './liquidation/liquider.js'
 export type { Courrier } from './notification/courrier.js'
 export { ecrireNotification } from './notification/ecrire-notification.js'
+export { jourEnMots, moisEnMots } from './notification/mots.js'
 export { rendreTexte } from './notification/rendre-texte.js'
+export { NOMS_CATEGORIES } from './notification/section-revenus.js'
 export type {
   Allocations,
   Decision,

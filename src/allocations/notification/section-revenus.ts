@@ -6,7 +6,8 @@ import type { CategorieNonPreremplie, LignePreremplie, LigneSaisie } from '../do
 import { type Courrier, nomDuMembre, type Section } from './courrier.js'
 import { jourEnMots, majuscule, moisEnListe, moisEnMots } from './mots.js'
 
-const LIBELLES: Readonly<Record<CategorieNonPreremplie, string>> = {
+/** As a person reads what no flow brings. */
+export const NOMS_CATEGORIES: Readonly<Record<CategorieNonPreremplie, string>> = {
   'pension-alimentaire': 'pension alimentaire',
   'revenus-etranger': 'revenu d’un autre pays',
   'revenus-independant': 'revenu d’indépendant',
@@ -73,7 +74,7 @@ function ligneDeclaree(c: Courrier, l: LignePreremplie): string[] {
 
 function ligneSaisie(c: Courrier, s: LigneSaisie): string[] {
   return [
-    `${qui(c, s.personne)}${majuscule(LIBELLES[s.categorie])}. Écrit dans votre déclaration`,
+    `${qui(c, s.personne)}${majuscule(NOMS_CATEGORIES[s.categorie])}. Écrit dans votre déclaration`,
     majuscule(moisEnMots(s.mois)),
     '–',
     enEuros(s.montant),

@@ -1,5 +1,12 @@
-import { CATEGORIES_NON_PREREMPLIES, type LignePreremplie, rendreTexte } from '#allocations'
-import { raconterEtapes } from '#legislation'
+import {
+  CATEGORIES_NON_PREREMPLIES,
+  jourEnMots,
+  type LignePreremplie,
+  moisEnMots,
+  NOMS_CATEGORIES,
+  rendreTexte,
+} from '#allocations'
+import { findNature, raconterEtapes } from '#legislation'
 import type { Declarant, RessourceSourcee, RevisionRessource } from '#referentiel'
 import { enEuros, formaterSiret } from '#socle'
 import type { NatifParcours, Parcours } from './lire-parcours.js'
@@ -10,7 +17,7 @@ const MONTREES = /^S21\.G00\.(30\.00[124]|50\.|58\.)/
 /** The path of one euro, told from the first file to the letter. */
 export function enMots(p: Parcours): string {
   const parties = [
-    `${p.personne.prenoms} ${p.personne.nom} (${p.personne.nirMasque}), droit de ${p.moisDroit}\n`,
+    `${p.personne.prenoms} ${p.personne.nom} (${p.personne.nirMasque}), droit de ${moisEnMots(p.moisDroit)}\n`,
     titre(1, 'Ce que les déclarants ont envoyé') + declare(p),
     titre(2, 'Ce que le référentiel en garde') + garde(p),
     titre(3, 'Les mois regardés') + regarde(p),
@@ -36,7 +43,7 @@ function enTete(p: Parcours, n: NatifParcours): string {
   const r = p.ressources.find((x) => n.ressources.includes(x.id))
   if (r === undefined) return ''
   const flux = r.origine === 'dsn' ? 'DSN' : 'PASRAU'
-  const mois = r.source.moisPrincipal
+  const mois = moisEnMots(r.source.moisPrincipal)
   return `${flux} de ${mois}, ${nom(r.declarant)}, norme ${n.norme}, ligne ${n.premiereLigne}\n`
 }
 
@@ -53,7 +60,9 @@ function garde(p: Parcours): string {
 
 function ressource(r: RessourceSourcee): string {
   const montant = montantOu(r.montantNetSocial)
-  return `${r.mois}  ${nom(r.declarant)}, payé le ${r.dateVersement}, ${r.nature} : ${montant} net social\n`
+  const paye = `payé le ${jourEnMots(r.dateVersement)}`
+  const nature = findNature(r.nature)?.libelle ?? r.nature
+  return `${moisEnMots(r.mois)}  ${nom(r.declarant)}, ${nature}, ${paye} : ${montant} net social\n`
 }
 
 function revisions(p: Parcours, r: RessourceSourcee): string {
@@ -64,7 +73,8 @@ function revisions(p: Parcours, r: RessourceSourcee): string {
 
 function revision(r: RevisionRessource): string {
   const etat = r.enVigueur ? 'en vigueur' : 'remplacée'
-  return `         révision ${r.revision}, constituée le ${r.constitution}, ${etat} : ${montantOu(r.montantNetSocial)}\n`
+  const quand = `constituée le ${jourEnMots(r.constitution)}`
+  return `    révision ${r.revision}, ${quand}, ${etat} : ${montantOu(r.montantNetSocial)}\n`
 }
 
 function montantOu(montant: number | null): string {
@@ -89,9 +99,9 @@ function preremplie({ declaration }: Parcours): string {
   const attente =
     sansReponse.length === 0
       ? ''
-      : `Questions sans réponse, qui ne valent pas zéro : ${sansReponse.join(', ')}.\nLe calcul ci-dessous ne compte que les montants préremplis.\n`
+      : `Questions sans réponse, qui ne valent pas zéro : ${sansReponse.map((c) => NOMS_CATEGORIES[c]).join(', ')}.\nLe calcul ci-dessous ne compte que les montants préremplis.\n`
   const attendus = (declaration.attendus ?? []).map(
-    (a) => `${a.mois}  ${nom(a.declarant)} : non reçu\n`,
+    (a) => `${moisEnMots(a.mois)}  ${nom(a.declarant)} : non reçu\n`,
   )
   return [`${etat}\n`, ...declaration.lignes.map(ligne), ...attendus, attente].join('')
 }
@@ -99,7 +109,7 @@ function preremplie({ declaration }: Parcours): string {
 function ligne(l: LignePreremplie): string {
   const corrige = l.motifCorrection === null ? '' : ` (votre raison : ${l.motifCorrection})`
   const declare = montantOu(l.montantDeclare)
-  return `${l.mois}  ${nom(l.ressource.declarant)} : déclaré ${declare}, retenu ${montantOu(l.montantRetenu)}${corrige}\n`
+  return `${moisEnMots(l.mois)}  ${nom(l.ressource.declarant)} : déclaré ${declare}, retenu ${montantOu(l.montantRetenu)}${corrige}\n`
 }
 
 function calcul({ liquidation }: Parcours): string {

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type {
+  Decision,
+  DeclarationTrimestrielle,
+  DossierAllocataire,
+  DossierStore,
+} from '#allocations'
+import { ecrireNotification, liquider } from '#allocations'
+import { centimes, type Instant, jour, mois, type Nir } from '#socle'
+import { nir } from './envoi.contract.js'
+
+export interface BaseDossiers {
+  readonly dossiers: DossierStore
+  fermer(): Promise<void>
+}
+
+const LE_2 = '2026-09-02T08:00:00.000Z' as Instant
+
+function membre(id: string, role: 'allocataire' | 'enfant', n: Nir | null) {
+  return {
+    id,
+    role,
+    nir: n,
+    naissance: jour(role === 'enfant' ? '2015-02-01' : '1990-05-12'),
+    activite: 'actif' as const,
+    apprenti: false,
+    boursier: false,
+    enceinte: false,
+    conditionHeuresRsaJeune: false,
+    dateArretTravail: null,
+    revenusFiscaux: {},
+  }
+}
+
+function dossier(numero: string, ...personnes: DossierAllocataire['personnes']) {
+  return {
+    numero,
+    organisme: 'caf',
+    moisDemande: mois('2026-03'),
+    personnes,
+    isolementRecent: false,
+    logement: {
+      statut: 'sans-domicile',
+      loyer: null,
+      zone: null,
+      colocation: false,
+      participationFrais: false,
+    },
+    aideLogement: centimes(0),
+  } satisfies DossierAllocataire
+}
+
+export const D1: DossierAllocataire = dossier(
+  'D1',
+  membre('a', 'allocataire', nir(1)),
+  membre('b', 'enfant', nir(2)),
+)
+const D2 = dossier('D2', membre('a', 'allocataire', nir(2)), membre('b', 'enfant', null))
+
+function declaration(dossierNumero: string): DeclarationTrimestrielle {
+  return {
+    dossier: dossierNumero,
+    moisExamen: mois('2026-09'),
+    moisReference: [mois('2026-05'), mois('2026-06'), mois('2026-07')],
+    moisDroits: [mois('2026-09'), mois('2026-10'), mois('2026-11')],
+    etat: 'a-valider',
+    lignes: [],
+    saisies: [],
+    reponses: {},
+    prerempliLe: LE_2,
+    valideeLe: null,
+  }
+}
+
+function decision(d: DossierAllocataire): Decision {
+  const validee = { ...declaration(d.numero), etat: 'validee', valideeLe: LE_2 } as const
+  const liquidations = liquider({ dossier: d, declaration: validee, calculeeLe: LE_2 })
+  const date = jour('2026-09-02')
+  const notification = ecrireNotification({ dossier: d, declaration: validee, liquidations, date })
+  return { declaration: validee, liquidations, notification }
+}
+
+/** What every store of dossiers answers. */
+export function contratDossiers(nom: string, ouvrir: () => Promise<BaseDossiers>): void {
+  const avec = (titre: string, essai: (store: DossierStore) => Promise<void>): void => {
+    test(`dossiers, ${nom} : ${titre}`, async () => {
+      const base = await ouvrir()
+      try {
+        await essai(base.dossiers)
+      } finally {
+        await base.fermer()
+      }
+    })
+  }
+
+  avec('rien de connu : rien de rendu', async (s) => {
+    assert.equal(await s.findByNumero('D1'), undefined)
+    assert.equal(await s.findByNir(nir(1)), undefined)
+    assert.equal(await s.findDeclaration('D1', mois('2026-09')), undefined)
+    assert.deepEqual(await s.listLiquidations('D1'), [])
+    assert.deepEqual(await s.listNotifications('D1'), [])
+    assert.equal(await s.findNotification('D1', 'D1-2026-09'), undefined)
+  })
+
+  avec('un dossier se retrouve par numéro et par NIR, tel quel', async (s) => {
+    await s.enregistrer([D1])
+    assert.deepEqual(await s.findByNumero('D1'), D1)
+    assert.deepEqual(await s.findByNir(nir(1)), D1)
+    assert.deepEqual(await s.findByNir(nir(2)), D1)
+    assert.equal(await s.findByNir(nir(3)), undefined)
+  })
+
+  avec('le dossier où la personne est adulte passe avant celui où elle est enfant', async (s) => {
+    await s.enregistrer([D1, D2])
+    assert.deepEqual(await s.findByNir(nir(2)), D2)
+  })
+
+  avec('un dossier enregistré de nouveau prend la place, membres compris', async (s) => {
+    await s.enregistrer([D1])
+    const seul = dossier('D1', membre('a', 'allocataire', nir(1)))
+    await s.enregistrer([seul])
+    assert.deepEqual(await s.findByNir(nir(1)), seul)
+    assert.equal(await s.findByNir(nir(2)), undefined)
+  })
+
+  avec('une déclaration : le dernier état gardé', async (s) => {
+    await s.enregistrerDeclaration(declaration('D1'))
+    const repondue = { ...declaration('D1'), reponses: { autres: false } }
+    await s.enregistrerDeclaration(repondue)
+    assert.deepEqual(await s.findDeclaration('D1', mois('2026-09')), repondue)
+    assert.equal(await s.findDeclaration('D2', mois('2026-09')), undefined)
+  })
+
+  avec('une décision : tout est gardé, étapes du calcul dans leur ordre', async (s) => {
+    const d = decision(D1)
+    assert.equal(await s.enregistrerDecision(d), true)
+    assert.deepEqual(await s.findDeclaration('D1', mois('2026-09')), d.declaration)
+    const gardees = await s.listLiquidations('D1')
+    assert.equal(JSON.stringify(gardees), JSON.stringify(d.liquidations))
+    assert.deepEqual(await s.findNotification('D1', 'D1-2026-09'), d.notification)
+    assert.deepEqual(await s.listNotifications('D1'), [d.notification])
+  })
+
+  avec('deux validations au même instant : une seule est gardée', async (s) => {
+    const d = decision(D1)
+    const gardees = await Promise.all([s.enregistrerDecision(d), s.enregistrerDecision(d)])
+    assert.deepEqual([...gardees].sort(), [false, true])
+    assert.equal((await s.listLiquidations('D1')).length, 3)
+  })
+
+  avec('une déclaration validée ne change plus', async (s) => {
+    const d = decision(D1)
+    await s.enregistrerDecision(d)
+    await s.enregistrerDeclaration({ ...declaration('D1'), reponses: { autres: true } })
+    assert.deepEqual(await s.findDeclaration('D1', mois('2026-09')), d.declaration)
+  })
+}
