@@ -1,3 +1,4 @@
+import type { Referentiel } from '#referentiel'
 import { type Instant, Panne } from '#socle'
 import { cleDuDossier } from './cle-nir.js'
 import { type Configuration, estUrlPostgres } from './configuration.js'
@@ -15,6 +16,8 @@ export interface OuvertureBase {
 interface Acces {
   readonly url: string
   readonly cleNir: string
+  /** Says of an outage what only the place knows: which disk is full. */
+  situer(cause: unknown): Promise<unknown>
   quitter(): Promise<unknown>
 }
 
@@ -42,18 +45,23 @@ function accesParUrl(url: string, configuration: Configuration): Acces {
         'ALASOURCE_CLE_NIR (pour une base neuve : openssl rand -base64 32, à garder hors de la base).',
     )
   }
-  return { url, cleNir, quitter: async () => {} }
+  return { url, cleNir, situer: async (cause) => cause, quitter: async () => {} }
 }
 
 async function accesEmbarque(
   dossier: string,
   { configuration, dire }: OuvertureBase,
 ): Promise<Acces> {
-  const { joindre, preparerDossier } = await import('#adapters/embedded-postgres')
+  const { estPlein, joindre, preparerDossier } = await import('#adapters/embedded-postgres')
   const lieu = await preparerDossier(dossier)
   const cleNir = await cleDuDossier(lieu.dossier, configuration.cleNir())
   const { url, quitter } = await joindre(dossier, { dire })
-  return { url, cleNir, quitter }
+  const situer = async (cause: unknown): Promise<unknown> => {
+    if (!(cause instanceof Panne) || !(await estPlein(lieu.dossier))) return cause
+    const message = `Disque plein dans ${lieu.dossier} : libérez de la place, puis relancez. `
+    return new Panne('disque', `${message}Ce qui était annoncé reçu le reste.`, cause)
+  }
+  return { url, cleNir, situer, quitter }
 }
 
 async function assembler(acces: Acces, { maintenant }: OuvertureBase): Promise<BaseServie> {
@@ -62,7 +70,14 @@ async function assembler(acces: Acces, { maintenant }: OuvertureBase): Promise<B
   const { createAllocations } = await import('#allocations')
   const { createLiensIdentiteMemoire } = await import('#adapters/memory')
   const { store, journal, dossiers, fermer } = await openPostgres(acces)
-  const referentiel = createReferentiel({ store, journal, maintenant })
+  const nu = createReferentiel({ store, journal, maintenant })
+  const referentiel: Referentiel = {
+    ...nu,
+    ingerer: (source, options) =>
+      nu.ingerer(source, options).catch(async (cause) => {
+        throw await acces.situer(cause)
+      }),
+  }
   const quitter = async (): Promise<void> => {
     await fermer()
     await acces.quitter()

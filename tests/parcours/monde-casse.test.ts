@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -99,36 +99,43 @@ test('two commands at once on one new folder: one server, each file received onc
   assert.equal(pidDuServeur(base), undefined)
 })
 
-test('a full disk: told, exit status 3, and what was acknowledged stays', async (t) => {
+/**
+ * A disk of 160 MB, in a mount namespace of its own: one file is received, the disk is filled but
+ * for 3 MB, the territory is given, room is made, the territory is given again.
+ */
+const PETIT_DISQUE = `
+  mount -t tmpfs -o size=160M tmpfs "$0" || exit 77
+  base="$0"; sorties="$1"; un="$2"; tous="$3"; shift 3
+  "$@" --base "$base" "$un" > "$sorties/un" 2> "$sorties/un.dit"; echo $? > "$sorties/un.code"
+  head -c 400000 /dev/zero > "$base/reserve"
+  cat /dev/zero > "$base/remplissage" 2> /dev/null; rm "$base/reserve"
+  "$@" --base "$base" "$tous" > "$sorties/plein" 2> "$sorties/plein.dit"
+  echo $? > "$sorties/plein.code"
+  rm "$base/remplissage"
+  "$@" --base "$base" "$tous" > "$sorties/repris" 2> "$sorties/repris.dit"
+  echo $? > "$sorties/repris.code"`
+
+test('a full disk: told, exit status 3; with room again, the same command goes on', async (t) => {
   const disque = dossier()
-  const sauve = path.join(ici, 'sauve')
-  // The small disk lives in a mount namespace: what is left on it is copied out before it goes.
-  const script = `mount -t tmpfs -o size=190M tmpfs "$0" || exit 77
-    out="$1"; shift; "$@"; code=$?; cp -a "$0" "$out"; exit $code`
+  const sorties = dossier()
+  const lu = (nom: string): string => readFileSync(path.join(sorties, nom), 'utf8')
+  const [premier = ''] = readdirSync(territoire).filter((nom) => nom.endsWith('.dsn'))
   const root = process.getuid?.() === 0 ? [] : ['--map-root-user']
-  const prefixe = ['unshare', ...root, '--mount', 'sh', '-c', script, disque, sauve]
-  const { code, ecrit, dit } = await executer(ingerer(disque, ...gonfler()), { prefixe })
-  if (code === 77 || code === 1) return t.skip('ce système ne permet pas de monter un petit disque')
-  assert.equal(code, 3, dit)
-  assert.match(dit, /[Dd]isque/)
-  assert.ok(dit.includes(disque), dit)
-  const annonces = rapports(ecrit)
-  assert.ok(annonces.length > 0, 'some files were received before the disk was full')
-  // Room is back: the same command goes on, nothing is to be repaired.
-  assert.ok(existsSync(sauve))
-  const { ecrit: repris, dit: mots } = await executer(ingerer(sauve, ...gonfler()))
-  const connus = new Map(rapports(repris).map((rapport) => [rapport.fichier, rapport]))
+  const script = ['sh', '-c', PETIT_DISQUE, disque, sorties, path.join(territoire, premier)]
+  const prefixe = ['unshare', ...root, '--mount', ...script, territoire]
+  const { code } = await executer(['ingerer', '--json'], { prefixe })
+  if (code !== 0) return t.skip('ce système ne permet pas de monter un petit disque')
+  assert.equal(lu('un.code').trim(), '0', lu('un.dit'))
+  assert.equal(lu('plein.code').trim(), '3', lu('plein.dit'))
+  assert.match(lu('plein.dit'), /Disque plein/)
+  assert.ok(lu('plein.dit').includes(disque), lu('plein.dit'))
+  assert.match(lu('repris.code'), /^[01]$/m, lu('repris.dit'))
+  const repris = new Map(rapports(lu('repris')).map((rapport) => [rapport.fichier, rapport]))
+  const annonces = [...rapports(lu('un')), ...rapports(lu('plein'))]
   for (const { fichier, lignesRessource } of annonces) {
-    if (lignesRessource > 0) assert.equal(connus.get(fichier)?.dejaRecu, true, mots)
+    if (lignesRessource > 0) assert.equal(repris.get(fichier)?.dejaRecu, true, fichier)
   }
 })
-
-/** The territory many times over under other SIREN, enough to fill a small disk. */
-function gonfler(): readonly string[] {
-  const gros = path.join(ici, 'gros')
-  if (!existsSync(gros)) cpSync(territoire, gros, { recursive: true })
-  return [gros]
-}
 
 test('a port taken: told early, with its number and the remedy, exit status 3', async () => {
   const occupant = createServer()

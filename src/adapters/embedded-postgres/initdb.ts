@@ -16,6 +16,14 @@ export async function octetsLibres(dossier: string): Promise<number> {
   return bavail * bsize
 }
 
+/** PostgreSQL needs one whole journal segment (16 MB) to go on writing. */
+const OCTETS_DU_JOURNAL = 16 * 1_048_576
+
+/** Whether the disk of a folder is too full for its base to write. */
+export async function estPlein(dossier: string): Promise<boolean> {
+  return (await octetsLibres(dossier)) < OCTETS_DU_JOURNAL
+}
+
 /**
  * Makes the base if the folder has none. It is made aside and put in place by one rename, so that
  * an interruption leaves nothing half made and two processes cannot both make it.
