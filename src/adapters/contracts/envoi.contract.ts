@@ -75,7 +75,7 @@ export function envoi(...declarations: DeclarationEssai[]): Uint8Array {
       norme: 'P26V01',
       pointDepot: '01',
       neant: declarations.every((d) => d.individus.length === 0),
-      emetteur: { siret, raisonSociale: `SOCIETE ${siret.slice(0, 3)}`, adresse: ADRESSE },
+      emetteur: { siret, raisonSociale: `SOCIÉTÉ ${siret.slice(0, 3)}`, adresse: ADRESSE },
       contact: { civilite: '01', ...CONTACT },
       declarations: declarations.map(declaration),
     }),

@@ -57,7 +57,7 @@ export const SCENARIOS: readonly Scenario[] = [
       {
         mois: '2026-01' as never,
         dateVersement: '2026-01-30' as never,
-        siret: SIRET_A,
+        declarant: { siret: SIRET_A, raisonSociale: 'SOCIÉTÉ 732' },
         nature: 'salaire',
         montantNetSocial: 150_000 as never,
         montantNetFiscal: 160_000 as never,

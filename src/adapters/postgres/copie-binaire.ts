@@ -9,6 +9,12 @@ const DEUX_32 = 2 ** 32
 const JOUR_2000 = 10_957
 const MS_2000 = 946_684_800_000
 
+/** Value of each hexadecimal digit, by its character code. */
+const CHIFFRES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const valeur = Number.parseInt(String.fromCharCode(code), 16)
+  return Number.isNaN(valeur) ? 0 : valeur
+})
+
 /** Rows of one table in the binary form of COPY: no text to build nor to parse. */
 export class CopieBinaire {
   readonly #table: string
@@ -39,7 +45,10 @@ export class CopieBinaire {
 
   uuid(hexadecimal: string): this {
     this.#entete(16)
-    this.#position += this.#tampon.write(hexadecimal, this.#position, 16, 'hex')
+    for (let i = 0; i < 32; i += 2) {
+      const haut = CHIFFRES[hexadecimal.charCodeAt(i)]!
+      this.#tampon[this.#position++] = (haut << 4) | CHIFFRES[hexadecimal.charCodeAt(i + 1)]!
+    }
     return this
   }
 
@@ -71,7 +80,7 @@ export class CopieBinaire {
     // PostgreSQL has no NUL in a text, and no declaration has a use for one.
     const propre = texte.includes('\0') ? texte.replaceAll('\0', '') : texte
     this.#place(4 + propre.length * 3)
-    const longueur = this.#tampon.write(propre, this.#position + 4)
+    const longueur = this.#ecrireAscii(propre) ?? this.#tampon.write(propre, this.#position + 4)
     this.#tampon.writeInt32BE(longueur, this.#position)
     this.#position += 4 + longueur
     return this
@@ -100,6 +109,17 @@ export class CopieBinaire {
       flux.on('finish', fini)
       flux.end(tout)
     })
+  }
+
+  /** The short texts of a row, byte by byte; undefined when one of them is not ASCII. */
+  #ecrireAscii(texte: string): number | undefined {
+    const debut = this.#position + 4
+    for (let i = 0; i < texte.length; i++) {
+      const code = texte.charCodeAt(i)
+      if (code > 0x7f) return undefined
+      this.#tampon[debut + i] = code
+    }
+    return texte.length
   }
 
   #nul(): this {

@@ -175,7 +175,7 @@ class Suivi {
     this.#dernierMot = maintenant
     const { fichiers, individus } = this.#compte
     const debit = Math.round((individus * 1000) / (maintenant - this.#debut))
-    const faits = `${nombre(fichiers)} fichiers sur ${nombre(this.#attendus)}`
+    const faits = `fichier ${nombre(fichiers)} sur ${nombre(this.#attendus)}`
     this.#contexte.dire(`${faits}, ${nombre(individus)} individus, ${nombre(debit)} par seconde`)
   }
 
@@ -237,7 +237,8 @@ const EN_MOTS: Ecriture = {
         ? `, ${nombre(Math.round(t.individus / t.secondes))} par seconde`
         : ''
     return (
-      `Total : ${nombre(t.fichiers)} fichiers (${nombre(t.rejetes)} rejetés), ` +
+      `Total : ${nombre(t.fichiers)} ${t.fichiers > 1 ? 'fichiers' : 'fichier'}` +
+      ` (rejetés : ${nombre(t.rejetes)}), ` +
       `${nombre(t.individus)} individus, ${nombre(t.lignesRessource)} lignes de ressource, ` +
       `${nombre(t.octets)} octets en ${t.secondes.toFixed(1).replace('.', ',')} s${debit}\n`
     )

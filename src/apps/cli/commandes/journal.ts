@@ -40,7 +40,7 @@ Exemple : alasource journal verifier --json
 }
 
 function enMots({ entrees, valide, premiereRupture }: VerificationJournal): string {
-  if (valide) return `Journal intact : ${entrees} entrées, chacune liée aux précédentes.\n`
+  if (valide) return `Journal intact. Entrées, chacune liée aux précédentes : ${entrees}.\n`
   const rupture = `Journal ROMPU à l’entrée ${premiereRupture} (${entrees} entrées lues).`
   return `${rupture} Isolez la base et prévenez le délégué à la protection des données.\n`
 }

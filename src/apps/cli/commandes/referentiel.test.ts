@@ -130,7 +130,7 @@ test('ingerer : deux fois le même fichier, la seconde le dit en mots', async ()
   const { code, texte } = await executer(ingerer, 'a.dsn')
   assert.equal(code, 0)
   assert.match(texte, /a\.dsn : déjà reçu : rien ne change/)
-  assert.match(texte, /Total : 1 fichiers/)
+  assert.match(texte, /Total : 1 fichier \(rejetés : 0\)/)
 })
 
 test('ingerer --recu-le, puis ressources --vu-le : avant, rien ; après, la ligne', async () => {
