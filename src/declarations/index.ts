@@ -7,7 +7,7 @@ export { natureDuContrat } from './dsn/nature-contrat.js'
 export type {
   AdresseAEcrire,
   ArretAEcrire,
-  BaseAEcrire,
+  AssietteAEcrire,
   ChangementAEcrire,
   ContactAEcrire,
   ContratAEcrire,

@@ -59,7 +59,7 @@ export class Alea {
       tirage -= poids
       if (tirage < 0) return valeur
     }
-    throw new Error('poids nuls')
+    assert(false, 'tirage dans des poids nuls')
   }
 
   /** An independent generator for a sub-thing. */

@@ -66,9 +66,9 @@ export function peupler(plan: PlanBassin): Bassin {
   const graine = graineFille(plan.graine, plan.numero)
   const alea = new Alea(graine)
   const nombre = Math.max(5, Math.ceil(plan.personnes / PERSONNES_PAR_EMPLOYEUR))
-  const base = 1 + plan.numero * SIREN_PAR_BASSIN
-  const employeurs = creerEmployeurs(alea, nombre, base)
-  const payeurs = creerPayeurs(alea, base)
+  const siren = 1 + plan.numero * SIREN_PAR_BASSIN
+  const employeurs = creerEmployeurs(alea, nombre, siren)
+  const payeurs = creerPayeurs(alea, siren)
   const { de, a, incidents: doubles } = plan
   const decor: Decor = { alea, employeurs, payeurs, de, a, doubles }
   const contes = plan.demonstration
@@ -76,7 +76,7 @@ export function peupler(plan: PlanBassin): Bassin {
         de,
         a,
         payeurs,
-        siren: base + nombre,
+        siren: siren + nombre,
         rangEmployeur: nombre,
         reste: plan.personnes,
       })

@@ -1,6 +1,6 @@
 import type {
   ArretAEcrire,
-  BaseAEcrire,
+  AssietteAEcrire,
   ContratAEcrire,
   IndividuAEcrire,
   NetAEcrire,
@@ -153,8 +153,13 @@ function remunerations(paie: Paie, emploi: Emploi, mois: Mois): RemunerationAEcr
   const activites = [{ type: '01', mesure: paie.heures }]
   if (paie.heuresAbsence > 0) activites.push({ type: '02', mesure: paie.heuresAbsence })
   const chomage = { de, a, contrat, type: '002', heures: null, montant: paie.brut, activites }
-  const base = centimes(paie.brut - paie.brutSup - paie.prime)
-  const liste = [simple('001', paie.brut), chomage, simple('003', paie.brut), simple('010', base)]
+  const salaire = centimes(paie.brut - paie.brutSup - paie.prime)
+  const liste = [
+    simple('001', paie.brut),
+    chomage,
+    simple('003', paie.brut),
+    simple('010', salaire),
+  ]
   if (paie.heuresSup > 0) {
     const { heuresSup: heures, brutSup: montant } = paie
     liste.push({ de, a, contrat, type: '017', heures, montant, activites: [] })
@@ -176,7 +181,7 @@ const COTISATIONS: readonly (readonly [string, readonly (readonly [string, numbe
   ['07', [['040', 40_500]]],
 ]
 
-function bases(paie: Paie, mois: Mois): BaseAEcrire[] {
+function bases(paie: Paie, mois: Mois): AssietteAEcrire[] {
   const de = premierJour(mois)
   const a = dernierJour(mois)
   return COTISATIONS.map(([code, cotisations]) => ({

@@ -1,4 +1,4 @@
-import { luhnJuste, type Siret } from '#socle'
+import { assert, luhnJuste, type Siret } from '#socle'
 import type { Alea } from './alea.js'
 import { type Adresse, creerAdresse } from './identite.js'
 import { SECTEURS, type Secteur } from './secteurs-table.js'
@@ -50,12 +50,12 @@ export const SIREN_PAR_BASSIN = 100
 
 /**
  * An invented SIREN begins with 000, which the register has never given; its key is right.
- * `base` goes from 1 to 99,999.
+ * `numero` goes from 1 to 99,999.
  */
-export function sirenFictif(base: number): string {
-  const huit = String(base).padStart(8, '0')
+export function sirenFictif(numero: number): string {
+  const huit = String(numero).padStart(8, '0')
   for (let cle = 0; cle <= 9; cle++) if (luhnJuste(huit + cle)) return huit + cle
-  throw new Error('clé de SIREN introuvable')
+  assert(false, 'clé de SIREN introuvable')
 }
 
 /** The establishment of that number (1 to 999) of a company, with its key. */
@@ -65,22 +65,23 @@ export function siretFictif(siren: string, numero: number): Siret {
     const siret = siren + quatre + cle
     if (luhnJuste(siret)) return siret as Siret
   }
-  throw new Error('clé de SIRET introuvable')
+  assert(false, 'clé de SIRET introuvable')
 }
 
-export function creerEmployeurs(alea: Alea, nombre: number, base: number): Employeur[] {
-  const comptables = [0, 1].map((n) => creerComptable(alea, base + SIREN_PAR_BASSIN - 10 + n))
+export function creerEmployeurs(alea: Alea, nombre: number, numero: number): Employeur[] {
+  const comptables = [0, 1].map((n) => creerComptable(alea, numero + SIREN_PAR_BASSIN - 10 + n))
   const liste: Employeur[] = []
   for (let rang = 0; rang < nombre; rang++) {
-    const siren = sirenFictif(base + rang)
-    // The first two trades of the list make sure that every bassin has a bakery and an agency.
-    const secteur = (rang === 1 ? SECTEURS[5] : undefined) ?? alea.choisir(SECTEURS)
+    const siren = sirenFictif(numero + rang)
+    // The second employer of a bassin is always a temporary-work agency: missions need one.
+    const secteur =
+      (rang === 1 ? SECTEURS.find((s) => s.interim) : undefined) ?? alea.choisir(SECTEURS)
     const decalage = alea.chance(180)
     liste.push({
       rang,
       siret: siretFictif(siren, alea.chance(800) ? 1 : 2),
       nicSiege: siretFictif(siren, 1).slice(9),
-      raisonSociale: `${alea.choisir(secteur.noms)} ${base + rang}`,
+      raisonSociale: `${alea.choisir(secteur.noms)} ${numero + rang}`,
       adresse: creerAdresse(alea),
       secteur,
       jourExigible: alea.chance(250) && !decalage ? 5 : 15,
@@ -93,17 +94,17 @@ export function creerEmployeurs(alea: Alea, nombre: number, base: number): Emplo
   return liste
 }
 
-function creerComptable(alea: Alea, base: number): Comptable {
+function creerComptable(alea: Alea, numero: number): Comptable {
   return {
-    siret: siretFictif(sirenFictif(base), 1),
-    raisonSociale: `CABINET ${alea.choisir(['PACIOLI', 'DU QUAI', 'LORME CONSEIL'])} ${base}`,
+    siret: siretFictif(sirenFictif(numero), 1),
+    raisonSociale: `CABINET ${alea.choisir(['PACIOLI', 'DU QUAI', 'LORME CONSEIL'])} ${numero}`,
     adresse: creerAdresse(alea),
   }
 }
 
-export function creerPayeurs(alea: Alea, base: number): Record<GenrePayeur, Payeur> {
+export function creerPayeurs(alea: Alea, numero: number): Record<GenrePayeur, Payeur> {
   const un = (genre: GenrePayeur, n: number): Payeur => ({
-    siret: siretFictif(sirenFictif(base + SIREN_PAR_BASSIN - 8 + n), 1),
+    siret: siretFictif(sirenFictif(numero + SIREN_PAR_BASSIN - 8 + n), 1),
     genre,
     raisonSociale: NOMS_PAYEURS[genre],
     adresse: creerAdresse(alea),

@@ -1,7 +1,6 @@
 import type { Centimes, Jour, Mois, Nir } from '#socle'
 
 /** Contract §3 vocabulary, written here because this room imports only socle and declarations. */
-export type RoleFoyer = 'allocataire' | 'conjoint' | 'enfant'
 export type ActiviteFoyer = 'actif' | 'chomeur' | 'etudiant' | 'retraite' | 'inactif'
 export type LogementFoyer =
   | 'locataire-vide'
@@ -13,7 +12,7 @@ export type LogementFoyer =
 
 export interface MembreFoyer {
   readonly id: string
-  readonly role: RoleFoyer
+  readonly role: 'allocataire' | 'conjoint' | 'enfant'
   /** Null for a child whom no declaration names. */
   readonly nir: Nir | null
   readonly nom: string

@@ -101,13 +101,13 @@ export function creerFoyer(decor: Decor, place: Place): FoyerPeuple {
   const premier = creerHabitant(alea, { rang: place.rang, identite, adresse, proche })
   vie.parcours(decor, premier)
   const habitants = [premier]
-  const membres = [membre('p1', 'allocataire', identite, vie)]
+  const membres = [membre({ id: 'p1', role: 'allocataire' }, identite, vie)]
   if (genre === 'couple' || genre === 'couple-un-revenu') {
     const rang = place.rang + 1
     const autre = creerConjoint(decor, { rang, identite, age })
     const seconde: Vie =
       genre === 'couple' ? alea.pondere(VIES_ADULTE) : { parcours: rien, activite: 'inactif' }
-    membres.push(membre('p2', 'conjoint', autre, seconde))
+    membres.push(membre({ id: 'p2', role: 'conjoint' }, autre, seconde))
     if (genre === 'couple') {
       const habitant = creerHabitant(alea, { rang, identite: autre, adresse, proche: false })
       seconde.parcours(decor, habitant)
@@ -183,11 +183,16 @@ function creerEnfant(
   const sexe = alea.chance(510) ? 1 : 2
   const identite = creerIdentite(alea, 0, { sexe, naissance: nait(decor, age), nom: parent.nom })
   const activite = age >= 16 ? 'etudiant' : 'inactif'
-  const enfant = membre(`e${place.rang + 1}`, 'enfant', identite, { parcours: rien, activite })
+  const qui = { id: `e${place.rang + 1}`, role: 'enfant' } as const
+  const enfant = membre(qui, identite, { parcours: rien, activite })
   return { ...enfant, nir: null }
 }
 
-function membre(id: string, role: MembreFoyer['role'], identite: Identite, vie: Vie): MembreFoyer {
+function membre(
+  { id, role }: Pick<MembreFoyer, 'id' | 'role'>,
+  identite: Identite,
+  vie: Vie,
+): MembreFoyer {
   return {
     id,
     role,

@@ -78,10 +78,10 @@ export function paieDuMois(emploi: Emploi, mois: Mois): Paie {
   if (emploi.genre === 'stage') return gratification(mois, heures)
   const horaire = tauxHoraire(emploi, mois)
   const variation = emploi.genre === 'apprentissage' ? 0 : alea.entre(-20, 45)
-  const base = arrondir(heures * horaire * (1000 + variation), 100_000, 'plus-proche')
+  const salaire = arrondir(heures * horaire * (1000 + variation), 100_000, 'plus-proche')
   const brutSup = arrondir(heuresSup * horaire * 5, 400, 'plus-proche')
   const prime = centimes(presents > 0 && alea.chance(90) ? alea.entre(20, 300) * 100 : 0)
-  const brut = centimes(base + brutSup + prime)
+  const brut = centimes(salaire + brutSup + prime)
   const ij = emploi.arrets
     .filter((a) => a.subrogation)
     .reduce((n, a) => n + joursCommuns(mois, a.de, a.a) * horaire * 3, 0)

@@ -112,7 +112,8 @@ export const contratsCourts: Parcours = (decor, habitant) => {
     const fin = jourPlus(debut, decor.alea.entre(20, 150))
     embaucher(decor, habitant, { genre: 'cdd', debut, fin })
     const reprise = jourPlus(fin, decor.alea.entre(1, 80))
-    if (decor.alea.chance(600)) chomer(decor, habitant, jourPlus(fin, 7), jourPlus(reprise, -1))
+    if (decor.alea.chance(600))
+      chomer(decor, habitant, { de: jourPlus(fin, 7), a: jourPlus(reprise, -1) })
     debut = reprise
   }
 }
@@ -130,19 +131,19 @@ export const perteEmploi: Parcours = (decor, habitant) => {
   const fin = jourDe(decor, moisAuHasard(decor))
   const motifFin = decor.alea.choisir(['014', '020', '043'])
   embaucher(decor, habitant, { genre: 'cdi', debut: avant(decor), fin, motifFin })
-  chomer(decor, habitant, jourPlus(fin, 8), dernierJour(decor.a))
+  chomer(decor, habitant, { de: jourPlus(fin, 8), a: dernierJour(decor.a) })
 }
 
 export const retourEmploi: Parcours = (decor, habitant) => {
   const debut = jourDe(decor, moisAuHasard(decor))
-  chomer(decor, habitant, jourPlus(premierJour(decor.de), -60), jourPlus(debut, -1))
+  chomer(decor, habitant, { de: jourPlus(premierJour(decor.de), -60), a: jourPlus(debut, -1) })
   embaucher(decor, habitant, { genre: 'cdi', debut, fin: null })
 }
 
 export const chomage: Parcours = (decor, habitant) => {
   const debut = jourPlus(premierJour(decor.de), -decor.alea.entre(20, 300))
   if (decor.alea.chance(200)) solidarite(decor, habitant, debut)
-  else chomer(decor, habitant, debut, dernierJour(decor.a))
+  else chomer(decor, habitant, { de: debut, a: dernierJour(decor.a) })
   if (decor.alea.chance(300)) {
     const embauche = jourDe(decor, moisAuHasard(decor))
     const fin = jourPlus(embauche, decor.alea.entre(15, 60))
@@ -174,17 +175,17 @@ export const petitEmploi: Parcours = (decor, habitant) => {
 
 export const retraite: Parcours = (decor, habitant) => {
   const { alea, payeurs, de, a } = decor
-  const base = { de: premierJour(moisPlus(de, -12)), a: dernierJour(a), retenue: 0 }
+  const servie = { de: premierJour(moisPlus(de, -12)), a: dernierJour(a), retenue: 0 }
   const retenue = alea.choisir([0, 43_000, 74_000])
   ouvrir(habitant, payeurs['retraite-base'], {
-    ...base,
+    ...servie,
     classe: '01',
     rythme: 'mensuel',
     brut: alea.entre(35_000, 110_000),
     retenue,
   })
   ouvrir(habitant, payeurs['retraite-complementaire'], {
-    ...base,
+    ...servie,
     classe: '02',
     rythme: 'mensuel',
     brut: alea.entre(6_000, 40_000),
@@ -242,7 +243,11 @@ export function indemniser(decor: Decor, habitant: Habitant, arret: Arret): void
   })
 }
 
-export function chomer(decor: Decor, habitant: Habitant, de: Jour, a: Jour): void {
+export function chomer(
+  decor: Decor,
+  habitant: Habitant,
+  { de, a }: { readonly de: Jour; readonly a: Jour },
+): void {
   if (de > a) return
   ouvrir(habitant, decor.payeurs['france-travail'], {
     classe: '11',

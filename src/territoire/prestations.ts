@@ -3,6 +3,7 @@ import {
   type Centimes,
   centimes,
   dernierJour,
+  exhaustive,
   type Jour,
   jour,
   jourPlus,
@@ -34,6 +35,8 @@ export function versementsDuMois(p: Prestation, mois: Mois): VersementPrestation
       return echu(p, mois)
     case 'quatorzaine':
       return quatorzaines(p, mois)
+    default:
+      return exhaustive(p.rythme)
   }
 }
 
@@ -41,7 +44,14 @@ export function versementsDuMois(p: Prestation, mois: Mois): VersementPrestation
 function mensuel(p: Prestation, mois: Mois): VersementPrestation[] {
   const du = moisPlus(mois, -1)
   if (joursCommuns(du, p.de, p.a) === 0) return []
-  return [verser(p, jour(`${mois}-09`), [premierJour(du), dernierJour(du)], p.brut)]
+  return [
+    verser(p, {
+      date: jour(`${mois}-09`),
+      de: premierJour(du),
+      a: dernierJour(du),
+      brut: p.brut,
+    }),
+  ]
 }
 
 /** Unemployment: the days of a month, paid at the beginning of the next one. */
@@ -51,7 +61,7 @@ function echu(p: Prestation, mois: Mois): VersementPrestation[] {
   if (jours === 0) return []
   const de = p.de > premierJour(du) ? p.de : premierJour(du)
   const a = p.a < dernierJour(du) ? p.a : dernierJour(du)
-  return [verser(p, jour(`${mois}-03`), [de, a], p.brut * jours)]
+  return [verser(p, { date: jour(`${mois}-03`), de, a, brut: p.brut * jours })]
 }
 
 /** Daily allowances: every fourteen days of the stop, paid two days after. */
@@ -63,16 +73,14 @@ function quatorzaines(p: Prestation, mois: Mois): VersementPrestation[] {
     const date = jourPlus(a, 2)
     if (moisDuJour(date) !== mois) continue
     const jours = numeroJour(a) - numeroJour(de) + 1
-    versements.push(verser(p, date, [de, a], p.brut * jours))
+    versements.push(verser(p, { date, de, a, brut: p.brut * jours }))
   }
   return versements
 }
 
 function verser(
   p: Prestation,
-  date: Jour,
-  [de, a]: readonly [Jour, Jour],
-  brut: number,
+  { date, de, a, brut }: Omit<VersementPrestation, 'netSocial' | 'brut'> & { brut: number },
 ): VersementPrestation {
   const retenue = arrondir(brut * p.retenue, 1_000_000, 'plus-proche')
   return { date, de, a, brut: centimes(brut), netSocial: centimes(brut - retenue) }

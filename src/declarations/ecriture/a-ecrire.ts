@@ -160,7 +160,7 @@ export interface VersementAEcrire {
   readonly remunerations: readonly RemunerationAEcrire[]
   readonly primes: readonly PrimeAEcrire[]
   readonly nets: readonly NetAEcrire[]
-  readonly bases: readonly BaseAEcrire[]
+  readonly bases: readonly AssietteAEcrire[]
 }
 
 /** Block S21.G00.51; `contrat` is the number of the contract, or of the right in a PASRAU. */
@@ -191,7 +191,7 @@ export interface NetAEcrire {
 }
 
 /** Block S21.G00.78 with its contributions (81). */
-export interface BaseAEcrire {
+export interface AssietteAEcrire {
   readonly code: string
   readonly de: Jour
   readonly a: Jour

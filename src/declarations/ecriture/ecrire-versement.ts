@@ -1,5 +1,5 @@
 import { ecrireMontant } from '#socle'
-import type { BaseAEcrire, RemunerationAEcrire, VersementAEcrire } from './a-ecrire.js'
+import type { AssietteAEcrire, RemunerationAEcrire, VersementAEcrire } from './a-ecrire.js'
 import type { Portee } from './portee.js'
 import { ecrireCentiemes, ecrireJour, type TexteNeodes } from './texte.js'
 
@@ -26,7 +26,7 @@ export function ecrireVersement(texte: TexteNeodes, v: VersementAEcrire, portee:
       texte.ligne('S21.G00.58.004', ecrireMontant(net.montant))
     }
   }
-  if (!portee.pasrau) for (const base of v.bases) ecrireBase(texte, base)
+  if (!portee.pasrau) for (const assiette of v.bases) ecrireAssiette(texte, assiette)
 }
 
 function ecrireNets(texte: TexteNeodes, v: VersementAEcrire): void {
@@ -55,7 +55,7 @@ function ecrireRemuneration(texte: TexteNeodes, r: RemunerationAEcrire, portee: 
   }
 }
 
-function ecrireBase(texte: TexteNeodes, b: BaseAEcrire): void {
+function ecrireAssiette(texte: TexteNeodes, b: AssietteAEcrire): void {
   texte.ligne('S21.G00.78.001', b.code)
   texte.ligne('S21.G00.78.002', ecrireJour(b.de))
   texte.ligne('S21.G00.78.003', ecrireJour(b.a))

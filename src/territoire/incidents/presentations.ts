@@ -34,13 +34,13 @@ type Faute = (
   bassin: Bassin,
 ) => void
 
-const FAUTES: readonly { readonly moisMinimum: number; readonly faute: Faute }[] = [
-  { moisMinimum: 1, faute: variante },
-  { moisMinimum: 6, faute: dateInversee },
-  { moisMinimum: 6, faute: nomErrone },
-  { moisMinimum: 4, faute: nttPuisNir },
-  { moisMinimum: 1, faute: nttSeul },
-  { moisMinimum: 2, faute: nirErrone },
+const FAUTES: readonly { readonly dureeUtile: number; readonly faute: Faute }[] = [
+  { dureeUtile: 1, faute: variante },
+  { dureeUtile: 6, faute: dateInversee },
+  { dureeUtile: 6, faute: nomErrone },
+  { dureeUtile: 4, faute: nttPuisNir },
+  { dureeUtile: 1, faute: nttSeul },
+  { dureeUtile: 2, faute: nirErrone },
 ]
 
 /** About one person in twenty is misnamed somewhere. */
@@ -56,8 +56,8 @@ export function fausserIdentites(bassin: Bassin, alea: Alea): FautesIdentite {
     if (!emploi) continue
     const poste = { habitant, emploi }
     const mois = moisDeclares(bassin, poste)
-    const { moisMinimum, faute } = alea.choisir(FAUTES)
-    if (mois.length >= moisMinimum && seulChez(habitant, emploi.employeur)) {
+    const { dureeUtile, faute } = alea.choisir(FAUTES)
+    if (mois.length >= dureeUtile && seulChez(habitant, emploi.employeur)) {
       faute({ poste, mois, alea }, fautes, bassin)
     }
   }

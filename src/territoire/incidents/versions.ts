@@ -1,4 +1,13 @@
-import { centimes, type Jour, jour, jourPlus, moisDuJour, moisPlus, type Siret } from '#socle'
+import {
+  centimes,
+  exhaustive,
+  type Jour,
+  jour,
+  jourPlus,
+  moisDuJour,
+  moisPlus,
+  type Siret,
+} from '#socle'
 import { Alea } from '../alea.js'
 import { type Employeur, siretFictif } from '../employeurs.js'
 import { type Variante, varianteOrdinaire } from '../envoi.js'
@@ -53,6 +62,8 @@ export function versionsDe(lot: Lot, incident: IncidentDeclaration | undefined):
       return couper(ordinaire, genre, [{ fraction: '12' }, { fraction: '22' }])
     case 'champ-partiel':
       return couper(ordinaire, genre, [{ champ: '02' }, { champ: '03' }])
+    default:
+      return exhaustive(genre)
   }
 }
 
@@ -100,6 +111,8 @@ function remplacer(juste: Version, incident: Remplacement): Version[] {
         changer(fausser(juste, graine + 1), { ...remplace, ordre: variante.ordre + 2 }),
         changer(juste, { ...remplace, ordre: variante.ordre + 7 }),
       ]
+    default:
+      return exhaustive(incident.maniere)
   }
 }
 

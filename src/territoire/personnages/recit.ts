@@ -1,4 +1,4 @@
-import type { ActiviteFoyer, LogementFoyer, RoleFoyer } from '../foyer.js'
+import type { ActiviteFoyer, LogementFoyer } from '../foyer.js'
 import type { GenreContrat } from '../habitant.js'
 import type { IncidentDeclaration } from '../incidents/plan.js'
 
@@ -50,7 +50,7 @@ export interface RecitPersonne {
   readonly prenoms: string
   readonly naissance: string
   readonly departement: string
-  readonly role: Exclude<RoleFoyer, 'enfant'>
+  readonly role: 'allocataire' | 'conjoint'
   readonly activite: ActiviteFoyer
   readonly apprenti?: boolean
   readonly histoire: string

@@ -12,7 +12,8 @@ import {
 } from '#territoire'
 import { type CodeSortie, type Commande, type Contexte, UsageFautif } from '../commande.js'
 
-const AIDE = `Usage : alasource engendrer --personnes N --de AAAA-MM --a AAAA-MM --graine TEXTE --sortie DOSSIER
+const AIDE = `Usage : alasource engendrer --personnes N --de AAAA-MM --a AAAA-MM
+                           --graine TEXTE --sortie DOSSIER [options]
 
 Invente un territoire : des personnes, des employeurs, des organismes, et leurs fichiers de paie.
 Écrit dans DOSSIER (créé au besoin, refusé s’il n’est pas vide) :
@@ -31,7 +32,8 @@ Options
   --json            résumé en JSON
 
 Sortie : 0 fait, 2 usage incorrect, 3 disque.
-Exemple : alasource engendrer --personnes 200 --de 2025-01 --a 2025-12 --graine essai --sortie /tmp/t`
+Exemple : alasource engendrer --personnes 200 --de 2025-01 --a 2025-12 \\
+            --graine essai --sortie territoire-essai`
 
 interface Bilan {
   readonly personnes: Set<string>
@@ -135,7 +137,8 @@ function tenter<T>(chemin: string, acte: () => T): T {
     return acte()
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'inconnue'
-    const message = `Impossible d’écrire dans « ${chemin} » (${code}). Vérifiez la place et les droits.`
+    const remede = 'Vérifiez la place et les droits.'
+    const message = `Impossible d’écrire dans « ${chemin} » (${code}). ${remede}`
     throw new Panne('disque', message, cause)
   }
 }
