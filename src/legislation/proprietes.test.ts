@@ -113,3 +113,12 @@ test('chaque étape se raconte en français, avec son article', () => {
     }
   }
 })
+
+test('chaque code de refus est expliqué dans docs/codes-refus.md', () => {
+  const page = readFileSync(new URL('../../docs/codes-refus.md', import.meta.url), 'utf8')
+  for (const foyer of foyers) {
+    for (const [prestation, code] of Object.entries(calculerDroits(foyer).refus)) {
+      assert.ok(page.includes(`| \`${code}\` |`), `${prestation} : ${code}`)
+    }
+  }
+})
