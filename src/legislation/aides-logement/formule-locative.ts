@@ -155,7 +155,7 @@ function degressive(formule: number, { loyerTiers, loyerPlafond, zone }: LoyerEl
 
 /**
  * Reduction of rent of a tenant in social housing, centimes a month.
- * @texte CCH, art. L. 442-2-1, R. 442-2; yearly arrêtés
+ * @texte CCH, art. L. 442-2-1; arrêté du 27 février 2018
  */
 export function reductionLoyer(location: Location, p: ParametresLogement): number {
   if (!location.conventionne) return 0

@@ -6,7 +6,13 @@ export const CSS_PARTICIPATION_MOINS_DE_30_ANS: Bareme = {
   unite: 'centimes',
   connuJusqua: '2027-03',
   valeurs: [
-    { depuis: '2019-11', valeur: 800, texte: 'Arrêté du 21 juin 2019', lecture: 'mois-droit' },
+    {
+      depuis: '2019-11',
+      valeur: 800,
+      texte: 'CSS, art. L. 861-1',
+      lecture: 'mois-droit',
+      interpretation: 'montants publiés par l’Assurance maladie ; arrêté non lu',
+    },
   ],
 }
 
@@ -16,7 +22,13 @@ export const CSS_PARTICIPATION_DE_30_A_49_ANS: Bareme = {
   unite: 'centimes',
   connuJusqua: '2027-03',
   valeurs: [
-    { depuis: '2019-11', valeur: 1400, texte: 'Arrêté du 21 juin 2019', lecture: 'mois-droit' },
+    {
+      depuis: '2019-11',
+      valeur: 1400,
+      texte: 'CSS, art. L. 861-1',
+      lecture: 'mois-droit',
+      interpretation: 'montants publiés par l’Assurance maladie ; arrêté non lu',
+    },
   ],
 }
 
@@ -26,7 +38,13 @@ export const CSS_PARTICIPATION_DE_50_A_59_ANS: Bareme = {
   unite: 'centimes',
   connuJusqua: '2027-03',
   valeurs: [
-    { depuis: '2019-11', valeur: 2100, texte: 'Arrêté du 21 juin 2019', lecture: 'mois-droit' },
+    {
+      depuis: '2019-11',
+      valeur: 2100,
+      texte: 'CSS, art. L. 861-1',
+      lecture: 'mois-droit',
+      interpretation: 'montants publiés par l’Assurance maladie ; arrêté non lu',
+    },
   ],
 }
 
@@ -36,7 +54,13 @@ export const CSS_PARTICIPATION_DE_60_A_69_ANS: Bareme = {
   unite: 'centimes',
   connuJusqua: '2027-03',
   valeurs: [
-    { depuis: '2019-11', valeur: 2500, texte: 'Arrêté du 21 juin 2019', lecture: 'mois-droit' },
+    {
+      depuis: '2019-11',
+      valeur: 2500,
+      texte: 'CSS, art. L. 861-1',
+      lecture: 'mois-droit',
+      interpretation: 'montants publiés par l’Assurance maladie ; arrêté non lu',
+    },
   ],
 }
 
@@ -46,7 +70,13 @@ export const CSS_PARTICIPATION_PLUS_DE_69_ANS: Bareme = {
   unite: 'centimes',
   connuJusqua: '2027-03',
   valeurs: [
-    { depuis: '2019-11', valeur: 3000, texte: 'Arrêté du 21 juin 2019', lecture: 'mois-droit' },
+    {
+      depuis: '2019-11',
+      valeur: 3000,
+      texte: 'CSS, art. L. 861-1',
+      lecture: 'mois-droit',
+      interpretation: 'montants publiés par l’Assurance maladie ; arrêté non lu',
+    },
   ],
 }
 

@@ -4,8 +4,6 @@ import { complementaireSante, type DroitsVusCss, forfaitLogement, membresCss } f
 import { PREMIER_MOIS_CSS, parametresCss, plafondCss } from './parametres.js'
 import { ressourcesCss } from './ressources-css.js'
 
-const MILLION = 1_000_000
-
 /**
  * Steps of the complémentaire santé solidaire: the household, its year of resources, the ceilings.
  * @texte CRPA, art. R. 311-3-1-2; CSS, art. L. 861-1, R. 861-2 to R. 861-8
@@ -22,13 +20,13 @@ export function expliquerCss(
   const membres = membresCss(situation, p)
   const recues = ressourcesCss(situation, membres, p)
   const logement = forfaitLogement(situation, membres.length, { p, droits })
-  const total = arrondir(Math.round(recues.total + logement * MILLION), MILLION, 'plus-proche')
+  const total = arrondir(Math.round(recues.total + logement * 10), 10, 'plus-proche')
   return [
     {
       libelle: 'Les ressources du foyer sur un an',
       valeurs: {
         personnes: membres.length,
-        ressources: arrondir(recues.total, MILLION, 'plus-proche'),
+        ressources: arrondir(recues.total, 10, 'plus-proche'),
         forfaitLogement: Math.round(logement),
       },
       regle:

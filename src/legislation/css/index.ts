@@ -36,7 +36,7 @@ const AUCUN_MANQUE: readonly string[] = []
 
 /**
  * Whether a household has the C2S for free, or against a yearly contribution by age.
- * @texte CSS, art. L. 861-1, L. 861-2 (RSA: condition deemed met), R. 861-2 to R. 861-10, D. 861-8
+ * @texte CSS, art. L. 861-1, L. 861-2 (RSA: condition deemed met), R. 861-2 to R. 861-10
  * @interpretation the month of right is taken for the month of the claim; the contribution follows
  *   the age on 1 January (notice of form S3711).
  */
@@ -54,8 +54,7 @@ export function complementaireSante(
   if (manques.length > 0) return inconnue(manques, p.confirme)
   const ressources = ressourcesCss(situation, membres, p)
   if (ressources.manque !== null) return inconnue([ressources.manque], p.confirme)
-  const total =
-    ressources.total / 1_000_000 + forfaitLogement(situation, membres.length, { p, droits })
+  const total = ressources.total / 10 + forfaitLogement(situation, membres.length, { p, droits })
   if (total <= plafondCss(p.gratuite, membres.length)) return gratuite(p)
   if (total > plafondCss(p.participation, membres.length)) {
     return refusee('ressources-superieures-au-plafond', p)

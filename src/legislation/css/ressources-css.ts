@@ -3,14 +3,12 @@ import { prestationsFamiliales } from '../prestations-familiales/index.js'
 import type { LigneRessource, PersonneFoyer, SituationFoyer } from '../situation.js'
 import type { ParametresCss } from './parametres.js'
 
-/** Yearly resources of a household for the C2S, in millionths of centime, before housing. */
+/** Yearly resources of a household for the C2S, in tenths of centime, before housing. */
 export interface RessourcesCss {
   readonly total: number
   /** Missing answer for a family benefit, or null. */
   readonly manque: string | null
 }
-
-const MILLION = 1_000_000
 
 /**
  * Everything received from the thirteenth to the second month before by the members of the
@@ -29,7 +27,7 @@ export function ressourcesCss(
   let total = 0
   for (const personne of membres) total += ressourcesPersonne(personne, p)
   const familiales = prestationsAnnuelles(situation, p.mois)
-  return { total: total + familiales.montant * MILLION, manque: familiales.manque }
+  return { total: total + familiales.montant * 10, manque: familiales.manque }
 }
 
 function prestationsAnnuelles(
@@ -48,7 +46,7 @@ function prestationsAnnuelles(
 
 const AUCUNE = { montant: 0, manque: null }
 
-/** One person's resources, millionths of centime, less 30 % of pay when out of work. */
+/** One person's resources, tenths of centime, less 30 % of pay when out of work. */
 function ressourcesPersonne(personne: PersonneFoyer, p: ParametresCss): number {
   let remunerations = 0
   let autres = 0
@@ -59,8 +57,8 @@ function ressourcesPersonne(personne: PersonneFoyer, p: ParametresCss): number {
     else if (ligne.nature === 'aah') autres += nombre * aahComptee(ligne, p)
     else if (!estStageAcheve(ligne, personne, p.mois)) autres += nombre * ligne.montantNetSocial
   }
-  const taux = abattementOuvert(personne, p.mois) ? MILLION - p.abattementActivite : MILLION
-  return Math.max(0, remunerations) * taux + autres * MILLION
+  const abattement = abattementOuvert(personne, p.mois) ? p.abattementActivite / 100_000 : 0
+  return Math.max(0, remunerations) * (10 - abattement) + autres * 10
 }
 
 /** « Rémunérations d'activité ». */

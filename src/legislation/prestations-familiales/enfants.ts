@@ -19,7 +19,7 @@ const TROIS_ANS = 3 * 12
 const REFORME_DIX_HUIT_ANS = 2026 * 12 + 2
 
 /**
- * April 2018, as `indexMois`: births since then follow the present PAJE (loi 2017-1836, art. 37).
+ * April 2018, as `indexMois`: births since then follow the present PAJE (décret 2018-312).
  */
 const REFORME_PAJE = 2018 * 12 + 3
 
