@@ -548,8 +548,25 @@ test('un fichier vide, un fichier d’autre chose', () => {
   assert.deepEqual(anomaliesDe(controler(new Uint8Array(0))), ['fichier-vide 1 null'])
   const image = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])
   const resultat = controler(image)
-  assert.ok(codesDe(resultat).includes('fichier-etranger'))
+  assert.deepEqual(anomaliesDe(resultat), ['fichier-etranger 1 null'])
   assert.equal(resultat.rapport.statut, 'rejete')
+})
+
+test('un fichier en UTF-16, avec ou sans marque', () => {
+  const utf16 = Buffer.from(BASE.join('\r\n'), 'utf16le')
+  for (const entree of [utf16, Buffer.concat([Buffer.from([0xff, 0xfe]), utf16])]) {
+    const resultat = controler(entree)
+    assert.deepEqual(anomaliesDe(resultat), ['encodage-utf16 1 null'])
+    assert.equal(resultat.rapport.statut, 'rejete')
+  }
+})
+
+test('le message nomme la rubrique en français', () => {
+  const [anomalie] = controler(dContrat({ '001': '30022019' })).rapport.anomalies
+  assert.equal(
+    anomalie?.message,
+    'Date de début du contrat : cette date n’existe pas. Écrivez un jour réel sous la forme JJMMAAAA.',
+  )
 })
 
 test('une ligne de 5 Mo est dite et passée', () => {

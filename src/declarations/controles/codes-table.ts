@@ -21,12 +21,12 @@ const LIGNES = {
   'fichier-etranger': fiche(
     B,
     B,
-    'Ce fichier n’est ni une DSN ni un PASRAU : aucune ligne n’y a la forme S21.G00.30.001,’valeur’. Vérifiez le fichier choisi.',
+    "Ce fichier n’est ni une DSN ni un PASRAU : aucune ligne n’y a la forme S21.G00.30.001,'valeur'. Vérifiez le fichier choisi.",
   ),
   'ligne-illisible': fiche(
     B,
     B,
-    'Cette ligne n’est pas une rubrique. Écrivez le code, une virgule, puis la valeur entre apostrophes : S21.G00.30.001,’valeur’.',
+    "Cette ligne n’est pas une rubrique. Écrivez le code, une virgule, puis la valeur entre apostrophes : S21.G00.30.001,'valeur'.",
   ),
   'ligne-trop-longue': fiche(
     B,
@@ -43,6 +43,11 @@ const LIGNES = {
     S,
     S,
     'Le fichier commence par une marque d’UTF-8. Enregistrez-le en ISO-8859-1, sans marque.',
+  ),
+  'encodage-utf16': fiche(
+    B,
+    B,
+    'Le fichier est en UTF-16 : il n’est pas lisible ici. Enregistrez-le en ISO-8859-1.',
   ),
   'encodage-utf8': fiche(
     S,

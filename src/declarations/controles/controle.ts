@@ -51,7 +51,15 @@ function terminer(e: Etat, octets: number): void {
   signalerEncodages(e)
   signalerVides(e)
   if (octets === 0) e.signaler('fichier-vide', 1, null)
-  else if (e.ligne === e.horsRubriques) e.signaler('fichier-etranger', 1, null)
+  else if (e.ligne === e.horsRubriques && !e.utf16) signalerEtranger(e)
+}
+
+/** No line at all is a rubrique: one sentence says it better than each line would. */
+function signalerEtranger(e: Etat): void {
+  e.anomalies.length = 0
+  e.anomaliesTotal = 0
+  e.bloquantes = 0
+  e.signaler('fichier-etranger', 1, null)
 }
 
 /** Blank lines at the very end are the habit of many tools; before another line they are told. */

@@ -1,5 +1,6 @@
 import type { Anomalie, Profil } from '../lu.js'
 import { BLOC } from '../neodes/champs.js'
+import { libelleRubrique } from '../neodes/rubriques-lues.js'
 import { NORME, VERSIONS } from '../norme/norme.js'
 import { type CodeAnomalie, FICHES } from './codes-table.js'
 import { EnsembleEntiers } from './ensemble.js'
@@ -105,6 +106,8 @@ export class Etat {
   aBrut = false
   aBase = false
 
+  /** A file in UTF-16 has no line that can be read: it is told once. */
+  utf16 = false
   utf8 = 0
   utf8Ligne = 0
   cp1252 = 0
@@ -169,7 +172,7 @@ export class Etat {
 
   lister(anomalie: Anomalie): void {
     this.anomaliesTotal++
-    if (this.anomalies.length < ANOMALIES_LISTEES) this.anomalies.push(anomalie)
+    if (this.anomalies.length < ANOMALIES_LISTEES) this.anomalies.push(nommer(anomalie))
   }
 
   refuser(): void {
@@ -201,6 +204,14 @@ export class Etat {
     this.nirAnnee = -1
     this.nirDepartement = 0
   }
+}
+
+/** Puts the French name of the rubrique or block before what is said of it. */
+function nommer(anomalie: Anomalie): Anomalie {
+  const { rubrique, message } = anomalie
+  const libelle = rubrique === null ? undefined : libelleRubrique(rubrique)
+  if (libelle === undefined) return anomalie
+  return { ...anomalie, message: `${libelle} : ${message[0]!.toLowerCase()}${message.slice(1)}` }
 }
 
 /** Zone of each block. */

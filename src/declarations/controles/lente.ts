@@ -14,6 +14,7 @@ import { NATURES_PASRAU } from './regles.js'
 import { ouvrirBloc, signalerUsage } from './structure.js'
 import { fauteDeValeur, type ValeurLue } from './valeur.js'
 
+const S = 83
 const RETOUR = 13
 const ESPACE = 32
 const FIN_DOS = 0x1a
@@ -38,6 +39,14 @@ interface Ligne {
 export function lireLigneLente(e: Etat, octets: Uint8Array, debut: number): number {
   const saut = finLigne(octets, debut)
   const p = debut + marqueUtf8(e, octets, debut)
+  if (e.ligne === 1 && estUtf16(octets, debut)) {
+    e.utf16 = true
+    e.signaler('encodage-utf16', 1, null)
+  }
+  if (e.utf16) {
+    e.horsRubriques++
+    return saut + 1
+  }
   if (estVide(octets, p, saut)) {
     e.horsRubriques++
     if (e.videLigne === 0) e.videLigne = e.ligne
@@ -57,6 +66,11 @@ function marqueUtf8(e: Etat, octets: Uint8Array, p: number): number {
   if (e.ligne !== 1 || !marque) return 0
   e.signaler('marque-utf8', 1, null)
   return 3
+}
+
+function estUtf16(octets: Uint8Array, p: number): boolean {
+  const [a, b] = [octets[p], octets[p + 1]]
+  return (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (a === S && b === 0)
 }
 
 function estVide(octets: Uint8Array, p: number, saut: number): boolean {

@@ -109,7 +109,7 @@ export function listCodes(r: number, norme: Version): ReadonlySet<string> {
 function parseCodes(r: number, norme: string): Set<string> {
   const codes = new Set<string>()
   const annee = Number(norme.slice(2, 3))
-  for (const mot of NORME.listes[r]!.split(' ')) {
+  for (const mot of NORME.listes[r]!.trim().split(' ')) {
     const signe = mot[0]
     if (signe !== '+' && signe !== '-') codes.add(mot)
     else if (Number(mot[1]) > annee) continue
