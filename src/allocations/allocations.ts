@@ -16,7 +16,7 @@ export interface MoyensAllocations {
   readonly dossiers: DossierStore
 }
 
-/** The caisse over a référentiel and a store of dossiers. Reads by ports, decides by pure functions. */
+/** The caisse: reads by its ports, decides by pure functions, writes by its ports. */
 export function createAllocations({ referentiel, dossiers }: MoyensAllocations): Allocations {
   return {
     findDossier: (nir) => dossiers.findByNir(nir),

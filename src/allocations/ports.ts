@@ -29,7 +29,7 @@ export interface DossierStore {
   enregistrerDeclaration(declaration: DeclarationTrimestrielle): Promise<void>
   /** The last state kept for that month of examination. */
   findDeclaration(numero: string, moisExamen: Mois): Promise<DeclarationTrimestrielle | undefined>
-  /** All or nothing. False, and nothing kept, when that month of examination was already decided. */
+  /** All or nothing. False, and nothing kept, when that month was already decided. */
   enregistrerDecision(decision: Decision): Promise<boolean>
   listLiquidations(numero: string): Promise<readonly Liquidation[]>
   findNotification(numero: string, reference: string): Promise<Notification | undefined>
@@ -55,7 +55,10 @@ export interface ModificationDeclaration {
 /** Why a change is not taken; words for people are in the faces. */
 export type RefusModification =
   | { readonly code: 'deja-validee' }
-  | { readonly code: 'ligne-inconnue' | 'motif-absent' | 'montant-negatif'; readonly ligne: string }
+  | {
+      readonly code: 'ligne-inconnue' | 'motif-absent' | 'montant-negatif'
+      readonly ligne: string
+    }
   | { readonly code: 'saisie-hors-declaration'; readonly categorie: CategorieNonPreremplie }
 
 /** Why a declaration cannot be validated yet. */

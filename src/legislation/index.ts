@@ -8,6 +8,7 @@ export {
   type ReponseDroits,
   type ValeurDroit,
 } from './droits.js'
+export { type BaremeLu, listBaremesLus } from './explication/baremes-lus.js'
 export { raconterEtape, raconterEtapes } from './explication/raconter.js'
 export { findPhraseRefus } from './explication/refus.js'
 export { parseSituation } from './lecture/parse-situation.js'

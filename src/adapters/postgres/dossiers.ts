@@ -143,7 +143,8 @@ function enregistrerDecision(pool: pg.Pool, decision: Decision): Promise<boolean
     if (!(await ajouterEtat(client, declaration))) return false
     for (const l of liquidations) {
       await client.query(
-        'INSERT INTO liquidation (dossier, mois_droit, calculee_le, contenu) VALUES ($1, $2, $3, $4)',
+        `INSERT INTO liquidation (dossier, mois_droit, calculee_le, contenu)
+         VALUES ($1, $2, $3, $4)`,
         [l.dossier, l.moisDroit, l.calculeeLe, JSON.stringify(l)],
       )
     }

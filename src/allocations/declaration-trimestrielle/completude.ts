@@ -5,7 +5,7 @@ import { CATEGORIES_NON_PREREMPLIES } from './preremplir.js'
 /**
  * Why the declaration cannot be validated yet; undefined when it can. An unanswered question is not
  * a no, and a payment that came without its amount is not 0 €.
- * @texte CASF art. R. 262-37, CSS art. R. 846-5 (the person declares); validation stays an act (D20)
+ * @texte CASF art. R. 262-37 (the person declares); the validation stays an act
  */
 export function refusValidation(d: DeclarationTrimestrielle): RefusValidation | undefined {
   if (d.etat === 'validee') return { code: 'deja-validee' }

@@ -18,7 +18,7 @@ export interface DemandeLiquidation {
 
 /**
  * The rights of the three months that a declaration opens. The months share one quarter of
- * reference; the prime is frozen in it (CSS art. R. 843-2, D5). The months after the quarter are not
+ * reference; the prime is frozen in it (CSS art. R. 843-2). The months after the quarter are not
  * known here, so that nothing is taken as interrupted (R. 262-13).
  */
 export function liquider(d: DemandeLiquidation): readonly Liquidation[] {

@@ -3,7 +3,8 @@ import type { Droit } from './courrier.js'
 
 /**
  * Steps of one right. The explanation holds those of the RSA, then those of the prime; each ends on
- * its conclusion, which alone gives the threshold of payment, the prime's with the amount before CRDS.
+ * its conclusion, which alone gives the threshold of payment; the prime's also gives the amount
+ * before CRDS.
  */
 export function etapesDuDroit(etapes: readonly Etape[], droit: Droit): readonly Etape[] {
   let courantes: Etape[] = []

@@ -33,7 +33,6 @@ function sectionCalcul(l: Liquidation, droit: Droit, datee: boolean): Section {
     titre: `Le calcul de votre ${droit.nom}${quand}`,
     paragraphes: [
       'La dernière colonne est la moyenne des trois mois. Le tableau se lit de haut en bas.',
-      ...baremes(etapes),
       ...regles(etapes),
       'L’arrondi se fait une seule fois, à la fin. Un centime d’écart est donc possible.',
     ],
@@ -70,19 +69,7 @@ function ligneEtape(etape: Etape, rang: number, mois: readonly Mois[]): string[]
 function enMontant({ libelle }: Etape, valeur: Etape['resultat'] | undefined): string {
   if (typeof valeur !== 'number') return ''
   const montant = enEuros(valeur)
+  if (valeur === 0) return montant
   if (libelle.startsWith('On ajoute')) return `+\u00a0${montant}`
   return libelle.startsWith('On retire') ? `\u2212\u00a0${montant}` : montant
-}
-
-/** The figures of the barème that the computation read. */
-function baremes(etapes: readonly Etape[]): string[] {
-  const valeurs = Object.assign({}, ...etapes.map((e) => e.valeurs)) as Etape['valeurs']
-  const phrases: string[] = []
-  if (typeof valeurs.unePersonne === 'number') {
-    phrases.push(`Montant du barème pour une personne : ${enEuros(valeurs.unePersonne)}.`)
-  }
-  if (typeof valeurs.smicHoraire === 'number') {
-    phrases.push(`SMIC pour une heure : ${enEuros(valeurs.smicHoraire)}.`)
-  }
-  return phrases
 }

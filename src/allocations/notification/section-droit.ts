@@ -44,7 +44,10 @@ function phraseDroit({ liquidations, declaration, projet }: Courrier, droit: Dro
     return `Nous ne pouvons pas encore calculer votre ${droit.nom}.`
   }
   if (montants.every((m) => m === 0)) {
-    return `Vous n’avez pas droit ${droit.cle === 'rsa' ? 'au RSA' : 'à la prime d’activité'} pour ${mois}.`
+    return (
+      `Vous n’avez pas droit ${droit.cle === 'rsa' ? 'au RSA' : 'à la prime d’activité'} ` +
+      `pour ${mois}.`
+    )
   }
   const verbe = projet ? 'recevriez' : 'recevez'
   const memes = montants.every((m) => m === montants[0])
@@ -86,7 +89,10 @@ function chiffres(etapes: readonly Etape[], code: string): string {
   const [ressources, base] = etapes
   if (code !== 'ressources-elevees') return ''
   if (typeof ressources?.resultat !== 'number' || typeof base?.resultat !== 'number') return ''
-  return ` Vos revenus : ${enEuros(ressources.resultat)} par mois, en moyenne. Le montant de base : ${enEuros(base.resultat)}.`
+  return (
+    ` Vos revenus : ${enEuros(ressources.resultat)} par mois, en moyenne. Le montant de ` +
+    `base : ${enEuros(base.resultat)}.`
+  )
 }
 
 function phraseManque(manque: string): string | undefined {
@@ -104,12 +110,15 @@ function evolution({ liquidations }: Courrier): string[] {
   const phrases: string[] = []
   if (verse(prime)) {
     phrases.push(
-      'Votre prime d’activité est fixée pour ces trois mois. Seul un isolement avec un enfant la change avant (code de la sécurité sociale, article R. 843-2).',
+      'Votre prime d’activité est fixée pour ces trois mois. Seul un isolement avec un ' +
+        'enfant la change avant (code de la sécurité sociale, article R. 843-2).',
     )
   }
   if (verse(rsa)) {
     phrases.push(
-      'Votre RSA peut changer avant, si vous perdez un revenu ou si vous vous séparez. Dites-le tout de suite (code de l’action sociale et des familles, article R. 262-4-1).',
+      'Votre RSA peut changer avant, si vous perdez un revenu ou si vous vous séparez. ' +
+        'Dites-le tout de suite (code de l’action sociale et des familles, article R. ' +
+        '262-4-1).',
     )
   }
   return phrases

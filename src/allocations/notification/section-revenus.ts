@@ -23,8 +23,10 @@ export function sectionMois({ declaration }: Courrier): Section {
     titre: 'Les mois que nous regardons',
     paragraphes: [
       `Pour votre droit de ${moisEnListe(declaration.moisDroits)}, nous regardons ${reference}.`,
-      `Ces mois suivent votre déclaration de ${moisEnMots(premier)}. Chaque revenu compte au mois de son paiement.`,
-      'Textes : code de l’action sociale et des familles, article R. 262-7 ; code de la sécurité sociale, article R. 843-1.',
+      `Ces mois suivent votre déclaration de ${moisEnMots(premier)}. Chaque revenu ` +
+        'compte au mois de son paiement.',
+      'Textes : code de l’action sociale et des familles, article R. 262-7 ; code de ' +
+        'la sécurité sociale, article R. 843-1.',
     ],
   }
 }
@@ -98,7 +100,11 @@ function corrections({ declaration }: Courrier): string[] {
       const { declarant } = l.ressource
       const declare = l.montantDeclare === null ? 'non reçu' : enEuros(l.montantDeclare)
       const retenu = l.montantRetenu === null ? 'à donner' : enEuros(l.montantRetenu)
-      return `Vous avez changé un montant : ${nomDeclarant(declarant)}, ${moisEnMots(l.mois)}. Déclaré : ${declare}. Retenu : ${retenu}. Votre raison : « ${l.motifCorrection} ».`
+      return (
+        `Vous avez changé un montant : ${nomDeclarant(declarant)}, ` +
+        `${moisEnMots(l.mois)}. Déclaré : ${declare}. Retenu : ${retenu}. Votre raison : ` +
+        `« ${l.motifCorrection} ».`
+      )
     })
 }
 
@@ -108,14 +114,17 @@ function negatifs({ declaration, dossier }: Courrier): string[] {
     .filter((t) => t.total < 0)
     .map(
       (t) =>
-        `${nomDuMembre(dossier, t.personne)}, ${moisEnMots(t.mois)} : le total déclaré est de ${enEuros(t.total)}. Un total négatif compte pour ${enEuros(t.compte)} (article R. 262-7, III).`,
+        `${nomDuMembre(dossier, t.personne)}, ${moisEnMots(t.mois)} : le total déclaré ` +
+        `est de ${enEuros(t.total)}. Un total négatif compte pour ${enEuros(t.compte)} ` +
+        '(article R. 262-7, III).',
     )
 }
 
 function attendus({ declaration }: Courrier): string[] {
   return (declaration.attendus ?? []).map(
     (a) =>
-      `Non reçu : ${nomDeclarant(a.declarant)}, ${moisEnMots(a.mois)}. Ce déclarant avait payé le mois d’avant. Nous n’avons inventé aucun montant.`,
+      `Non reçu : ${nomDeclarant(a.declarant)}, ${moisEnMots(a.mois)}. Ce déclarant ` +
+      'avait payé le mois d’avant. Nous n’avons inventé aucun montant.',
   )
 }
 

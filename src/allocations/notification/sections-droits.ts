@@ -12,10 +12,13 @@ export function sectionProgramme({ dossier }: Courrier): Section {
   return {
     titre: 'Ce calcul est fait par un programme',
     paragraphes: [
-      'Cette décision repose sur un traitement algorithmique. Il sert à calculer le RSA et la prime d’activité.',
+      'Cette décision repose sur un traitement algorithmique. Il sert à calculer le ' +
+        'RSA et la prime d’activité.',
       `Vous pouvez demander ses règles et leur application à votre cas. Écrivez à votre ${court}.`,
-      'Sans réponse après un mois, vous pouvez saisir la Commission d’accès aux documents administratifs (Cada).',
-      'Textes : code des relations entre le public et l’administration, articles L. 311-3-1 et R. 311-3-1-1.',
+      'Sans réponse après un mois, vous pouvez saisir la Commission d’accès aux ' +
+        'documents administratifs (Cada).',
+      'Textes : code des relations entre le public et l’administration, articles L. ' +
+        '311-3-1 et R. 311-3-1-1.',
     ],
   }
 }
@@ -27,7 +30,8 @@ export function sectionErreur({ dossier }: Courrier): Section {
     titre: 'Vous avez le droit de vous tromper',
     paragraphes: [
       'Une erreur de bonne foi peut être corrigée, sans pénalité.',
-      `Vous voyez une erreur dans votre déclaration ? Dites-le à votre ${court}, elle la corrigera.`,
+      `Vous voyez une erreur dans votre déclaration ? Dites-le à votre ${court}, elle ` +
+        'la corrigera.',
       'Une somme reçue en trop reste à rendre. Vous pouvez le faire en plusieurs fois.',
       'Texte : code des relations entre le public et l’administration, article L. 123-1.',
     ],
@@ -39,7 +43,9 @@ export function sectionRecours({ dossier, projet }: Courrier): Section {
   const voies = VOIES_RECOURS.flatMap((v) => {
     const delai = `${NOMBRES[v.delaiMois] ?? v.delaiMois} mois`
     const nom = v.droit === 'rsa' ? 'Pour le RSA' : 'Pour la prime d’activité'
-    const phrase = `${nom} : écrivez ${v.autorite[dossier.organisme]}. Vous avez ${delai} après avoir reçu ce courrier. Donnez vos raisons (${v.articles}).`
+    const phrase =
+      `${nom} : écrivez ${v.autorite[dossier.organisme]}. Vous avez ${delai} après avoir ` +
+      `reçu ce courrier. Donnez vos raisons (${v.articles}).`
     return v.texteLu
       ? [phrase]
       : [`${phrase} Cette voie reste à confirmer dans le texte : demandez-la à votre caisse.`]
@@ -49,10 +55,12 @@ export function sectionRecours({ dossier, projet }: Courrier): Section {
     titre: 'Vous n’êtes pas d’accord ?',
     paragraphes: [
       ...(projet ? ['Ce courrier est une simulation. Ces délais vaudront pour la décision.'] : []),
-      'Vous pouvez dire qu’un montant est faux. Vous pouvez aussi contester la décision. L’un n’empêche pas l’autre.',
+      'Vous pouvez dire qu’un montant est faux. Vous pouvez aussi contester la ' +
+        'décision. L’un n’empêche pas l’autre.',
       ...voies,
       `Sans réponse après ${silence} mois, votre demande est refusée (${SILENCE_REJET.articles}).`,
-      'Vous pouvez alors saisir le tribunal administratif, dans un délai de deux mois (code de justice administrative, article R. 421-1).',
+      'Vous pouvez alors saisir le tribunal administratif, dans un délai de deux mois ' +
+        '(code de justice administrative, article R. 421-1).',
     ],
   }
 }

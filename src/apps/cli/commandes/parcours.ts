@@ -12,8 +12,8 @@ export const commande: Commande = {
   resume: 'raconte le chemin d’un euro, de la déclaration à la lettre, pour une personne',
   aide: `Usage : alasource parcours --nir NIR|- --mois AAAA-MM [--base BASE] [--json]
 
-Raconte le chemin d’une personne pour un mois de droit : les lignes déclarées, les ressources et leurs
-révisions, les mois regardés, la déclaration préremplie, chaque étape du calcul, la lettre.
+Raconte le chemin d’une personne pour un mois de droit : les lignes déclarées, les ressources et
+leurs révisions, les mois regardés, la déclaration préremplie, chaque étape du calcul, la lettre.
 Chaque lecture est écrite au journal des accès avant que rien ne s’affiche.
 
 Options

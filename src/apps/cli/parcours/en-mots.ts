@@ -17,7 +17,8 @@ const MONTREES = /^S21\.G00\.(30\.00[124]|50\.|58\.)/
 /** The path of one euro, told from the first file to the letter. */
 export function enMots(p: Parcours): string {
   const parties = [
-    `${p.personne.prenoms} ${p.personne.nom} (${p.personne.nirMasque}), droit de ${moisEnMots(p.moisDroit)}\n`,
+    `${p.personne.prenoms} ${p.personne.nom} (${p.personne.nirMasque}), droit de ` +
+      `${moisEnMots(p.moisDroit)}\n`,
     titre(1, 'Ce que les déclarants ont envoyé') + declare(p),
     titre(2, 'Ce que le référentiel en garde') + garde(p),
     titre(3, 'Les mois regardés') + regarde(p),
@@ -85,7 +86,11 @@ function regarde({ notification, suppose, declaration }: Parcours): string {
   const section = notification.sections.find((s) => s.titre === 'Les mois que nous regardons')
   const mots = (section?.paragraphes ?? [declaration.moisReference.join(', ')]).map((t) => `${t}\n`)
   if (!suppose) return mots.join('')
-  return `${mots.join('')}Aucun dossier n’est connu. Nous supposons une personne seule, locataire, sans aide au\nlogement, examinée ce mois-là. Un autre foyer donnerait un autre montant.\n`
+  return (
+    `${mots.join('')}Aucun dossier n’est connu. Nous supposons une personne seule, ` +
+    'locataire, sans aide au\nlogement, examinée ce mois-là. Un autre foyer donnerait un ' +
+    'autre montant.\n'
+  )
 }
 
 function preremplie({ declaration }: Parcours): string {
@@ -99,7 +104,9 @@ function preremplie({ declaration }: Parcours): string {
   const attente =
     sansReponse.length === 0
       ? ''
-      : `Questions sans réponse, qui ne valent pas zéro : ${sansReponse.map((c) => NOMS_CATEGORIES[c]).join(', ')}.\nLe calcul ci-dessous ne compte que les montants préremplis.\n`
+      : 'Questions sans réponse, qui ne valent pas zéro : ' +
+        `${sansReponse.map((c) => NOMS_CATEGORIES[c]).join(', ')}.\nLe calcul ci-dessous ` +
+        'ne compte que les montants préremplis.\n'
   const attendus = (declaration.attendus ?? []).map(
     (a) => `${moisEnMots(a.mois)}  ${nom(a.declarant)} : non reçu\n`,
   )
@@ -109,7 +116,10 @@ function preremplie({ declaration }: Parcours): string {
 function ligne(l: LignePreremplie): string {
   const corrige = l.motifCorrection === null ? '' : ` (votre raison : ${l.motifCorrection})`
   const declare = montantOu(l.montantDeclare)
-  return `${moisEnMots(l.mois)}  ${nom(l.ressource.declarant)} : déclaré ${declare}, retenu ${montantOu(l.montantRetenu)}${corrige}\n`
+  return (
+    `${moisEnMots(l.mois)}  ${nom(l.ressource.declarant)} : déclaré ${declare}, retenu ` +
+    `${montantOu(l.montantRetenu)}${corrige}\n`
+  )
 }
 
 function calcul({ liquidation }: Parcours): string {
