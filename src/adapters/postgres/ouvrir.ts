@@ -32,6 +32,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
   const pool = createPool({ ...options, schema })
   try {
     await avecPanne(async () => {
+      await verifierServeur(pool)
       await migrer(pool, schema)
       await verifierCle(pool, chiffre)
     })
@@ -46,6 +47,24 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     liens: createLiensIdentitePostgres(pool, chiffre),
     fermer: () => pool.end(),
   }
+}
+
+const VERSION_MIN = 15
+
+/** An older server, or one that cannot write every name, is told before anything is stored. */
+async function verifierServeur(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ version: string; encodage: string }>(
+    `SELECT current_setting('server_version_num') AS version,
+            current_setting('server_encoding') AS encodage`,
+  )
+  const version = Math.floor(Number(rows[0]!.version) / 10_000)
+  const faute =
+    version < VERSION_MIN
+      ? `est en PostgreSQL ${version} : il faut la version ${VERSION_MIN} ou une plus récente.`
+      : rows[0]!.encodage !== 'UTF8'
+        ? `est encodée en ${rows[0]!.encodage} : il faut une base créée en UTF8.`
+        : undefined
+  if (faute) throw new Panne('base-injoignable', `La base de données ${faute}`)
 }
 
 /** The first opening leaves a witness of the key; the others must bring the same one. */

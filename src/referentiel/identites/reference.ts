@@ -100,9 +100,23 @@ export function identiteReference(
     else ouie.set(support.variante, [support])
   }
   const toutes = variantes.filter((v) => ouie.has(v.empreinte)).map(comparee)
-  const gagnante = toutes.map((v) => peser(v, toutes, ouie)).sort(comparerPoids)[0]
+  const gagnante = candidates(toutes, ouie)
+    .map((v) => peser(v, toutes, ouie))
+    .sort(comparerPoids)[0]
   if (gagnante === undefined) return undefined
   return new IdentiteReference(gagnante.comparee.variante, accepter(gagnante.comparee, toutes))
+}
+
+/** A number named in hundreds of ways is a default value: only its best supported ways may win. */
+const CANDIDATES_MAX = 100
+
+function candidates(toutes: readonly VarianteComparee[], ouie: Ouie): readonly VarianteComparee[] {
+  if (toutes.length <= CANDIDATES_MAX) return toutes
+  return toutes
+    .map((v) => peser(v, [v], ouie))
+    .sort(comparerPoids)
+    .slice(0, CANDIDATES_MAX)
+    .map((poids) => poids.comparee)
 }
 
 /** Block 31 ties an identity to the one before it: what touches an accepted one is accepted. */
