@@ -220,7 +220,7 @@ test('une correction garde les deux montants ; retirée, elle rend le montant d�
   assert.deepEqual([apres?.montantRetenu, apres?.motifCorrection], [90_000, null])
 })
 
-test('un salaire arrivé pendant la saisie entre, la correction et les réponses restent', async () => {
+test('un salaire arrivé pendant la saisie entre ; corrections et réponses restent', async () => {
   const { allocations, connues } = caisse(ressource('2026-05', 90_000))
   const declaration = await preremplir(allocations)
   const ligne = declaration.lignes[0]!.ressource.id
@@ -240,7 +240,7 @@ test('un salaire arrivé pendant la saisie entre, la correction et les réponses
   assert.deepEqual(reprise.avis, {}, 'une ligne nouvelle : la question est posée de nouveau')
 })
 
-test('validée, la déclaration ne bouge plus : ni relue, ni modifiée, ni validée deux fois', async () => {
+test('validée, la déclaration ne bouge plus, et ne se valide pas deux fois', async () => {
   const { allocations, connues } = caisse(ressource('2026-05', 90_000))
   const remplie = await allocations.modifier(await preremplir(allocations), { reponses: NON })
   assert.ok(remplie.ok)

@@ -76,7 +76,7 @@ export type RefusValidation =
 export interface Allocations {
   findDossier(nir: Nir): Promise<DossierAllocataire | undefined>
   /**
-   * The declaration of that month of examination, prefilled from the référentiel. Kept only once the
+   * The declaration of that month of examination, prefilled by the référentiel. Kept once the
    * person changes something; until it is validated each call brings in what was declared since.
    */
   preremplir(

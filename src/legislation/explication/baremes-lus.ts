@@ -51,8 +51,8 @@ export function listBaremesLus(
     return [...new Set(lues)].flatMap((lue) => {
       if (lue === undefined) return []
       const { valeur, depuis, texte, interpretation } = lue
-      const base = { nom: bareme.nom, unite: bareme.unite, valeur, texte }
-      const date = { ...base, depuis: depuis as Mois }
+      const lu = { nom: bareme.nom, unite: bareme.unite, valeur, texte }
+      const date = { ...lu, depuis: depuis as Mois }
       return [interpretation === undefined ? date : { ...date, interpretation }]
     })
   })
