@@ -42,7 +42,7 @@ function accesParUrl(url: string, configuration: Configuration): Acces {
     throw new Panne(
       'cle-absente',
       'La clé du NIR manque : avec une base donnée par son adresse, indiquez-la dans ' +
-        'ALASOURCE_CLE_NIR (pour une base neuve : openssl rand -base64 32, à garder hors de la base).',
+        'ALASOURCE_CLE_NIR (pour une base neuve : openssl rand -base64 32, à garder à part).',
     )
   }
   return { url, cleNir, situer: async (cause) => cause, quitter: async () => {} }
@@ -68,7 +68,8 @@ async function assembler(acces: Acces, { maintenant }: OuvertureBase): Promise<B
   const { openPostgres } = await import('#adapters/postgres')
   const { createReferentiel } = await import('#referentiel')
   const { createAllocations } = await import('#allocations')
-  const { store, journal, dossiers, liens, fermer } = await openPostgres(acces)
+  const { createLiensIdentiteMemoire } = await import('#adapters/memory')
+  const { store, journal, dossiers, fermer } = await openPostgres(acces)
   const nu = createReferentiel({ store, journal, maintenant })
   const referentiel: Referentiel = {
     ...nu,
@@ -87,7 +88,7 @@ async function assembler(acces: Acces, { maintenant }: OuvertureBase): Promise<B
     allocations: createAllocations({ referentiel, dossiers }),
     dossiers,
     journal,
-    liens,
+    liens: createLiensIdentiteMemoire(),
     /** Once, however often it is asked. */
     fermer() {
       fermeture ??= quitter()

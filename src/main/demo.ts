@@ -11,13 +11,13 @@ const AUJOURDHUI = '2026-11-12' as Jour
 
 const AIDE = `Usage : alasource demo [--oublier]
 
-Sert les pages sur un territoire inventé : au premier démarrage, écrit ses fichiers DSN et PASRAU dans
-ALASOURCE_DONNEES/demonstration et les ingère ; une ingestion interrompue reprend au démarrage suivant.
-Écrit une ligne qui commence par « pret » quand les pages répondent. Personne n’est réel.
+Sert les pages sur un territoire inventé : au premier démarrage, écrit ses fichiers DSN et PASRAU
+dans ALASOURCE_DONNEES/demonstration et les ingère ; une ingestion interrompue reprend au démarrage
+suivant. Écrit une ligne qui commence par « pret » quand les pages répondent. Personne n’est réel.
 
 Options
-  --oublier   efface la base embarquée, sa clé et les fichiers de la démonstration, sans rien demander ;
-              jamais une base donnée par DATABASE_URL
+  --oublier   efface la base embarquée, sa clé et les fichiers de la démonstration, sans rien
+              demander ; jamais une base donnée par DATABASE_URL
 
 Code de sortie : 0 arrêté proprement ; 2 commande mal écrite ; 3 panne (base, disque, port pris).
 Exemple : PORT=8080 alasource demo

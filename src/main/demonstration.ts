@@ -9,7 +9,7 @@ import { assert, mois, Panne } from '#socle'
 import { ingererTerritoire } from './ingestion-demonstration.js'
 import type { BaseServie, Machine } from './machine.js'
 
-/** What the demonstration makes in the data folder, and all that `--oublier` removes with the base. */
+/** What the demonstration makes in the data folder; `--oublier` removes it with the base. */
 const DOSSIER = 'demonstration'
 /** The same every time: months of payment up to the one before the demonstration's day. */
 const DERNIER_MOIS = '2026-10'
@@ -52,7 +52,17 @@ export async function preparerDemonstration(
 /** The persons of the told stories, whom a visitor may choose to be. */
 export async function listPersonnesDemo(): Promise<readonly PersonneDemo[]> {
   const { listPersonnages } = await import('#territoire')
-  return listPersonnages(mois(DERNIER_MOIS))
+  return listPersonnages(mois(DERNIER_MOIS)).map((personnage) => ({
+    cle: personnage.cle,
+    nir: personnage.nir,
+    sexe: personnage.sexe,
+    nom: personnage.nom,
+    nomUsage: personnage.nomUsage,
+    prenoms: personnage.prenoms,
+    naissance: personnage.dateNaissance,
+    codeLieuNaissance: personnage.lieuNaissance,
+    histoire: personnage.histoire,
+  }))
 }
 
 /** Written aside and put in place by one rename: a territory is whole or absent. */

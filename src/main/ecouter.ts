@@ -1,7 +1,7 @@
 import type { Machine } from './machine.js'
 import { createServeur, type OptionsServeur } from './serveur.js'
 
-/** Serves until SIGINT or SIGTERM, then ends with status 0; prints the line that says it is ready. */
+/** Says that it is ready in one line, serves until SIGINT or SIGTERM, then ends with status 0. */
 export async function servirJusquALArret(machine: Machine, options: OptionsServeur): Promise<0> {
   const { contexte, ouvertures, signaux } = machine
   const arret = new Promise<void>((resolve) => {

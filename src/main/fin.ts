@@ -3,8 +3,8 @@ import { Faute, Panne } from '#socle'
 
 /**
  * The edge of the process: what was thrown becomes words and exit status 3. A Panne tells its own
- * remedy. Anything else is our bug: told by a correlation id and the places it went through, since a
- * foreign message may hold personal data (a Faute's never does).
+ * remedy. Anything else is our bug: told by a correlation id and the places it went through, since
+ * a foreign message may hold personal data (a Faute's never does).
  */
 export function dernierMot(cause: unknown): string {
   if (cause instanceof Panne) return `alasource : ${cause.message}\n`

@@ -13,9 +13,9 @@ const CADENCE_MS = 2_000
 const DE_FRONT = 3
 
 /**
- * Ingests every file of the territory, each received on the day of its own constitution, so that the
- * past is known as it would have been. False when it was asked to stop: what is done stays done,
- * since a file received twice changes nothing.
+ * Ingests every file of the territory, each received on the day of its own constitution, so that
+ * the past is known as it would have been. False when it was asked to stop: what is done stays
+ * done, since a file received twice changes nothing.
  */
 export async function ingererTerritoire(machine: Machine, travail: Travail): Promise<boolean> {
   const { contexte } = machine

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { instantDepuis } from '#socle'
 import { jourDeParis } from './jour-de-paris.js'
 
-test('the civil day is the one of the system’s own time zones, hour by hour near each change', () => {
+test('the civil day is the one of the system’s time zones, hour by hour near each change', () => {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' })
   let compares = 0
   for (let annee = 1997; annee <= 2040; annee += 1) {

@@ -7,8 +7,8 @@ export interface Signaux {
 }
 
 /**
- * By default a stop runs `ranger` (leave the base) then ends with 128 + the signal's number. A second
- * stop ends at once.
+ * By default a stop runs `ranger` (leave the base) then ends with 128 + the signal's number. A
+ * second stop ends at once.
  */
 export function ecouterSignaux(ranger: () => Promise<void>): Signaux {
   let agir: (() => void) | undefined

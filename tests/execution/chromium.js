@@ -1,4 +1,4 @@
-// Chromium for the browser tests: the one of the system, else installed by its packages when allowed.
+// Chromium for the browser tests: the system's, else installed by its packages when allowed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'

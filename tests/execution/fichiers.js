@@ -12,7 +12,7 @@ export const BUDGETS = {
   referentiel: 60,
   allocations: 40,
   territoire: 60,
-  'adapters/embedded-postgres': 90,
+  'adapters/embedded-postgres': 150,
   'adapters/postgres': 90,
   adapters: 60,
   apps: 60,

@@ -22,7 +22,7 @@ async function attendreMots(child: ReturnType<typeof lancer>['child'], motif: Re
   }
 }
 
-test('a first start stopped in the middle of the ingestion ends cleanly, nothing to repair', async () => {
+test('a first start stopped in the middle of the ingestion ends cleanly', async () => {
   const { child, fin } = lancer(['demo'], { env })
   await attendreMots(child, /Ingestion : \d+ fichiers/)
   child.kill('SIGTERM')
@@ -85,7 +85,7 @@ test('it serves its health and its pages', async () => {
   assert.equal((await fin).code, 0)
 })
 
-test('--oublier forgets the demonstration and nothing else; never a base given by URL', async () => {
+test('--oublier forgets the demonstration, nothing else, and never a base by URL', async () => {
   const url = { ...env, DATABASE_URL: 'postgresql://127.0.0.1:1/rien' }
   assert.equal((await executer(['demo', '--oublier'], { env: url })).code, 2)
   assert.ok(existsSync(path.join(donnees, 'postgres')))

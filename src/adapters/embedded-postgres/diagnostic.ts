@@ -18,7 +18,7 @@ export function panneDuServeur(lieu: Lieu, sortie: string, journal?: string): Pa
     return new Panne('dossier-inaccessible', message)
   }
   if (/ENOTDIR|ENOENT|EEXIST/.test(sortie)) {
-    const message = `Le dossier ${ou} ne peut pas être créé : ce chemin n’est pas celui d’un dossier.`
+    const message = `Le dossier ${ou} ne peut pas être créé : ce n’est pas un chemin de dossier.`
     return new Panne('dossier-inaccessible', message)
   }
   if (/wrong ownership|Permission denied|EACCES|EPERM|invalid permissions/.test(sortie)) {

@@ -162,7 +162,7 @@ test('a killed process leaves an orphan: the next adopts it, then stops it', asy
   assert.equal(estArrete(ou), true)
 })
 
-test('a base is not forgotten while it is used; then it is, and its orphan server with it', async () => {
+test('a base is not forgotten while it is used; then it is, orphan server included', async () => {
   const ou = await dossier()
   const { child } = await membre(ou)
   writeFileSync(join(ou, 'cle-nir'), 'la clé')
@@ -234,7 +234,7 @@ test('a folder that cannot be one is told by its name', async () => {
   for (const chemin of [fichier, join(fichier, 'dessous'), ...systeme]) {
     await assert.rejects(joindre(chemin), {
       code: 'dossier-inaccessible',
-      message: `Le dossier ${chemin} ne peut pas être créé : ce chemin n’est pas celui d’un dossier.`,
+      message: `Le dossier ${chemin} ne peut pas être créé : ce n’est pas un chemin de dossier.`,
     })
   }
 })

@@ -14,7 +14,7 @@ export async function oublier(dossier: string): Promise<boolean> {
   if (!existsSync(join(dossier, 'postgres'))) return true
   const lieu = lieuDe(await realpath(dossier))
   if (await estOuvertAilleurs(lieu)) return false
-  // Renamed first: whoever opens the folder meanwhile makes a new base, and not half of the old one.
+  // Renamed first: whoever opens the folder meanwhile makes a new base, not half of the old one.
   const oubli = `${lieu.racine}.${process.pid}.oubli`
   try {
     await rename(lieu.racine, oubli)

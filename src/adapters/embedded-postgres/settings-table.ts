@@ -29,7 +29,7 @@ export const REGLAGES: readonly (readonly [nom: string, valeur: string])[] = [
   ['log_checkpoints', 'off'],
 ]
 
-/** Kept under an eighth of the free space, so that a small disk fills with data, not with journal. */
+/** Under an eighth of the free space, so that a small disk fills with data, not with journal. */
 export function maxWalSize(octetsLibres: number): string {
   const mo = Math.floor(octetsLibres / 8 / 1_048_576)
   return `${Math.min(2048, Math.max(96, mo))}MB`

@@ -38,7 +38,7 @@ test('paths that give nothing are told, in words, and the others go on', () => {
   )
 })
 
-test('a folder gives its *.dsn and *.pasrau, of every depth, sorted by name; loops are left', () => {
+test('a folder gives its *.dsn and *.pasrau at every depth, sorted by name; no loop', () => {
   const noms = [
     'tri/b.dsn',
     'tri/a/z.pasrau',

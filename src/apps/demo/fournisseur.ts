@@ -58,9 +58,9 @@ function affirmations(p: PersonneDemo, sub: string): Record<string, unknown> {
     given_name_array: p.prenoms.split(' '),
     family_name: p.nom,
     preferred_username: p.nomUsage ?? undefined,
-    birthdate: p.dateNaissance,
+    birthdate: p.naissance,
     gender: p.sexe === 2 ? 'female' : 'male',
-    birthplace: p.lieuNaissance,
+    birthplace: p.codeLieuNaissance,
     birthcountry: '99100',
   }
 }

@@ -9,9 +9,9 @@ export interface PersonneDemo {
   readonly nom: string
   readonly nomUsage: string | null
   readonly prenoms: string
-  readonly dateNaissance: Jour
+  readonly naissance: Jour
   /** Code of the (fictional) town of birth, department first. */
-  readonly lieuNaissance: string
+  readonly codeLieuNaissance: string
   /** One French sentence: what happens to her. */
   readonly histoire: string
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -40,13 +40,19 @@ Exemple : alasource banc controler
   },
 }
 
-/** A file that a bench uses as its reference is named after what it does, not a bench itself. */
+/** The files of bench/ that no other one names: a file named by another is its tool. */
 async function listBancs(): Promise<readonly string[]> {
-  const fichiers = await readdir(DOSSIER).catch((): string[] => [])
-  return fichiers
-    .filter((fichier) => fichier.endsWith('.js') && !fichier.startsWith('boucle-'))
-    .map((fichier) => basename(fichier, '.js'))
-    .sort()
+  const tous = await readdir(DOSSIER).catch((): string[] => [])
+  const fichiers = tous.filter((fichier) => fichier.endsWith('.js')).sort()
+  const textes = await Promise.all(
+    fichiers.map(async (fichier) => ({
+      fichier,
+      texte: await readFile(join(DOSSIER, fichier), 'utf8'),
+    })),
+  )
+  const estOutil = (nom: string): boolean =>
+    textes.some(({ fichier, texte }) => fichier !== nom && new RegExp(`['/]${nom}'`).test(texte))
+  return fichiers.filter((fichier) => !estOutil(fichier)).map((fichier) => basename(fichier, '.js'))
 }
 
 function choisir(noms: readonly string[], demandes: readonly string[]): readonly string[] {
