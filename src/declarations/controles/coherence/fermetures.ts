@@ -10,7 +10,7 @@ import {
 } from './declaration.js'
 import { fermerChangement, fermerContrat, fermerIndividu } from './individu.js'
 import {
-  fermerBase,
+  fermerAssiette,
   fermerNet,
   fermerPrime,
   fermerRegularisation,
@@ -48,7 +48,7 @@ const REGLES: readonly (readonly [number, (e: Etat) => void])[] = [
   [BLOC.prime, fermerPrime],
   [bloc('S21.G00.56'), fermerRegularisation],
   [BLOC.net, fermerNet],
-  [bloc('S21.G00.78'), fermerBase],
+  [bloc('S21.G00.78'), fermerAssiette],
   [bloc('S89.G00.92'), fermerNonSalarie],
 ]
 

@@ -137,6 +137,6 @@ export function fermerNet(e: Etat): void {
   }
 }
 
-export function fermerBase(e: Etat): void {
+export function fermerAssiette(e: Etat): void {
   if (e.val(R_BASE) === 3) e.aBase = true
 }
