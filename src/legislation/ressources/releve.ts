@@ -77,6 +77,19 @@ export function totalPoste(releve: Releve, poste: Poste, rangMois: number): numb
   return rangee === undefined ? 0 : rangee[rangMois]!
 }
 
+/** Rank of the first reference month in a relevé. */
+const REFERENCE = 3
+
+/**
+ * Total of a poste over the three reference months, centimes.
+ * @texte CASF, art. R. 262-7 I
+ */
+export function totalTrimestre(releve: Releve, poste: Poste): number {
+  const rangee = releve[poste]
+  if (rangee === undefined) return 0
+  return rangee[REFERENCE]! + rangee[REFERENCE + 1]! + rangee[REFERENCE + 2]!
+}
+
 function getNature(nom: string): NatureRessource {
   const nature = findNature(nom)
   assert(nature !== undefined, 'nature de ressource inconnue')

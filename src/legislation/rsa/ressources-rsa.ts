@@ -10,7 +10,7 @@ import {
   type Poste,
   RETRAITE,
 } from '../ressources/postes.js'
-import { RELEVE_VIDE, type Releve, totalPoste } from '../ressources/releve.js'
+import { RELEVE_VIDE, type Releve, totalPoste, totalTrimestre } from '../ressources/releve.js'
 import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
 
 /** Professional income and what stands in its place. */
@@ -75,7 +75,7 @@ const REFERENCE = 3
 
 function surTrimestre(releve: Releve, postes: readonly Poste[]): number {
   let total = 0
-  for (let k = 0; k < 3; k++) total += duMois(releve, postes, REFERENCE + k)
+  for (let i = 0; i < postes.length; i++) total += totalTrimestre(releve, postes[i]!)
   return total
 }
 
