@@ -81,7 +81,7 @@ test('bloc 31 : les noms se suivent de proche en proche, un autre nom reste un a
   assert.ok(!identite.concorde(variante('PETIT')))
 })
 
-test('un numéro nommé de trois mille façons se décide vite, et de même dans tous les ordres', () => {
+test('un numéro nommé de trois mille façons se décide vite, dans tous les ordres', () => {
   const noms = Array.from({ length: 3000 }, (_, i) =>
     [...String(i)].map((c) => 'BCDFGHJKLM'[Number(c)]).join('A'),
   )
