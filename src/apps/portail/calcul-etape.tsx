@@ -49,7 +49,7 @@ export function DetailEtape(p: { etape: Etape; noms: ReadonlyMap<string, string>
           ))}
         </dl>
       )}
-      <p className="petit bloc texte-de-loi">
+      <p className="petit suite texte-de-loi">
         {majuscule(p.etape.regle)}. {majuscule(p.etape.article)}.
       </p>
     </>

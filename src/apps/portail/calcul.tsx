@@ -135,6 +135,7 @@ function phraseComplete(texte: string): string {
 function figure(etape: Etape): string {
   if (typeof etape.resultat !== 'number') return ''
   const montant = enEuros(etape.resultat)
+  if (etape.resultat === 0) return montant
   if (etape.libelle.startsWith('On ajoute')) return `+ ${montant}`
   return etape.libelle.startsWith('On retire') ? `− ${montant}` : montant
 }

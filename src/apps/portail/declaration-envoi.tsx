@@ -3,6 +3,7 @@ import type { DeclarationTrimestrielle, Liquidation, Notification } from '#alloc
 import {
   Alerte,
   type ContextePage,
+  deMois,
   Fil,
   instantEnMots,
   jourAParis,
@@ -47,7 +48,7 @@ export function pageEnvoi(p: ProprietesEnvoi): string {
         )}
         <DetailParMois liquidations={p.avecMesMontants} />
       </section>
-      <Ressources declaration={p.declaration} />
+      <Ressources declaration={p.declaration} titre="Les ressources que vous allez envoyer" />
       {corrigees.length > 0 ? <Pendant /> : null}
       <Envoi p={p} />
     </Page>,
@@ -103,7 +104,7 @@ function ecartEnMots(ecart: number): string {
 
 function DetailParMois({ liquidations }: { liquidations: readonly Liquidation[] }): JSX.Element {
   return (
-    <div className="bloc">
+    <div className="suite">
       <Table
         legende="Montants de chaque mois de droit, avec votre déclaration"
         colonnes={[{ titre: 'Mois' }, ...DROITS.map((d) => ({ titre: d.long, nombre: true }))]}
@@ -119,11 +120,12 @@ function DetailParMois({ liquidations }: { liquidations: readonly Liquidation[] 
   )
 }
 
-function Ressources({ declaration }: { declaration: DeclarationTrimestrielle }): JSX.Element {
+function Ressources(r: { declaration: DeclarationTrimestrielle; titre: string }): JSX.Element {
+  const { declaration, titre } = r
   const autres = declaration.saisies
   return (
     <section>
-      <h2>Les ressources que vous allez envoyer</h2>
+      <h2>{titre}</h2>
       <Table
         legende="Total de chaque mois : montants préremplis, puis les vôtres"
         colonnes={[
@@ -264,7 +266,7 @@ export function pageRecu(p: ProprietesRecu): string {
         {courrier === undefined ? null : <p>Numéro {courrier.reference}.</p>}
       </Alerte>
       <section>
-        <h2>Vos droits de {moisEnListe(declaration.moisDroits)}</h2>
+        <h2>Vos droits {deMois(moisEnListe(declaration.moisDroits))}</h2>
         <DetailParMois liquidations={droits} />
         <div className="fr-btns">
           <a className="fr-btn" href="/mes-droits">
@@ -280,7 +282,7 @@ export function pageRecu(p: ProprietesRecu): string {
           )}
         </div>
       </section>
-      <Ressources declaration={declaration} />
+      <Ressources declaration={declaration} titre="Les ressources envoyées" />
       <p className="bloc">
         Prochaine déclaration : en {nomMois(prochaine(declaration))}. Une erreur ?{' '}
         <a href="/aide#erreur">Vous pouvez la corriger.</a>

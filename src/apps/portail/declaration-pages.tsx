@@ -135,8 +135,8 @@ export function pageSituation(p: {
       <TeteEtape etape="situation" etapes={p.etapes} />
       <p className="chapo">
         Pour votre déclaration {deMois(examen)}, nous regardons{' '}
-        <strong>{moisEnListe(declaration.moisReference)}</strong>. Elle ouvre vos droits de{' '}
-        {moisEnListe(declaration.moisDroits)}.
+        <strong>{moisEnListe(declaration.moisReference)}</strong>. Elle ouvre vos droits{' '}
+        {deMois(moisEnListe(declaration.moisDroits))}.
       </p>
       <section>
         <h2>Voici ce que votre {dossier.organisme === 'caf' ? 'Caf' : 'MSA'} sait de vous</h2>

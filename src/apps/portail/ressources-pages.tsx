@@ -135,7 +135,7 @@ function Detail({ vue }: { vue: VueRessources }): JSX.Element {
     <section>
       <h2>Le détail</h2>
       <p className="petit">Choisissez un mois pour voir d’où vient le montant.</p>
-      <div className="accordeons">
+      <div className="suite">
         {recents.map((t, i) => (
           <QuartierDeTrimestre key={t.mois[0]} vue={vue} trimestre={t} ouvert={i < 2} />
         ))}
@@ -172,8 +172,8 @@ function Usage({ trimestre }: { trimestre: Trimestre }): ReactNode {
   if (trimestre.pour === null) return null
   return (
     <p className="petit">
-      {trimestre.enCours ? 'Demandés par votre déclaration en cours, pour' : 'Servent à'} vos droits
-      de {moisEnListe(trimestre.pour)}.
+      {trimestre.enCours ? 'Demandés par votre déclaration en cours, pour' : 'Servent à'} vos droits{' '}
+      {deMois(moisEnListe(trimestre.pour))}.
     </p>
   )
 }

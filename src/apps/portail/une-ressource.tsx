@@ -205,8 +205,8 @@ function OuSert({ ressource, dossier, aujourdhui }: ProprietesRessource): ReactN
     <section>
       <h2>Où ce montant sert</h2>
       <p>
-        {majuscule(nomMois(ressource.mois))} est lu pour vos droits de {moisEnListe(droits)}, à la
-        date de paiement. <a href="/mes-droits">Voir mes droits et leurs calculs</a>
+        {majuscule(nomMois(ressource.mois))} est lu pour vos droits {deMois(moisEnListe(droits))}, à
+        la date de paiement. <a href="/mes-droits">Voir mes droits et leurs calculs</a>
       </p>
       <p className="petit">
         <a href="/consultations">Qui a consulté mes données ?</a>

@@ -151,7 +151,7 @@ export const FOYERS_CONTES: readonly RecitFoyer[] = [
       },
     ],
     enfants: [],
-    demande: 15,
+    demande: 16,
     isolementRecent: false,
     logement: LOCATAIRE,
     aideLogement: 11_240,
