@@ -86,12 +86,13 @@ export function pageRessources(contexte: ContextePage, vue: VueRessources): stri
 }
 
 function Vide({ premier, dernier }: { premier: Mois; dernier: Mois }): JSX.Element {
+  const periode = `entre ${moisEnMots(premier)} et ${moisEnMots(dernier)}`
   return (
     <div className="bloc">
       <EtatDePage icone="calendrier" titre="Aucune ressource pour ces mois" niveau={2}>
         <p>
-          Aucun employeur ni organisme n’a déclaré de revenu pour vous entre {moisEnMots(premier)}{' '}
-          et {moisEnMots(dernier)}. C’est normal si vous n’avez pas travaillé.
+          Aucun employeur ni organisme n’a déclaré de revenu pour vous {periode}. C’est normal si
+          vous n’avez pas travaillé.
         </p>
         <div className="fr-btns">
           <a className="fr-btn fr-btn--secondary" href="/aide">
@@ -170,10 +171,10 @@ function QuartierDeTrimestre(p: {
 
 function Usage({ trimestre }: { trimestre: Trimestre }): ReactNode {
   if (trimestre.pour === null) return null
+  const debut = trimestre.enCours ? 'Demandés par votre déclaration en cours, pour' : 'Servent à'
   return (
     <p className="petit">
-      {trimestre.enCours ? 'Demandés par votre déclaration en cours, pour' : 'Servent à'} vos droits{' '}
-      {deMois(moisEnListe(trimestre.pour))}.
+      {debut} vos droits {deMois(moisEnListe(trimestre.pour))}.
     </p>
   )
 }
