@@ -59,22 +59,47 @@ export function pageConsultations(
               { titre: 'Quoi' },
               { titre: 'Pourquoi' },
             ]}
-            lignes={[...entrees]
-              .sort((a, b) => b.rang - a.rang)
-              .map((e) => ({
-                cle: String(e.rang),
-                cellules: [
-                  majuscule(instantEnMots(e.quand)),
-                  ORGANISMES[e.organisme] ?? e.organisme,
-                  `${OBJETS[e.objet] ?? e.objet}${periode(e.de, e.a)}`,
-                  FINALITES[e.finalite],
-                ],
-              }))}
+            lignes={regrouper(entrees).map(({ entree, fois }) => ({
+              cle: String(entree.rang),
+              cellules: [
+                ...enMots(entree).slice(0, 2),
+                quoi(entree, fois),
+                FINALITES[entree.finalite],
+              ],
+            }))}
           />
         </section>
       )}
     </Page>,
   )
+}
+
+interface Regroupee {
+  readonly entree: EntreeJournal
+  readonly fois: number
+}
+
+/** Newest first; the same access repeated within the same minute is said once, with its count. */
+function regrouper(entrees: readonly EntreeJournal[]): Regroupee[] {
+  const regroupees: Regroupee[] = []
+  for (const entree of [...entrees].sort((a, b) => b.rang - a.rang)) {
+    const derniere = regroupees.at(-1)
+    if (derniere !== undefined && enMots(derniere.entree).join() === enMots(entree).join()) {
+      regroupees[regroupees.length - 1] = { entree: derniere.entree, fois: derniere.fois + 1 }
+    } else regroupees.push({ entree, fois: 1 })
+  }
+  return regroupees
+}
+
+/** When, who, what, why. */
+function enMots(e: EntreeJournal): readonly string[] {
+  const organisme = ORGANISMES[e.organisme] ?? e.organisme
+  return [majuscule(instantEnMots(e.quand)), organisme, quoi(e, 1), FINALITES[e.finalite]]
+}
+
+function quoi(e: EntreeJournal, fois: number): string {
+  const suite = fois > 1 ? `, ${fois} fois` : ''
+  return `${OBJETS[e.objet] ?? e.objet}${periode(e.de, e.a)}${suite}`
 }
 
 function periode(de: Mois | null, a: Mois | null): string {
