@@ -43,7 +43,7 @@ function prenomConcorde(pivot: IdentitePivot, connus: TraitsConnus): boolean {
   return donne !== '' && donne === lettres(premierPrenom(connus.prenoms))
 }
 
-/** The first given name, whole where it is compound: « Jean-Pierre, Marie » gives « Jean-Pierre ». */
+/** The first given name, whole where compound: « Jean-Pierre, Marie » gives « Jean-Pierre ». */
 function premierPrenom(prenoms: string): string {
   return prenoms.trim().split(/[\s,]+/)[0] ?? ''
 }
