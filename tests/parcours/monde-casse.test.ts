@@ -55,7 +55,7 @@ async function verifierReprise(base: string, annonces: readonly Rapport[]): Prom
   assert.equal(pidDuServeur(base), undefined, 'the last to leave stopped the server')
 }
 
-test('kill -9 of the application: nothing acknowledged is lost, its server is adopted', async () => {
+test('kill -9 of the application: nothing acknowledged is lost, its server adopted', async () => {
   const base = dossier()
   const { child, fin, attendre } = lancer(ingerer(base))
   await attendre(/(.*\n){10}/)

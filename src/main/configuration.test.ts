@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { UsageFautif } from '#apps/cli'
+import { Faute, Panne } from '#socle'
+import { lireConfiguration } from './configuration.js'
+import { dernierMot } from './fin.js'
+
+const refus = [
+  { env: { PORT: 'abc' }, lire: 'port', dit: /PORT .*« abc »/ },
+  { env: { PORT: '70000' }, lire: 'port', dit: /PORT/ },
+  { env: { ALASOURCE_THEME: 'rose' }, lire: 'theme', dit: /« neutre » ou « dsfr »/ },
+  { env: { ALASOURCE_AUJOURDHUI: '2026-02-30' }, lire: 'aujourdhui', dit: /AAAA-MM-JJ/ },
+  { env: { DATABASE_URL: 'mysql://moi:secret@ici/b' }, lire: 'databaseUrl', dit: /DATABASE_URL/ },
+] as const
+for (const { env, lire, dit } of refus) {
+  test(`${Object.keys(env)[0]} is refused when it is asked, and only then`, () => {
+    const configuration = lireConfiguration(env)
+    assert.throws(
+      () => configuration[lire](),
+      (e: unknown) =>
+        e instanceof UsageFautif && dit.test(e.message) && !e.message.includes('secret'),
+    )
+  })
+}
+
+test('an empty variable is an absent one', () => {
+  const vide = { PORT: '', ALASOURCE_THEME: '', DATABASE_URL: '', ALASOURCE_CLE_NIR: '' }
+  const configuration = lireConfiguration(vide)
+  assert.equal(configuration.port(), 3000)
+  assert.equal(configuration.theme(), 'neutre')
+  assert.equal(configuration.databaseUrl(), undefined)
+  assert.equal(configuration.cleNir(), undefined)
+})
+
+test('a Panne tells its remedy; a foreign error tells no message, which may be personal', () => {
+  assert.equal(dernierMot(new Panne('disque', 'Disque plein.')), 'alasource : Disque plein.\n')
+  assert.match(dernierMot(new Faute('deux têtes')), /référence [0-9a-f]{8}.*deux têtes/s)
+  const dit = dernierMot(new TypeError('Camille Durand'))
+  assert.match(dit, /TypeError\n +at /)
+  assert.doesNotMatch(dit, /Camille/)
+})
