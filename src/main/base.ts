@@ -68,8 +68,7 @@ async function assembler(acces: Acces, { maintenant }: OuvertureBase): Promise<B
   const { openPostgres } = await import('#adapters/postgres')
   const { createReferentiel } = await import('#referentiel')
   const { createAllocations } = await import('#allocations')
-  const { createLiensIdentiteMemoire } = await import('#adapters/memory')
-  const { store, journal, dossiers, fermer } = await openPostgres(acces)
+  const { store, journal, dossiers, liens, fermer } = await openPostgres(acces)
   const nu = createReferentiel({ store, journal, maintenant })
   const referentiel: Referentiel = {
     ...nu,
@@ -88,7 +87,7 @@ async function assembler(acces: Acces, { maintenant }: OuvertureBase): Promise<B
     allocations: createAllocations({ referentiel, dossiers }),
     dossiers,
     journal,
-    liens: createLiensIdentiteMemoire(),
+    liens,
     /** Once, however often it is asked. */
     fermer() {
       fermeture ??= quitter()

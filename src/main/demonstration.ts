@@ -52,17 +52,7 @@ export async function preparerDemonstration(
 /** The persons of the told stories, whom a visitor may choose to be. */
 export async function listPersonnesDemo(): Promise<readonly PersonneDemo[]> {
   const { listPersonnages } = await import('#territoire')
-  return listPersonnages(mois(DERNIER_MOIS)).map((personnage) => ({
-    cle: personnage.cle,
-    nir: personnage.nir,
-    sexe: personnage.sexe,
-    nom: personnage.nom,
-    nomUsage: personnage.nomUsage,
-    prenoms: personnage.prenoms,
-    naissance: personnage.dateNaissance,
-    codeLieuNaissance: personnage.lieuNaissance,
-    histoire: personnage.histoire,
-  }))
+  return listPersonnages(mois(DERNIER_MOIS))
 }
 
 /** Written aside and put in place by one rename: a territory is whole or absent. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
+import { jour } from '#socle'
 import { parcourir } from './ecrans.js'
 import { CAPTURES, ouvrirFenetre, ouvrirNavigateur, retrouver, seConnecter } from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
@@ -97,19 +98,22 @@ test('chaque écran, à 320 et 1 280 points, clair et sombre : 0 faute, rien ne 
   assert.ok(ecrans >= 28, `${ecrans} écrans vus`)
 })
 
-test('la personne sans revenu déclaré lit pourquoi c’est vide', async () => {
+test('des mois sans aucun revenu déclaré : la page dit pourquoi elle est vide', async () => {
   const fenetre = await ouvrirFenetre(navigateur, { largeur: 320 })
   const page = await fenetre.newPage()
   const personne = site.personnes.at(-1)
   assert.ok(personne)
   await seConnecter(page, site, personne)
   await retrouver(page, personne)
+  site.changerJour(jour('2030-06-12'))
   const trouvees: string[] = []
-  for (const chemin of ['/mes-ressources', '/ma-declaration', '/mes-droits']) {
+  for (const chemin of ['/mes-ressources', '/ma-declaration/ressources', '/mes-droits']) {
     await page.goto(`${site.origine}${chemin}`)
     trouvees.push(...(await fautes(page, chemin)))
     if ((await debordement(page)) > 0) trouvees.push(`${chemin} déborde`)
   }
+  await page.goto(`${site.origine}/mes-ressources`)
+  assert.match(await page.locator('main').innerText(), /Aucune ressource pour ces mois/)
   await fenetre.close()
   assert.deepEqual(trouvees, [])
 })

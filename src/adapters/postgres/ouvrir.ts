@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { JournalStore } from '#acces'
+import type { JournalStore, LienIdentiteStore } from '#acces'
 import type { DossierStore } from '#allocations'
 import type { ReferentielStore } from '#referentiel'
 import { assert, Panne } from '#socle'
@@ -7,6 +7,7 @@ import { type Chiffre, createChiffre } from './chiffre.js'
 import { createPool, type OptionsPostgres } from './connexion.js'
 import { createDossiersPostgres } from './dossiers.js'
 import { createJournalPostgres } from './journal.js'
+import { createLiensIdentitePostgres } from './liens-identite.js'
 import { migrer } from './migrations.js'
 import { avecPanne } from './panne.js'
 import { createReferentielPostgres } from './referentiel.js'
@@ -16,6 +17,7 @@ export interface BasePostgres {
   readonly store: ReferentielStore
   readonly journal: JournalStore
   readonly dossiers: DossierStore
+  readonly liens: LienIdentiteStore
   fermer(): Promise<void>
 }
 
@@ -42,6 +44,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     store: createReferentielPostgres(pool, chiffre),
     journal: createJournalPostgres(pool),
     dossiers: createDossiersPostgres(pool, chiffre),
+    liens: createLiensIdentitePostgres(pool, chiffre),
     fermer: () => pool.end(),
   }
 }

@@ -58,9 +58,9 @@ function affirmations(p: PersonneDemo, sub: string): Record<string, unknown> {
     given_name_array: p.prenoms.split(' '),
     family_name: p.nom,
     preferred_username: p.nomUsage ?? undefined,
-    birthdate: p.naissance,
+    birthdate: p.dateNaissance,
     gender: p.sexe === 2 ? 'female' : 'male',
-    birthplace: p.codeLieuNaissance,
+    birthplace: p.lieuNaissance,
     birthcountry: '99100',
   }
 }

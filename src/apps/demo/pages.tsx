@@ -64,7 +64,7 @@ function Carte({ personne, uid }: { personne: PersonneDemo; uid: string }): JSX.
       <h2>{nom}</h2>
       <p>{personne.histoire}</p>
       <p className="petit">
-        {personne.sexe === 2 ? 'Née' : 'Né'} le {jourEnMots(personne.naissance)}.<br />
+        {personne.sexe === 2 ? 'Née' : 'Né'} le {jourEnMots(personne.dateNaissance)}.<br />
         Numéro à taper :{' '}
         <strong className="insec" data-nir="">
           {formaterNir(personne.nir)}

@@ -9,9 +9,9 @@ export interface PersonneDemo {
   readonly nom: string
   readonly nomUsage: string | null
   readonly prenoms: string
-  readonly naissance: Jour
+  readonly dateNaissance: Jour
   /** Code of the (fictional) town of birth, department first. */
-  readonly codeLieuNaissance: string
+  readonly lieuNaissance: string
   /** One French sentence: what happens to her. */
   readonly histoire: string
 }

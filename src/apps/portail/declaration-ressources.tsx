@@ -29,6 +29,7 @@ import {
 import { idDe, lireMontant, MOTIFS } from './declaration-saisie.js'
 import { estCorrigee, type Groupe, listGroupes } from './declaration-vue.js'
 import { EtatDeLignes } from './ressources-pages.js'
+import { cleDeclarant } from './ressources-vue.js'
 
 /** Step « Vérifier mes ressources », for oneself or for the others of the foyer. */
 export function pageGroupes(p: ProprietesEtape): string {
@@ -133,7 +134,7 @@ function sousTitre(groupe: Groupe): string {
 function TableGroupe({ p, groupe }: { p: ProprietesEtape; groupe: Groupe }): JSX.Element {
   const lignes = p.declaration.moisReference.flatMap((m) => {
     const duMois = groupe.lignes.filter((l) => l.mois === m)
-    return duMois.length === 0 ? [rangeeVide(m)] : duMois.map(rangee)
+    return duMois.length === 0 ? [rangeeVide(p, groupe, m)] : duMois.map(rangee)
   })
   return (
     <div className="formulaire">
@@ -151,8 +152,16 @@ function TableGroupe({ p, groupe }: { p: ProprietesEtape; groupe: Groupe }): JSX
   )
 }
 
-function rangeeVide(m: Mois) {
-  return { cle: m, cellules: [majuscule(moisEnMots(m)), '', 'non reçu', 'rien de déclaré'] }
+/** « Non reçu » where the caisse expected a payment; an empty month elsewhere. */
+function rangeeVide(p: ProprietesEtape, groupe: Groupe, m: Mois) {
+  const attendu = p.declaration.attendus?.some(
+    (a) => a.mois === m && groupe.cle === `${a.personne} ${cleDeclarant(a.declarant)}`,
+  )
+  const etat = attendu ? <Badge etat="attendu">Non reçu</Badge> : 'rien de déclaré'
+  return {
+    cle: m,
+    cellules: [majuscule(moisEnMots(m)), '', attendu ? 'non reçu' : 'aucun', etat],
+  }
 }
 
 function rangee(l: LignePreremplie) {
@@ -223,13 +232,14 @@ function CorrectionLigne(c: {
   const { p, l } = c
   const nom = `montant-${idDe(l)}`
   const declare = l.montantDeclare === null ? 'sans montant' : `: ${enEuros(l.montantDeclare)}`
+  const paye = jourEnMots(l.ressource.dateVersement)
   const garde = estCorrigee(l) && c.avis === 'montant-faux' ? l.montantRetenu : null
   return (
     <>
       <Champ
         nom={nom}
         label={`Montant net social de votre bulletin ${deMois(moisEnMots(l.mois))}`}
-        aide={`Déclaré ${declare}, payé le ${jourEnMots(l.ressource.dateVersement)}. Laissez vide si c’est juste.`}
+        aide={`Déclaré ${declare}, payé le ${paye}. Laissez vide si c’est juste.`}
         valeur={p.saisi(nom) ?? (garde === null ? '' : montantSaisi(garde))}
         erreur={erreurDe(p, nom)}
         classe="fr-input--montant"

@@ -114,7 +114,8 @@ function fauteDe(
   if (montant === undefined) return 'écrivez un montant en euros, par exemple 412,40'
   const jumelle = groupe.lignes.find((l) => l.mois !== ligne.mois && l.montantDeclare === montant)
   if (jumelle === undefined || lire(`confirme-${idDe(ligne)}`) === 'oui') return undefined
-  return `${enEuros(montant)} est le montant de ${nomMois(jumelle.mois)}. Vérifiez le mois de votre bulletin`
+  const mois = nomMois(jumelle.mois)
+  return `${enEuros(montant)} est le montant de ${mois}. Vérifiez le mois de votre bulletin`
 }
 
 export function idDe(l: LignePreremplie): string {

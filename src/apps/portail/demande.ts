@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Affichage, type ContextePage, jourEnMots, type Lien, prenomLisible } from '#apps/web'
-import type { Nir } from '#socle'
+import type { Jour, Nir } from '#socle'
 import type { DependancesPortail } from './dependances.js'
 import type { EssaisNir, Session, Sessions, Usager } from './sessions.js'
 
@@ -97,13 +97,15 @@ export function contexteVisiteur(deps: DependancesPortail, chemin: string): Cont
   return {
     feuille: deps.feuille,
     affichage: 'auto',
-    bandeau: deps.demonstration
-      ? `Démonstration : personnes et montants fictifs, nous sommes le ${jourEnMots(deps.aujourdhui())}`
-      : null,
+    bandeau: deps.demonstration ? bandeauDemonstration(deps.aujourdhui()) : null,
     usager: null,
     chemin,
     navigation: [],
   }
+}
+
+function bandeauDemonstration(jour: Jour): string {
+  return `Démonstration : personnes et montants fictifs, nous sommes le ${jourEnMots(jour)}`
 }
 
 function nomAffiche(usager: Usager): string {

@@ -11,7 +11,7 @@ import {
   rendrePage,
   Table,
 } from '#apps/web'
-import { DROITS, montantDroit, montantEnMots } from './montants-droits.js'
+import { DROITS, type Droit, montantDroit, montantEnMots } from './montants-droits.js'
 
 interface Droits {
   readonly liquidations: readonly Liquidation[]
@@ -81,10 +81,7 @@ function TableDroits({ liquidations }: { liquidations: readonly Liquidation[] })
           majuscule(moisEnMots(l.moisDroit)),
           ...DROITS.map((d) => (
             <span key={d.adresse}>
-              <a
-                href={`/mes-droits/${l.moisDroit}/${d.adresse}`}
-                aria-label={`${montantEnMots(montantDroit(l, d))}, comprendre le calcul : ${d.nom}, ${moisEnMots(l.moisDroit)}`}
-              >
+              <a href={`/mes-droits/${l.moisDroit}/${d.adresse}`} aria-label={nomDuLien(l, d)}>
                 {montantEnMots(montantDroit(l, d))}
               </a>
             </span>
@@ -93,6 +90,12 @@ function TableDroits({ liquidations }: { liquidations: readonly Liquidation[] })
       }))}
     />
   )
+}
+
+/** What the link says out of its table: the amount first, as it is seen. */
+function nomDuLien(l: Liquidation, d: Droit): string {
+  const montant = montantEnMots(montantDroit(l, d))
+  return `${montant}, comprendre le calcul : ${d.nom}, ${moisEnMots(l.moisDroit)}`
 }
 
 /** The letter, as it is printed. */

@@ -52,8 +52,8 @@ const CONTENUS: Readonly<Record<NomEtat, Contenu>> = {
     icone: 'cadenas',
     titre: 'Votre session est fermée',
     texte:
-      'Vous n’avez rien fait pendant 30 minutes. C’est pour protéger vos données. Les étapes déjà ' +
-      'enregistrées de votre déclaration sont gardées.',
+      'Vous n’avez rien fait pendant 30 minutes. C’est pour protéger vos données. ' +
+      'Les étapes déjà enregistrées de votre déclaration sont gardées.',
     acte: { adresse: '/connexion', libelle: 'Reprendre où j’en étais' },
   },
   'trop-de-demandes': {

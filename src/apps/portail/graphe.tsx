@@ -165,7 +165,8 @@ function Groupe(p: { vue: VueRessources; cadre: Cadre; place: Place }): JSX.Elem
       </text>
       {trimestre.pour === null ? null : (
         <text x={milieu} y={307} textAnchor="middle" className={trimestre.enCours ? 'gras' : ''}>
-          {`${p.cadre.gauche > 0 ? 'pour ' : ''}${court(trimestre.pour[0])}–${court(trimestre.pour[2])}`}
+          {p.cadre.gauche > 0 ? 'pour ' : ''}
+          {`${court(trimestre.pour[0])}–${court(trimestre.pour[2])}`}
         </text>
       )}
     </g>

@@ -47,16 +47,16 @@ function repondre(p: Portail, r: Echange & { erreur: unknown }): FastifyReply {
   const { erreur, reponse } = r
   if (erreur instanceof Renvoi) return reponse.redirect(erreur.adresse, 303)
   if (erreur instanceof Refus) return etat(p, r, erreur.raison)
-  if (erreur instanceof Panne) return etat(p, r, 'indisponible', erreur)
+  if (erreur instanceof Panne) return etat(p, { ...r, cause: erreur }, 'indisponible')
   const statut = (erreur as FastifyError).statusCode ?? 500
   if (statut === 429) return etat(p, r, 'trop-de-demandes')
   if (statut === 404) return etat(p, r, 'introuvable')
-  if (statut < 500) return etat(p, r, 'formulaire-etranger', erreur)
-  return etat(p, r, 'erreur', erreur)
+  if (statut < 500) return etat(p, { ...r, cause: erreur }, 'formulaire-etranger')
+  return etat(p, { ...r, cause: erreur }, 'erreur')
 }
 
-function etat(p: Portail, r: Echange, nom: NomEtat, cause?: unknown): FastifyReply {
-  const { requete, reponse } = r
+function etat(p: Portail, r: Echange & { cause?: unknown }, nom: NomEtat): FastifyReply {
+  const { requete, reponse, cause } = r
   const code = codeDAppel()
   // The cause of a fault of ours is told to the log, with the code; a message of ours holds no
   // personal data (house rule), other messages are reduced to their name.

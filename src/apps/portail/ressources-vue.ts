@@ -33,7 +33,7 @@ export interface VueRessources {
 
 const NOMBRE_TRIMESTRES = 8
 
-/** The 24 months shown on a day, cut as the caisse reads them (or by threes when no file is known). */
+/** The 24 months shown on a day, cut as the caisse reads them (by threes when no file is known). */
 export function trimestresAu(jour: Jour, dossier: DossierAllocataire | undefined): Trimestre[] {
   const examen = dossier === undefined ? undefined : moisExamenEnCours(dossier.moisDemande, jour)
   const dernier = moisPlus(moisDuJour(jour), -1)

@@ -33,6 +33,9 @@ const FAUTES: Readonly<Record<FauteNir, { resume: string; champ: string }>> = {
   },
 }
 
+const AIDE_NUMERO =
+  '15 chiffres, sur votre carte Vitale. En Corse : 2A ou 2B est accepté. Avec ou sans espaces.'
+
 export interface ProprietesRetrouver {
   readonly contexte: ContextePage
   readonly identite: IdentitePivot
@@ -59,7 +62,7 @@ export function pageRetrouver(p: ProprietesRetrouver): string {
           <Champ
             nom="numero"
             label="Votre numéro de sécurité sociale"
-            aide="15 chiffres, sur votre carte Vitale. En Corse : 2A ou 2B est accepté. Avec ou sans espaces."
+            aide={AIDE_NUMERO}
             valeur={p.saisi}
             erreur={faute?.champ}
             classe="fr-input--nir"

@@ -111,7 +111,7 @@ function phraseBulletin(r: RessourceSourcee): string {
     ['net versé', r.montantNetVerse],
   ] as const
   const dites = lignes.filter((l) => l[1] !== null).map((l) => `${l[0]} ${enEuros(l[1] ?? 0)}`)
-  return `Dessin d’un bulletin, avec seulement les lignes que nous connaissons : ${dites.join(', ')}.`
+  return `Dessin d’un bulletin, avec les seules lignes connues : ${dites.join(', ')}.`
 }
 
 function EstCeJuste(p: ProprietesRessource): JSX.Element {
@@ -174,7 +174,8 @@ function Histoire({ ressource, revisions }: ProprietesRessource): ReactNode {
 }
 
 function noeud(qui: string, v: RevisionRessource, avant: RevisionRessource | undefined): NoeudFil {
-  const quand = `${majuscule(jourComplet(v.constitution))}, reçu le ${jourEnMots(jourAParis(v.recuLe))}`
+  const recu = jourEnMots(jourAParis(v.recuLe))
+  const quand = `${majuscule(jourComplet(v.constitution))}, reçu le ${recu}`
   if (v.montantNetSocial === null) return { quand, fait: `${qui} a retiré ce paiement` }
   const montant = enEuros(v.montantNetSocial)
   if (avant === undefined) {

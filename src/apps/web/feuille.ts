@@ -33,8 +33,8 @@ function lireDsfr(): string {
   } catch (cause) {
     throw new Panne(
       'dossier-inaccessible',
-      'Le thème « dsfr » est réservé aux sites de l’État et n’est pas fourni : installez le paquet ' +
-        '@gouvfr/dsfr à côté d’alasource, ou retirez ALASOURCE_THEME.',
+      'Le thème « dsfr » est réservé aux sites de l’État et n’est pas fourni : installez ' +
+        'le paquet @gouvfr/dsfr à côté d’alasource, ou retirez ALASOURCE_THEME.',
       cause,
     )
   }

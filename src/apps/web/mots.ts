@@ -90,7 +90,7 @@ export function nombre(n: number, singulier: string, pluriel = `${singulier}s`):
   return `${n}${INSECABLE}${n > 1 ? pluriel : singulier}`
 }
 
-/** Proper case for names that flows carry in capitals: « MOREAU » stays, « LINA » becomes « Lina ». */
+/** Proper case for names that flows carry in capitals: « LINA MOREAU » becomes « Lina Moreau ». */
 export function prenomLisible(prenoms: string): string {
   return prenoms
     .toLocaleLowerCase('fr')

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { lireFeuille } from '#apps/web'
+import { Panne } from '#socle'
+
+const CSS = readFileSync('src/apps/web/theme/neutre.css', 'utf8')
+
+type Jetons = ReadonlyMap<string, string>
+
+function jetons(selecteur: string): Jetons {
+  const debut = CSS.indexOf(`${selecteur} {`)
+  assert.ok(debut >= 0, selecteur)
+  const bloc = CSS.slice(debut, CSS.indexOf('}', debut))
+  return new Map([...bloc.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{3,6})/g)].map((m) => [m[1]!, m[2]!]))
+}
+
+function luminance(hex: string): number {
+  const long = hex.length === 4 ? hex.replace(/[0-9a-f]/g, '$&$&') : hex
+  const [r, v, b] = [1, 3, 5].map((i) => {
+    const c = Number.parseInt(long.slice(i, i + 2), 16) / 255
+    return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r! + 0.7152 * v! + 0.0722 * b!
+}
+
+/** WCAG contrast of two colours. */
+function contraste(a: string, b: string): number {
+  const [haut, bas] = [luminance(a), luminance(b)].sort((x, y) => y - x)
+  return (haut! + 0.05) / (bas! + 0.05)
+}
+
+const FONDS = ['fond', 'surface', 'creux', 'accent-pale']
+const PALES = ['ok-pale', 'attendu-pale', 'retard-pale', 'erreur-pale']
+
+/** Text, ground, floor. */
+const PAIRES: readonly (readonly [string, string, number])[] = [
+  ...FONDS.map((f) => ['encre', f, 7] as const),
+  ...FONDS.map((f) => ['encre-2', f, 7] as const),
+  ...FONDS.map((f) => ['accent', f, 4.5] as const),
+  ...PALES.map((f) => ['encre', f, 7] as const),
+  ...['ok', 'attendu', 'retard', 'erreur'].map((t) => [t, `${t}-pale`, 4.5] as const),
+  ['accent-survol', 'fond', 4.5],
+  ['sur-accent', 'accent', 4.5],
+  ['sur-accent', 'accent-survol', 4.5],
+  ['erreur', 'fond', 4.5],
+  ['filet-fort', 'fond', 3],
+  ['filet-fort', 'surface', 3],
+  ['serie-1', 'fond', 3],
+  ['serie-2', 'fond', 3],
+  ['serie-3', 'fond', 3],
+]
+
+for (const [titre, selecteur] of [
+  ['clair', ':root'],
+  ['sombre', '[data-fr-theme="dark"]'],
+] as const) {
+  test(`contrastes du thème ${titre}`, () => {
+    const valeurs = jetons(selecteur)
+    const faibles = PAIRES.filter(([a, b, plancher]) => {
+      return contraste(valeurs.get(a) ?? '', valeurs.get(b) ?? '') < plancher
+    })
+    assert.deepEqual(faibles, [])
+  })
+}
+
+test('la préférence du système donne les mêmes couleurs que le choix « sombre »', () => {
+  assert.deepEqual(jetons(':root:not([data-fr-theme="light"])'), jetons('[data-fr-theme="dark"]'))
+})
+
+test('la feuille neutre pèse au plus 25 Ko et ne télécharge rien', () => {
+  const { adresse, contenu } = lireFeuille('neutre')
+  assert.match(adresse, /^\/theme\/neutre-[0-9a-f]{16}\.css$/)
+  assert.ok(Buffer.byteLength(contenu) <= 25 * 1024)
+  assert.doesNotMatch(contenu, /url\(|@import/)
+})
+
+test('le thème dsfr, sans son paquet, dit quoi faire', () => {
+  assert.throws(
+    () => lireFeuille('dsfr'),
+    (e) => e instanceof Panne && e.message.includes('@gouvfr/dsfr'),
+  )
+})
