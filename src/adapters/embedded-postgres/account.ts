@@ -90,6 +90,8 @@ function accountsOf({ uid, gid }: { uid: number; gid: number }): readonly Accoun
     `--reuid=${uid}`,
     `--regid=${gid}`,
     '--clear-groups',
+    // Else access(2), by which PostgreSQL looks for its own programs, would forget the capability.
+    '--securebits=+no_setuid_fixup',
     '--inh-caps=+dac_override',
     '--ambient-caps=+dac_override',
   ]
