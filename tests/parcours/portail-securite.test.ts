@@ -70,7 +70,7 @@ for (const chemin of FORMULAIRES) {
   })
 }
 
-test('une page personnelle n’est gardée par aucun cache, et rien n’est en ligne dans la page', async () => {
+test('une page personnelle : aucun cache, rien en ligne dans la page', async () => {
   for (const chemin of ['/mes-ressources', '/ma-declaration', '/mes-droits', '/consultations']) {
     const reponse = await fetch(`${site.origine}${chemin}`, { headers: { cookie } })
     assert.equal(reponse.status, 200, chemin)
@@ -98,7 +98,7 @@ test('refusé par défaut : sans session, une page personnelle renvoie à la con
   }
 })
 
-test('le retour de FranceConnect : sans tentative, avec un autre état, ou rejoué, est refusé', async () => {
+test('le retour de FranceConnect sans tentative, d’un autre état ou rejoué est refusé', async () => {
   const debut = await fetch(`${site.origine}/connexion`, { redirect: 'manual' })
   const session = debut.headers.get('set-cookie')?.split(';')[0] ?? ''
   const etat = new URL(debut.headers.get('location') ?? '').searchParams.get('state') ?? ''

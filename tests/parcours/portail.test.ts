@@ -66,7 +66,7 @@ test('la seconde connexion ne redemande pas le numéro', async () => {
   await fenetre.close()
 })
 
-test('un numéro qui n’est pas le sien : même réponse qu’un numéro inconnu, puis une aide', async () => {
+test('le numéro d’une autre : même réponse qu’un numéro inconnu, puis une aide', async () => {
   const fenetre = await ouvrirFenetre(navigateur)
   const page = await fenetre.newPage()
   await seConnecter(page, site, personne(1))
