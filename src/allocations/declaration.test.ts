@@ -91,6 +91,7 @@ function referentielDe(lignes: () => readonly RessourceSourcee[]): Referentiel {
   }
   return {
     ingerer: absent,
+    ingererLot: absent,
     lireRessources: async ({ de, a }) => ({
       personne: null,
       lignes: lignes().filter((l) => l.mois >= de && l.mois <= a),

@@ -1,4 +1,4 @@
-import type { SourceFichier } from '#referentiel'
+import type { EntreeIngestion, SourceFichier } from '#referentiel'
 import { type Instant, type Jour, parseInstant } from '#socle'
 import type { BaseServie, Machine } from './machine.js'
 
@@ -9,8 +9,8 @@ interface Travail {
 }
 
 const CADENCE_MS = 2_000
-/** Files ingested at once: while one waits for the disk, others are read. */
-const DE_FRONT = 3
+/** Files written together, so that small ones share the cost of a commit. */
+const FICHIERS_PAR_LOT = 60
 
 /**
  * Ingests every file of the territory, each received on the day of its own constitution, so that
@@ -21,27 +21,21 @@ export async function ingererTerritoire(machine: Machine, travail: Travail): Pro
   const { contexte } = machine
   const { sources } = contexte.listSources([travail.territoire])
   const avancement = new Avancement(sources.length, machine)
-  const file = sources.values()
-  const ouvrier = async (): Promise<void> => {
-    for (const source of file) {
-      if (travail.estArrete()) return
-      avancement.compter(await ingererUn(source, travail.base, contexte.maintenant()))
+  for (let i = 0; i < sources.length && !travail.estArrete(); i += FICHIERS_PAR_LOT) {
+    const lot = sources.slice(i, i + FICHIERS_PAR_LOT)
+    const entrees = lot.map((source) => entreeDe(source, contexte.maintenant()))
+    for (const rapport of await travail.base.referentiel.ingererLot(entrees)) {
+      avancement.compter(rapport.individus)
     }
   }
-  await Promise.all(Array.from({ length: DE_FRONT }, ouvrier))
   avancement.dire()
   return !travail.estArrete()
 }
 
-async function ingererUn(
-  source: SourceFichier,
-  base: BaseServie,
-  maintenant: Instant,
-): Promise<number> {
+function entreeDe(source: SourceFichier, maintenant: Instant): EntreeIngestion {
   const recuLe = constitueLe(source) ?? maintenant
   const jour = recuLe.slice(0, 10) as Jour
-  const rapport = await base.referentiel.ingerer(source, { profil: 'reception', recuLe, jour })
-  return rapport.individus
+  return { source, options: { profil: 'reception', recuLe, jour } }
 }
 
 /** Files and persons done, told every two seconds. */

@@ -1,5 +1,6 @@
 export type { MoyensLecture } from './actes/lire.js'
 export type {
+  EntreeIngestion,
   LectureRessources,
   NatifIndividu,
   OptionsIngestion,
@@ -37,7 +38,8 @@ export type {
 } from './ressource.js'
 export type {
   Empreintes,
-  IngestionFichier,
+  IngestionLot,
   LectureRegistre,
+  PieceGardee,
   ReferentielStore,
 } from './store.js'

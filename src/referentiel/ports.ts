@@ -11,6 +11,8 @@ import type {
 /** A file to read, possibly twice; each call starts again from the first byte. */
 export interface SourceFichier {
   readonly nom: string
+  /** Size when it is known beforehand, in bytes: only a hint, to make lots of small files. */
+  readonly octets?: number
   /** Chunks of at most 1 MiB; the array may be reused by the source after each step. */
   lire(): Iterable<Uint8Array>
 }
@@ -20,6 +22,12 @@ export interface OptionsIngestion {
   readonly recuLe: Instant
   /** The civil day of the check, for rules that compare with today. */
   readonly jour: Jour
+}
+
+/** One file of a lot, with what is known of its arrival. */
+export interface EntreeIngestion {
+  readonly source: SourceFichier
+  readonly options: OptionsIngestion
 }
 
 /** What `ingerer` reports of one file (contract §2), `fichier` and totals are added by the face. */
@@ -61,6 +69,8 @@ export interface NatifIndividu {
 export interface Referentiel {
   /** Durable when it resolves; the same bytes twice change nothing. */
   ingerer(source: SourceFichier, options: OptionsIngestion): Promise<RapportIngestion>
+  /** The same for several files written together; nothing of the lot is kept when it throws. */
+  ingererLot(entrees: readonly EntreeIngestion[]): Promise<readonly RapportIngestion[]>
   lireRessources(lecture: LectureRessources, acces: Acces): Promise<RessourcesLues>
   /** Revisions of one line, oldest first; empty when the line is not that person's. */
   listRevisions(nir: Nir, ligne: string, acces: Acces): Promise<readonly RevisionRessource[]>

@@ -1,4 +1,4 @@
-import { ingerer } from './actes/ingerer.js'
+import { ingerer, ingererLot } from './actes/ingerer.js'
 import {
   findNatif,
   lireRessources,
@@ -11,7 +11,8 @@ import type { Referentiel } from './ports.js'
 /** The référentiel over a register and a journal; the clock dates the traces only. */
 export function createReferentiel(moyens: MoyensLecture): Referentiel {
   return {
-    ingerer: (source, options) => ingerer(moyens.store, source, options),
+    ingerer: (source, options) => ingerer(moyens.store, { source, options }),
+    ingererLot: (entrees) => ingererLot(moyens.store, entrees),
     lireRessources: (lecture, acces) => lireRessources(moyens, lecture, acces),
     listRevisions: (nir, ligne, acces) => listRevisions(moyens, { nir, ligne }, acces),
     findNatif: (nir, ligne, acces) => findNatif(moyens, { nir, ligne }, acces),

@@ -29,19 +29,27 @@ export interface LectureRegistre {
   listDeclarations(cles: readonly Identifiant128[]): Promise<readonly DeclarationEnregistree[]>
 }
 
-/**
- * The writing of one file: all of it, or nothing. Reads see what was written so far.
- * `enregistrer` and `garderNatif` resolve when there is room for more (back-pressure).
- */
-export interface IngestionFichier extends LectureRegistre {
+/** A piece of the native bytes of a file, at its place. */
+export interface PieceGardee {
   readonly fichier: Identifiant128
+  readonly debut: number
+  readonly octets: Uint8Array
+}
+
+/**
+ * The writing of one lot of files: all of it, or nothing. Reads see what was written so far.
+ * `enregistrer…` and `garderNatif` resolve when there is room for more (back-pressure).
+ */
+export interface IngestionLot extends LectureRegistre {
+  /** Announces the files of the lot; gives back those whose bytes were not received yet. Once. */
+  recevoir(fichiers: readonly FichierRecu[]): Promise<ReadonlySet<Identifiant128>>
   enregistrerDeclarations(declarations: readonly DeclarationEnregistree[]): Promise<void>
   /** Gives back the subjects of `individus` known under more than one variante, stored or new. */
   enregistrerIndividus(individus: readonly IndividuRecu[]): Promise<readonly CleSujet[]>
-  /** Native bytes that stand at `debut` in the file; pieces come in order, without overlap. */
-  garderNatif(debut: number, octets: Uint8Array): Promise<void>
+  /** Pieces of one file come in order, without overlap, before those of the next file. */
+  garderNatif(piece: PieceGardee): Promise<void>
   /** Ranks of the individuals set aside for a blocking fault; their bytes are among the native. */
-  ecarter(rangs: readonly number[]): Promise<void>
+  ecarter(fichier: Identifiant128, rangs: readonly number[]): Promise<void>
   /** Durable when it resolves. */
   valider(): Promise<void>
   abandonner(): Promise<void>
@@ -49,8 +57,7 @@ export interface IngestionFichier extends LectureRegistre {
 
 /** Port: the append-only register of what was declared. Throws a Panne when the world is down. */
 export interface ReferentielStore extends Empreintes {
-  /** Undefined when these very bytes were already received. */
-  ouvrirIngestion(fichier: FichierRecu): Promise<IngestionFichier | undefined>
+  ouvrirIngestion(): Promise<IngestionLot>
   /** One consistent view for all the reads of `lire`. */
   lire<T>(lire: (lecture: LectureRegistre) => Promise<T>): Promise<T>
   /** Bytes kept of a file from `debut`, before `fin`; undefined when they are not kept. */

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { SourceFichier } from '#referentiel'
 import { Panne } from '#socle'
 
@@ -10,16 +10,23 @@ const TAILLE_MORCEAU = 1 << 20
  * `disque` when the file cannot be read to its end.
  */
 export function openSource(chemin: string): SourceFichier {
-  return { nom: chemin, lire: () => lireMorceaux(chemin) }
+  const taille = statSync(chemin, { throwIfNoEntry: false })?.size
+  const source = { nom: chemin, lire: () => lireMorceaux(chemin) }
+  return taille === undefined ? source : { ...source, octets: taille }
 }
+
+/** The buffer of the last reader that ended: thousands of small files share one. */
+let libre: Uint8Array | undefined
 
 function* lireMorceaux(chemin: string): Generator<Uint8Array> {
   const fichier = essayer(chemin, () => openSync(chemin, 'r'))
+  const tampon = libre ?? new Uint8Array(TAILLE_MORCEAU)
+  libre = undefined
   try {
-    const tampon = new Uint8Array(TAILLE_MORCEAU)
     const lire = (): number => essayer(chemin, () => readSync(fichier, tampon))
     for (let lus = lire(); lus > 0; lus = lire()) yield tampon.subarray(0, lus)
   } finally {
+    libre = tampon
     closeSync(fichier)
   }
 }

@@ -5,7 +5,7 @@ import type {
   FichierRecu,
   Identifiant128,
   IndividuRecu,
-  IngestionFichier,
+  IngestionLot,
   LectureRegistre,
   Lien,
   ReferentielStore,
@@ -95,12 +95,7 @@ export function createReferentielMemoire(): ReferentielStore {
       const sha256 = createHash('sha256')
       return { ajouter: (octets) => void sha256.update(octets), fin: () => sha256.digest('hex') }
     },
-    async ouvrirIngestion(fichier) {
-      const id = fichier.empreinte.slice(0, 32)
-      if (registre.fichiers.has(id) || enCours.has(id)) return undefined
-      enCours.add(id)
-      return ingestion(registre, { recu: fichier, fini: () => enCours.delete(id) })
-    },
+    ouvrirIngestion: async () => ingestion(registre, enCours),
     lire: (lire) => lire(lecture([registre])),
     findNatif: async (fichier, debut, fin) => findNatif(registre.fichiers.get(fichier), debut, fin),
     listSujetsAExaminer: async (limite, apres) =>
@@ -131,19 +126,27 @@ function findNatif(
   return lu === fin ? tout : undefined
 }
 
-function ingestion(
-  registre: Registre,
-  { recu, fini }: { recu: FichierRecu; fini: () => void },
-): IngestionFichier {
+function ingestion(registre: Registre, enCours: Set<Identifiant128>): IngestionLot {
   const nouveau = new Registre()
-  const fichier: Fichier = { recu, natifs: [], ecartes: [] }
+  const fichiers = new Map<Identifiant128, Fichier>()
   const ecrits: { declarations: DeclarationEnregistree[]; individus: IndividuRecu[] } = {
     declarations: [],
     individus: [],
   }
+  const fini = (): void => {
+    for (const id of fichiers.keys()) enCours.delete(id)
+  }
   return {
     ...lecture([registre, nouveau]),
-    fichier: recu.empreinte.slice(0, 32),
+    async recevoir(recus) {
+      for (const recu of recus) {
+        const id = recu.empreinte.slice(0, 32)
+        if (registre.fichiers.has(id) || enCours.has(id)) continue
+        enCours.add(id)
+        fichiers.set(id, { recu, natifs: [], ecartes: [] })
+      }
+      return new Set(fichiers.keys())
+    },
     async enregistrerDeclarations(declarations) {
       for (const d of declarations) nouveau.ajouterDeclaration(d)
       ecrits.declarations.push(...declarations)
@@ -154,16 +157,16 @@ function ingestion(
       const sujets = new Set(individus.map((i) => i.variante.sujet))
       return [...sujets].filter((s) => listVariantes([registre, nouveau], [s]).length > 1)
     },
-    async garderNatif(debut, octets) {
-      fichier.natifs.push({ debut, octets: octets.slice() })
+    async garderNatif({ fichier, debut, octets }) {
+      fichiers.get(fichier)!.natifs.push({ debut, octets: octets.slice() })
     },
-    async ecarter(rangs) {
-      fichier.ecartes.push(...rangs)
+    async ecarter(fichier, rangs) {
+      fichiers.get(fichier)!.ecartes.push(...rangs)
     },
     async valider() {
       for (const d of ecrits.declarations) registre.ajouterDeclaration(d)
       for (const i of ecrits.individus) registre.ajouterIndividu(i)
-      registre.fichiers.set(recu.empreinte.slice(0, 32), fichier)
+      for (const [id, fichier] of fichiers) registre.fichiers.set(id, fichier)
       fini()
     },
     async abandonner() {

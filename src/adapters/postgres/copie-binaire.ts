@@ -9,6 +9,9 @@ const DEUX_32 = 2 ** 32
 const JOUR_2000 = 10_957
 const MS_2000 = 946_684_800_000
 
+/** Grows with what is written: a lot of one small file should cost little. */
+const PREMIER_TAMPON = 1 << 13
+
 /** Value of each hexadecimal digit, by its character code. */
 const CHIFFRES = Uint8Array.from({ length: 128 }, (_, code) => {
   const valeur = Number.parseInt(String.fromCharCode(code), 16)
@@ -19,7 +22,7 @@ const CHIFFRES = Uint8Array.from({ length: 128 }, (_, code) => {
 export class CopieBinaire {
   readonly #table: string
   readonly #colonnes: readonly string[]
-  #tampon = Buffer.allocUnsafe(1 << 16)
+  #tampon = Buffer.allocUnsafe(PREMIER_TAMPON)
   #position = 0
 
   constructor(table: string, colonnes: readonly string[]) {

@@ -6,9 +6,11 @@ import type {
   FichierRecu,
   Identifiant128,
   IndividuRecu,
-  IngestionFichier,
+  IngestionLot,
+  PieceGardee,
   Variante,
 } from '#referentiel'
+import { assert } from '#socle'
 import type { Chiffre } from './chiffre.js'
 import { CopieBinaire } from './copie-binaire.js'
 import { createLectureRegistre } from './lecture.js'
@@ -31,9 +33,12 @@ import {
 const OUVERTURE = `BEGIN;
   SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off`
 
-const NOUVEAU_FICHIER = `
-  INSERT INTO fichier (id, empreinte, nom, octets, recu_le) VALUES ($1, $2, $3, $4, $5)
-  ON CONFLICT (id) DO NOTHING`
+/** In the order of the keys, so that two processes with files in common never wait for each other. */
+const NOUVEAUX_FICHIERS = `
+  INSERT INTO fichier (id, empreinte, nom, octets, recu_le)
+  SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::bigint[], $5::timestamptz[])
+                AS f (id, empreinte, nom, octets, recu_le) ORDER BY id
+  ON CONFLICT (id) DO NOTHING RETURNING id`
 
 const VARIANTES_CONNUES = `
   SELECT DISTINCT v.sujet, v.empreinte
@@ -47,27 +52,12 @@ interface Base {
   readonly chiffre: Chiffre
 }
 
-/**
- * One transaction for one file. Its row of `fichier` comes first: a second process with the same
- * bytes waits there, then finds them received.
- */
-export async function ouvrirIngestion(
-  base: Base,
-  recu: FichierRecu,
-): Promise<IngestionFichier | undefined> {
+/** One transaction for one lot of files. */
+export async function ouvrirIngestion(base: Base): Promise<IngestionLot> {
   const client = await base.pool.connect()
   try {
     await client.query(OUVERTURE)
-    const id = recu.empreinte.slice(0, 32)
-    const { rowCount } = await client.query({
-      name: 'nouveau-fichier',
-      text: NOUVEAU_FICHIER,
-      values: [id, Buffer.from(recu.empreinte, 'hex'), recu.nom, recu.octets, recu.recuLe],
-    })
-    if (rowCount === 1) return new Ingestion(client, base.chiffre, id).port()
-    await client.query('ROLLBACK')
-    client.release()
-    return undefined
+    return new Ingestion(client, base.chiffre).port()
   } catch (erreur) {
     client.release(true)
     throw erreur
@@ -77,33 +67,52 @@ export async function ouvrirIngestion(
 class Ingestion {
   readonly #client: pg.PoolClient
   readonly #chiffre: Chiffre
-  readonly #fichier: Identifiant128
   readonly #natifs: NatifsEnEcriture
+  /** Names the lot in the keys of its variantes. */
+  #premier: Identifiant128 | undefined
   #finie = false
   #sansTour = 0
 
-  constructor(client: pg.PoolClient, chiffre: Chiffre, fichier: Identifiant128) {
+  constructor(client: pg.PoolClient, chiffre: Chiffre) {
     this.#client = client
     this.#chiffre = chiffre
-    this.#fichier = fichier
-    this.#natifs = new NatifsEnEcriture({ client, chiffre, fichier })
+    this.#natifs = new NatifsEnEcriture({ client, chiffre })
   }
 
-  port(): IngestionFichier {
+  port(): IngestionLot {
     const lecture = createLectureRegistre(this.#client, this.#chiffre)
     return {
-      fichier: this.#fichier,
+      recevoir: (fichiers) => avecPanne(() => this.#recevoir(fichiers)),
       listLiens: (sujets) => avecPanne(() => lecture.listLiens(sujets)),
       listTemoignages: (sujets) => avecPanne(() => lecture.listTemoignages(sujets)),
       listVariantes: (sujets) => avecPanne(() => lecture.listVariantes(sujets)),
       listDeclarations: (cles) => avecPanne(() => lecture.listDeclarations(cles)),
       enregistrerDeclarations: (liste) => avecPanne(() => this.#declarations(liste)),
       enregistrerIndividus: (liste) => avecPanne(() => this.#individus(liste)),
-      garderNatif: (debut, octets) => avecPanne(() => this.#natif(debut, octets)),
-      ecarter: (rangs) => avecPanne(() => this.#ecarter(rangs)),
+      garderNatif: (piece) => avecPanne(() => this.#natif(piece)),
+      ecarter: (fichier, rangs) => avecPanne(() => this.#ecarter(fichier, rangs)),
       valider: () => avecPanne(() => this.#valider()),
       abandonner: () => avecPanne(() => this.#abandonner()),
     }
+  }
+
+  /** A second process with the same bytes waits here for the first, then finds them received. */
+  async #recevoir(fichiers: readonly FichierRecu[]): Promise<ReadonlySet<Identifiant128>> {
+    const ids = fichiers.map((f) => f.empreinte.slice(0, 32))
+    const { rows } = await this.#client.query<{ id: string }>({
+      name: 'nouveaux-fichiers',
+      text: NOUVEAUX_FICHIERS,
+      values: [
+        ids,
+        fichiers.map((f) => Buffer.from(f.empreinte, 'hex')),
+        fichiers.map((f) => f.nom),
+        fichiers.map((f) => f.octets),
+        fichiers.map((f) => f.recuLe),
+      ],
+    })
+    const nouveaux = new Set(rows.map((r) => r.id))
+    this.#premier = ids.find((id) => nouveaux.has(id))
+    return nouveaux
   }
 
   async #declarations(declarations: readonly DeclarationEnregistree[]): Promise<void> {
@@ -140,29 +149,31 @@ class Ingestion {
       values: [[...connues.keys()]],
     })
     for (const { sujet, empreinte } of rows) connues.get(sujet)!.add(empreinte)
+    assert(this.#premier !== undefined, 'un lot a un premier fichier')
+    const cle = { fichier: this.#premier, chiffre: this.#chiffre }
     const copie = copieVariantes()
     for (const v of variantes) {
       const siennes = connues.get(v.sujet)!
       if (siennes.has(v.empreinte)) continue
       siennes.add(v.empreinte)
-      ecrireVariante(copie, v, { fichier: this.#fichier, chiffre: this.#chiffre })
+      ecrireVariante(copie, v, cle)
     }
     await copie.envoyer(this.#client)
     return [...connues].filter(([, siennes]) => siennes.size > 1).map(([sujet]) => sujet)
   }
 
-  async #natif(debut: number, octets: Uint8Array): Promise<void> {
-    await this.#natifs.garder(debut, octets)
-    this.#sansTour += octets.length
+  async #natif(piece: PieceGardee): Promise<void> {
+    await this.#natifs.garder(piece)
+    this.#sansTour += piece.octets.length
     if (this.#sansTour < ENTRE_DEUX_TOURS) return
     // The reader never waits: without this turn, what was sent would stay in this process's memory.
     this.#sansTour = 0
     await tourDeBoucle()
   }
 
-  async #ecarter(rangs: readonly number[]): Promise<void> {
+  async #ecarter(fichier: Identifiant128, rangs: readonly number[]): Promise<void> {
     const copie = new CopieBinaire('ecarte', ['fichier', 'rang'])
-    for (const rang of rangs) copie.ligne().uuid(this.#fichier).entier4(rang)
+    for (const rang of rangs) copie.ligne().uuid(fichier).entier4(rang)
     await copie.envoyer(this.#client)
   }
 

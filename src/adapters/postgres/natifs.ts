@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { constants, deflateRaw, inflateRaw } from 'node:zlib'
 import type pg from 'pg'
+import type { PieceGardee } from '#referentiel'
 import type { Chiffre } from './chiffre.js'
 import { CopieBinaire } from './copie-binaire.js'
 
@@ -15,19 +16,19 @@ const decomprimer = promisify(inflateRaw) as (b: Buffer) => Promise<Buffer>
 interface Moyens {
   readonly client: pg.ClientBase
   readonly chiffre: Chiffre
-  readonly fichier: string
 }
 
 function contextePiece(fichier: string, debut: number): string {
   return `natif ${fichier} ${debut}`
 }
 
-/** Writes the native bytes of one file: pieces compressed in other threads, then encrypted. */
+/** Writes the native bytes of a lot: pieces compressed in other threads, then encrypted. */
 export class NatifsEnEcriture {
   readonly #moyens: Moyens
   readonly #copie = new CopieBinaire('natif', ['fichier', 'debut', 'octets'])
   #piece = Buffer.allocUnsafe(TAILLE_PIECE)
   #longueur = 0
+  #fichier = ''
   #debut = 0
   #enCours: Promise<void>[] = []
 
@@ -36,8 +37,11 @@ export class NatifsEnEcriture {
   }
 
   /** `octets` are copied before it returns its promise. */
-  async garder(debut: number, octets: Uint8Array): Promise<void> {
-    if (debut !== this.#debut + this.#longueur) this.#finirPiece(debut)
+  async garder({ fichier, debut, octets }: PieceGardee): Promise<void> {
+    if (fichier !== this.#fichier || debut !== this.#debut + this.#longueur) {
+      this.#finirPiece(debut)
+      this.#fichier = fichier
+    }
     for (let i = 0; i < octets.length; ) {
       const part = octets.subarray(i, i + TAILLE_PIECE - this.#longueur)
       this.#piece.set(part, this.#longueur)
@@ -60,14 +64,14 @@ export class NatifsEnEcriture {
   #finirPiece(suite: number): void {
     if (this.#longueur > 0) {
       const piece = Buffer.from(this.#piece.subarray(0, this.#longueur))
-      this.#enCours.push(this.#ranger(this.#debut, piece))
+      this.#enCours.push(this.#ranger(this.#fichier, this.#debut, piece))
     }
     this.#debut = suite
     this.#longueur = 0
   }
 
-  async #ranger(debut: number, piece: Buffer): Promise<void> {
-    const { chiffre, fichier } = this.#moyens
+  async #ranger(fichier: string, debut: number, piece: Buffer): Promise<void> {
+    const { chiffre } = this.#moyens
     const comprime = await comprimer(piece, { level: constants.Z_BEST_SPEED })
     const octets = chiffre.chiffrer(comprime, contextePiece(fichier, debut))
     this.#copie.ligne().uuid(fichier).entier8(debut).bytea(octets)
@@ -76,9 +80,8 @@ export class NatifsEnEcriture {
 
 /** Bytes from `debut`, before `fin`; undefined when any of them is not kept. */
 export async function lireNatif(
-  { client, chiffre, fichier }: Moyens,
-  debut: number,
-  fin: number,
+  { client, chiffre }: Moyens,
+  { fichier, debut, fin }: { fichier: string; debut: number; fin: number },
 ): Promise<Uint8Array | undefined> {
   const { rows } = await client.query<{ debut: number; octets: Buffer }>({
     name: 'natif',

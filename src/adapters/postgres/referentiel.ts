@@ -27,7 +27,7 @@ export function createReferentielPostgres(pool: pg.Pool, chiffre: Chiffre): Refe
       const sha256 = createHash('sha256')
       return { ajouter: (octets) => void sha256.update(octets), fin: () => sha256.digest('hex') }
     },
-    ouvrirIngestion: (fichier) => avecPanne(() => ouvrirIngestion({ pool, chiffre }, fichier)),
+    ouvrirIngestion: () => avecPanne(() => ouvrirIngestion({ pool, chiffre })),
     lire: (lire) =>
       avecPanne(() =>
         dansTransaction(pool, INSTANTANE, (client) => lire(createLectureRegistre(client, chiffre))),
@@ -36,7 +36,7 @@ export function createReferentielPostgres(pool: pg.Pool, chiffre: Chiffre): Refe
       avecPanne(async () => {
         const client = await pool.connect()
         try {
-          return await lireNatif({ client, chiffre, fichier }, debut, fin)
+          return await lireNatif({ client, chiffre }, { fichier, debut, fin })
         } finally {
           client.release()
         }

@@ -1,6 +1,13 @@
 import { concordent, preparerTraits } from '../identites/concordance.js'
 import { Rattachements } from '../identites/rattachement.js'
-import type { CleSujet, DeclarationEnregistree, Variante } from '../registre.js'
+import type {
+  CleSujet,
+  DeclarationEnregistree,
+  Identifiant128,
+  Lien,
+  Temoignage,
+  Variante,
+} from '../registre.js'
 import { Revisions } from '../revisions/ordre.js'
 import type { LectureRegistre } from '../store.js'
 import { lireGroupe } from './groupe.js'
@@ -12,21 +19,59 @@ function* tranches<T>(liste: readonly T[]): Generator<readonly T[]> {
   for (let i = 0; i < liste.length; i += TRANCHE) yield liste.slice(i, i + TRANCHE)
 }
 
-/** Declarations in force before this file, which one of its declarations now replaces. */
-export async function compterRemplacees(
-  lecture: LectureRegistre,
-  nouvelles: readonly DeclarationEnregistree[],
-): Promise<number> {
-  const duFichier = new Set(nouvelles.map((d) => d.id))
+/** The register as it would be without some declarations: those of files that come after. */
+export class LectureSans implements LectureRegistre {
+  readonly #lecture: LectureRegistre
+  readonly #sans: ReadonlySet<Identifiant128>
+
+  constructor(lecture: LectureRegistre, sans: ReadonlySet<Identifiant128>) {
+    this.#lecture = lecture
+    this.#sans = sans
+  }
+
+  async listLiens(sujets: readonly CleSujet[]): Promise<readonly Lien[]> {
+    const liens = await this.#lecture.listLiens(sujets)
+    return liens.filter((l) => !this.#sans.has(l.declaration))
+  }
+
+  async listTemoignages(sujets: readonly CleSujet[]): Promise<readonly Temoignage[]> {
+    const temoignages = await this.#lecture.listTemoignages(sujets)
+    return temoignages.filter((t) => !this.#sans.has(t.declaration))
+  }
+
+  /** A variante heard only later has no testimony left, and so no weight. */
+  listVariantes(sujets: readonly CleSujet[]): Promise<readonly Variante[]> {
+    return this.#lecture.listVariantes(sujets)
+  }
+
+  async listDeclarations(
+    cles: readonly Identifiant128[],
+  ): Promise<readonly DeclarationEnregistree[]> {
+    const declarations = await this.#lecture.listDeclarations(cles)
+    return declarations.filter((d) => !this.#sans.has(d.id))
+  }
+}
+
+/**
+ * Declarations in force before these, which one of them now replaces. `connues` holds every
+ * declaration of their keys; `suivantes` are those to take as not come yet.
+ */
+export function compterRemplacees(
+  connues: readonly DeclarationEnregistree[],
+  files: {
+    readonly nouvelles: readonly DeclarationEnregistree[]
+    readonly suivantes: ReadonlySet<Identifiant128>
+  },
+): number {
+  const ids = new Set(files.nouvelles.map((d) => d.id))
+  const cles = new Set(files.nouvelles.map((d) => d.cle))
+  const venues = connues.filter((d) => cles.has(d.cle) && !files.suivantes.has(d.id))
+  const apres = new Revisions(venues)
+  const avant = new Revisions(venues.filter((d) => !ids.has(d.id)))
   let remplacees = 0
-  for (const tranche of tranches([...new Set(nouvelles.map((d) => d.cle))])) {
-    const toutes = await lecture.listDeclarations(tranche)
-    const apres = new Revisions(toutes)
-    const avant = new Revisions(toutes.filter((d) => !duFichier.has(d.id)))
-    for (const cle of tranche) {
-      const ancienne = avant.enVigueur(cle)
-      if (ancienne !== undefined && apres.enVigueur(cle)!.id !== ancienne.id) remplacees += 1
-    }
+  for (const cle of cles) {
+    const ancienne = avant.enVigueur(cle)
+    if (ancienne !== undefined && apres.enVigueur(cle)!.id !== ancienne.id) remplacees += 1
   }
   return remplacees
 }

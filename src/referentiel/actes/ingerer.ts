@@ -1,21 +1,9 @@
-import {
-  createControle,
-  createLecture,
-  type DeclarationLue,
-  type IndividuLu,
-  type PuitsDeclarations,
-  type RapportControle,
-  type Refus,
-} from '#declarations'
-import { declarationEnregistree, individuRecu } from '../depuis-declaration.js'
-import type { OptionsIngestion, RapportIngestion, SourceFichier } from '../ports.js'
-import type { CleSujet, DeclarationEnregistree, FichierRecu, IndividuRecu } from '../registre.js'
-import type { Empreintes, IngestionFichier, ReferentielStore } from '../store.js'
-import { compterNonRattachees, compterRemplacees } from './bilan.js'
-import { FenetreNative } from './fenetre-native.js'
-
-/** Individuals written at once: enough for cheap round trips, few enough to stay in memory. */
-const TAILLE_LOT = 4000
+import { createControle, type RapportControle, type Refus } from '#declarations'
+import type { EntreeIngestion, RapportIngestion } from '../ports.js'
+import type { FichierRecu, Identifiant128 } from '../registre.js'
+import type { Empreintes, IngestionLot, ReferentielStore } from '../store.js'
+import { compterNonRattachees, compterRemplacees, LectureSans } from './bilan.js'
+import { Ecriture, Reception } from './reception.js'
 
 const RIEN = { lignesRessource: 0, remplacees: 0, nonRattachees: 0, ecartes: 0, dejaRecu: false }
 
@@ -25,25 +13,36 @@ const RIEN = { lignesRessource: 0, remplacees: 0, nonRattachees: 0, ecartes: 0, 
  */
 export async function ingerer(
   store: ReferentielStore,
-  source: SourceFichier,
-  options: OptionsIngestion,
+  entree: EntreeIngestion,
 ): Promise<RapportIngestion> {
-  const { rapport, refus, empreinte } = controler(store, source, options)
-  const declarationsRefusees = refus.declarations.size
-  const rien = { ...rapport, ...RIEN, declarationsRefusees }
-  if (refus.fichier || rapport.statut === 'rejete' || rapport.essai) return rien
-  const recu = { empreinte, nom: source.nom, octets: rapport.octets, recuLe: options.recuLe }
-  const ingestion = await store.ouvrirIngestion(recu)
-  if (ingestion === undefined) return { ...rien, dejaRecu: true }
+  const [rapport] = await ingererLot(store, [entree])
+  return rapport!
+}
+
+/**
+ * Receives several files in one writing, so that small ones share its cost (measured: 33 individuals
+ * a file, five times quicker by lots than one by one). Same answers as one after the other. Durable
+ * when it resolves; when it throws, nothing of the lot is kept.
+ */
+export async function ingererLot(
+  store: ReferentielStore,
+  entrees: readonly EntreeIngestion[],
+): Promise<readonly RapportIngestion[]> {
+  const controles = entrees.map((entree) => controler(store, entree))
+  const aRecevoir = controles.filter((c) => !c.refuse)
+  if (aRecevoir.length === 0) return controles.map((c) => c.rien)
+  const ingestion = await store.ouvrirIngestion()
   try {
-    const reception = new Reception(ingestion, recu, store)
-    if ((await reception.lire(source, refus)) !== empreinte) {
+    const nouveaux = await ingestion.recevoir(aRecevoir.map((c) => c.recu))
+    const lot = premiers(aRecevoir, nouveaux)
+    const receptions = await lireLot(store, { ingestion, lot })
+    if (receptions === undefined) {
       await ingestion.abandonner()
-      return fichierModifie(rien)
+      return await unParUn(store, entrees, controles)
     }
-    const bilan = await reception.conclure(refus)
+    const bilans = await dresser(ingestion, receptions)
     await ingestion.valider()
-    return { ...rien, ...bilan }
+    return controles.map((c) => bilans.get(c) ?? { ...c.rien, dejaRecu: !c.refuse })
   } catch (erreur) {
     // The first error is the one to tell: a base that is gone cannot give up the writing either.
     await ingestion.abandonner().catch(() => {})
@@ -51,18 +50,75 @@ export async function ingerer(
   }
 }
 
-function controler(
-  empreintes: Empreintes,
-  source: SourceFichier,
-  { profil, jour }: OptionsIngestion,
-): { rapport: RapportControle; refus: Refus; empreinte: string } {
-  const controle = createControle({ profil, jour })
+interface Controle {
+  readonly entree: EntreeIngestion
+  readonly rapport: RapportControle
+  readonly refus: Refus
+  readonly recu: FichierRecu
+  /** Nothing of it is kept: faulty, or a test. */
+  readonly refuse: boolean
+  /** The report of a file of which nothing is kept. */
+  readonly rien: RapportIngestion
+}
+
+function controler(empreintes: Empreintes, entree: EntreeIngestion): Controle {
+  const { source, options } = entree
+  const controle = createControle({ profil: options.profil, jour: options.jour })
   const sha256 = empreintes.commencer()
   for (const octets of source.lire()) {
     sha256.ajouter(octets)
     controle.write(octets)
   }
-  return { ...controle.end(), empreinte: sha256.fin() }
+  const { rapport, refus } = controle.end()
+  const recuLe = options.recuLe
+  return {
+    entree,
+    rapport,
+    refus,
+    recu: { empreinte: sha256.fin(), nom: source.nom, octets: rapport.octets, recuLe },
+    refuse: refus.fichier || rapport.statut === 'rejete' || rapport.essai,
+    rien: { ...rapport, ...RIEN, declarationsRefusees: refus.declarations.size },
+  }
+}
+
+/** Of the files that are new, the first of each content: a lot may hold the same bytes twice. */
+function premiers(
+  controles: readonly Controle[],
+  nouveaux: ReadonlySet<Identifiant128>,
+): readonly Controle[] {
+  const reste = new Set(nouveaux)
+  return controles.filter((c) => reste.delete(c.recu.empreinte.slice(0, 32)))
+}
+
+type Receptions = ReadonlyMap<Controle, Reception>
+
+/** Reads each file again and hands its rows over; undefined when one is no longer what was checked. */
+async function lireLot(
+  empreintes: Empreintes,
+  { ingestion, lot }: { ingestion: IngestionLot; lot: readonly Controle[] },
+): Promise<Receptions | undefined> {
+  const ecriture = new Ecriture(ingestion)
+  const receptions = new Map<Controle, Reception>()
+  for (const controle of lot) {
+    const reception = new Reception(ecriture, controle.recu, empreintes)
+    const empreinte = await reception.lire(controle.entree.source, controle.refus)
+    if (empreinte !== controle.recu.empreinte) return undefined
+    receptions.set(controle, reception)
+  }
+  await ecriture.finir()
+  return receptions
+}
+
+/** One file of the lot changed while it was read: the others must not suffer from it. */
+async function unParUn(
+  store: ReferentielStore,
+  entrees: readonly EntreeIngestion[],
+  controles: readonly Controle[],
+): Promise<readonly RapportIngestion[]> {
+  if (entrees.length === 1) return [fichierModifie(controles[0]!.rien)]
+  const rapports: RapportIngestion[] = []
+  for (const entree of entrees) rapports.push(await ingerer(store, entree))
+  return rapports
 }
 
 function fichierModifie(rapport: RapportIngestion): RapportIngestion {
@@ -82,104 +138,26 @@ function fichierModifie(rapport: RapportIngestion): RapportIngestion {
   }
 }
 
-/** What the second pass finds. */
-type Bilan = Pick<RapportIngestion, 'lignesRessource' | 'remplacees' | 'nonRattachees' | 'ecartes'>
-
-/** The second pass over one file: turns what is read into what is kept, by batches. */
-class Reception implements PuitsDeclarations {
-  readonly #ingestion: IngestionFichier
-  readonly #recu: FichierRecu
-  readonly #empreintes: Empreintes
-  readonly #natifs = new FenetreNative()
-  readonly #cles = new Map<string, DeclarationEnregistree>()
-  readonly #aExaminer = new Set<CleSujet>()
-  #declarations: DeclarationEnregistree[] = []
-  #individus: IndividuRecu[] = []
-  #courante: DeclarationEnregistree | undefined
-  #lignes = 0
-  #enCours: Promise<void> = Promise.resolve()
-
-  constructor(ingestion: IngestionFichier, recu: FichierRecu, empreintes: Empreintes) {
-    this.#ingestion = ingestion
-    this.#recu = recu
-    this.#empreintes = empreintes
+/** The report of each file, as if those after it in the lot had not come yet. */
+async function dresser(
+  ingestion: IngestionLot,
+  receptions: Receptions,
+): Promise<ReadonlyMap<Controle, RapportIngestion>> {
+  const toutes = [...receptions.values()].flatMap((r) => r.declarations)
+  const connues = await ingestion.listDeclarations([...new Set(toutes.map((d) => d.cle))])
+  const suivantes = new Set(toutes.map((d) => d.id))
+  const rapports = new Map<Controle, RapportIngestion>()
+  for (const [controle, reception] of receptions) {
+    const { declarations, aExaminer, lignes } = reception
+    for (const d of declarations) suivantes.delete(d.id)
+    const lecture = new LectureSans(ingestion, suivantes)
+    rapports.set(controle, {
+      ...controle.rien,
+      lignesRessource: lignes,
+      remplacees: compterRemplacees(connues, { nouvelles: declarations, suivantes }),
+      nonRattachees: await compterNonRattachees(lecture, [...aExaminer], declarations),
+      ecartes: controle.refus.individus.size,
+    })
   }
-
-  declaration(lue: DeclarationLue): void {
-    if (lue.essai) return
-    this.#courante = declarationEnregistree(lue, this.#recu, this.#empreintes)
-    this.#declarations.push(this.#courante)
-    this.#cles.set(this.#courante.id, this.#courante)
-    this.#natifs.ouvrir(lue.debut)
-  }
-
-  individu(lu: IndividuLu): void {
-    if (this.#courante === undefined) return
-    const recu = individuRecu(lu, this.#courante, this.#empreintes)
-    this.#individus.push(recu)
-    this.#lignes += recu.temoignage.lignes.length
-    if (recu.variante.genre !== 'nir') this.#aExaminer.add(recu.variante.sujet)
-  }
-
-  finDeclaration(_lue: DeclarationLue, fin: number): void {
-    if (this.#courante !== undefined) this.#natifs.fermer(fin)
-    this.#courante = undefined
-  }
-
-  /** Reads to the end; gives the digest of the bytes that were read. */
-  async lire(source: SourceFichier, refus: Refus): Promise<string> {
-    const sha256 = this.#empreintes.commencer()
-    const lecture = createLecture(this, refus)
-    for (const octets of source.lire()) {
-      sha256.ajouter(octets)
-      this.#natifs.recevoir(octets)
-      lecture.write(octets)
-      await this.#garder()
-    }
-    lecture.end()
-    await this.#garder()
-    await this.#vider()
-    await this.#enCours
-    return sha256.fin()
-  }
-
-  async conclure(refus: Refus): Promise<Bilan> {
-    await this.#ingestion.ecarter([...refus.individus])
-    const nouvelles = [...this.#cles.values()]
-    return {
-      lignesRessource: this.#lignes,
-      remplacees: await compterRemplacees(this.#ingestion, nouvelles),
-      nonRattachees: await compterNonRattachees(this.#ingestion, [...this.#aExaminer], nouvelles),
-      ecartes: refus.individus.size,
-    }
-  }
-
-  async #garder(): Promise<void> {
-    for (const { debut, octets } of this.#natifs.prendre()) {
-      await this.#ingestion.garderNatif(debut, octets)
-    }
-    if (this.#individus.length >= TAILLE_LOT) await this.#vider()
-  }
-
-  /** Hands a batch over and reads on while it is written: one batch at most is on its way. */
-  async #vider(): Promise<void> {
-    const declarations = this.#declarations
-    const individus = this.#individus
-    this.#declarations = []
-    this.#individus = []
-    await this.#enCours
-    this.#enCours = this.#ecrire(declarations, individus)
-    // Its failure is heard at the next batch or at the end, whichever comes first.
-    this.#enCours.catch(() => {})
-  }
-
-  async #ecrire(
-    declarations: readonly DeclarationEnregistree[],
-    individus: readonly IndividuRecu[],
-  ): Promise<void> {
-    if (declarations.length > 0) await this.#ingestion.enregistrerDeclarations(declarations)
-    if (individus.length === 0) return
-    const plusieurs = await this.#ingestion.enregistrerIndividus(individus)
-    for (const sujet of plusieurs) this.#aExaminer.add(sujet)
-  }
+  return rapports
 }

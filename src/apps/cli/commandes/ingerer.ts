@@ -92,23 +92,52 @@ interface Demande {
   readonly contexte: Contexte
 }
 
+/** Small files are written together: enough to share the cost of a commit, few enough to wait. */
+const OCTETS_PAR_LOT = 4 << 20
+const FICHIERS_PAR_LOT = 200
+
+/** Lots in the order of the sources; a file of unknown size stands alone. */
+function* lotir(sources: readonly SourceFichier[]): Generator<readonly SourceFichier[]> {
+  let lot: SourceFichier[] = []
+  let octets = 0
+  for (const source of sources) {
+    const taille = source.octets ?? OCTETS_PAR_LOT
+    const plein = octets + taille > OCTETS_PAR_LOT || lot.length === FICHIERS_PAR_LOT
+    if (lot.length > 0 && plein) {
+      yield lot
+      lot = []
+      octets = 0
+    }
+    lot.push(source)
+    octets += taille
+  }
+  if (lot.length > 0) yield lot
+}
+
 async function toutIngerer(sources: readonly SourceFichier[], demande: Demande): Promise<void> {
   const base = await demande.contexte.ouvrirBase(demande.base)
   try {
-    for (const source of sources) await ingererUn(base, source, demande)
+    for (const lot of lotir(sources)) await ingererLot(base, lot, demande)
   } finally {
     await base.fermer()
   }
 }
 
 /** A disk that fails on one file is told, and the others go on; a base that is gone ends all. */
-async function ingererUn(base: Base, source: SourceFichier, demande: Demande): Promise<void> {
+async function ingererLot(
+  base: Base,
+  lot: readonly SourceFichier[],
+  demande: Demande,
+): Promise<void> {
   const { options, suivi } = demande
   try {
-    await suivi.rapporter(source.nom, await base.referentiel.ingerer(source, options))
+    const rapports = await base.referentiel.ingererLot(lot.map((source) => ({ source, options })))
+    for (const [i, rapport] of rapports.entries()) await suivi.rapporter(lot[i]!.nom, rapport)
   } catch (cause) {
     if (!(cause instanceof Panne) || cause.code !== 'disque') throw cause
-    suivi.tomber(`${source.nom} : ${cause.message}`)
+    const seule = lot[0]!
+    if (lot.length === 1) suivi.tomber(`${seule.nom} : ${cause.message}`)
+    else for (const source of lot) await ingererLot(base, [source], demande)
   }
 }
 
