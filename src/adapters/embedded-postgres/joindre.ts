@@ -90,7 +90,7 @@ async function ouvrir(lieu: Lieu, dire: (texte: string) => void): Promise<Ouvert
     }
     if (!patience && Date.now() - debut > PATIENCE_MS) {
       patience = true
-      dire('La base n’est pas encore prête (elle se remet peut-être d’un arrêt brutal)…')
+      dire('La base se prépare, encore un instant…')
     }
     await sleep(PAS_MS)
   }

@@ -116,6 +116,7 @@ function* lotir(sources: readonly SourceFichier[]): Generator<readonly SourceFic
 
 async function toutIngerer(sources: readonly SourceFichier[], demande: Demande): Promise<void> {
   const base = await demande.contexte.ouvrirBase(demande.base)
+  demande.suivi.commencer()
   try {
     for (const lot of lotir(sources)) await ingererLot(base, lot, demande)
   } finally {
@@ -162,7 +163,7 @@ class Suivi {
   readonly #contexte: Contexte
   readonly #ecriture: Ecriture
   readonly #attendus: number
-  readonly #debut: number
+  #debut: number
   #dernierMot: number
   #compte = { fichiers: 0, acceptes: 0, rejetes: 0, individus: 0, lignesRessource: 0, octets: 0 }
 
@@ -170,6 +171,12 @@ class Suivi {
     this.#attendus = attendus
     this.#contexte = contexte
     this.#ecriture = ecriture
+    this.#debut = this.#maintenant()
+    this.#dernierMot = this.#debut
+  }
+
+  /** The base is open: what is timed is the ingestion, not the making of a base. */
+  commencer(): void {
     this.#debut = this.#maintenant()
     this.#dernierMot = this.#debut
   }
