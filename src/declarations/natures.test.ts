@@ -27,7 +27,7 @@ for (const { titre, natureContrat, dispositif, attendu } of CONTRATS) {
   })
 }
 
-test('classes de revenu : des codes distincts, une nature pour chacune, autre pour l’inconnue', () => {
+test('classes de revenu : codes distincts, une nature pour chacune, autre pour l’inconnue', () => {
   const codes = CLASSES_REVENU.map((c) => c.classe)
   assert.equal(new Set(codes).size, codes.length)
   for (const { classe, nature } of CLASSES_REVENU) assert.equal(natureDeClasse(classe), nature)

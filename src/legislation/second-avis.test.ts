@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import { calculerDroits, parseSituation } from './index.js'
 
 /**
- * A second opinion: the answers of OpenFisca-France for 400 households. It is not the law: where the
- * article says otherwise, the difference is listed with its cause (docs/parcours/droit.md).
+ * A second opinion: the answers of OpenFisca-France for 400 households. It is not the law: where
+ * the article says otherwise, the difference is listed with its cause (docs/parcours/droit.md).
  */
 interface Ligne {
   readonly situation: {

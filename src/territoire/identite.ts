@@ -23,7 +23,7 @@ export interface Identite {
   readonly lieuNaissance: string
 }
 
-/** « 01 » to « 95 » and the two halves of Corsica, which stand 48 places apart (see `nirUnique`). */
+/** « 01 » to « 95 » and the two halves of Corsica, 48 places apart (see `nirUnique`). */
 const DEPARTEMENTS: readonly string[] = listDepartements()
 
 function listDepartements(): string[] {

@@ -19,7 +19,7 @@ export interface OptionsTerritoire {
   readonly demonstration: boolean
 }
 
-/** The first month whose declarations hold the montant net social in net (arrêté du 31 janvier 2023). */
+/** First month whose declarations hold the montant net social (arrêté du 31 janvier 2023). */
 export const PREMIER_MOIS: Mois = '2024-01' as Mois
 export const PERSONNES_MAX = 450_000
 

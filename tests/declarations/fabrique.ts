@@ -8,7 +8,7 @@ import {
 } from '#declarations'
 import { jour, nirFictif } from '#socle'
 
-/** A small, well-formed monthly DSN of 2026, written by hand, that each test changes in one place. */
+/** A small, well-formed monthly DSN of 2026, by hand, that each test changes in one place. */
 
 export const JOUR = jour('2026-11-22')
 

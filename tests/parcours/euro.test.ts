@@ -84,7 +84,7 @@ async function preremplir(paies: readonly Paie[]) {
   return { ...caisse, dossier, declaration }
 }
 
-test('d’une DSN à la déclaration : trois mois, chaque paiement, le dernier remplacement', async () => {
+test('d’une DSN à la déclaration : trois mois, chaque paie, le dernier remplacement', async () => {
   const { declaration, journal } = await preremplir(PAIES)
   assert.equal(declaration.moisExamen, '2026-09')
   assert.deepEqual(declaration.moisReference, ['2026-05', '2026-06', '2026-07'])

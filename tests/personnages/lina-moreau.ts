@@ -3,7 +3,7 @@ import { ecrireEnvoi, enLatin1, type IndividuAEcrire } from '#declarations'
 import type { SourceFichier } from '#referentiel'
 import { centimes, jour, type Mois, mois, moisPlus, nirFictif, type Siret } from '#socle'
 
-/** The fictional person of docs/parcours: two small jobs, alone, a tenant with a housing benefit. */
+/** The fictional person of docs/parcours: two small jobs, alone, a tenant with housing benefit. */
 export const LINA = nirFictif({
   sexe: 2,
   annee: 90,

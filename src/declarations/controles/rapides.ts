@@ -66,7 +66,7 @@ export class LecteurValeurs {
     return debut + 8
   }
 
-  /** A known day of the last two centuries; anything else, 99 included, is for the careful reader. */
+  /** A known day of the last two centuries; the rest, 99 included, is for the careful reader. */
   lireNaissance(debut: number, r: number): number {
     const fin = this.lireDate(debut, r)
     return fin > 0 && this.valeurs[r]! <= this.jour ? fin : -1

@@ -5,7 +5,8 @@ import type { RessourcesTrimestre } from './ressources-rsa.js'
 
 /**
  * Children counted for the RSA of a month: a child whose own resources exceed what he adds to the
- * montant forfaitaire is left out, with his resources. `ressources` are those of the quarter, by `rang`.
+ * montant forfaitaire is left out, with his resources. `ressources` are those of the quarter, by
+ * `rang`.
  * @texte CASF, art. R. 262-3
  */
 export function enfantsRetenus(

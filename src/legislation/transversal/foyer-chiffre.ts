@@ -44,7 +44,7 @@ export interface FoyerChiffre {
 }
 
 /**
- * Reads a household for a right whose first reference month is `reference` (an `indexMois` integer).
+ * Reads a household for a right whose first reference month is `reference` (an `indexMois`).
  * @texte CASF, art. R. 262-7; CSS, art. R. 843-1 (reference months)
  */
 export function chiffrerFoyer(

@@ -80,7 +80,7 @@ function poser(
   }
 }
 
-/** The months of the fault are left alone; `entier`: so are the right ones, that must outweigh it. */
+/** The months of the fault are left alone; `entier`: so are the right ones, which outweigh it. */
 function garder(
   fautes: FautesIdentite,
   { emploi }: Poste,

@@ -32,7 +32,7 @@ export interface Versions {
   readonly incident: CodeIncident | null
 }
 
-/** Every declaration that the employer makes for that month, in the order in which life makes them. */
+/** Every declaration that the employer makes for that month, in the order of life. */
 export function versionsDe(lot: Lot, incident: IncidentDeclaration | undefined): Versions {
   const { employeur, individus } = lot
   const variante = varianteOrdinaire(employeur, lot.mois, lot.graine)
@@ -87,7 +87,7 @@ function vider(version: Version): Version {
 
 type Remplacement = Extract<IncidentDeclaration, { genre: 'annule-et-remplace' }>
 
-/** A first declaration that was wrong, then the right one (or a wrong one again, then the right). */
+/** A first declaration that was wrong, then the right one (or a wrong one again, and the right). */
 function remplacer(juste: Version, incident: Remplacement): Version[] {
   const { variante } = juste
   const { graine, ecart } = incident

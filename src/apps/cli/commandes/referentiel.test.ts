@@ -110,7 +110,7 @@ test('ingerer : un mauvais fichier et un chemin absent n’arrêtent pas les bon
   assert.match(mots, /absent : Fichier ou dossier introuvable/)
 })
 
-test('ingerer : un disque qui lâche sur un fichier est dit, les autres passent, sortie 3', async () => {
+test('ingerer : un fichier illisible est dit, les autres passent, sortie 3', async () => {
   const lache: SourceFichier = {
     nom: 'lache.dsn',
     lire() {
