@@ -1,6 +1,7 @@
 import { assert, luhnJuste, type Siret } from '#socle'
 import type { Alea } from './alea.js'
 import { type Adresse, creerAdresse } from './identite.js'
+import { COMMUNES } from './noms-table.js'
 import { SECTEURS, type Secteur } from './secteurs-table.js'
 
 /** An accountant who files the declarations of several employers in one envoi. */
@@ -69,7 +70,10 @@ export function siretFictif(siren: string, numero: number): Siret {
 }
 
 export function creerEmployeurs(alea: Alea, nombre: number, numero: number): Employeur[] {
-  const comptables = [0, 1].map((n) => creerComptable(alea, numero + SIREN_PAR_BASSIN - 10 + n))
+  const pris = new Set<string>()
+  const comptables = [0, 1].map((n) =>
+    creerComptable(alea, sirenFictif(numero + SIREN_PAR_BASSIN - 10 + n), pris),
+  )
   const liste: Employeur[] = []
   for (let rang = 0; rang < nombre; rang++) {
     const siren = sirenFictif(numero + rang)
@@ -77,12 +81,15 @@ export function creerEmployeurs(alea: Alea, nombre: number, numero: number): Emp
     const secteur =
       (rang === 1 ? SECTEURS.find((s) => s.interim) : undefined) ?? alea.choisir(SECTEURS)
     const decalage = alea.chance(180)
+    const siret = siretFictif(siren, alea.chance(800) ? 1 : 2)
+    const enseigne = alea.choisir(secteur.noms)
+    const adresse = creerAdresse(alea)
     liste.push({
       rang,
-      siret: siretFictif(siren, alea.chance(800) ? 1 : 2),
+      siret,
       nicSiege: siretFictif(siren, 1).slice(9),
-      raisonSociale: `${alea.choisir(secteur.noms)} ${numero + rang}`,
-      adresse: creerAdresse(alea),
+      raisonSociale: nomLibre(enseigne, adresse.localite, pris),
+      adresse,
       secteur,
       jourExigible: alea.chance(250) && !decalage ? 5 : 15,
       decalage,
@@ -94,12 +101,22 @@ export function creerEmployeurs(alea: Alea, nombre: number, numero: number): Emp
   return liste
 }
 
-function creerComptable(alea: Alea, numero: number): Comptable {
-  return {
-    siret: siretFictif(sirenFictif(numero), 1),
-    raisonSociale: `CABINET ${alea.choisir(['PACIOLI', 'DU QUAI', 'LORME CONSEIL'])} ${numero}`,
-    adresse: creerAdresse(alea),
-  }
+function creerComptable(alea: Alea, siren: string, pris: Set<string>): Comptable {
+  const enseigne = `CABINET ${alea.choisir(['PACIOLI', 'DU QUAI', 'LORME CONSEIL'])}`
+  const adresse = creerAdresse(alea)
+  const raisonSociale = nomLibre(enseigne, adresse.localite, pris)
+  return { siret: siretFictif(siren, 1), raisonSociale, adresse }
+}
+
+/** Two employers of a bassin never bear one name: the second adds its town, or the next town. */
+function nomLibre(enseigne: string, localite: string, pris: Set<string>): string {
+  const rang = COMMUNES.indexOf(localite)
+  const villes = COMMUNES.map((_, i) => COMMUNES[(rang + i) % COMMUNES.length])
+  const noms = [enseigne, ...villes.map((ville) => `${enseigne} ${ville}`)]
+  const libre = noms.find((nom) => !pris.has(nom))
+  assert(libre !== undefined, 'plus d’employeurs que de noms')
+  pris.add(libre)
+  return libre
 }
 
 export function creerPayeurs(alea: Alea, numero: number): Record<GenrePayeur, Payeur> {

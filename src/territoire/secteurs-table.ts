@@ -45,7 +45,7 @@ export const SECTEURS: readonly Secteur[] = [
   {
     ape: '8810A',
     idcc: '2941',
-    noms: ['AIDE ET PRÉSENCE', 'DOMICILE SOLIDAIRE', 'LES JOURS PAISIBLES'],
+    noms: ['AIDE ET PRÉSENCE', 'DOMICILE SOLIDAIRE', 'LES HEURES CALMES'],
     metiers: [
       { pcs: '563b', emploi: 'Aide à domicile', statut: '06', taux: 1010 },
       { pcs: '563b', emploi: 'Auxiliaire de vie', statut: '06', taux: 1080 },
@@ -69,7 +69,7 @@ export const SECTEURS: readonly Secteur[] = [
   {
     ape: '4711D',
     idcc: '2216',
-    noms: ['SUPERMARCHÉ DU VAL', 'LES HALLES DE LORME', 'PROXI DES TROIS FONTAINES'],
+    noms: ['SUPERMARCHÉ DU VAL', 'LES ÉTALS DE LORME', 'PROXI DES TROIS FONTAINES'],
     metiers: [
       { pcs: '551a', emploi: 'Employé de libre-service', statut: '06', taux: 1000 },
       { pcs: '552a', emploi: 'Hôte de caisse', statut: '06', taux: 1010 },

@@ -4,6 +4,7 @@ import type { Liquidation } from '../dossier.js'
 import { type Courrier, DROITS, type Droit, montantDu, refusDu, type Section } from './courrier.js'
 import { etapesDuDroit } from './etapes-du-droit.js'
 import { majuscule, moisEnListe, moisEnMots } from './mots.js'
+import { phraseManque } from './phrase-manque.js'
 
 /**
  * What is decided: the amounts of the three months, why a right is nil, when it may change.
@@ -93,15 +94,6 @@ function chiffres(etapes: readonly Etape[], code: string): string {
     ` Vos revenus : ${enEuros(ressources.resultat)} par mois, en moyenne. Le montant de ` +
     `base : ${enEuros(base.resultat)}.`
   )
-}
-
-function phraseManque(manque: string): string | undefined {
-  if (manque.startsWith('declaration.lignes.')) {
-    return 'Un paiement est arrivé sans son montant net social. Nous attendons ce montant.'
-  }
-  if (manque === 'bareme-a-confirmer') return undefined
-  if (manque === 'non-calcule') return 'Ce calcul n’est pas encore fait par ce programme.'
-  return `Il nous manque une réponse : ${manque}.`
 }
 
 function evolution({ liquidations }: Courrier): string[] {

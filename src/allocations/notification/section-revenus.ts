@@ -4,7 +4,7 @@ import { enEuros, formaterSiret } from '#socle'
 import { totauxMensuels } from '../declaration-trimestrielle/totaux.js'
 import type { CategorieNonPreremplie, LignePreremplie, LigneSaisie } from '../dossier.js'
 import { type Courrier, nomDuMembre, type Section } from './courrier.js'
-import { jourEnMots, majuscule, moisEnListe, moisEnMots } from './mots.js'
+import { de, jourEnMots, majuscule, moisEnListe, moisEnMots } from './mots.js'
 
 /** As a person reads what no flow brings. */
 export const NOMS_CATEGORIES: Readonly<Record<CategorieNonPreremplie, string>> = {
@@ -22,8 +22,8 @@ export function sectionMois({ declaration }: Courrier): Section {
   return {
     titre: 'Les mois que nous regardons',
     paragraphes: [
-      `Pour votre droit de ${moisEnListe(declaration.moisDroits)}, nous regardons ${reference}.`,
-      `Ces mois suivent votre déclaration de ${moisEnMots(premier)}. Chaque revenu ` +
+      `Pour votre droit ${de(moisEnListe(declaration.moisDroits))}, nous regardons ${reference}.`,
+      `Ces mois suivent votre déclaration ${de(moisEnMots(premier))}. Chaque revenu ` +
         'compte au mois de son paiement.',
       'Textes : code de l’action sociale et des familles, article R. 262-7 ; code de ' +
         'la sécurité sociale, article R. 843-1.',

@@ -165,7 +165,7 @@ function conclusion(calcul: CalculPrime): Etape {
   return {
     libelle: phrase ?? 'Votre prime d’activité, chaque mois',
     valeurs: { avantCrds: calcul.montant, seuilVersement, refus: calcul.refus },
-    regle: phrase === undefined ? regleSeuil(seuilVersement) : `montant nul : ${calcul.refus}`,
+    regle: phrase === undefined ? regleSeuil(seuilVersement) : 'le montant est alors nul',
     article: ARTICLES_REFUS[calcul.refus ?? ''] ?? 'CSS, art. D. 846-2',
     resultat: calcul.net,
   }

@@ -131,7 +131,7 @@ function conclusion(calcul: CalculRsa): Etape {
   return {
     libelle: phrase ?? 'Votre RSA, chaque mois',
     valeurs: { seuilVersement, refus: calcul.refus },
-    regle: phrase === undefined ? regleSeuil(seuilVersement) : `montant nul : ${calcul.refus}`,
+    regle: phrase === undefined ? regleSeuil(seuilVersement) : 'le montant est alors nul',
     article: ARTICLES_REFUS[calcul.refus ?? ''] ?? 'CASF, art. R. 262-39',
     resultat: calcul.montant,
   }

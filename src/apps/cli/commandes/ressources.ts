@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { jourEnMots, moisEnMots } from '#allocations'
+import { findNature } from '#legislation'
 import type { LectureRessources, RessourceSourcee, RessourcesLues } from '#referentiel'
 import {
   enEuros,
@@ -159,17 +161,22 @@ function enMots({ personne, lignes }: RessourcesLues): string {
   const qui = `${personne.nom} ${personne.prenoms} (${personne.nirMasque})\n`
   if (lignes.length === 0) return `${qui}Aucune ressource déclarée pour ces mois.\n`
   const cases = lignes.map((l) => [
-    l.mois,
-    l.dateVersement,
+    moisEnMots(l.mois),
+    jourEnMots(l.dateVersement),
     l.declarant.raisonSociale ??
       (l.declarant.siret ? formaterSiret(l.declarant.siret) : 'sans SIRET'),
-    l.periode ? `${l.nature} (correction)` : l.nature,
+    nature(l),
     montant(l.montantNetSocial),
     montant(l.montantNetFiscal),
     montant(l.montantNetVerse),
     String(l.revision),
   ])
   return qui + tableau([COLONNES, ...cases])
+}
+
+function nature({ nature, periode }: RessourceSourcee): string {
+  const libelle = findNature(nature)?.libelle ?? 'autre ressource'
+  return periode ? `${libelle} (correction)` : libelle
 }
 
 function montant(centimes: number | null): string {

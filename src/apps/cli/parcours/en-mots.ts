@@ -1,9 +1,11 @@
 import {
   CATEGORIES_NON_PREREMPLIES,
+  de,
   jourEnMots,
   type LignePreremplie,
   moisEnMots,
   NOMS_CATEGORIES,
+  phraseManque,
   rendreTexte,
 } from '#allocations'
 import { findNature, raconterEtapes } from '#legislation'
@@ -17,8 +19,8 @@ const MONTREES = /^S21\.G00\.(30\.00[124]|50\.|58\.)/
 /** The path of one euro, told from the first file to the letter. */
 export function enMots(p: Parcours): string {
   const parties = [
-    `${p.personne.prenoms} ${p.personne.nom} (${p.personne.nirMasque}), droit de ` +
-      `${moisEnMots(p.moisDroit)}\n`,
+    `${p.personne.prenoms} ${p.personne.nom} (${p.personne.nirMasque}), droit ` +
+      `${de(moisEnMots(p.moisDroit))}\n`,
     titre(1, 'Ce que les déclarants ont envoyé') + declare(p),
     titre(2, 'Ce que le référentiel en garde') + garde(p),
     titre(3, 'Les mois regardés') + regarde(p),
@@ -45,7 +47,8 @@ function enTete(p: Parcours, n: NatifParcours): string {
   if (r === undefined) return ''
   const flux = r.origine === 'dsn' ? 'DSN' : 'PASRAU'
   const mois = moisEnMots(r.source.moisPrincipal)
-  return `${flux} de ${mois}, ${nom(r.declarant)}, norme ${n.norme}, ligne ${n.premiereLigne}\n`
+  const ligne = String(n.premiereLigne).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+  return `${flux} ${de(mois)}, ${nom(r.declarant)}, norme ${n.norme}, ligne ${ligne}\n`
 }
 
 function rubrique({ code, libelle, valeur, libelleValeur }: NatifParcours['rubriques'][number]) {
@@ -62,7 +65,7 @@ function garde(p: Parcours): string {
 function ressource(r: RessourceSourcee): string {
   const montant = montantOu(r.montantNetSocial)
   const paye = `payé le ${jourEnMots(r.dateVersement)}`
-  const nature = findNature(r.nature)?.libelle ?? r.nature
+  const nature = findNature(r.nature)?.libelle ?? 'autre ressource'
   return `${moisEnMots(r.mois)}  ${nom(r.declarant)}, ${nature}, ${paye} : ${montant} net social\n`
 }
 
@@ -125,8 +128,9 @@ function ligne(l: LignePreremplie): string {
 function calcul({ liquidation }: Parcours): string {
   const etapes = raconterEtapes(liquidation.reponse.explication ?? [])
   if (etapes.length > 0) return `${etapes.join('\n')}\n`
-  const manques = Object.values(liquidation.reponse.manques).flat()
-  return `Le calcul attend une réponse : ${[...new Set(manques)].join(', ')}.\n`
+  const manques = Object.values(liquidation.reponse.manques).flat().map(phraseManque)
+  const phrases = [...new Set(manques)].filter((m) => m !== undefined)
+  return `Le calcul attend. ${phrases.join(' ')}\n`
 }
 
 function nom({ raisonSociale, siret }: Declarant): string {
