@@ -98,7 +98,7 @@ test('refusé par défaut : sans session, une page personnelle renvoie à la con
   }
 })
 
-test('le retour de FranceConnect sans tentative, d’un autre état ou rejoué est refusé', async () => {
+test('retour de FranceConnect : sans tentative, état étranger ou rejoué : refus', async () => {
   const debut = await fetch(`${site.origine}/connexion`, { redirect: 'manual' })
   const session = debut.headers.get('set-cookie')?.split(';')[0] ?? ''
   const etat = new URL(debut.headers.get('location') ?? '').searchParams.get('state') ?? ''
