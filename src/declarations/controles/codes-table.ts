@@ -95,7 +95,7 @@ const ENVOIS = {
   ),
   'neant-incoherent': fiche(
     B,
-    B,
+    S,
     'Un envoi néant ne porte que des mensuelles sans individu (types 02 ou 05), et l’inverse. Corrigez le type de l’envoi ou celui des déclarations.',
   ),
   'norme-inconnue': fiche(
