@@ -33,7 +33,7 @@ import {
 const OUVERTURE = `BEGIN;
   SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off`
 
-/** In the order of the keys, so that two processes with files in common never wait for each other. */
+/** In the order of the keys: two processes with files in common never wait for each other. */
 const NOUVEAUX_FICHIERS = `
   INSERT INTO fichier (id, empreinte, nom, octets, recu_le)
   SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::bigint[], $5::timestamptz[])

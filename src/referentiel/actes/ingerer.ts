@@ -20,9 +20,9 @@ export async function ingerer(
 }
 
 /**
- * Receives several files in one writing, so that small ones share its cost (measured: 33 individuals
- * a file, five times quicker by lots than one by one). Same answers as one after the other. Durable
- * when it resolves; when it throws, nothing of the lot is kept.
+ * Receives several files in one writing, so that small ones share its cost (measured, 33 individuals
+ * a file: 22 s one by one, 5 s by lots). Same answers as one after the other. Durable when it
+ * resolves; when it throws, nothing of the lot is kept.
  */
 export async function ingererLot(
   store: ReferentielStore,
@@ -92,7 +92,7 @@ function premiers(
 
 type Receptions = ReadonlyMap<Controle, Reception>
 
-/** Reads each file again and hands its rows over; undefined when one is no longer what was checked. */
+/** Reads each file again, hands its rows over; undefined when one is not what was checked. */
 async function lireLot(
   empreintes: Empreintes,
   { ingestion, lot }: { ingestion: IngestionLot; lot: readonly Controle[] },
