@@ -40,5 +40,9 @@ export function ecrireNotification(c: Courrier): Notification {
 }
 
 function composerSection(s: Section): Section {
-  return { ...s, titre: composer(s.titre), paragraphes: s.paragraphes.map(composer) }
+  const compose = { titre: composer(s.titre), paragraphes: s.paragraphes.map(composer) }
+  if (s.tableau === undefined) return compose
+  const { entetes, lignes } = s.tableau
+  const tableau = { entetes: entetes.map(composer), lignes: lignes.map((l) => l.map(composer)) }
+  return { ...compose, tableau }
 }

@@ -1,4 +1,4 @@
-import { type Jour, type Mois, moisDuJour } from '#socle'
+import { estJour, type Jour, type Mois, moisDuJour } from '#socle'
 
 const INSECABLE = '\u00a0'
 const MOIS = [
@@ -32,6 +32,14 @@ export function jourEnMots(j: Jour): string {
   return `${numero === 1 ? '1er' : numero}${INSECABLE}${moisEnMots(moisDuJour(j))}`
 }
 
+/** « du 30/03/2026 » becomes « du 30 mars 2026 »: days inside a text are read as words. */
+export function datesEnMots(texte: string): string {
+  return texte.replace(/\b(\d{2})\/(\d{2})\/(\d{4})\b/g, (ecrit, jour, mois, annee) => {
+    const lu = `${annee}-${mois}-${jour}`
+    return estJour(lu) ? jourEnMots(lu) : ecrit
+  })
+}
+
 /** « janvier, février et mars 2026 », the year said once where it is the same. */
 export function moisEnListe(mois: readonly Mois[]): string {
   const annee = mois.at(-1)?.slice(0, 4)
@@ -60,5 +68,5 @@ export function composer(texte: string): string {
   return texte
     .replace(/ (?=[:;?!»%€])/g, INSECABLE)
     .replace(/« /g, `«${INSECABLE}`)
-    .replace(/\b(art\.|[LRD]\.) (?=[\dLRD])/g, `$1${INSECABLE}`)
+    .replace(/\b(art\.|[LRD]\.|n°) (?=[\dLRD])/g, `$1${INSECABLE}`)
 }

@@ -1,7 +1,7 @@
 import { type BaremeLu, listBaremesLus } from '#legislation'
 import { enEuros } from '#socle'
 import type { Courrier, Section } from './courrier.js'
-import { majuscule, moisEnMots } from './mots.js'
+import { datesEnMots, majuscule, moisEnMots } from './mots.js'
 
 /**
  * The dated values that the computation read.
@@ -20,7 +20,7 @@ export function sectionBaremes({ declaration }: Courrier): Section {
     tableau: {
       entetes: ['Barème', 'Depuis', 'Valeur'],
       lignes: lus.map((b) => [
-        `${majuscule(b.nom)} (${b.texte})${b.interpretation === undefined ? '' : ' *'}`,
+        `${majuscule(b.nom)} (${datesEnMots(b.texte)})${b.interpretation === undefined ? '' : ' *'}`,
         majuscule(moisEnMots(b.depuis)),
         enValeur(b),
       ]),
