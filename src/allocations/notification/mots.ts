@@ -34,8 +34,8 @@ export function jourEnMots(j: Jour): string {
 
 /** « du 30/03/2026 » becomes « du 30 mars 2026 »: days inside a text are read as words. */
 export function datesEnMots(texte: string): string {
-  return texte.replace(/\b(\d{2})\/(\d{2})\/(\d{4})\b/g, (ecrit, jour, mois, annee) => {
-    const lu = `${annee}-${mois}-${jour}`
+  return texte.replace(/\b\d{2}\/\d{2}\/\d{4}\b/g, (ecrit) => {
+    const lu = ecrit.split('/').reverse().join('-')
     return estJour(lu) ? jourEnMots(lu) : ecrit
   })
 }

@@ -20,12 +20,16 @@ export function sectionBaremes({ declaration }: Courrier): Section {
     tableau: {
       entetes: ['Barème', 'Depuis', 'Valeur'],
       lignes: lus.map((b) => [
-        `${majuscule(b.nom)} (${datesEnMots(b.texte)})${b.interpretation === undefined ? '' : ' *'}`,
+        `${majuscule(b.nom)} (${datesEnMots(b.texte)})${etoile(b)}`,
         majuscule(moisEnMots(b.depuis)),
         enValeur(b),
       ]),
     },
   }
+}
+
+function etoile({ interpretation }: BaremeLu): string {
+  return interpretation === undefined ? '' : ' *'
 }
 
 /** Amounts in euros, rates in per cent: the only units of these barèmes. */
