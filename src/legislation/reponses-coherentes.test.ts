@@ -55,7 +55,7 @@ function ressource(ampleur: number): object {
 }
 
 function personne(role: string, id: string): object {
-  const ampleur = parmi([1, 1, 1, 10, 1000])
+  const ampleur = parmi([1, 1, 1, 10, 200])
   const naissance = role === 'enfant' ? entier(2001, 2022) : entier(1935, 1982)
   const annees = ['2020', '2021', '2022', '2023', '2024'].filter(() => hasard() < 0.9)
   const revenu = { netCategoriel: Math.floor(hasard() * 6e6 * ampleur), dontActivite: 0 }

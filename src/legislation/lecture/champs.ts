@@ -11,7 +11,7 @@ export type CodeErreur =
   | 'date-impossible'
   | 'periode-impossible'
   | 'montant-negatif'
-  | 'montant-impossible'
+  | 'montant-hors-limites'
   | 'foyer-impossible'
 
 /** An object of parsed JSON, not checked yet. */
@@ -20,8 +20,10 @@ export type Brut = Readonly<Record<string, unknown>>
 /** The first fault found, or null. */
 export type Verdict = ErreurSituation | null
 
-/** Ten billion euros: above, a typing mistake, and products would leave the safe integers. */
-const MONTANT_MAX = 1_000_000_000_000
+/** One million euros a month: above, a typing mistake, and products would leave safe integers. */
+export const MONTANT_MAX = 100_000_000
+/** Twelve million euros: a yearly income, or all the lines of a household together. */
+export const TOTAL_MAX = 12 * MONTANT_MAX
 
 /**
  * A fault at a path relative to the object being read.
@@ -91,19 +93,41 @@ export function verifierBooleens(brut: Brut, cles: readonly string[]): Verdict {
 }
 
 /**
- * A whole number of centimes; negative only where `negatif` says so.
+ * A whole number of centimes a month; negative only where `negatif` says so.
  * @texte docs/contrat.md §3
  */
 export function verifierMontant(valeur: unknown, cle: string, negatif: boolean): Verdict {
+  const erreur = verifierEntier(valeur, cle)
+  if (erreur !== null) return erreur
+  if (Math.abs(valeur as number) > MONTANT_MAX) {
+    const message = `« ${cle} » dépasse un million d’euros par mois.`
+    return faute('montant-hors-limites', cle, message)
+  }
+  if ((valeur as number) < 0 && !negatif) {
+    return faute('montant-negatif', cle, `« ${cle} » ne peut pas être négatif.`)
+  }
+  return null
+}
+
+/**
+ * A whole number of centimes a year, never negative.
+ * @texte docs/contrat.md §3
+ */
+export function verifierMontantAnnuel(valeur: unknown, cle: string): Verdict {
+  const erreur = verifierEntier(valeur, cle)
+  if (erreur !== null) return erreur
+  if (Math.abs(valeur as number) > TOTAL_MAX) {
+    const message = `« ${cle} » dépasse douze millions d’euros par an.`
+    return faute('montant-hors-limites', cle, message)
+  }
+  if ((valeur as number) >= 0) return null
+  return faute('montant-negatif', cle, `« ${cle} » ne peut pas être négatif.`)
+}
+
+function verifierEntier(valeur: unknown, cle: string): Verdict {
   if (valeur === undefined) return absent(cle)
   if (typeof valeur !== 'number' || !Number.isInteger(valeur)) {
     return faute('type-inattendu', cle, `« ${cle} » doit être un nombre entier de centimes.`)
-  }
-  if (Math.abs(valeur) > MONTANT_MAX) {
-    return faute('montant-impossible', cle, `« ${cle} » dépasse dix milliards d’euros.`)
-  }
-  if (valeur < 0 && !negatif) {
-    return faute('montant-negatif', cle, `« ${cle} » ne peut pas être négatif.`)
   }
   return null
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { calculerDroits } from '../calculer-droits.js'
 import { parseSituation } from './parse-situation.js'
 
 const PERSONNE = { role: 'allocataire', naissance: '1990-03-02', activite: 'actif' }
@@ -18,6 +19,16 @@ const logement = (faits: object): object => avec({ logement: { ...BASE.logement,
 const connus = (faits: object): object => avec({ connus: faits })
 const sans = (objet: object, cle: string): object =>
   Object.fromEntries(Object.entries(objet).filter(([nom]) => nom !== cle))
+
+/** As many lines of the same months, each at the bound. */
+function enorme(lignes: number): object {
+  const ligne = { ...LIGNE, montantNetSocial: 100_000_000 }
+  return personne({ ressources: Array.from({ length: lignes }, () => ligne) })
+}
+function foyerDe(personnes: number): readonly object[] {
+  const enfant = { role: 'enfant', naissance: '2020-03-02', activite: 'inactif' }
+  return Array.from({ length: personnes }, (_, i) => (i === 0 ? PERSONNE : enfant))
+}
 
 const REFUS: readonly [json: unknown, code: string, chemin: string][] = [
   [null, 'type-inattendu', ''],
@@ -86,7 +97,7 @@ const REFUS: readonly [json: unknown, code: string, chemin: string][] = [
   ],
   [
     ligne({ montantNetSocial: 1e300 }),
-    'montant-impossible',
+    'montant-hors-limites',
     'personnes[0].ressources[0].montantNetSocial',
   ],
   [
@@ -104,6 +115,25 @@ const REFUS: readonly [json: unknown, code: string, chemin: string][] = [
     'date-impossible',
     'personnes[0].revenusFiscaux.24',
   ],
+  [
+    ligne({ montantNetSocial: -100_000_001 }),
+    'montant-hors-limites',
+    'personnes[0].ressources[0].montantNetSocial',
+  ],
+  [
+    ligne({ montantNetFiscal: 100_000_001 }),
+    'montant-hors-limites',
+    'personnes[0].ressources[0].montantNetFiscal',
+  ],
+  [enorme(13), 'montant-hors-limites', 'personnes'],
+  [
+    personne({ revenusFiscaux: { 2024: { netCategoriel: 1_200_000_001, dontActivite: 0 } } }),
+    'montant-hors-limites',
+    'personnes[0].revenusFiscaux.2024.netCategoriel',
+  ],
+  [logement({ loyer: 100_000_001 }), 'montant-hors-limites', 'logement.loyer'],
+  [connus({ aideLogement: 100_000_001 }), 'montant-hors-limites', 'connus.aideLogement'],
+  [avec({ personnes: foyerDe(51) }), 'foyer-impossible', 'personnes'],
   [sans(BASE, 'logement'), 'champ-absent', 'logement'],
   [avec({ logement: {} }), 'champ-absent', 'logement.statut'],
   [logement({ statut: 'chateau' }), 'valeur-inconnue', 'logement.statut'],
@@ -167,4 +197,26 @@ test('sans net fiscal, le net social en tient lieu ; un salaire peut être néga
   const lu = parseSituation(ligne({ montantNetSocial: -500 }))
   assert.ok(lu.ok)
   assert.equal(lu.valeur.personnes[0]?.ressources[0]?.montantNetFiscal, -500)
+})
+
+test('aux limites admises, tout se calcule et s’explique', () => {
+  const enfants = foyerDe(50)
+    .slice(1)
+    .map((enfant, rang) => ({ ...enfant, naissance: `${2008 + (rang % 18)}-03-02` }))
+  for (const nature of ['salaire', 'retraite', 'aah', 'benefice-micro-entrepreneur']) {
+    const ressources = Array.from({ length: 12 }, () => {
+      return { ...LIGNE, nature, montantNetSocial: 100_000_000 }
+    })
+    const revenu = { netCategoriel: 1_200_000_000, dontActivite: 1_200_000_000 }
+    const revenusFiscaux = { 2023: revenu, 2024: revenu, 2025: revenu }
+    const lu = parseSituation({
+      ...BASE,
+      personnes: [{ ...PERSONNE, ressources, revenusFiscaux }, ...enfants],
+      logement: { statut: 'locataire-vide', loyer: 100_000_000, zone: 1 },
+    })
+    assert.ok(lu.ok)
+    const { explication, droits } = calculerDroits(lu.valeur, { explication: true })
+    assert.ok(explication !== undefined && explication.length > 0)
+    assert.ok(Number.isSafeInteger(droits.rsa))
+  }
 })

@@ -13,6 +13,7 @@ import {
   estObjet,
   faute,
   sous,
+  TOTAL_MAX,
   type Verdict,
   verifierBooleens,
   verifierChoix,
@@ -55,6 +56,8 @@ const CLES_CONNUS: ReadonlySet<string> = new Set(['aideLogement', 'rsaMoisPreced
 /** The RSA opened in June 2009; no barème can be read a century ahead. */
 const PREMIER_MOIS = '2009-06'
 const DERNIER_MOIS = '2099-12'
+/** Above, a typing mistake: with the bounds of amounts, keeps every product a safe integer. */
+const PERSONNES_MAX = 50
 
 /**
  * Reads a situation given as parsed JSON, strictly, and fills the defaults in. The first fault
@@ -115,6 +118,9 @@ function verifierPersonnes(personnes: unknown, moisDroit: string): Verdict {
   if (!Array.isArray(personnes)) {
     return faute('type-inattendu', 'personnes', '« personnes » doit être une liste.')
   }
+  if (personnes.length > PERSONNES_MAX) {
+    return faute('foyer-impossible', 'personnes', `Il y a plus de ${PERSONNES_MAX} personnes.`)
+  }
   let allocataires = 0
   let conjoints = 0
   for (let i = 0; i < personnes.length; i++) {
@@ -131,7 +137,7 @@ function verifierPersonnes(personnes: unknown, moisDroit: string): Verdict {
   if (conjoints > 1) {
     return faute('foyer-impossible', 'personnes', 'Il y a au plus un conjoint.')
   }
-  return verifierDoublons(personnes)
+  return verifierDoublons(personnes) ?? verifierTotal(personnes)
 }
 
 function verifierDoublons(personnes: readonly Brut[]): Verdict {
@@ -144,6 +150,22 @@ function verifierDoublons(personnes: readonly Brut[]): Verdict {
     }
   }
   return null
+}
+
+/** All the lines of a household together, so that no sum of lines leaves the safe integers. */
+function verifierTotal(personnes: readonly Brut[]): Verdict {
+  let social = 0
+  let fiscal = 0
+  for (const { ressources } of personnes) {
+    if (ressources === undefined) continue
+    for (const ligne of ressources as readonly Partial<LigneRessource>[]) {
+      social += Math.abs(ligne.montantNetSocial!)
+      fiscal += Math.abs(ligne.montantNetFiscal ?? ligne.montantNetSocial!)
+    }
+  }
+  if (social <= TOTAL_MAX && fiscal <= TOTAL_MAX) return null
+  const message = 'Les ressources du foyer dépassent ensemble douze millions d’euros.'
+  return faute('montant-hors-limites', 'personnes', message)
 }
 
 function verifierLogement(logement: unknown): Verdict {

@@ -11,6 +11,7 @@ import {
   verifierChoix,
   verifierCles,
   verifierMontant,
+  verifierMontantAnnuel,
 } from './champs.js'
 
 const ROLES: ReadonlySet<string> = new Set(['allocataire', 'conjoint', 'enfant'])
@@ -148,7 +149,7 @@ function verifierRevenu(annee: string, revenu: unknown): Verdict {
   if (!estObjet(revenu)) return faute('type-inattendu', '', 'Un revenu fiscal doit être un objet.')
   return (
     verifierCles(revenu, CLES_REVENU) ??
-    verifierMontant(revenu.netCategoriel, 'netCategoriel', false) ??
-    verifierMontant(revenu.dontActivite, 'dontActivite', false)
+    verifierMontantAnnuel(revenu.netCategoriel, 'netCategoriel') ??
+    verifierMontantAnnuel(revenu.dontActivite, 'dontActivite')
   )
 }
