@@ -19,7 +19,7 @@ export type {
 export { type DemandeLiquidation, liquider } from './liquidation/liquider.js'
 export type { Courrier } from './notification/courrier.js'
 export { ecrireNotification } from './notification/ecrire-notification.js'
-export { de, jourEnMots, moisEnMots } from './notification/mots.js'
+
 export { phraseManque } from './notification/phrase-manque.js'
 export { rendreTexte } from './notification/rendre-texte.js'
 export { NOMS_CATEGORIES } from './notification/section-revenus.js'

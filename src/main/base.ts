@@ -70,12 +70,13 @@ async function assembler(acces: Acces, { maintenant }: OuvertureBase): Promise<B
   const { createAllocations } = await import('#allocations')
   const { store, journal, dossiers, liens, fermer } = await openPostgres(acces)
   const nu = createReferentiel({ store, journal, maintenant })
+  const situer = async (cause: unknown): Promise<never> => {
+    throw await acces.situer(cause)
+  }
   const referentiel: Referentiel = {
     ...nu,
-    ingerer: (source, options) =>
-      nu.ingerer(source, options).catch(async (cause) => {
-        throw await acces.situer(cause)
-      }),
+    ingerer: (source, options) => nu.ingerer(source, options).catch(situer),
+    ingererLot: (entrees) => nu.ingererLot(entrees).catch(situer),
   }
   const quitter = async (): Promise<void> => {
     await fermer()

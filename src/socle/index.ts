@@ -37,6 +37,16 @@ export {
   premierJour,
 } from './mois.js'
 export {
+  composer,
+  de,
+  jourEnMots,
+  liste,
+  majuscule,
+  moisEnListe,
+  moisEnMots,
+  nomMois,
+} from './mots.js'
+export {
   cleNir,
   estNir,
   estNtt,

@@ -3,6 +3,7 @@ export type CodePanne =
   | 'base-injoignable'
   | 'base-corrompue'
   | 'disque'
+  | 'fichier-illisible'
   | 'cle-absente'
   | 'cle-invalide'
   | 'dossier-inaccessible'

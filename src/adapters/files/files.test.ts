@@ -80,6 +80,7 @@ test('a file that vanished after it was found is a Panne that names it', () => {
   rmSync(chemin)
   assert.throws(
     () => [...(source?.lire() ?? [])],
-    (e: unknown) => e instanceof Panne && e.code === 'disque' && e.message.includes(chemin),
+    (e: unknown) =>
+      e instanceof Panne && e.code === 'fichier-illisible' && e.message.includes(chemin),
   )
 })

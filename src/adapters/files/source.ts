@@ -7,7 +7,7 @@ const TAILLE_MORCEAU = 1 << 20
 /**
  * A file as a source: each `lire()` opens it again and gives chunks of at most 1 MiB in one buffer
  * used again. Synchronous, since one reader has nothing better to do meanwhile. Throws a Panne
- * `disque` when the file cannot be read to its end.
+ * `fichier-illisible` when the file cannot be read to its end.
  */
 export function openSource(chemin: string): SourceFichier {
   const taille = statSync(chemin, { throwIfNoEntry: false })?.size
@@ -38,6 +38,10 @@ function essayer<T>(chemin: string, acte: () => T): T {
     const { code = 'erreur inconnue' } = cause as NodeJS.ErrnoException
     const remede =
       'Vérifiez le disque et les droits, puis relancez : les autres fichiers sont faits.'
-    throw new Panne('disque', `Lecture impossible de ${chemin} (${code}). ${remede}`, cause)
+    throw new Panne(
+      'fichier-illisible',
+      `Lecture impossible de ${chemin} (${code}). ${remede}`,
+      cause,
+    )
   }
 }

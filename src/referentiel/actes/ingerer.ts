@@ -20,9 +20,9 @@ export async function ingerer(
 }
 
 /**
- * Receives several files in one writing, so that small ones share its cost (measured, 33 individuals
- * a file: 22 s one by one, 5 s by lots). Same answers as one after the other. Durable when it
- * resolves; when it throws, nothing of the lot is kept.
+ * Receives several files in one writing, so that small ones share its cost (measured with 33
+ * individuals a file: 22 s one by one, 5 s by lots). Same answers as one after the other. Durable
+ * when it resolves; when it throws, nothing of the lot is kept.
  */
 export async function ingererLot(
   store: ReferentielStore,

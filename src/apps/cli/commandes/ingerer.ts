@@ -93,7 +93,7 @@ interface Demande {
 }
 
 /** Small files are written together: enough to share the cost of a commit, few enough to wait. */
-const OCTETS_PAR_LOT = 4 << 20
+const OCTETS_PAR_LOT = 1 << 20
 const FICHIERS_PAR_LOT = 200
 
 /** Lots in the order of the sources; a file of unknown size stands alone. */
@@ -124,7 +124,7 @@ async function toutIngerer(sources: readonly SourceFichier[], demande: Demande):
   }
 }
 
-/** A disk that fails on one file is told, and the others go on; a base that is gone ends all. */
+/** A file that cannot be read is told, and the others go on; a base that is gone or full ends all. */
 async function ingererLot(
   base: Base,
   lot: readonly SourceFichier[],
@@ -135,7 +135,7 @@ async function ingererLot(
     const rapports = await base.referentiel.ingererLot(lot.map((source) => ({ source, options })))
     for (const [i, rapport] of rapports.entries()) await suivi.rapporter(lot[i]!.nom, rapport)
   } catch (cause) {
-    if (!(cause instanceof Panne) || cause.code !== 'disque') throw cause
+    if (!(cause instanceof Panne) || cause.code !== 'fichier-illisible') throw cause
     const seule = lot[0]!
     if (lot.length === 1) suivi.tomber(`${seule.nom} : ${cause.message}`)
     else for (const source of lot) await ingererLot(base, [source], demande)

@@ -114,7 +114,7 @@ test('ingerer : un fichier illisible est dit, les autres passent, sortie 3', asy
   const lache: SourceFichier = {
     nom: 'lache.dsn',
     lire() {
-      throw new Panne('disque', 'lache.dsn ne se lit plus.')
+      throw new Panne('fichier-illisible', 'lache.dsn ne se lit plus.')
     },
   }
   const { executer } = atelier({ 'lache.dsn': lache, 'b.dsn': PAYE })

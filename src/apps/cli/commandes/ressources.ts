@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
-import { jourEnMots, moisEnMots } from '#allocations'
 import { findNature } from '#legislation'
 import type { LectureRessources, RessourceSourcee, RessourcesLues } from '#referentiel'
 import {
   enEuros,
   estMois,
   formaterSiret,
+  jourEnMots,
   type Mois,
+  moisEnMots,
   type Nir,
   parseInstant,
   parseNir,

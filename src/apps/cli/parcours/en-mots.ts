@@ -1,16 +1,13 @@
 import {
   CATEGORIES_NON_PREREMPLIES,
-  de,
-  jourEnMots,
   type LignePreremplie,
-  moisEnMots,
   NOMS_CATEGORIES,
   phraseManque,
   rendreTexte,
 } from '#allocations'
 import { findNature, raconterEtapes } from '#legislation'
 import type { Declarant, RessourceSourcee, RevisionRessource } from '#referentiel'
-import { enEuros, formaterSiret } from '#socle'
+import { de, enEuros, formaterSiret, jourEnMots, moisEnMots } from '#socle'
 import type { NatifParcours, Parcours } from './lire-parcours.js'
 
 /** Rubriques of a payment that a person recognises; the others are in the JSON. */
