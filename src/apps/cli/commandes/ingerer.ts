@@ -124,7 +124,7 @@ async function toutIngerer(sources: readonly SourceFichier[], demande: Demande):
   }
 }
 
-/** A file that cannot be read is told, and the others go on; a base that is gone or full ends all. */
+/** A file that cannot be read is told, the others go on; a base that is gone or full ends all. */
 async function ingererLot(
   base: Base,
   lot: readonly SourceFichier[],
