@@ -52,7 +52,13 @@ function intermediaires({ rsa, prime }: Calculs): Intermediaires {
     premier === undefined ? [] : [0, 1, 2].map((k) => moisDepuisIndex(premier + k))
   return {
     trimestreReference,
-    ...(rsa === null ? null : { rsaMois: intermediairesRsa(rsa.calcul) }),
-    ...(prime === null ? null : { primeActiviteMois: intermediairesPrime(prime.calcul) }),
+    ...(rsa === null
+      ? null
+      : { rsaMois: intermediairesRsa(rsa.calcul, rsa.foyer.fenetre.reference) }),
+    ...(prime === null
+      ? null
+      : {
+          primeActiviteMois: intermediairesPrime(prime.calcul, prime.foyer.fenetre.reference),
+        }),
   }
 }

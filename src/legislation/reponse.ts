@@ -26,7 +26,17 @@ export function poser(
   prestation: Prestation,
   conclusion: Conclusion,
 ): void {
-  reponse.droits[prestation] = conclusion.valeur
-  if (conclusion.refus !== null) reponse.refus[prestation] = conclusion.refus
-  if (conclusion.manques.length > 0) reponse.manques[prestation] = conclusion.manques
+  const { valeur, refus, manques } = conclusion
+  // The two of every day by their name: a store by a variable key took 5 % of the computation.
+  if (prestation === 'rsa') {
+    reponse.droits.rsa = valeur
+    if (refus !== null) reponse.refus.rsa = refus
+  } else if (prestation === 'primeActivite') {
+    reponse.droits.primeActivite = valeur
+    if (refus !== null) reponse.refus.primeActivite = refus
+  } else {
+    reponse.droits[prestation] = valeur
+    if (refus !== null) reponse.refus[prestation] = refus
+  }
+  if (manques.length > 0) reponse.manques[prestation] = manques
 }

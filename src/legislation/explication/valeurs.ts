@@ -2,6 +2,20 @@ import { arrondir, type Centimes, type Etape, moisDepuisIndex } from '#socle'
 
 const MILLION = 1_000_000
 
+/** A month of a computation with its place in time. */
+export type MoisDate<T> = T & { readonly mois: number }
+
+/**
+ * The three months of a computation, each with its `indexMois` integer.
+ * @texte CASF, art. R. 262-7; CSS, art. R. 843-1
+ */
+export function dater<T extends object>(
+  mois: readonly T[],
+  reference: number,
+): readonly MoisDate<T>[] {
+  return mois.map((m, k) => ({ ...m, mois: reference + k }))
+}
+
 /**
  * Values of a step for each reference month. « 2026-05 » is the amount rounded to the centime, for
  * reading; « exact.2026-05 », given only when the rounding lost something, is the amount itself in

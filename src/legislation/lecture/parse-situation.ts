@@ -5,6 +5,7 @@ import type {
   Logement,
   PersonneFoyer,
   RevenuFiscal,
+  Role,
   SituationFoyer,
 } from '../situation.js'
 import {
@@ -234,7 +235,7 @@ function construirePersonne(brut: Brut, rang: number): PersonneFoyer {
   const p = brut as Partial<PersonneFoyer>
   return {
     id: p.id ?? `p${rang + 1}`,
-    role: p.role!,
+    role: unRole(p.role!),
     naissance: p.naissance!,
     activite: p.activite!,
     apprenti: p.apprenti === true,
@@ -245,6 +246,15 @@ function construirePersonne(brut: Brut, rang: number): PersonneFoyer {
     ressources: p.ressources === undefined ? AUCUNE_RESSOURCE : p.ressources.map(construireLigne),
     revenusFiscaux: p.revenusFiscaux ?? AUCUN_REVENU,
   }
+}
+
+/**
+ * The role as the constant of this file: a text of JSON longer than ten characters is a copy, and
+ * the computation would compare letters where one address is enough.
+ */
+function unRole(role: Role): Role {
+  if (role === 'enfant') return 'enfant'
+  return role === 'conjoint' ? 'conjoint' : 'allocataire'
 }
 
 const AUCUNE_RESSOURCE: readonly LigneRessource[] = []

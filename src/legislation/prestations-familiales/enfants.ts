@@ -80,6 +80,22 @@ export function enfantsPf(situation: SituationFoyer, p: ParametresPf): EnfantsPf
   return enfants
 }
 
+/**
+ * Whether two months count the same children.
+ * @texte CSS, art. R. 552-2 and R. 552-3
+ */
+export function egaux(a: EnfantsPf, b: EnfantsPf): boolean {
+  return (
+    a.aCharge === b.aCharge &&
+    a.avecMajorationAge === b.avecMajorationAge &&
+    a.deVingtAns === b.deVingtAns &&
+    a.moinsDeVingtEtUnAns === b.moinsDeVingtEtUnAns &&
+    a.deTroisAVingtEtUnAns === b.deTroisAVingtEtUnAns &&
+    a.moinsDeTroisAns === b.moinsDeTroisAns &&
+    a.anciennePaje === b.anciennePaje
+  )
+}
+
 function aucunEnfant(): EnfantsPf {
   return {
     aCharge: 0,

@@ -4,7 +4,7 @@ import { allocationPaje } from './allocation-paje.js'
 import { ASF_NULLE, allocationSoutienFamilial } from './allocation-soutien-familial.js'
 import { AF_NULLES, allocationsFamiliales, ouvreAf } from './allocations-familiales.js'
 import { CF_NUL, complementFamilial } from './complement-familial.js'
-import { type EnfantsPf, enfantsPf } from './enfants.js'
+import { type EnfantsPf, egaux, enfantsPf } from './enfants.js'
 import { type ParametresPf, PREMIER_MOIS_PF, parametresPf } from './parametres.js'
 import { type RessourcesAnnuelles, ressourcesAnnuelles } from './ressources-annuelles.js'
 
@@ -24,6 +24,8 @@ export interface PrestationsFamiliales {
   readonly refus: RefusPf
   /** False after the last known barème. */
   readonly confirme: boolean
+  /** The children counted. */
+  readonly enfants: EnfantsPf | null
 }
 
 /** Why an amount is 0, a code of docs/codes-refus.md; null when it is not, or not computed. */
@@ -50,6 +52,7 @@ const AUCUNE: PrestationsFamiliales = {
   manque: null,
   refus: SANS_ENFANT,
   confirme: true,
+  enfants: null,
 }
 /** A month before the first barème: nothing can be told. */
 const NON_CALCULEES: PrestationsFamiliales = {
@@ -61,17 +64,29 @@ const AUCUNE_A_CONFIRMER: PrestationsFamiliales = { ...AUCUNE, confirme: false }
 
 /**
  * Allocations familiales, complément familial, allocation de soutien familial and PAJE base for one
- * month (an `indexMois` integer). Allocates nothing for a household without child.
+ * month (an `indexMois` integer). Allocates nothing for a household without child. `avant` is that
+ * of the month before when the resources are the same: given back when nothing else changes, which
+ * spares most of the time of the second and third months of a quarter.
  * @texte CSS, livre V; CASF, art. R. 262-10-1 and R. 262-11 (what counts for RSA and prime)
  */
 export function prestationsFamiliales(
   situation: SituationFoyer,
   mois: number,
+  avant: PrestationsFamiliales | null = null,
 ): PrestationsFamiliales {
   if (mois < PREMIER_MOIS_PF) return NON_CALCULEES
   const p = parametresPf(mois)
   const enfants = enfantsPf(situation, p)
   if (enfants === null) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
+  const memesEnfants = avant !== null && avant.enfants !== null && egaux(avant.enfants, enfants)
+  return memesEnfants && p.commeAvant ? avant : calculer(situation, enfants, p)
+}
+
+function calculer(
+  situation: SituationFoyer,
+  enfants: EnfantsPf,
+  p: ParametresPf,
+): PrestationsFamiliales {
   const isole = !situation.personnes.some((personne) => personne.role === 'conjoint')
   const asf =
     isole && enfants.aCharge > 0 ? allocationSoutienFamilial(situation, enfants, p) : ASF_NULLE
@@ -97,6 +112,7 @@ export function prestationsFamiliales(
     manque: ressources.manque,
     refus: refusPf({ enfants, isole, sures, paje, cf: cf.montant, asf: asf.montant }),
     confirme: p.confirme,
+    enfants,
   }
 }
 

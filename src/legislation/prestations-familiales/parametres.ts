@@ -34,8 +34,8 @@ import { SMIC_HORAIRE } from '../baremes/smic.js'
 /** The figures of one month of family benefits: centimes and millionths. */
 export interface ParametresPf {
   readonly mois: number
-  /** Civil year of the resources, two years before the month: « 2024 » for a month of 2026. */
-  readonly anneeReference: string
+  /** Civil year of the resources, two years before the month: 2024 for a month of 2026. */
+  readonly anneeReference: number
   readonly bmaf: number
   readonly smicHoraire: number
   /** Yearly income of each parent from which a couple has two incomes. */
@@ -59,6 +59,8 @@ export interface ParametresPf {
   /** Null before April 2018. */
   readonly paje: ParametresPaje | null
   readonly confirme: boolean
+  /** Every figure is that of the month before. */
+  readonly commeAvant: boolean
 }
 
 /** The allocation de base for the children born since April 2018. */
@@ -82,7 +84,8 @@ export interface PlafondFamilial {
 /** First month of the book for these benefits: January 2016. */
 export const PREMIER_MOIS_PF = 2016 * 12
 
-const memoire = new Map<number, ParametresPf>()
+/** By rank from the first month: a Map took 1 % of the whole computation. */
+const memoire: (ParametresPf | undefined)[] = []
 
 /**
  * The figures in force for a month (an `indexMois` integer, from `PREMIER_MOIS_PF`), kept once
@@ -90,17 +93,24 @@ const memoire = new Map<number, ParametresPf>()
  * @texte CSS, art. R. 552-2 and R. 532-3 (month of right; resources of the year N-2)
  */
 export function parametresPf(mois: number): ParametresPf {
-  let parametres = memoire.get(mois)
-  if (parametres === undefined) {
-    parametres = construire(mois)
-    memoire.set(mois, parametres)
-  }
+  const connus = memoire[mois - PREMIER_MOIS_PF]
+  if (connus !== undefined) return connus
+  const chiffres = construire(mois)
+  const commeAvant = mois > PREMIER_MOIS_PF && memesChiffres(chiffres, construire(mois - 1))
+  const parametres = { ...chiffres, commeAvant }
+  memoire[mois - PREMIER_MOIS_PF] = parametres
   return parametres
+}
+
+type Chiffres = Omit<ParametresPf, 'commeAvant'>
+
+function memesChiffres(a: Chiffres, b: Chiffres): boolean {
+  return JSON.stringify({ ...a, mois: 0 }) === JSON.stringify({ ...b, mois: 0 })
 }
 
 const SERIES: readonly Bareme[] = [BMAF, AF_PLAFOND_1, CF_PLAFOND, PAJE_PLAFOND_PLEIN, ASF_TAUX]
 
-function construire(mois: number): ParametresPf {
+function construire(mois: number): Chiffres {
   const lus = { moisReference: mois, moisDroit: mois }
   const annee = Math.floor(mois / 12) - 2
   const lusAnnee = { moisReference: annee * 12, moisDroit: mois }
@@ -114,7 +124,7 @@ function construire(mois: number): ParametresPf {
   const pass = getValeur(PLAFOND_ANNUEL_SECURITE_SOCIALE, lusAnnee)
   return {
     mois,
-    anneeReference: String(annee),
+    anneeReference: annee,
     bmaf: v(BMAF),
     smicHoraire: v(SMIC_HORAIRE),
     seuilBiactivite: Math.floor((pass * v(BIACTIVITE_PART_DU_PLAFOND)) / 1_000_000),

@@ -1,6 +1,13 @@
 import { arrondir, type Etape, enEuros, moisDepuisIndex } from '#socle'
 import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
-import { moyenne, pourCent, type Valeurs, valeursParMois } from '../explication/valeurs.js'
+import {
+  dater,
+  type MoisDate,
+  moyenne,
+  pourCent,
+  type Valeurs,
+  valeursParMois,
+} from '../explication/valeurs.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import { bonification } from './bonification.js'
@@ -15,20 +22,20 @@ const MILLION = 1_000_000
  * @texte CRPA, art. R. 311-3-1-2; CSS, art. L. 842-3 and R. 843-1
  */
 export function expliquerPrime(foyer: FoyerChiffre, calcul: CalculPrime): readonly Etape[] {
-  const { mois } = calcul
+  const mois = dater(calcul.mois, foyer.fenetre.reference)
   return [
     revenus(mois),
     forfaitaire(mois),
     bonifications(foyer, mois),
     part(mois),
     deduction(mois),
-    moyenneDesMois(calcul),
+    moyenneDesMois(calcul, mois),
     crds(calcul),
     conclusion(calcul),
   ]
 }
 
-function revenus(mois: readonly MoisPrime[]): Etape {
+function revenus(mois: readonly MoisDate<MoisPrime>[]): Etape {
   const valeurs: Record<string, number> = valeursParMois(mois, (m) => m.activite * MILLION)
   for (const m of mois) {
     for (const { personne, activite } of m.revenus) {
@@ -44,7 +51,7 @@ function revenus(mois: readonly MoisPrime[]): Etape {
   }
 }
 
-function forfaitaire(mois: readonly MoisPrime[]): Etape {
+function forfaitaire(mois: readonly MoisDate<MoisPrime>[]): Etape {
   const { composition, bareme } = mois[2]!
   const personnes = composition.parents + composition.enfants
   const valeurs: Valeurs = {
@@ -68,7 +75,7 @@ function foyerEnMots(personnes: number, majore: boolean): string {
   return majore ? `${nombre}, avec la majoration pour isolement` : nombre
 }
 
-function bonifications(foyer: FoyerChiffre, mois: readonly MoisPrime[]): Etape {
+function bonifications(foyer: FoyerChiffre, mois: readonly MoisDate<MoisPrime>[]): Etape {
   const { bareme } = mois[2]!
   const { prime, smicHoraire } = bareme
   const valeurs: Record<string, number> = valeursParMois(mois, (m) => m.bonifications)
@@ -102,7 +109,7 @@ function bonifications(foyer: FoyerChiffre, mois: readonly MoisPrime[]): Etape {
   }
 }
 
-function part(mois: readonly MoisPrime[]): Etape {
+function part(mois: readonly MoisDate<MoisPrime>[]): Etape {
   const taux = mois[2]!.bareme.prime.partActivite
   return {
     libelle: `On ajoute ${pourCent(taux)} de vos revenus d’activité`,
@@ -113,7 +120,7 @@ function part(mois: readonly MoisPrime[]): Etape {
   }
 }
 
-function deduction(mois: readonly MoisPrime[]): Etape {
+function deduction(mois: readonly MoisDate<MoisPrime>[]): Etape {
   const valeurs: Record<string, number> = valeursParMois(mois, (m) => m.deduction)
   for (const m of mois) {
     const cle = moisDepuisIndex(m.mois)
@@ -134,11 +141,11 @@ function deduction(mois: readonly MoisPrime[]): Etape {
   }
 }
 
-function moyenneDesMois(calcul: CalculPrime): Etape {
+function moyenneDesMois(calcul: CalculPrime, mois: readonly MoisDate<MoisPrime>[]): Etape {
   return {
     libelle: 'On fait la moyenne des trois mois',
     valeurs: {
-      ...valeursParMois(calcul.mois, (m) => m.prime),
+      ...valeursParMois(mois, (m) => m.prime),
       exactTroisFois: calcul.troisFois,
     },
     regle: 'base + bonification + part des revenus − ressources, 0 au moins ; somme ÷ 3',

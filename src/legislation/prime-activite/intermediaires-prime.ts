@@ -1,4 +1,5 @@
 import { arrondir, moisDepuisIndex } from '#socle'
+import { dater } from '../explication/valeurs.js'
 import type { CalculPrime } from './prime-activite.js'
 
 const MILLION = 1_000_000
@@ -9,9 +10,10 @@ const MILLION = 1_000_000
  */
 export function intermediairesPrime(
   calcul: CalculPrime,
+  reference: number,
 ): Readonly<Record<string, Readonly<Record<string, number>>>> {
   const parMois: Record<string, Readonly<Record<string, number>>> = {}
-  for (const mois of calcul.mois) {
+  for (const mois of dater(calcul.mois, reference)) {
     parMois[moisDepuisIndex(mois.mois)] = {
       primeIntermediaire: arrondir(mois.prime, MILLION, 'plus-proche'),
       revenuActivite: mois.activite,

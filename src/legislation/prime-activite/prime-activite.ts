@@ -18,9 +18,11 @@ const MILLION = 1_000_000
 /** Above this monthly total no prime is left: keeps every product a safe integer. */
 const REVENUS_MAX = 1_000_000_000
 
-/** The prime of one reference month. Amounts in millionths of a centime, unless said. */
+/**
+ * The prime of one reference month. Amounts in millionths of a centime, unless said. It does not
+ * name its month, so that equal months are one object.
+ */
 export interface MoisPrime {
-  readonly mois: number
   readonly bareme: BaremeDuMois
   readonly composition: Composition
   readonly montantForfaitaire: number
@@ -63,14 +65,16 @@ export interface CalculPrime {
  * @interpretation 15 € is tested before CRDS and before rounding (D8: no text seen).
  */
 export function calculerPrime(foyer: FoyerChiffre, aides: AidesTrimestre): CalculPrime {
-  const mois: MoisPrime[] = []
+  const mois = new Array<MoisPrime>(3)
   let troisFois = 0
   let manque: string | null = null
   for (let k = 0; k < 3; k++) {
     const lu = foyer.mois[k]!
     manque ??= lu.familiales.manque
-    const duMois = primeDuMois(foyer, lu, aides[k]!)
-    mois.push(duMois)
+    const aide = aides[k]!
+    const duMois =
+      lu.commeAvant && aide === aides[k - 1] ? mois[k - 1]! : primeDuMois(foyer, lu, aide)
+    mois[k] = duMois
     troisFois += duMois.prime
   }
   const exclusion = motifExclusionPrime(foyer, mois)
@@ -135,7 +139,6 @@ function primeDuMois(foyer: FoyerChiffre, lu: MoisLu, aide: Centimes): MoisPrime
   const deduction = Math.max(ressources, montantForfaitaire)
   const partActivite = activite * bareme.prime.partActivite
   return {
-    mois: lu.mois,
     bareme,
     composition,
     montantForfaitaire,
@@ -156,8 +159,9 @@ function revenusDuFoyer(
   enfants: readonly PersonneChiffree[],
   lu: MoisLu,
 ): readonly RevenusDuMois[] {
-  const revenus: RevenusDuMois[] = []
-  for (const p of foyer.parents) revenus.push(revenusDuMois(p, lu))
+  const { parents } = foyer
+  const revenus = new Array<RevenusDuMois>(parents.length)
+  for (let i = 0; i < parents.length; i++) revenus[i] = revenusDuMois(parents[i]!, lu)
   for (const p of enfants) {
     if (p.releve !== RELEVE_VIDE) revenus.push(revenusDuMois(p, lu))
   }

@@ -1,7 +1,7 @@
 import { assert, indexMois } from '#socle'
 import type { PersonneFoyer } from '../situation.js'
 import { findNature, type NatureRessource } from './natures.js'
-import { ACTIVITE, GRATIFICATION, type Poste } from './postes.js'
+import { ACTIVITE, GRATIFICATION, IJ_ARRET, type Poste } from './postes.js'
 
 /** Months of a relevé: the three before the quarter (sick leave), the quarter, up to the right. */
 const LARGEUR = 12
@@ -20,16 +20,29 @@ export interface Fenetre {
  * Totals of one person by poste and month, centimes, negative totals counted as 0: one row of
  * months for each poste that the person has, read through `totalPoste`.
  */
-export type Releve = readonly (readonly number[] | undefined)[]
+export interface Releve {
+  readonly rangees: readonly (readonly number[] | undefined)[]
+  /**
+   * The three reference months surely hold the same totals, and nothing in them looks at earlier
+   * months (sick leave does): what was computed for one month holds for the next.
+   */
+  readonly constant: boolean
+}
 
-type ReleveEnCours = (number[] | undefined)[]
+interface ReleveEnCours {
+  readonly rangees: (number[] | undefined)[]
+  constant: boolean
+}
 
 /** A person without any line. */
 export const RELEVE_VIDE: Releve = nouveauReleve()
 
 function nouveauReleve(): ReleveEnCours {
   const aucune = undefined
-  return [aucune, aucune, aucune, aucune, aucune, aucune, aucune, aucune, aucune, aucune]
+  return {
+    rangees: [aucune, aucune, aucune, aucune, aucune, aucune, aucune, aucune, aucune, aucune],
+    constant: true,
+  }
 }
 
 function nouvelleRangee(): number[] {
@@ -52,19 +65,26 @@ export function releverRessources(personne: PersonneFoyer, fenetre: Fenetre): Re
     const dernier = Math.min(indexMois(ligne.a), droit)
     if (dernier < premier) continue
     releve ??= nouveauReleve()
-    const rangee = getRangee(releve, getNature(ligne.nature).poste)
-    for (let m = Math.max(indexMois(ligne.de), premier); m <= dernier; m++) {
-      rangee[m - premier]! += ligne.montantNetSocial
-    }
+    const { poste } = getNature(ligne.nature)
+    const debut = Math.max(indexMois(ligne.de), premier)
+    if (poste === IJ_ARRET || traverse(fenetre.reference, debut, dernier)) releve.constant = false
+    const rangee = getRangee(releve, poste)
+    for (let m = debut; m <= dernier; m++) rangee[m - premier]! += ligne.montantNetSocial
   }
   return releve ?? RELEVE_VIDE
 }
 
+/** Whether a line begins or ends inside the quarter. */
+function traverse(reference: number, debut: number, dernier: number): boolean {
+  if (dernier < reference || debut > reference + 2) return false
+  return debut > reference || dernier < reference + 2
+}
+
 function getRangee(releve: ReleveEnCours, poste: Poste): number[] {
-  const connue = releve[poste]
+  const connue = releve.rangees[poste]
   if (connue !== undefined) return connue
   const rangee = nouvelleRangee()
-  releve[poste] = rangee
+  releve.rangees[poste] = rangee
   return rangee
 }
 
@@ -73,7 +93,7 @@ function getRangee(releve: ReleveEnCours, poste: Poste): number[] {
  * @texte CASF, art. R. 262-7; CSS, art. R. 843-1
  */
 export function totalPoste(releve: Releve, poste: Poste, rangMois: number): number {
-  const rangee = releve[poste]
+  const rangee = releve.rangees[poste]
   return rangee === undefined ? 0 : rangee[rangMois]!
 }
 
@@ -85,7 +105,7 @@ const REFERENCE = 3
  * @texte CASF, art. R. 262-7 I
  */
 export function totalTrimestre(releve: Releve, poste: Poste): number {
-  const rangee = releve[poste]
+  const rangee = releve.rangees[poste]
   if (rangee === undefined) return 0
   return rangee[REFERENCE]! + rangee[REFERENCE + 1]! + rangee[REFERENCE + 2]!
 }
@@ -102,6 +122,7 @@ function getNature(nom: string): NatureRessource {
  */
 function releverAvecNegatifs(personne: PersonneFoyer, fenetre: Fenetre): Releve {
   const releve = nouveauReleve()
+  releve.constant = false
   for (let m = fenetre.premier; m <= fenetre.droit; m++) {
     const parNature = new Map<string, number>()
     for (const ligne of personne.ressources) {

@@ -1,6 +1,13 @@
 import { arrondir, type Etape, moisDepuisIndex } from '#socle'
 import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
-import { moyenne, pourCent, type Valeurs, valeursParMois } from '../explication/valeurs.js'
+import {
+  dater,
+  type MoisDate,
+  moyenne,
+  pourCent,
+  type Valeurs,
+  valeursParMois,
+} from '../explication/valeurs.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import type { CalculRsa, MoisRsa } from './rsa.js'
@@ -13,26 +20,30 @@ const MILLION = 1_000_000
  * @texte CRPA, art. R. 311-3-1-2; CASF, art. R. 262-4 and R. 262-7
  */
 export function expliquerRsa(foyer: FoyerChiffre, calcul: CalculRsa): readonly Etape[] {
-  const { mois } = calcul
+  const mois = dater(calcul.mois, foyer.fenetre.reference)
   return [
-    ressources(foyer, calcul),
+    ressources(foyer, calcul, mois),
     forfaitaire(mois),
     prestations(mois),
     logement(mois),
     intermediaires(mois),
-    moyenneDesMois(calcul),
+    moyenneDesMois(calcul, mois),
     conclusion(calcul),
   ]
 }
 
-function ressources(foyer: FoyerChiffre, calcul: CalculRsa): Etape {
+function ressources(
+  foyer: FoyerChiffre,
+  calcul: CalculRsa,
+  mois: readonly MoisDate<MoisRsa>[],
+): Etape {
   const valeurs: Record<string, number> = {}
   for (const { personne, rang } of [...foyer.parents, ...foyer.enfants]) {
     const r = calcul.ressources[rang]!
     valeurs[`total.${personne.id}`] = r.retenues + r.neutralisees
     if (r.neutralisees > 0) valeurs[`neutralise.${personne.id}`] = r.neutralisees
   }
-  for (const m of calcul.mois) {
+  for (const m of mois) {
     valeurs[`compte.${moisDepuisIndex(m.mois)}`] = m.ressourcesTrimestre
   }
   const neutralise = calcul.ressources.some((r) => r.neutralisees > 0)
@@ -47,7 +58,7 @@ function ressources(foyer: FoyerChiffre, calcul: CalculRsa): Etape {
   }
 }
 
-function forfaitaire(mois: readonly MoisRsa[]): Etape {
+function forfaitaire(mois: readonly MoisDate<MoisRsa>[]): Etape {
   const dernier = mois[2]!
   const { composition, bareme } = dernier
   const personnes = composition.parents + composition.enfants
@@ -72,7 +83,7 @@ function foyerEnMots(personnes: number, majore: boolean): string {
   return majore ? `${nombre}, avec la majoration pour isolement` : nombre
 }
 
-function prestations(mois: readonly MoisRsa[]): Etape {
+function prestations(mois: readonly MoisDate<MoisRsa>[]): Etape {
   const exact = (m: MoisRsa): number => (m.prestationsFamiliales + m.aah) * MILLION
   return {
     libelle: 'On retire les prestations de la caisse qui comptent',
@@ -83,7 +94,7 @@ function prestations(mois: readonly MoisRsa[]): Etape {
   }
 }
 
-function logement(mois: readonly MoisRsa[]): Etape {
+function logement(mois: readonly MoisDate<MoisRsa>[]): Etape {
   return {
     libelle: 'On retire le forfait logement',
     valeurs: valeursParMois(mois, (m) => m.forfaitLogement),
@@ -93,7 +104,7 @@ function logement(mois: readonly MoisRsa[]): Etape {
   }
 }
 
-function intermediaires(mois: readonly MoisRsa[]): Etape {
+function intermediaires(mois: readonly MoisDate<MoisRsa>[]): Etape {
   const valeurs: Record<string, number> = {}
   let somme = 0
   for (const m of mois) {
@@ -111,9 +122,9 @@ function intermediaires(mois: readonly MoisRsa[]): Etape {
   }
 }
 
-function moyenneDesMois(calcul: CalculRsa): Etape {
+function moyenneDesMois(calcul: CalculRsa, mois: readonly MoisDate<MoisRsa>[]): Etape {
   const valeurs: Record<string, number> = { exactNeufFois: calcul.neufFois }
-  for (const m of calcul.mois) {
+  for (const m of mois) {
     valeurs[moisDepuisIndex(m.mois)] = arrondir(m.triple, 3 * MILLION, 'plus-proche')
   }
   return {

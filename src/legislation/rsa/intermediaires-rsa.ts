@@ -1,4 +1,5 @@
 import { arrondir, moisDepuisIndex } from '#socle'
+import { dater } from '../explication/valeurs.js'
 import type { CalculRsa } from './rsa.js'
 
 const MILLION = 1_000_000
@@ -9,9 +10,10 @@ const MILLION = 1_000_000
  */
 export function intermediairesRsa(
   calcul: CalculRsa,
+  reference: number,
 ): Readonly<Record<string, Readonly<Record<string, number>>>> {
   const parMois: Record<string, Readonly<Record<string, number>>> = {}
-  for (const mois of calcul.mois) {
+  for (const mois of dater(calcul.mois, reference)) {
     parMois[moisDepuisIndex(mois.mois)] = {
       montantIntermediaire: arrondir(mois.triple, 3 * MILLION, 'plus-proche'),
       montantForfaitaire: arrondir(mois.montantForfaitaire, MILLION, 'plus-proche'),

@@ -93,9 +93,20 @@ export function baremeDuMois(moisReference: number, moisDroit: number): BaremeDu
   const duMois = RESOLUS[rang] ?? []
   const connu = duMois[retard]
   if (connu !== undefined) return connu
-  const resolu = resoudre({ moisReference, moisDroit })
+  const resolu = partager(resoudre({ moisReference, moisDroit }))
   duMois[retard] = resolu
   RESOLUS[rang] = duMois
+  return resolu
+}
+
+const PAR_CONTENU = new Map<string, BaremeDuMois>()
+
+/** Equal figures are one object: two months that read the same are told apart in one comparison. */
+function partager(resolu: BaremeDuMois): BaremeDuMois {
+  const contenu = JSON.stringify(resolu)
+  const connu = PAR_CONTENU.get(contenu)
+  if (connu !== undefined) return connu
+  PAR_CONTENU.set(contenu, resolu)
   return resolu
 }
 
