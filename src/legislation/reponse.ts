@@ -27,7 +27,7 @@ export function poser(
   conclusion: Conclusion,
 ): void {
   const { valeur, refus, manques } = conclusion
-  // The two of every day by their name: a store by a variable key took 5 % of the computation.
+  // The two of every day by their name: a store by a variable key took 3 % of the time.
   if (prestation === 'rsa') {
     reponse.droits.rsa = valeur
     if (refus !== null) reponse.refus.rsa = refus

@@ -105,7 +105,7 @@ const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
 function ressourcesDuFoyer(foyer: FoyerChiffre): readonly RessourcesTrimestre[] {
   const unePersonne = foyer.mois[2]!.bareme.rsa.montantForfaitaire
   const { parents, enfants } = foyer
-  // Sized at once: an array that grows by `push` reserves 17 places, a tenth of the time here.
+  // Sized at once: an array that grows by `push` reserves 17 places.
   const ressources = new Array<RessourcesTrimestre>(parents.length + enfants.length)
   for (const p of parents) ressources[p.rang] = ressourcesTrimestre(p, foyer, unePersonne)
   for (const p of enfants) ressources[p.rang] = ressourcesTrimestre(p, foyer, unePersonne)
