@@ -114,6 +114,15 @@ test('ressources : du treizième au deuxième mois', () => {
   assert.equal(avec('2025-04', '2025-04', 150_000), 135_500)
 })
 
+/** A wage of 2,000 € until sick leave at 1,000 € begins. */
+function malade(de: string): PersonneFoyer {
+  const avant = de === '2025-10' ? '2025-09' : '2025-10'
+  return seul([
+    ligne('salaire', ['2025-04', avant], 2_000),
+    ligne('ij-maladie', [de, '2026-05'], 1_000),
+  ])
+}
+
 test('ressources : abattements et neutralisations', () => {
   const salaire = ligne('salaire', ['2025-04', '2026-01'], 2_000)
   const chomeur = { activite: 'chomeur' } as const
@@ -183,6 +192,10 @@ test('ressources : abattements et neutralisations', () => {
       },
       21_600,
     ],
+    // sick from October to May, eight months: (6 × 2,000 − 10 %) × 70 % + 6 × 1,000 − 10 %
+    ['arrêt de plus de six mois', { personnes: [malade('2025-10')] }, 13_000],
+    // one month less: 7 × 2,000 + 5 × 1,000 = 19,000 → 17,100
+    ['arrêt de six mois', { personnes: [malade('2025-11')] }, 17_100],
     // alimony of 2025: 3,600 less 450
     [
       'pension alimentaire',

@@ -67,6 +67,7 @@ const MESURES: Readonly<Record<Mesure, string>> = {
   'neutralisation-rsa': 'salaires et chômage non comptés, le RSA ayant été versé',
   'neutralisation-chomage': 'salaires et chômage non comptés, chômage sans indemnité',
   'abattement-pension': 'salaires et chômage réduits de 30 %, activité cessée',
+  'abattement-arret': 'salaires et chômage réduits de 30 %, arrêt de plus de six mois',
   'abattement-chomage': 'salaires réduits de 30 %, chômage indemnisé',
 }
 

@@ -111,7 +111,8 @@ export function retenuPersonne(
 /** Tenths of the income kept: 10, 7 or 0. */
 function dixiemes(prise: Mesure, deTravail: boolean, p: ParametresRessources): number {
   if (prise === 'neutralisation-rsa' || prise === 'neutralisation-chomage') return 0
-  const abattu = prise === 'abattement-pension' || (prise === 'abattement-chomage' && deTravail)
+  const surTout = prise === 'abattement-pension' || prise === 'abattement-arret'
+  const abattu = surTout || (prise === 'abattement-chomage' && deTravail)
   return abattu ? (1_000_000 - p.partAbattue) / 100_000 : 10
 }
 

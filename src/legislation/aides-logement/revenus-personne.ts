@@ -27,6 +27,8 @@ export interface RevenusPersonne {
   travail: number
   /** Months M, M-1, M-2 with unemployment insurance: bits 1, 2, 4. */
   assurance: number
+  /** Months M to M-7 with daily allowances of sickness: bits 1, 2, 4 … 128. */
+  arret: number
   /** ASS in M-1. */
   solidarite: boolean
   /** Old-age or invalidity pension, or AAH, in M-1. */
@@ -85,6 +87,7 @@ export function revenusPersonne(personne: PersonneFoyer, periodes: Periodes): Re
     pensions: 0,
     travail: 0,
     assurance: 0,
+    arret: 0,
     solidarite: false,
     pensionne: false,
   }
@@ -136,19 +139,23 @@ function commenceAvant(personne: PersonneFoyer, mois: number): boolean {
   return false
 }
 
-/** Bits 1, 2, 4 for M, M-1, M-2 covered by a line. */
+/** Bits 1, 2, 4 … 128 for M, M-1, M-2 … M-7 covered by a line. */
 function moisPresents(de: number, a: number, mois: number): number {
   let bits = 0
-  for (let recul = 0; recul <= 2; recul++) {
+  for (let recul = 0; recul <= 7; recul++) {
     if (de <= mois - recul && mois - recul <= a) bits |= 1 << recul
   }
   return bits
 }
 
+/** M, M-1 and M-2. */
+const TROIS_MOIS = 7
+
 function lireSituation(r: RevenusPersonne, nature: string, bits: number): void {
   if (bits === 0) return
-  if (TRAVAIL.has(nature)) r.travail |= bits
-  else if (nature === 'chomage') r.assurance |= bits
+  if (TRAVAIL.has(nature)) r.travail |= bits & TROIS_MOIS
+  else if (nature === 'ij-maladie') r.arret |= bits
+  else if (nature === 'chomage') r.assurance |= bits & TROIS_MOIS
   else if (nature === 'ass') r.solidarite ||= (bits & 2) !== 0
   else if (PENSIONS.has(nature)) r.pensionne ||= (bits & 2) !== 0
 }
