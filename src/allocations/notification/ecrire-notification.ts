@@ -2,7 +2,7 @@ import type { Notification } from '../dossier.js'
 import type { Courrier, Section } from './courrier.js'
 import { composer, majuscule, moisEnListe } from './mots.js'
 import { sectionBaremes } from './section-baremes.js'
-import { sectionsCalcul } from './section-calcul.js'
+import { sectionRegles, sectionsCalcul } from './section-calcul.js'
 import { sectionDroit } from './section-droit.js'
 import { sectionMois, sectionRevenus } from './section-revenus.js'
 import {
@@ -30,11 +30,12 @@ export function ecrireNotification(c: Courrier): Notification {
       sectionMois(c),
       sectionRevenus(c),
       ...sectionsCalcul(c),
-      sectionBaremes(c),
-      sectionProgramme(c),
       sectionErreur(c),
       sectionRecours(c),
       sectionContact(c),
+      sectionRegles(c),
+      sectionBaremes(c),
+      sectionProgramme(c),
     ].map(composerSection),
   }
 }

@@ -4,7 +4,9 @@ import { type Courrier, DROITS, type Droit, montantDu, type Section } from './co
 import { etapesDuDroit } from './etapes-du-droit.js'
 import { majuscule, moisEnMots, nomMois } from './mots.js'
 
-/** The computation of each right: months in columns, steps in rows, then the rule of each step. */
+const TITRE_REGLES = 'Les règles, étape par étape'
+
+/** The computation of each right: months in columns, steps in rows. */
 export function sectionsCalcul(c: Courrier): Section[] {
   return DROITS.flatMap((droit) => {
     const distinctes = calculsDistincts(c.liquidations, droit)
@@ -16,7 +18,7 @@ export function sectionsCalcul(c: Courrier): Section[] {
 function calculsDistincts(liquidations: readonly Liquidation[], droit: Droit): Liquidation[] {
   const vus = new Set<string>()
   return liquidations.filter((l) => {
-    const etapes = etapesDuDroit(l.reponse.explication ?? [], droit)
+    const etapes = etapesDe(l, droit)
     const empreinte = JSON.stringify(etapes)
     if (etapes.length === 0 || vus.has(empreinte)) return false
     vus.add(empreinte)
@@ -24,8 +26,31 @@ function calculsDistincts(liquidations: readonly Liquidation[], droit: Droit): L
   })
 }
 
+/**
+ * The rule and the article of each step, apart from the figures: the first pages stay short.
+ * Computations of one right that differ by month follow the same steps, told once.
+ * @texte CRPA, art. L. 311-3-1 and R. 311-3-1-2 (operations of the treatment)
+ */
+export function sectionRegles(c: Courrier): Section {
+  return {
+    titre: TITRE_REGLES,
+    paragraphes: [
+      ...DROITS.flatMap((droit) => {
+        const [premiere] = calculsDistincts(c.liquidations, droit)
+        if (premiere === undefined) return []
+        return [`${majuscule(droit.nom)} :`, ...regles(etapesDe(premiere, droit))]
+      }),
+      'L’arrondi se fait une seule fois, à la fin. Un centime d’écart est donc possible.',
+    ],
+  }
+}
+
+function etapesDe(l: Liquidation, droit: Droit): readonly Etape[] {
+  return etapesDuDroit(l.reponse.explication ?? [], droit)
+}
+
 function sectionCalcul(l: Liquidation, droit: Droit, datee: boolean): Section {
-  const etapes = etapesDuDroit(l.reponse.explication ?? [], droit)
+  const etapes = etapesDe(l, droit)
   const mois = (l.reponse.intermediaires?.trimestreReference ?? []) as readonly Mois[]
   const quand = datee ? `, à partir de ${moisEnMots(l.moisDroit)}` : ''
   const total = montantDu(l, droit)
@@ -33,8 +58,7 @@ function sectionCalcul(l: Liquidation, droit: Droit, datee: boolean): Section {
     titre: `Le calcul de votre ${droit.nom}${quand}`,
     paragraphes: [
       'La dernière colonne est la moyenne des trois mois. Le tableau se lit de haut en bas.',
-      ...regles(etapes),
-      'L’arrondi se fait une seule fois, à la fin. Un centime d’écart est donc possible.',
+      `La règle de chaque étape est écrite plus loin : « ${TITRE_REGLES} ».`,
     ],
     tableau: {
       entetes: ['Étape', ...mois.map((m) => majuscule(nomMois(m))), 'Moyenne'],
