@@ -8,6 +8,13 @@ export {
   Verification,
 } from './chaine.js'
 export { identiteConcorde, nirConcorde, type TraitsConnus } from './concordance.js'
+export {
+  type AccesGarde,
+  GARDE_OUVERTE,
+  type Garde,
+  type MotifArret,
+  type VerdictGarde,
+} from './garde.js'
 export type {
   FournisseurIdentite,
   IdentiteConfirmee,
