@@ -1,4 +1,4 @@
-import { arrondir, type Centimes, type Etape, moisDepuisIndex } from '#socle'
+import { arrondir, type Centimes, type Etape, moisDepuisIndex, moisEnListe } from '#socle'
 
 const MILLION = 1_000_000
 
@@ -56,6 +56,39 @@ export function pourCent(millioniemes: number): string {
     .padStart(4, '0')
     .replace(/0+$/, '')
   return `${entier}${reste === '' ? '' : `,${reste}`} %`
+}
+
+/**
+ * A figure of the law for each month: « smicHoraire.2026-05 ».
+ * @texte CRPA, art. R. 311-3-1-2 (parameters of the treatment, applied to the person)
+ */
+export function chiffresParMois<T extends { readonly mois: number }>(
+  mois: readonly T[],
+  nom: string,
+  lire: (m: T) => number,
+): Record<string, number> {
+  const chiffres: Record<string, number> = {}
+  for (const m of mois) chiffres[`${nom}.${moisDepuisIndex(m.mois)}`] = lire(m)
+  return chiffres
+}
+
+/**
+ * A rule told once when it is the same for the three months, month by month otherwise: « mai 2026,
+ * …; juin et juillet 2026, … ».
+ * @texte CRPA, art. L. 311-3-1 (in an intelligible form)
+ */
+export function direParMois<T extends { readonly mois: number }>(
+  mois: readonly T[],
+  dire: (m: T) => string,
+): string {
+  const regles = mois.map(dire)
+  if (regles.every((regle) => regle === regles[0])) return regles[0]!
+  return [...new Set(regles)]
+    .map((regle) => {
+      const memes = mois.filter((_, k) => regles[k] === regle)
+      return `${moisEnListe(memes.map((m) => moisDepuisIndex(m.mois)))}, ${regle}`
+    })
+    .join(' ; ')
 }
 
 export type Valeurs = Etape['valeurs']

@@ -1,7 +1,9 @@
 import { arrondir, type Etape, enEuros, moisDepuisIndex } from '#socle'
 import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
 import {
+  chiffresParMois,
   dater,
+  direParMois,
   type MoisDate,
   moyenne,
   pourCent,
@@ -52,19 +54,24 @@ function revenus(mois: readonly MoisDate<MoisPrime>[]): Etape {
 }
 
 function forfaitaire(mois: readonly MoisDate<MoisPrime>[]): Etape {
-  const { composition, bareme } = mois[2]!
+  const { composition } = mois[2]!
   const personnes = composition.parents + composition.enfants
+  const taux = (m: MoisPrime): number => tauxForfaitaire(m.composition, m.bareme.taux)
   const valeurs: Valeurs = {
     ...valeursParMois(mois, (m) => m.montantForfaitaire),
-    unePersonne: bareme.prime.montantForfaitaire,
+    ...chiffresParMois(mois, 'unePersonne', (m) => m.bareme.prime.montantForfaitaire),
+    ...chiffresParMois(mois, 'tauxMillioniemes', taux),
     personnes,
     majore: composition.majore,
   }
-  const taux = pourCent(tauxForfaitaire(composition, bareme.taux))
   return {
     libelle: `On part du montant de base, pour ${foyerEnMots(personnes, composition.majore)}`,
     valeurs,
-    regle: `montant pour une personne × ${taux}, selon la composition de chaque mois`,
+    regle:
+      'montant pour une personne × taux du foyer : ' +
+      direParMois(mois, (m) => {
+        return `${enEuros(m.bareme.prime.montantForfaitaire)} × ${pourCent(taux(m))}`
+      }),
     article: composition.majore ? 'CSS, art. L. 842-7 et D. 843-1' : 'CSS, art. D. 843-1',
     resultat: moyenne(mois, (m) => m.montantForfaitaire),
   }
@@ -75,13 +82,54 @@ function foyerEnMots(personnes: number, majore: boolean): string {
   return majore ? `${nombre}, avec la majoration pour isolement` : nombre
 }
 
+/**
+ * Each month has its own SMIC and its own barème: the step names those of every month, so that the
+ * bonification of each is replayed by hand.
+ * @texte CSS, art. D. 843-2
+ */
 function bonifications(foyer: FoyerChiffre, mois: readonly MoisDate<MoisPrime>[]): Etape {
-  const { bareme } = mois[2]!
-  const { prime, smicHoraire } = bareme
-  const valeurs: Record<string, number> = valeursParMois(mois, (m) => m.bonifications)
   const plusieurs = foyer.parents.length + foyer.enfants.length > 1
+  return {
+    libelle: 'On ajoute une bonification, pour chaque personne qui travaille',
+    valeurs: {
+      ...valeursParMois(mois, (m) => m.bonifications),
+      ...(plusieurs ? bonificationsParPersonne(mois) : null),
+      ...chiffresParMois(mois, 'smicHoraire', (m) => m.bareme.smicHoraire),
+      ...chiffresParMois(mois, 'heuresDebut', heuresDebut),
+      ...chiffresParMois(mois, 'heuresPlein', heuresPlein),
+      ...chiffresParMois(mois, 'tauxMillioniemes', (m) => m.bareme.prime.tauxBonification),
+      ...chiffresParMois(mois, 'maximum', maximumArrondi),
+    },
+    regle:
+      'nulle jusqu’au début, entière au plafond, en proportion entre les deux : ' +
+      direParMois(mois, regleBonification),
+    article: 'CSS, art. D. 843-2',
+    resultat: moyenne(mois, (m) => m.bonifications),
+  }
+}
+
+const heuresDebut = ({ bareme }: MoisPrime): number =>
+  bareme.prime.debutBonification / bareme.smicHoraire
+const heuresPlein = ({ bareme }: MoisPrime): number =>
+  bareme.prime.pleineBonification / bareme.smicHoraire
+
+function maximumArrondi({ bareme }: MoisPrime): number {
+  const { prime } = bareme
+  return arrondir(prime.montantForfaitaire * prime.tauxBonification, MILLION, 'plus-proche')
+}
+
+/** « au plus 240,63 €, de 59 à 138 heures de SMIC à 12,02 € ». */
+function regleBonification(m: MoisPrime): string {
+  const heures = `de ${heuresDebut(m)} à ${heuresPlein(m)} heures`
+  return `au plus ${enEuros(maximumArrondi(m))}, ${heures} de SMIC à ${enEuros(m.bareme.smicHoraire)}`
+}
+
+function bonificationsParPersonne(
+  mois: readonly MoisDate<MoisPrime>[],
+): Readonly<Record<string, number>> {
+  const valeurs: Record<string, number> = {}
   for (const m of mois) {
-    for (const { personne, activite } of plusieurs ? m.revenus : []) {
+    for (const { personne, activite } of m.revenus) {
       const montant = bonification(activite, m.bareme)
       if (montant === 0) continue
       const cle = `${personne.personne.id}.${moisDepuisIndex(m.mois)}`
@@ -89,32 +137,20 @@ function bonifications(foyer: FoyerChiffre, mois: readonly MoisDate<MoisPrime>[]
       if (montant % MILLION !== 0) valeurs[`exact.${cle}`] = montant
     }
   }
-  const debut = prime.debutBonification / smicHoraire
-  const plein = prime.pleineBonification / smicHoraire
-  const maximum = prime.montantForfaitaire * prime.tauxBonification
-  return {
-    libelle: 'On ajoute une bonification, pour chaque personne qui travaille',
-    valeurs: {
-      ...valeurs,
-      smicHoraire,
-      heuresDebut: debut,
-      heuresPlein: plein,
-      maximum: arrondir(maximum, MILLION, 'plus-proche'),
-    },
-    regle:
-      `${pourCent(prime.tauxBonification)} du montant de base au plus : elle commence à ` +
-      `${debut} heures de SMIC (${enEuros(smicHoraire)} l’heure), entière à ${plein} heures`,
-    article: 'CSS, art. D. 843-2',
-    resultat: moyenne(mois, (m) => m.bonifications),
-  }
+  return valeurs
 }
 
 function part(mois: readonly MoisDate<MoisPrime>[]): Etape {
-  const taux = mois[2]!.bareme.prime.partActivite
+  const taux = (m: MoisPrime): number => m.bareme.prime.partActivite
+  const memes = mois.every((m) => taux(m) === taux(mois[0]!))
+  const combien = memes ? pourCent(taux(mois[0]!)) : 'une part'
   return {
-    libelle: `On ajoute ${pourCent(taux)} de vos revenus d’activité`,
-    valeurs: { ...valeursParMois(mois, (m) => m.partActivite), tauxMillioniemes: taux },
-    regle: `${pourCent(taux)} × revenus d’activité du mois`,
+    libelle: `On ajoute ${combien} de vos revenus d’activité`,
+    valeurs: {
+      ...valeursParMois(mois, (m) => m.partActivite),
+      ...chiffresParMois(mois, 'tauxMillioniemes', taux),
+    },
+    regle: direParMois(mois, (m) => `${pourCent(taux(m))} × revenus d’activité du mois`),
     article: 'CSS, art. D. 843-3',
     resultat: moyenne(mois, (m) => m.partActivite),
   }

@@ -1,7 +1,9 @@
-import { arrondir, type Etape, moisDepuisIndex } from '#socle'
+import { arrondir, type Etape, enEuros, moisDepuisIndex } from '#socle'
 import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
 import {
+  chiffresParMois,
   dater,
+  direParMois,
   type MoisDate,
   moyenne,
   pourCent,
@@ -59,20 +61,24 @@ function ressources(
 }
 
 function forfaitaire(mois: readonly MoisDate<MoisRsa>[]): Etape {
-  const dernier = mois[2]!
-  const { composition, bareme } = dernier
+  const { composition } = mois[2]!
   const personnes = composition.parents + composition.enfants
-  const taux = tauxForfaitaire(composition, bareme.taux)
+  const taux = (m: MoisRsa): number => tauxForfaitaire(m.composition, m.bareme.taux)
   const valeurs: Valeurs = {
     ...valeursParMois(mois, (m) => m.montantForfaitaire),
-    unePersonne: bareme.rsa.montantForfaitaire,
+    ...chiffresParMois(mois, 'unePersonne', (m) => m.bareme.rsa.montantForfaitaire),
+    ...chiffresParMois(mois, 'tauxMillioniemes', taux),
     personnes,
     majore: composition.majore,
   }
   return {
     libelle: `On part du montant forfaitaire, pour ${foyerEnMots(personnes, composition.majore)}`,
     valeurs,
-    regle: `montant pour une personne × ${pourCent(taux)}, selon la composition de chaque mois`,
+    regle:
+      'montant pour une personne × taux du foyer : ' +
+      direParMois(mois, (m) => {
+        return `${enEuros(m.bareme.rsa.montantForfaitaire)} × ${pourCent(taux(m))}`
+      }),
     article: composition.majore ? 'CASF, art. L. 262-9 et R. 262-1' : 'CASF, art. R. 262-1',
     resultat: moyenne(mois, (m) => m.montantForfaitaire),
   }
