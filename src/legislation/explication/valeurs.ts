@@ -1,4 +1,11 @@
-import { arrondir, type Centimes, type Etape, moisDepuisIndex, moisEnListe } from '#socle'
+import {
+  arrondir,
+  type Centimes,
+  type Etape,
+  majuscule,
+  moisDepuisIndex,
+  moisEnListe,
+} from '#socle'
 
 const MILLION = 1_000_000
 
@@ -73,8 +80,8 @@ export function chiffresParMois<T extends { readonly mois: number }>(
 }
 
 /**
- * A rule told once when it is the same for the three months, month by month otherwise: « mai 2026,
- * …; juin et juillet 2026, … ».
+ * A rule told once when it is the same for the three months, in one sentence a month otherwise:
+ * « … Mai 2026 : … Juin et juillet 2026 : … ».
  * @texte CRPA, art. L. 311-3-1 (in an intelligible form)
  */
 export function direParMois<T extends { readonly mois: number }>(
@@ -83,12 +90,12 @@ export function direParMois<T extends { readonly mois: number }>(
 ): string {
   const regles = mois.map(dire)
   if (regles.every((regle) => regle === regles[0])) return regles[0]!
-  return [...new Set(regles)]
-    .map((regle) => {
-      const memes = mois.filter((_, k) => regles[k] === regle)
-      return `${moisEnListe(memes.map((m) => moisDepuisIndex(m.mois)))}, ${regle}`
-    })
-    .join(' ; ')
+  const phrases = [...new Set(regles)].map((regle) => {
+    const memes = mois.filter((_, k) => regles[k] === regle)
+    const noms = moisEnListe(memes.map((m) => moisDepuisIndex(m.mois)))
+    return `${majuscule(noms)} : ${regle}`
+  })
+  return `le barème change. ${phrases.join('. ')}`
 }
 
 export type Valeurs = Etape['valeurs']

@@ -35,7 +35,7 @@ test('la bonification se rejoue mois par mois depuis son étape, chaque mois ave
 test('la règle de la bonification nomme le SMIC de chaque mois', () => {
   const { regle } = etapes(septembre2026())[2]!
   const normale = regle.replaceAll('\u00a0', ' ')
-  assert.match(normale, /mai 2026, .*12,02 € ; juin et juillet 2026, .*12,31 €$/)
+  assert.match(normale, /Mai 2026 : .*12,02 € l’heure\). Juin et juillet 2026 : .*12,31 €/)
 })
 
 test('la règle n’est dite qu’une fois quand les trois mois ont la même', () => {
@@ -52,10 +52,10 @@ test('base et part des revenus portent le chiffre de chaque mois, même quand il
   assert.equal(base!.valeurs['unePersonne.2025-03'], 62263)
   assert.equal(base!.valeurs['unePersonne.2025-04'], 63321)
   assert.match(part!.libelle, /une part/)
-  assert.match(part!.regle, /mars.2025, 61 %.* ; avril et mai.2025, 59,85 %/)
+  assert.match(part!.regle, /Mars.2025 : 61 %.* Avril et mai.2025 : 59,85 %/)
 })
 
 test('le taux de la composition est dit avec le montant d’une personne', () => {
   const [, base] = etapes(septembre2026(maya(), 50000))
-  assert.match(base!.regle, /: 638,28.€ × 171,216 %$/)
+  assert.match(base!.regle, /, 638,28.€ × 171,216 %$/)
 })

@@ -68,7 +68,7 @@ function forfaitaire(mois: readonly MoisDate<MoisPrime>[]): Etape {
     libelle: `On part du montant de base, pour ${foyerEnMots(personnes, composition.majore)}`,
     valeurs,
     regle:
-      'montant pour une personne × taux du foyer : ' +
+      'montant pour une personne × taux du foyer, ' +
       direParMois(mois, (m) => {
         return `${enEuros(m.bareme.prime.montantForfaitaire)} × ${pourCent(taux(m))}`
       }),
@@ -100,9 +100,7 @@ function bonifications(foyer: FoyerChiffre, mois: readonly MoisDate<MoisPrime>[]
       ...chiffresParMois(mois, 'tauxMillioniemes', (m) => m.bareme.prime.tauxBonification),
       ...chiffresParMois(mois, 'maximum', maximumArrondi),
     },
-    regle:
-      'nulle jusqu’au début, entière au plafond, en proportion entre les deux : ' +
-      direParMois(mois, regleBonification),
+    regle: `en proportion du revenu, ${direParMois(mois, regleBonification)}`,
     article: 'CSS, art. D. 843-2',
     resultat: moyenne(mois, (m) => m.bonifications),
   }
@@ -118,10 +116,11 @@ function maximumArrondi({ bareme }: MoisPrime): number {
   return arrondir(prime.montantForfaitaire * prime.tauxBonification, MILLION, 'plus-proche')
 }
 
-/** « au plus 240,63 €, de 59 à 138 heures de SMIC à 12,02 € ». */
+/** « au plus 240,63 €, de 59 h à 138 h de SMIC (12,02 € l’heure) ». */
 function regleBonification(m: MoisPrime): string {
-  const heures = `de ${heuresDebut(m)} à ${heuresPlein(m)} heures`
-  return `au plus ${enEuros(maximumArrondi(m))}, ${heures} de SMIC à ${enEuros(m.bareme.smicHoraire)}`
+  const heures = `de ${heuresDebut(m)} h à ${heuresPlein(m)} h de SMIC`
+  const smic = enEuros(m.bareme.smicHoraire)
+  return `au plus ${enEuros(maximumArrondi(m))}, ${heures} (${smic} l’heure)`
 }
 
 function bonificationsParPersonne(

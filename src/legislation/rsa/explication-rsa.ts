@@ -75,7 +75,7 @@ function forfaitaire(mois: readonly MoisDate<MoisRsa>[]): Etape {
     libelle: `On part du montant forfaitaire, pour ${foyerEnMots(personnes, composition.majore)}`,
     valeurs,
     regle:
-      'montant pour une personne × taux du foyer : ' +
+      'montant pour une personne × taux du foyer, ' +
       direParMois(mois, (m) => {
         return `${enEuros(m.bareme.rsa.montantForfaitaire)} × ${pourCent(taux(m))}`
       }),
