@@ -1,4 +1,5 @@
 export type { MoyensLecture } from './actes/lire.js'
+export type { Fait, FaitNouveau, FaitStore, TypeFait } from './faits.js'
 export type {
   EntreeIngestion,
   LectureRessources,

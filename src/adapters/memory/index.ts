@@ -1,4 +1,5 @@
 export { createDossiersMemoire } from './dossiers.js'
+export { createFaitsMemoire } from './faits.js'
 export { createJournalMemoire } from './journal.js'
 export { createLiensIdentiteMemoire } from './liens-identite.js'
 export { createReferentielMemoire } from './referentiel.js'

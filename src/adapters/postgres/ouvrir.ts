@@ -1,11 +1,12 @@
 import type pg from 'pg'
 import type { JournalStore, LienIdentiteStore } from '#acces'
 import type { DossierStore } from '#allocations'
-import type { ReferentielStore } from '#referentiel'
+import type { FaitStore, ReferentielStore } from '#referentiel'
 import { assert, Panne } from '#socle'
 import { type Chiffre, createChiffre } from './chiffre.js'
 import { createPool, type OptionsPostgres } from './connexion.js'
 import { createDossiersPostgres } from './dossiers.js'
+import { createFaitsPostgres } from './faits.js'
 import { createJournalPostgres } from './journal.js'
 import { createLiensIdentitePostgres } from './liens-identite.js'
 import { migrer } from './migrations.js'
@@ -18,6 +19,7 @@ export interface BasePostgres {
   readonly journal: JournalStore
   readonly dossiers: DossierStore
   readonly liens: LienIdentiteStore
+  readonly faits: FaitStore
   fermer(): Promise<void>
 }
 
@@ -45,6 +47,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     journal: createJournalPostgres(pool),
     dossiers: createDossiersPostgres(pool, chiffre),
     liens: createLiensIdentitePostgres(pool, chiffre),
+    faits: createFaitsPostgres(pool),
     fermer: () => pool.end(),
   }
 }
