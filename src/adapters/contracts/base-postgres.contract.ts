@@ -39,11 +39,14 @@ export interface BasePostgresEssai extends BasePostgres {
   sql<T extends pg.QueryResultRow>(texte: string, valeurs?: unknown[]): Promise<T[]>
 }
 
+/** Enough to see rows go to different parts; the usual number takes half a second to make. */
+const PARTS = 2
+
 /** A schema of its own, dropped when it is closed. */
 export async function ouvrirBaseEssai(): Promise<BasePostgresEssai> {
   const url = await urlEssai()
   const schema = `essai_${randomBytes(8).toString('hex')}`
-  const base = await openPostgres({ url, cleNir: CLE_ESSAI, schema })
+  const base = await openPostgres({ url, cleNir: CLE_ESSAI, schema, parts: PARTS })
   const client = new pg.Client({ connectionString: url, options: `-c search_path=${schema}` })
   client.on('error', () => {})
   await client.connect()

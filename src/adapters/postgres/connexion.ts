@@ -21,19 +21,42 @@ export interface OptionsPostgres {
   readonly cleNir: string
   /** Schema that holds the tables; `alasource` by default. */
   readonly schema?: string
+  /** A replica that serves the reads of the register; the base itself by default. */
+  readonly lectureUrl?: string
+  /** Parts of each table of persons, for a base that is made here; else as the migrations say. */
+  readonly parts?: number
 }
 
 const CONNEXIONS_MAX = 8
 const ATTENTE_MS = 10_000
 
+/**
+ * What suits reads of known keys: one plan for all, by index, each person in its own part, and one
+ * instant of the base for each transaction.
+ */
+const POUR_LIRE = `-c plan_cache_mode=force_generic_plan -c enable_seqscan=off
+  -c enable_hashjoin=off -c enable_mergejoin=off -c default_transaction_read_only=on
+  -c default_transaction_isolation=repeatable\\ read`.replaceAll('\n', '')
+
+/** Connections for the reads of the register, on the replica when there is one. */
+export function createPoolLecture({ lectureUrl, url, ...reste }: OptionsPostgres): pg.Pool {
+  return createPool({ url: lectureUrl ?? url, ...reste }, POUR_LIRE)
+}
+
+const POUR_TOUT = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off'
+
 /** A pool whose connections all speak the same way: schema, UTC, ISO dates, no just-in-time. */
-export function createPool({ url, schema = 'alasource' }: OptionsPostgres): pg.Pool {
+export function createPool(
+  { url, schema = 'alasource', parts }: OptionsPostgres,
+  reglages = '',
+): pg.Pool {
+  const siennes = parts === undefined ? '' : `-c alasource.parts=${parts}`
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNEXIONS_MAX,
     connectionTimeoutMillis: ATTENTE_MS,
     application_name: 'alasource',
-    options: `-c search_path=${schema} -c TimeZone=UTC -c DateStyle=ISO -c jit=off`,
+    options: `-c search_path=${schema} ${POUR_TOUT} ${siennes} ${reglages}`,
     types: {
       getTypeParser: (oid, format) =>
         (format !== 'binary' && LECTEURS[oid]) || pg.types.getTypeParser(oid, format),

@@ -31,7 +31,8 @@ import {
 
 /** Thousands of keys looked up at once: by index, whatever the planner thinks of a young table. */
 const OUVERTURE = `BEGIN;
-  SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off`
+  SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off;
+  SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off`
 
 /** In the order of the keys: two processes with files in common never wait for each other. */
 const NOUVEAUX_FICHIERS = `

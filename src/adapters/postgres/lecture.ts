@@ -10,31 +10,71 @@ import type { Jour } from '#socle'
 import type { Chiffre } from './chiffre.js'
 import { type LigneVariante, lireVariante } from './tables.js'
 
-const DECLARATIONS = `
-  SELECT cle, id, fichier, rang, recu_le AS "recuLe", norme, origine, nature, type, fraction,
-         champ, ordre, mois_principal AS "moisPrincipal", constitution, devise, siret,
-         raison_sociale AS "raisonSociale", commune, code_postal AS "codePostal", logiciel,
-         identifiant_remplace AS "identifiantRemplace", nature_substitution AS "natureSubstitution"
-    FROM declaration WHERE cle = ANY ($1)`
+/**
+ * The same read for one person and for many. Each is one plan made once: by equality the parts that
+ * do not hold the person are set aside, by the join each person goes to its own part alone.
+ */
+interface Requete {
+  readonly nom: string
+  readonly colonnes: string
+  readonly table: string
+  readonly cle: 'sujet' | 'cle'
+  readonly ordre?: string
+}
 
-const TEMOIGNAGES = `
-  SELECT sujet, genre, declaration, cle_declaration AS "cleDeclaration", rang, variante, debut,
-         fin, ligne
-    FROM temoignage WHERE sujet = ANY ($1)`
+const DECLARATIONS: Requete = {
+  nom: 'declarations',
+  colonnes: `t.cle, id, fichier, rang, recu_le AS "recuLe", norme, origine, nature, type,
+         fraction, champ, ordre, mois_principal AS "moisPrincipal", constitution, devise, siret,
+         raison_sociale AS "raisonSociale", commune, code_postal AS "codePostal",
+         logiciel, identifiant_remplace AS "identifiantRemplace",
+         nature_substitution AS "natureSubstitution"`,
+  table: 'declaration',
+  cle: 'cle',
+}
 
-const LIGNES = `
-  SELECT sujet, declaration, individu, rang, mois, date_versement AS "dateVersement", numero,
-         nature, montant_net_social AS "montantNetSocial", montant_net_fiscal AS "montantNetFiscal",
-         montant_net_verse AS "montantNetVerse", periode_de AS "periodeDe", periode_a AS "periodeA"
-    FROM ligne_ressource WHERE sujet = ANY ($1) ORDER BY sujet, declaration, individu, rang`
+const TEMOIGNAGES: Requete = {
+  nom: 'temoignages',
+  colonnes: `t.sujet, genre, declaration, cle_declaration AS "cleDeclaration", rang, variante,
+         debut, fin, ligne`,
+  table: 'temoignage',
+  cle: 'sujet',
+}
 
-const VARIANTES = `
-  SELECT DISTINCT ON (sujet, empreinte) sujet, empreinte, genre, identite
-    FROM variante WHERE sujet = ANY ($1) ORDER BY sujet, empreinte`
+const LIGNES: Requete = {
+  nom: 'lignes',
+  colonnes: `t.sujet, declaration, individu, rang, mois, date_versement AS "dateVersement", numero,
+         nature, montant_net_social AS "montantNetSocial",
+         montant_net_fiscal AS "montantNetFiscal", montant_net_verse AS "montantNetVerse",
+         periode_de AS "periodeDe", periode_a AS "periodeA"`,
+  table: 'ligne_ressource',
+  cle: 'sujet',
+  ordre: 't.sujet, declaration, individu, rang',
+}
 
-const LIENS = `
-  SELECT DISTINCT genre, nir, autre, declaration, cle_declaration AS "cleDeclaration", variante
-    FROM lien WHERE sujet = ANY ($1)`
+const VARIANTES: Requete = {
+  nom: 'variantes',
+  colonnes: 'DISTINCT ON (t.sujet, empreinte) t.sujet, empreinte, genre, identite',
+  table: 'variante',
+  cle: 'sujet',
+  ordre: 't.sujet, empreinte',
+}
+
+const LIENS: Requete = {
+  nom: 'liens',
+  colonnes:
+    'DISTINCT genre, nir, autre, declaration, cle_declaration AS "cleDeclaration", variante',
+  table: 'lien',
+  cle: 'sujet',
+}
+
+function texteDe({ colonnes, table, cle, ordre }: Requete, seule: boolean): string {
+  const trier = ordre === undefined ? '' : ` ORDER BY ${ordre}`
+  return seule
+    ? `SELECT ${colonnes} FROM ${table} t WHERE t.${cle} = $1${trier}`
+    : `SELECT ${colonnes}
+         FROM unnest($1::uuid[]) AS s (cle) JOIN ${table} t ON t.${cle} = s.cle${trier}`
+}
 
 type LigneSql = Omit<LigneEnregistree, 'periode'> & {
   readonly sujet: string
@@ -47,24 +87,26 @@ type LigneSql = Omit<LigneEnregistree, 'periode'> & {
 /** Reads of the register on one connection, hence on its transaction. */
 export function createLectureRegistre(client: pg.ClientBase, chiffre: Chiffre): LectureRegistre {
   const lire = async <T extends pg.QueryResultRow>(
-    name: string,
-    text: string,
+    requete: Requete,
     cles: readonly string[],
   ): Promise<T[]> => {
     if (cles.length === 0) return []
-    const { rows } = await client.query<T>({ name, text, values: [cles] })
+    const seule = cles.length === 1
+    const name = seule ? `${requete.nom}-d-un` : requete.nom
+    const values = seule ? [cles[0]] : [[...new Set(cles)]]
+    const { rows } = await client.query<T>({ name, text: texteDe(requete, seule), values })
     return rows
   }
   return {
-    listLiens: (sujets) => lire<Lien>('liens', LIENS, sujets),
-    listDeclarations: (cles) => lire<DeclarationEnregistree>('declarations', DECLARATIONS, cles),
+    listLiens: (sujets) => lire<Lien>(LIENS, sujets),
+    listDeclarations: (cles) => lire<DeclarationEnregistree>(DECLARATIONS, cles),
     async listVariantes(sujets) {
-      const rows = await lire<LigneVariante>('variantes', VARIANTES, sujets)
+      const rows = await lire<LigneVariante>(VARIANTES, sujets)
       return rows.map((v) => lireVariante(v, chiffre))
     },
     async listTemoignages(sujets) {
-      const temoignages = await lire<Omit<Temoignage, 'lignes'>>('temoignages', TEMOIGNAGES, sujets)
-      const lignes = parIndividu(await lire<LigneSql>('lignes', LIGNES, sujets))
+      const temoignages = await lire<Omit<Temoignage, 'lignes'>>(TEMOIGNAGES, sujets)
+      const lignes = parIndividu(await lire<LigneSql>(LIGNES, sujets))
       return temoignages.map((t) => ({
         ...t,
         lignes: lignes.get(`${t.sujet} ${t.declaration} ${t.rang}`) ?? [],

@@ -4,7 +4,7 @@ import type { DossierStore } from '#allocations'
 import type { FaitStore, ReferentielStore } from '#referentiel'
 import { assert, Panne } from '#socle'
 import { type Chiffre, createChiffre } from './chiffre.js'
-import { createPool, type OptionsPostgres } from './connexion.js'
+import { createPool, createPoolLecture, type OptionsPostgres } from './connexion.js'
 import { createDossiersPostgres } from './dossiers.js'
 import { createFaitsPostgres } from './faits.js'
 import { createJournalPostgres } from './journal.js'
@@ -32,23 +32,27 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
   assert(/^[a-z_][a-z0-9_]*$/.test(schema), 'nom de schéma simple')
   const chiffre = createChiffre(options.cleNir)
   const pool = createPool({ ...options, schema })
+  const poolLecture = createPoolLecture({ ...options, schema })
   try {
     await avecPanne(async () => {
       await verifierServeur(pool)
       await migrer(pool, schema)
       await verifierCle(pool, chiffre)
+      if (options.lectureUrl !== undefined) await verifierServeur(poolLecture)
     })
   } catch (erreur) {
-    await pool.end().catch(() => {})
+    await Promise.allSettled([pool.end(), poolLecture.end()])
     throw erreur
   }
   return {
-    store: createReferentielPostgres(pool, chiffre),
+    store: createReferentielPostgres({ pool, poolLecture, chiffre }),
     journal: createJournalPostgres(pool),
     dossiers: createDossiersPostgres(pool, chiffre),
     liens: createLiensIdentitePostgres(pool, chiffre),
     faits: createFaitsPostgres(pool),
-    fermer: () => pool.end(),
+    async fermer() {
+      await Promise.all([pool.end(), poolLecture.end()])
+    },
   }
 }
 

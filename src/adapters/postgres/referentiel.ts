@@ -8,9 +8,6 @@ import { createLectureRegistre } from './lecture.js'
 import { lireNatif } from './natifs.js'
 import { avecPanne } from './panne.js'
 
-/** All the reads of one answer see one instant of the base. */
-const INSTANTANE = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
-
 const SUJETS_A_EXAMINER = `
   SELECT sujet FROM variante WHERE sujet > $2
    GROUP BY sujet HAVING count(DISTINCT empreinte) > 1 OR bool_or(genre <> 'nir')
@@ -18,8 +15,19 @@ const SUJETS_A_EXAMINER = `
 
 const AVANT_TOUS = '0'.repeat(32)
 
+interface Moyens {
+  readonly pool: pg.Pool
+  /** Its transactions are read-only and see one instant of the base. */
+  readonly poolLecture: pg.Pool
+  readonly chiffre: Chiffre
+}
+
 /** The register of declarations in PostgreSQL. */
-export function createReferentielPostgres(pool: pg.Pool, chiffre: Chiffre): ReferentielStore {
+export function createReferentielPostgres({
+  pool,
+  poolLecture,
+  chiffre,
+}: Moyens): ReferentielStore {
   return {
     indexer: chiffre.indexer,
     hacher: (texte) => createHash('sha256').update(texte).digest('hex').slice(0, 32),
@@ -30,11 +38,13 @@ export function createReferentielPostgres(pool: pg.Pool, chiffre: Chiffre): Refe
     ouvrirIngestion: () => avecPanne(() => ouvrirIngestion({ pool, chiffre })),
     lire: (lire) =>
       avecPanne(() =>
-        dansTransaction(pool, INSTANTANE, (client) => lire(createLectureRegistre(client, chiffre))),
+        dansTransaction(poolLecture, 'BEGIN', (client) =>
+          lire(createLectureRegistre(client, chiffre)),
+        ),
       ),
     findNatif: (fichier, debut, fin) =>
       avecPanne(async () => {
-        const client = await pool.connect()
+        const client = await poolLecture.connect()
         try {
           return await lireNatif({ client, chiffre }, { fichier, debut, fin })
         } finally {
@@ -43,7 +53,7 @@ export function createReferentielPostgres(pool: pg.Pool, chiffre: Chiffre): Refe
       }),
     listSujetsAExaminer: (limite, apres) =>
       avecPanne(async () => {
-        const { rows } = await pool.query<{ sujet: string }>(SUJETS_A_EXAMINER, [
+        const { rows } = await poolLecture.query<{ sujet: string }>(SUJETS_A_EXAMINER, [
           limite,
           apres ?? AVANT_TOUS,
         ])
