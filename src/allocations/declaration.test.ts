@@ -7,6 +7,8 @@ import {
   type DeclarationTrimestrielle,
   type DossierAllocataire,
   type DossierStore,
+  logementUsuel,
+  membreUsuel,
   totauxMensuels,
 } from '#allocations'
 import type { Referentiel, RessourceSourcee } from '#referentiel'
@@ -28,28 +30,10 @@ const DOSSIER: DossierAllocataire = {
   organisme: 'caf',
   moisDemande: mois('2026-03'),
   personnes: [
-    {
-      id: 'lina',
-      role: 'allocataire',
-      nir: LINA,
-      naissance: jour('1990-05-12'),
-      activite: 'actif',
-      apprenti: false,
-      boursier: false,
-      enceinte: false,
-      conditionHeuresRsaJeune: false,
-      dateArretTravail: null,
-      revenusFiscaux: {},
-    },
+    membreUsuel({ id: 'lina', role: 'allocataire', nir: LINA, naissance: jour('1990-05-12') }),
   ],
   isolementRecent: false,
-  logement: {
-    statut: 'sans-domicile',
-    loyer: null,
-    zone: null,
-    colocation: false,
-    participationFrais: false,
-  },
+  logement: logementUsuel('sans-domicile'),
   aideLogement: null,
 }
 

@@ -16,6 +16,7 @@ export type {
   ProfilPersonne,
   VersementAttendu,
 } from './dossier.js'
+export { logementUsuel, membreUsuel } from './dossier-usuel.js'
 export { type DemandeLiquidation, liquider } from './liquidation/liquider.js'
 export type { Courrier } from './notification/courrier.js'
 export { ecrireNotification } from './notification/ecrire-notification.js'

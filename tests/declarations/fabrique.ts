@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import {
   createControle,
   createLecture,
@@ -218,6 +219,16 @@ export function controler(entree: readonly string[] | Uint8Array, profil: Profil
 /** « code ligne rubrique », for what stops and for what is only told. */
 export function anomaliesDe({ rapport }: ResultatControle): string[] {
   return rapport.anomalies.map((a) => `${a.code} ${a.ligne} ${a.rubrique}`)
+}
+
+/** A temporary number, as an employer makes one. */
+export const NTT = '2732829320MATRICULE1'
+
+/** Asserts that a send is accepted without any anomaly. */
+export function rien(entree: readonly string[] | Uint8Array): void {
+  const resultat = controler(entree)
+  assert.deepEqual(anomaliesDe(resultat), [])
+  assert.equal(resultat.rapport.statut, 'accepte')
 }
 
 /** Codes alone. */

@@ -13,23 +13,17 @@ import {
   individu,
   ligne,
   lire,
+  NTT,
   net,
   nirEssai,
   paie,
   RETRAITE,
+  rien,
   total,
   versement,
 } from './fabrique.js'
 
 /** Traps 14 to 24 of the format: what a declaration holds; each where files of real life fall. */
-
-const NTT = '2732829320MATRICULE1'
-
-function rien(lignes: readonly string[] | Uint8Array): void {
-  const resultat = controler(lignes)
-  assert.deepEqual(anomaliesDe(resultat), [])
-  assert.equal(resultat.rapport.statut, 'accepte')
-}
 
 test('piège 14 : un lot et ses groupes ; seul DSNOK donne des déclarations', () => {
   const signalement = envoi(declaration())

@@ -13,24 +13,18 @@ import {
   individu,
   ligne,
   lire,
+  NTT,
   net,
   nirEssai,
   octets,
   paie,
   RETRAITE,
+  rien,
   total,
   versement,
 } from './fabrique.js'
 
 /** Traps 1 to 13 of the format: lines, bytes, sends; each where files of real life fall. */
-
-const NTT = '2732829320MATRICULE1'
-
-function rien(lignes: readonly string[] | Uint8Array): void {
-  const resultat = controler(lignes)
-  assert.deepEqual(anomaliesDe(resultat), [])
-  assert.equal(resultat.rapport.statut, 'accepte')
-}
 
 test('piège 1 : un individu sans NIR commence au rang 002, avec son NTT', () => {
   const sansNir = individu({

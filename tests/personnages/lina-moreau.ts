@@ -1,4 +1,4 @@
-import type { DossierAllocataire } from '#allocations'
+import { type DossierAllocataire, logementUsuel, membreUsuel } from '#allocations'
 import { ecrireEnvoi, enLatin1, type IndividuAEcrire } from '#declarations'
 import type { SourceFichier } from '#referentiel'
 import { centimes, jour, type Mois, mois, moisPlus, nirFictif, type Siret } from '#socle'
@@ -18,28 +18,10 @@ export const DOSSIER_LINA: DossierAllocataire = {
   organisme: 'caf',
   moisDemande: mois('2026-03'),
   personnes: [
-    {
-      id: 'lina',
-      role: 'allocataire',
-      nir: LINA,
-      naissance: jour('1990-05-12'),
-      activite: 'actif',
-      apprenti: false,
-      boursier: false,
-      enceinte: false,
-      conditionHeuresRsaJeune: false,
-      dateArretTravail: null,
-      revenusFiscaux: {},
-    },
+    membreUsuel({ id: 'lina', role: 'allocataire', nir: LINA, naissance: jour('1990-05-12') }),
   ],
   isolementRecent: false,
-  logement: {
-    statut: 'locataire-vide',
-    loyer: centimes(52_000),
-    zone: 2,
-    colocation: false,
-    participationFrais: false,
-  },
+  logement: { ...logementUsuel('locataire-vide'), loyer: centimes(52_000), zone: 2 },
   aideLogement: centimes(21_000),
 }
 

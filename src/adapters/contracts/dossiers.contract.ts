@@ -6,7 +6,7 @@ import type {
   DossierAllocataire,
   DossierStore,
 } from '#allocations'
-import { ecrireNotification, liquider } from '#allocations'
+import { ecrireNotification, liquider, logementUsuel, membreUsuel } from '#allocations'
 import { centimes, type Instant, jour, mois, type Nir } from '#socle'
 import { nir } from './envoi.contract.js'
 
@@ -18,19 +18,12 @@ export interface BaseDossiers {
 const LE_2 = '2026-09-02T08:00:00.000Z' as Instant
 
 function membre(id: string, role: 'allocataire' | 'enfant', n: Nir | null) {
-  return {
+  return membreUsuel({
     id,
     role,
     nir: n,
     naissance: jour(role === 'enfant' ? '2015-02-01' : '1990-05-12'),
-    activite: 'actif' as const,
-    apprenti: false,
-    boursier: false,
-    enceinte: false,
-    conditionHeuresRsaJeune: false,
-    dateArretTravail: null,
-    revenusFiscaux: {},
-  }
+  })
 }
 
 function dossier(numero: string, ...personnes: DossierAllocataire['personnes']) {
@@ -40,13 +33,7 @@ function dossier(numero: string, ...personnes: DossierAllocataire['personnes']) 
     moisDemande: mois('2026-03'),
     personnes,
     isolementRecent: false,
-    logement: {
-      statut: 'sans-domicile',
-      loyer: null,
-      zone: null,
-      colocation: false,
-      participationFrais: false,
-    },
+    logement: logementUsuel('sans-domicile'),
     aideLogement: centimes(0),
   } satisfies DossierAllocataire
 }

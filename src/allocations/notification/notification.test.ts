@@ -5,25 +5,20 @@ import {
   type DossierAllocataire,
   ecrireNotification,
   liquider,
+  logementUsuel,
+  membreUsuel,
   type Notification,
   rendreTexte,
 } from '#allocations'
 import { centimes, type Instant, jour, mois } from '#socle'
 
 const LE_2 = '2026-09-02T08:00:00.000Z' as Instant
-const MEMBRE = {
+const MEMBRE = membreUsuel({
   id: 'p1',
   role: 'allocataire',
   nir: null,
   naissance: jour('1990-05-12'),
-  activite: 'actif',
-  apprenti: false,
-  boursier: false,
-  enceinte: false,
-  conditionHeuresRsaJeune: false,
-  dateArretTravail: null,
-  revenusFiscaux: {},
-} as const
+})
 
 const SEUL: DossierAllocataire = {
   numero: 'D1',
@@ -31,13 +26,7 @@ const SEUL: DossierAllocataire = {
   moisDemande: mois('2026-03'),
   personnes: [MEMBRE],
   isolementRecent: false,
-  logement: {
-    statut: 'sans-domicile',
-    loyer: null,
-    zone: null,
-    colocation: false,
-    participationFrais: false,
-  },
+  logement: logementUsuel('sans-domicile'),
   aideLogement: null,
 }
 

@@ -1,4 +1,4 @@
-import type { DossierAllocataire } from '#allocations'
+import { type DossierAllocataire, logementUsuel, membreUsuel } from '#allocations'
 import type { Personne } from '#referentiel'
 import { estJour, type Jour, type Mois, type Nir } from '#socle'
 
@@ -12,28 +12,15 @@ export function dossierSuppose(nir: Nir, personne: Personne, moisDroit: Mois): D
     organisme: 'caf',
     moisDemande: moisDroit,
     personnes: [
-      {
+      membreUsuel({
         id: 'p1',
         role: 'allocataire',
         nir,
         naissance: naissance(personne.dateNaissance, nir),
-        activite: 'actif',
-        apprenti: false,
-        boursier: false,
-        enceinte: false,
-        conditionHeuresRsaJeune: false,
-        dateArretTravail: null,
-        revenusFiscaux: {},
-      },
+      }),
     ],
     isolementRecent: false,
-    logement: {
-      statut: 'locataire-vide',
-      loyer: null,
-      zone: null,
-      colocation: false,
-      participationFrais: false,
-    },
+    logement: logementUsuel('locataire-vide'),
     aideLogement: null,
   }
 }
