@@ -12,6 +12,7 @@ import { intermediairesPrime } from './prime-activite/intermediaires-prime.js'
 import { poser, type ReponseEnCours } from './reponse.js'
 import { intermediairesRsa } from './rsa/intermediaires-rsa.js'
 import type { SituationFoyer } from './situation.js'
+import { foyerDe } from './transversal/preparation.js'
 
 /**
  * What a household is entitled to for its month of right, in the order of the law: housing benefit,
@@ -25,7 +26,7 @@ export function calculerDroits(
 ): ReponseDroits {
   const demandees = options.prestations ?? PRESTATIONS
   const reponse: ReponseEnCours = { droits: {}, refus: {}, manques: {} }
-  const calculs = calculerTrimestriels(situation, demandees, options)
+  const calculs = calculerTrimestriels(foyerDe(situation), demandees, options)
   for (const prestation of demandees) {
     poser(reponse, prestation, conclure(prestation, situation, calculs))
   }
@@ -47,18 +48,14 @@ export function calculerDroits(
 }
 
 function intermediaires({ rsa, prime }: Calculs): Intermediaires {
-  const premier = (prime ?? rsa)?.foyer.fenetre.reference
+  const premier = (prime ?? rsa)?.trimestre.reference
   const trimestreReference =
     premier === undefined ? [] : [0, 1, 2].map((k) => moisDepuisIndex(premier + k))
   return {
     trimestreReference,
-    ...(rsa === null
-      ? null
-      : { rsaMois: intermediairesRsa(rsa.calcul, rsa.foyer.fenetre.reference) }),
+    ...(rsa === null ? null : { rsaMois: intermediairesRsa(rsa.calcul, rsa.trimestre.reference) }),
     ...(prime === null
       ? null
-      : {
-          primeActiviteMois: intermediairesPrime(prime.calcul, prime.foyer.fenetre.reference),
-        }),
+      : { primeActiviteMois: intermediairesPrime(prime.calcul, prime.trimestre.reference) }),
   }
 }

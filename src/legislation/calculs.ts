@@ -1,16 +1,25 @@
-import { type AidesConnues, aidesDuTrimestre } from './aides-du-trimestre.js'
+import { aidesDuTrimestre } from './aides-du-trimestre.js'
 import type { OptionsDroits, Prestation } from './droits.js'
-import { type CalculPrime, calculerPrime } from './prime-activite/prime-activite.js'
-import { type CalculRsa, calculerRsa } from './rsa/rsa.js'
-import type { SituationFoyer } from './situation.js'
+import {
+  type CalculPrime,
+  calculerPrime,
+  nouveauCalculPrime,
+  type PrimeEnCours,
+} from './prime-activite/prime-activite.js'
+import { type CalculRsa, calculerRsa, nouveauCalculRsa, type RsaEnCours } from './rsa/rsa.js'
 import { PREMIER_MOIS_SERVI } from './transversal/bareme-du-mois.js'
-import { chiffrerFoyer, type FoyerChiffre } from './transversal/foyer-chiffre.js'
+import type { FoyerChiffre } from './transversal/foyer-chiffre.js'
+import {
+  lireTrimestre,
+  nouveauTrimestre,
+  type TrimestreEnCours,
+  type TrimestreLu,
+} from './transversal/trimestre-lu.js'
 import { premierMoisReference } from './transversal/trimestre-reference.js'
 
-/** A quarterly right, with the household and the housing benefits that it was computed from. */
+/** A quarterly right, with the quarter that it was computed from. */
 export interface Calcul<T> {
-  readonly foyer: FoyerChiffre
-  readonly aide: AidesConnues
+  readonly trimestre: TrimestreLu
   readonly calcul: T
 }
 
@@ -20,36 +29,76 @@ export interface Calculs {
   readonly prime: Calcul<CalculPrime> | null
 }
 
+/** The records of the two quarterly rights: one household at a time writes its figures there. */
+interface Places {
+  readonly rsa: { readonly trimestre: TrimestreEnCours; readonly calcul: RsaEnCours }
+  /** `trimestre` is that of the RSA when the two rights look at the same months. */
+  readonly prime: { trimestre: TrimestreEnCours; readonly calcul: PrimeEnCours }
+  readonly trimestrePrime: TrimestreEnCours
+}
+
+let places: Places | null = null
+
+function nouvellesPlaces(foyer: FoyerChiffre): Places {
+  const trimestrePrime = nouveauTrimestre(foyer)
+  return {
+    rsa: { trimestre: nouveauTrimestre(foyer), calcul: nouveauCalculRsa() },
+    prime: { trimestre: trimestrePrime, calcul: nouveauCalculPrime() },
+    trimestrePrime,
+  }
+}
+
 /**
  * RSA and prime d'activité of a household, those asked only. They nearly always look at the same
- * months: the household is then read once.
+ * months: the household is then read once. The figures hold until the next call.
  * @texte CASF, art. R. 262-7; CSS, art. R. 843-1
  */
 export function calculerTrimestriels(
-  situation: SituationFoyer,
+  foyer: FoyerChiffre,
   demandees: readonly Prestation[],
   options: OptionsDroits,
 ): Calculs {
-  const rsa = demandees.some(utiliseRsa) ? calculRsa(situation, options) : null
-  const prime = demandees.some(utilisePrime) ? calculPrime(situation, rsa) : null
+  places ??= nouvellesPlaces(foyer)
+  const rsa = demandees.some(utiliseRsa) ? calculRsa(places, foyer, options) : null
+  const prime = demandees.some(utilisePrime) ? calculPrime(places, foyer, rsa) : null
   return { rsa, prime }
 }
 
-function calculRsa(situation: SituationFoyer, options: OptionsDroits): Calculs['rsa'] {
-  const reference = premierMoisReference(situation, 'rsa')
+function calculRsa(
+  { rsa }: Places,
+  foyer: FoyerChiffre,
+  { moisCourantConnu }: OptionsDroits,
+): Calculs['rsa'] {
+  const reference = premierMoisReference(foyer.situation, 'rsa')
   if (reference < PREMIER_MOIS_SERVI) return null
-  const foyer = chiffrerFoyer(situation, reference, options.moisCourantConnu)
-  const aide = aidesDuTrimestre(situation, reference)
-  return { foyer, aide, calcul: calculerRsa(foyer, aide.aides) }
+  rsa.trimestre.moisCourantConnu = moisCourantConnu !== false
+  lire(rsa.trimestre, foyer, reference)
+  calculerRsa(rsa.trimestre, rsa.calcul)
+  return rsa
 }
 
-function calculPrime(situation: SituationFoyer, rsa: Calculs['rsa']): Calculs['prime'] {
-  const reference = premierMoisReference(situation, 'prime-activite')
+function calculPrime(
+  { prime, trimestrePrime }: Places,
+  foyer: FoyerChiffre,
+  rsa: Calculs['rsa'],
+): Calculs['prime'] {
+  const reference = premierMoisReference(foyer.situation, 'prime-activite')
   if (reference < PREMIER_MOIS_SERVI) return null
-  const commun = rsa !== null && rsa.foyer.fenetre.reference === reference ? rsa : null
-  const foyer = commun === null ? chiffrerFoyer(situation, reference) : commun.foyer
-  const aide = commun === null ? aidesDuTrimestre(situation, reference) : commun.aide
-  return { foyer, aide, calcul: calculerPrime(foyer, aide.aides) }
+  if (rsa !== null && rsa.trimestre.reference === reference) {
+    prime.trimestre = rsa.trimestre as TrimestreEnCours
+  } else {
+    prime.trimestre = trimestrePrime
+    lire(trimestrePrime, foyer, reference)
+  }
+  calculerPrime(prime.trimestre, prime.calcul)
+  return prime
+}
+
+function lire(trimestre: TrimestreEnCours, foyer: FoyerChiffre, reference: number): void {
+  lireTrimestre(trimestre, foyer, reference)
+  const { aides, manques } = aidesDuTrimestre(foyer.situation, reference)
+  trimestre.manquesAide = manques
+  for (let k = 0; k < 3; k++) trimestre.mois[k]!.aideLogement = aides[k]!
 }
 
 function utiliseRsa(prestation: Prestation): boolean {

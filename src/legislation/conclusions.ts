@@ -54,9 +54,8 @@ export function conclure(
 function trimestrielle(c: Calcul<CalculRsa | CalculPrime> | null): Conclusion {
   if (c === null) return NON_CALCULE
   const { montant, refus, manques } = c.calcul
-  if (refus === null && c.aide.manques.length > 0) {
-    return manquant([...c.aide.manques, ...manques])
-  }
+  const { manquesAide } = c.trimestre
+  if (refus === null && manquesAide.length > 0) return manquant([...manquesAide, ...manques])
   return { valeur: montant, refus, manques }
 }
 

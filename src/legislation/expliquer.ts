@@ -37,8 +37,8 @@ export function expliquer(
   return [
     ...(demande('aideLogement') ? expliquerAideLogement(situation, mois) : []),
     ...expliquerPrestationsFamiliales(situation, mois, cles),
-    ...(rsa === null ? [] : expliquerRsa(rsa.foyer, rsa.calcul)),
-    ...(prime === null ? [] : expliquerPrime(prime.foyer, prime.calcul)),
+    ...(rsa === null ? [] : expliquerRsa(rsa.trimestre, rsa.calcul)),
+    ...(prime === null ? [] : expliquerPrime(prime.trimestre, prime.calcul)),
     ...(css ? expliquerCss(situation, mois, droitsVusCss(situation, calculs)) : []),
   ]
 }

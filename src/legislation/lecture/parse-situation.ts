@@ -8,6 +8,7 @@ import type {
   Role,
   SituationFoyer,
 } from '../situation.js'
+import { preparer } from '../transversal/preparation.js'
 import {
   absent,
   type Brut,
@@ -70,7 +71,7 @@ export function parseSituation(json: unknown): Resultat<SituationFoyer, ErreurSi
     return echec(faute('type-inattendu', '', 'Une situation doit être un objet JSON.'))
   }
   const erreur = verifierSituation(json)
-  return erreur === null ? succes(construire(json)) : echec(erreur)
+  return erreur === null ? succes(preparer(construire(json))) : echec(erreur)
 }
 
 function verifierSituation(brut: Brut): Verdict {

@@ -12,7 +12,7 @@ export function motifExclusionPrime(
   foyer: FoyerChiffre,
   mois: readonly MoisPrime[],
 ): string | null {
-  const { droit } = foyer.fenetre
+  const { droit } = foyer
   const bareme = baremeDuMois(droit, droit)
   const majeur = foyer.parents.some((p) => ageEnFinDeMois(p, droit) >= bareme.prime.ageMinimal)
   if (!majeur) return 'moins-de-18-ans'

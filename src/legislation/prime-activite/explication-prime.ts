@@ -10,10 +10,10 @@ import {
   type Valeurs,
   valeursParMois,
 } from '../explication/valeurs.js'
-import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
+import type { TrimestreLu } from '../transversal/trimestre-lu.js'
 import { bonification } from './bonification.js'
-import type { CalculPrime, MoisPrime } from './prime-activite.js'
+import { type CalculPrime, listRevenus, type MoisPrime } from './prime-activite.js'
 
 const MILLION = 1_000_000
 
@@ -23,12 +23,12 @@ const MILLION = 1_000_000
  * of the computation itself.
  * @texte CRPA, art. R. 311-3-1-2; CSS, art. L. 842-3 and R. 843-1
  */
-export function expliquerPrime(foyer: FoyerChiffre, calcul: CalculPrime): readonly Etape[] {
-  const mois = dater(calcul.mois, foyer.fenetre.reference)
+export function expliquerPrime(trimestre: TrimestreLu, calcul: CalculPrime): readonly Etape[] {
+  const mois = dater(calcul.mois, trimestre.reference)
   return [
     revenus(mois),
     forfaitaire(mois),
-    bonifications(foyer, mois),
+    bonifications(trimestre, mois),
     part(mois),
     deduction(mois),
     moyenneDesMois(calcul, mois),
@@ -40,7 +40,7 @@ export function expliquerPrime(foyer: FoyerChiffre, calcul: CalculPrime): readon
 function revenus(mois: readonly MoisDate<MoisPrime>[]): Etape {
   const valeurs: Record<string, number> = valeursParMois(mois, (m) => m.activite * MILLION)
   for (const m of mois) {
-    for (const { personne, activite } of m.revenus) {
+    for (const { personne, activite } of listRevenus(m)) {
       if (activite > 0) valeurs[`${personne.personne.id}.${moisDepuisIndex(m.mois)}`] = activite
     }
   }
@@ -87,7 +87,7 @@ function foyerEnMots(personnes: number, majore: boolean): string {
  * bonification of each is replayed by hand.
  * @texte CSS, art. D. 843-2
  */
-function bonifications(foyer: FoyerChiffre, mois: readonly MoisDate<MoisPrime>[]): Etape {
+function bonifications({ foyer }: TrimestreLu, mois: readonly MoisDate<MoisPrime>[]): Etape {
   const plusieurs = foyer.parents.length + foyer.enfants.length > 1
   return {
     libelle: 'On ajoute une bonification, pour chaque personne qui travaille',
@@ -128,7 +128,7 @@ function bonificationsParPersonne(
 ): Readonly<Record<string, number>> {
   const valeurs: Record<string, number> = {}
   for (const m of mois) {
-    for (const { personne, activite } of m.revenus) {
+    for (const { personne, activite } of listRevenus(m)) {
       const montant = bonification(activite, m.bareme)
       if (montant === 0) continue
       const cle = `${personne.personne.id}.${moisDepuisIndex(m.mois)}`

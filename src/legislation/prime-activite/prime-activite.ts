@@ -1,18 +1,20 @@
 import { arrondir, type Centimes, ZERO } from '#socle'
 import { ACTIVITE } from '../ressources/postes.js'
 import { RELEVE_VIDE, totalPoste } from '../ressources/releve.js'
-import type { BaremeDuMois } from '../transversal/bareme-du-mois.js'
 import {
-  type AidesTrimestre,
-  forfaitLogement,
-  tauxLogement,
-} from '../transversal/forfait-logement.js'
-import type { FoyerChiffre, MoisLu, PersonneChiffree } from '../transversal/foyer-chiffre.js'
+  type BaremeDuMois,
+  baremeDuMois,
+  PREMIER_MOIS_SERVI,
+} from '../transversal/bareme-du-mois.js'
+import type { Brouillon } from '../transversal/brouillon.js'
+import { forfaitLogement, tauxLogement } from '../transversal/forfait-logement.js'
+import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import { ouvreMajoration } from '../transversal/isolement.js'
 import { type Composition, tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
+import type { MoisLu, TrimestreLu } from '../transversal/trimestre-lu.js'
 import { bonification } from './bonification.js'
 import { motifExclusionPrime } from './conditions-prime.js'
-import { type RevenusDuMois, revenusDuMois } from './revenus.js'
+import { lireRevenus, nouveauxRevenus, type RevenusDuMois, type RevenusEnCours } from './revenus.js'
 
 const MILLION = 1_000_000
 /** Above this monthly total no prime is left: keeps every product a safe integer. */
@@ -29,8 +31,10 @@ export interface MoisPrime {
   readonly forfaitLogement: number
   /** Centimes. */
   readonly prestationsFamiliales: number
-  /** Parents first, in the order of the situation, then the children counted who have any. */
+  /** Of each parent, in the order of the situation. Longer lists serve again: see `listRevenus`. */
   readonly revenus: readonly RevenusDuMois[]
+  /** Of the children counted who have any. */
+  readonly revenusEnfants: readonly RevenusDuMois[]
   /** Centimes. */
   readonly activite: number
   /** Centimes, family benefits left aside. */
@@ -57,52 +61,113 @@ export interface CalculPrime {
   readonly mois: readonly MoisPrime[]
 }
 
+interface MoisEnCours extends Brouillon<MoisPrime> {
+  readonly composition: Brouillon<Composition>
+  readonly revenus: RevenusEnCours[]
+}
+
+/** A prime being computed: its records serve again for each household. */
+export interface PrimeEnCours extends Brouillon<CalculPrime> {
+  readonly mois: MoisPrime[]
+  readonly places: readonly MoisEnCours[]
+}
+
+/**
+ * A record for the computations of prime.
+ * @texte docs/decisions/0009-coeur-a-plat.md
+ */
+export function nouveauCalculPrime(): PrimeEnCours {
+  const places = [nouveauMois(), nouveauMois(), nouveauMois()]
+  return {
+    montant: null,
+    net: null,
+    refus: null,
+    manques: AUCUN_MANQUE,
+    troisFois: 0,
+    mois: [...places],
+    places,
+  }
+}
+
+function nouveauMois(): MoisEnCours {
+  return {
+    bareme: baremeDuMois(PREMIER_MOIS_SERVI, PREMIER_MOIS_SERVI),
+    composition: { parents: 0, enfants: 0, majore: false },
+    montantForfaitaire: 0,
+    forfaitLogement: 0,
+    prestationsFamiliales: 0,
+    revenus: [],
+    revenusEnfants: AUCUN_REVENU,
+    activite: 0,
+    autres: 0,
+    bonifications: 0,
+    partActivite: 0,
+    deduction: 0,
+    prime: 0,
+  }
+}
+
+/**
+ * Income of a month, person by person: parents, then the children counted who have any.
+ * @texte CSS, art. L. 842-4
+ */
+export function listRevenus(mois: MoisPrime): readonly RevenusDuMois[] {
+  return [...mois.revenus.slice(0, mois.composition.parents), ...mois.revenusEnfants]
+}
+
 /**
  * Prime d'activité of one month of right, centimes: mean of the primes of the three reference
- * months. Nothing below 15 €.
+ * months. Nothing below 15 €. Writes its figures in `calcul`.
  * @texte CSS, art. L. 842-3, R. 843-1, D. 843-1 to D. 843-3, D. 846-2
  * @arrondi once, at the end, to the nearest centime, before and after CRDS (no text: D9)
  * @interpretation 15 € is tested before CRDS and before rounding (D8: no text seen).
  */
-export function calculerPrime(foyer: FoyerChiffre, aides: AidesTrimestre): CalculPrime {
-  const mois = new Array<MoisPrime>(3)
+export function calculerPrime(trimestre: TrimestreLu, calcul: PrimeEnCours): CalculPrime {
+  const { foyer, mois } = trimestre
   let troisFois = 0
-  let manque: string | null = null
   for (let k = 0; k < 3; k++) {
-    const lu = foyer.mois[k]!
-    manque ??= lu.familiales.manque
-    const aide = aides[k]!
-    const duMois =
-      lu.commeAvant && aide === aides[k - 1] ? mois[k - 1]! : primeDuMois(foyer, lu, aide)
-    mois[k] = duMois
-    troisFois += duMois.prime
+    const lu = mois[k]!
+    if (lu.commeAvant && lu.aideLogement === mois[k - 1]!.aideLogement) {
+      calcul.mois[k] = calcul.mois[k - 1]!
+    } else calcul.mois[k] = primeDuMois(foyer, lu, calcul.places[k]!)
+    troisFois += calcul.mois[k]!.prime
   }
-  const exclusion = motifExclusionPrime(foyer, mois)
-  if (exclusion !== null) {
-    return { montant: ZERO, net: ZERO, refus: exclusion, manques: AUCUN_MANQUE, troisFois, mois }
-  }
-  return conclure(troisFois, mois, manque)
+  calcul.troisFois = troisFois
+  conclure(trimestre, calcul)
+  return calcul
 }
 
-function conclure(
-  troisFois: number,
-  mois: readonly MoisPrime[],
-  manque: string | null,
-): CalculPrime {
-  const { seuilVersement, tauxCrds } = mois[2]!.bareme.prime
-  const manques = mois.every((m) => m.bareme.prime.confirme) ? AUCUN_MANQUE : A_CONFIRMER
+/** The amount, or the reason of a zero, or the missing answer. */
+function conclure({ foyer, mois }: TrimestreLu, calcul: PrimeEnCours): void {
+  const { troisFois } = calcul
+  const { seuilVersement, tauxCrds } = mois[2].bareme.prime
+  const exclusion = motifExclusionPrime(foyer, calcul.mois)
+  calcul.manques = exclusion !== null || estConfirmee(mois) ? AUCUN_MANQUE : A_CONFIRMER
+  calcul.montant = ZERO
+  calcul.net = ZERO
+  calcul.refus = exclusion
+  if (exclusion !== null) return
   if (troisFois < seuilVersement * 3 * MILLION) {
-    const refus = troisFois === 0 ? 'ressources-elevees' : 'sous-seuil-versement'
-    return { montant: ZERO, net: ZERO, refus, manques, troisFois, mois }
+    calcul.refus = troisFois === 0 ? 'ressources-elevees' : 'sous-seuil-versement'
+    return
   }
-  // A missing answer on family benefits can only lower the amount: the refusals above hold anyway.
+  // A missing answer on family benefits can only lower the amount: the refusals hold anyway.
+  const manque = mois[0].familiales.manque ?? mois[1].familiales.manque ?? mois[2].familiales.manque
   if (manque !== null) {
-    return { montant: null, net: null, refus: null, manques: [manque], troisFois, mois }
+    calcul.montant = null
+    calcul.net = null
+    calcul.manques = [manque]
+    return
   }
-  const montant = arrondir(troisFois, 3 * MILLION, 'plus-proche')
   const pourMille = 1000 - tauxCrds / 1000
-  const net = arrondir(troisFois * pourMille, 3 * MILLION * 1000, 'plus-proche')
-  return { montant, net, refus: null, manques, troisFois, mois }
+  calcul.montant = arrondir(troisFois, 3 * MILLION, 'plus-proche')
+  calcul.net = arrondir(troisFois * pourMille, 3 * MILLION * 1000, 'plus-proche')
+}
+
+function estConfirmee(mois: TrimestreLu['mois']): boolean {
+  return (
+    mois[0].bareme.prime.confirme && mois[1].bareme.prime.confirme && mois[2].bareme.prime.confirme
+  )
 }
 
 const AUCUN_MANQUE: readonly string[] = []
@@ -110,62 +175,71 @@ const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
 
 /**
  * Prime of one reference month: montant forfaitaire, bonifications, 59.85 % of the activity income,
- * less the greater of the resources with the forfait logement and the montant forfaitaire.
+ * less the greater of the resources with the forfait logement and the montant forfaitaire. Writes
+ * its figures in `place`.
  * @texte CSS, art. L. 842-3
  */
-function primeDuMois(foyer: FoyerChiffre, lu: MoisLu, aide: Centimes): MoisPrime {
+function primeDuMois(foyer: FoyerChiffre, lu: MoisLu, place: MoisEnCours): MoisPrime {
   const { bareme } = lu
+  const { composition } = place
   const enfants = enfantsACharge(lu)
-  const majore = ouvreMajoration(foyer, enfants, lu)
-  const composition = { parents: foyer.parents.length, enfants: enfants.length, majore }
+  composition.parents = foyer.parents.length
+  composition.enfants = enfants.length
+  composition.majore = ouvreMajoration(foyer, enfants, lu)
   const unePersonne = bareme.prime.montantForfaitaire
-  const montantForfaitaire = unePersonne * tauxForfaitaire(composition, bareme.taux)
   const personnes = composition.parents + composition.enfants
   const forfait = unePersonne * tauxLogement(personnes, bareme.taux)
-  const logement = forfaitLogement(forfait, foyer.situation.logement, aide)
-  const revenus = revenusDuFoyer(foyer, enfants, lu)
-  let activite = 0
-  let autres = 0
-  let bonifications = 0
-  for (const revenu of revenus) {
-    activite += revenu.activite
-    autres += revenu.autres
-    bonifications += bonification(revenu.activite, bareme)
-  }
-  activite = Math.min(activite, REVENUS_MAX)
-  autres = Math.min(autres, REVENUS_MAX)
-  const familiales = lu.familiales.comptees
-  const ressources = (activite + autres + familiales) * MILLION + logement
-  const deduction = Math.max(ressources, montantForfaitaire)
-  const partActivite = activite * bareme.prime.partActivite
-  return {
-    bareme,
-    composition,
-    montantForfaitaire,
-    forfaitLogement: logement,
-    prestationsFamiliales: familiales,
-    revenus,
-    activite,
-    autres,
-    bonifications,
-    partActivite,
-    deduction,
-    prime: Math.max(0, montantForfaitaire + bonifications + partActivite - deduction),
-  }
+  place.bareme = bareme
+  place.montantForfaitaire = unePersonne * tauxForfaitaire(composition, bareme.taux)
+  place.forfaitLogement = forfaitLogement(forfait, foyer.situation.logement, lu.aideLogement)
+  place.prestationsFamiliales = lu.familiales.comptees
+  lireRevenusDuFoyer(foyer, enfants, { lu, place })
+  const ressources =
+    (place.activite + place.autres + place.prestationsFamiliales) * MILLION + place.forfaitLogement
+  place.deduction = Math.max(ressources, place.montantForfaitaire)
+  place.partActivite = place.activite * bareme.prime.partActivite
+  place.prime = Math.max(
+    0,
+    place.montantForfaitaire + place.bonifications + place.partActivite - place.deduction,
+  )
+  return place
 }
 
-function revenusDuFoyer(
+const AUCUN_REVENU: readonly RevenusDuMois[] = []
+
+/** Income of the month, and the bonification of each worker. */
+function lireRevenusDuFoyer(
   foyer: FoyerChiffre,
   enfants: readonly PersonneChiffree[],
-  lu: MoisLu,
-): readonly RevenusDuMois[] {
-  const { parents } = foyer
-  const revenus = new Array<RevenusDuMois>(parents.length)
-  for (let i = 0; i < parents.length; i++) revenus[i] = revenusDuMois(parents[i]!, lu)
-  for (const p of enfants) {
-    if (p.releve !== RELEVE_VIDE) revenus.push(revenusDuMois(p, lu))
+  { lu, place }: { readonly lu: MoisLu; readonly place: MoisEnCours },
+): void {
+  place.activite = 0
+  place.autres = 0
+  place.bonifications = 0
+  place.revenusEnfants = AUCUN_REVENU
+  for (let i = 0; i < foyer.parents.length; i++) {
+    const personne = foyer.parents[i]!
+    const revenus = place.revenus[i] ?? nouveauxRevenus(personne)
+    place.revenus[i] = revenus
+    lireRevenus(revenus, personne, lu)
+    ajouter(place, revenus)
   }
-  return revenus
+  for (let i = 0; i < enfants.length; i++) {
+    const personne = enfants[i]!
+    if (personne.releve === RELEVE_VIDE) continue
+    const revenus = nouveauxRevenus(personne)
+    lireRevenus(revenus, personne, lu)
+    place.revenusEnfants = [...place.revenusEnfants, revenus]
+    ajouter(place, revenus)
+  }
+  place.activite = Math.min(place.activite, REVENUS_MAX)
+  place.autres = Math.min(place.autres, REVENUS_MAX)
+}
+
+function ajouter(place: MoisEnCours, revenus: RevenusDuMois): void {
+  place.activite += revenus.activite
+  place.autres += revenus.autres
+  place.bonifications += bonification(revenus.activite, place.bareme)
 }
 
 /**

@@ -10,8 +10,10 @@ import {
   INDEPENDANT,
   RETRAITE,
 } from '../ressources/postes.js'
-import { totalPoste } from '../ressources/releve.js'
-import type { MoisLu, PersonneChiffree } from '../transversal/foyer-chiffre.js'
+import { ensemblePostes, totalPoste, totalPostes } from '../ressources/releve.js'
+import type { Brouillon } from '../transversal/brouillon.js'
+import type { PersonneChiffree } from '../transversal/foyer-chiffre.js'
+import type { MoisLu } from '../transversal/trimestre-lu.js'
 
 /** What one person brings to one monthly prime, centimes. */
 export interface RevenusDuMois {
@@ -23,38 +25,41 @@ export interface RevenusDuMois {
   readonly autres: number
 }
 
+export type RevenusEnCours = Brouillon<RevenusDuMois>
+
 /**
- * Income of a person in one month, sorted between activity and the rest.
+ * A record for the income of a person.
+ * @texte docs/decisions/0009-coeur-a-plat.md
+ */
+export function nouveauxRevenus(personne: PersonneChiffree): RevenusEnCours {
+  return { personne, activite: 0, activitePropre: 0, autres: 0 }
+}
+
+/**
+ * Income of a person in one month, sorted between activity and the rest; writes it in `revenus`.
  * @texte CSS, art. L. 842-4, L. 842-8, R. 844-1 to R. 844-5, D. 843-4
  * @interpretation a gratification de stage is in the montant net social but is not an activity
  *   income (D7): it stays among the other resources.
  */
-export function revenusDuMois(
-  personne: PersonneChiffree,
-  { mois, rang, bareme }: MoisLu,
-): RevenusDuMois {
+export function lireRevenus(revenus: RevenusEnCours, personne: PersonneChiffree, lu: MoisLu): void {
   const { releve } = personne
-  let activitePropre =
-    totalPoste(releve, ACTIVITE, rang) +
-    totalPoste(releve, INDEPENDANT, rang) +
-    totalPoste(releve, IJ_PARENTALITE, rang)
-  let autres =
-    totalPoste(releve, GRATIFICATION, rang) +
-    totalPoste(releve, CHOMAGE, rang) +
-    totalPoste(releve, RETRAITE, rang) +
-    totalPoste(releve, ASS, rang) +
-    totalPoste(releve, AUTRE, rang)
-  const arret = totalPoste(releve, IJ_ARRET, rang)
+  revenus.personne = personne
+  const duMois = { premierRang: lu.rang, nombre: 1 }
+  revenus.activitePropre = totalPostes(releve, ACTIVITES, duMois)
+  revenus.autres = totalPostes(releve, AUTRES_RESSOURCES, duMois)
+  const arret = totalPoste(releve, IJ_ARRET, lu.rang)
   if (arret > 0) {
-    if (estArretRecent(personne, rang, mois)) activitePropre += arret
-    else autres += arret
+    if (estArretRecent(personne, lu.rang, lu.mois)) revenus.activitePropre += arret
+    else revenus.autres += arret
   }
-  const aah = totalPoste(releve, AAH, rang)
-  if (activitePropre >= bareme.prime.seuilAahActivite) {
-    return { personne, activitePropre, activite: activitePropre + aah, autres }
-  }
-  return { personne, activitePropre, activite: activitePropre, autres: autres + aah }
+  const aah = totalPoste(releve, AAH, lu.rang)
+  const travaille = revenus.activitePropre >= lu.bareme.prime.seuilAahActivite
+  revenus.activite = revenus.activitePropre + (travaille ? aah : 0)
+  if (!travaille) revenus.autres += aah
 }
+
+const ACTIVITES = ensemblePostes(ACTIVITE, INDEPENDANT, IJ_PARENTALITE)
+const AUTRES_RESSOURCES = ensemblePostes(GRATIFICATION, CHOMAGE, RETRAITE, ASS, AUTRE)
 
 /**
  * Whether daily allowances of sickness or work accident still count as activity income: the first

@@ -14,7 +14,7 @@ import { ouvreMajoration } from '../transversal/isolement.js'
  * @texte CASF, art. L. 262-4 (1° and 3°), L. 262-7-1, R. 262-35
  */
 export function motifExclusionRsa(foyer: FoyerChiffre): string | null {
-  const mois = foyer.fenetre.droit
+  const mois = foyer.droit
   const bareme = baremeDuMois(mois, mois)
   const enfants = enfantsDuMois(foyer.enfants, mois, bareme.taux.ageCharge)
   if (ouvreMajoration(foyer, enfants, { mois, bareme })) return null

@@ -1,6 +1,7 @@
-import type { FoyerChiffre, MoisLu, PersonneChiffree } from '../transversal/foyer-chiffre.js'
+import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import { ouvreMajoration } from '../transversal/isolement.js'
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
+import type { MoisLu } from '../transversal/trimestre-lu.js'
 import type { RessourcesTrimestre } from './ressources-rsa.js'
 
 /**

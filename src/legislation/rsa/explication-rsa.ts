@@ -10,8 +10,8 @@ import {
   type Valeurs,
   valeursParMois,
 } from '../explication/valeurs.js'
-import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
+import type { TrimestreLu } from '../transversal/trimestre-lu.js'
 import type { CalculRsa, MoisRsa } from './rsa.js'
 
 const MILLION = 1_000_000
@@ -21,10 +21,10 @@ const MILLION = 1_000_000
  * computation itself, never computed again.
  * @texte CRPA, art. R. 311-3-1-2; CASF, art. R. 262-4 and R. 262-7
  */
-export function expliquerRsa(foyer: FoyerChiffre, calcul: CalculRsa): readonly Etape[] {
-  const mois = dater(calcul.mois, foyer.fenetre.reference)
+export function expliquerRsa(trimestre: TrimestreLu, calcul: CalculRsa): readonly Etape[] {
+  const mois = dater(calcul.mois, trimestre.reference)
   return [
-    ressources(foyer, calcul, mois),
+    ressources(trimestre, calcul, mois),
     forfaitaire(mois),
     prestations(mois),
     logement(mois),
@@ -35,20 +35,21 @@ export function expliquerRsa(foyer: FoyerChiffre, calcul: CalculRsa): readonly E
 }
 
 function ressources(
-  foyer: FoyerChiffre,
+  { foyer }: TrimestreLu,
   calcul: CalculRsa,
   mois: readonly MoisDate<MoisRsa>[],
 ): Etape {
   const valeurs: Record<string, number> = {}
+  let neutralise = false
   for (const { personne, rang } of [...foyer.parents, ...foyer.enfants]) {
     const r = calcul.ressources[rang]!
+    neutralise ||= r.neutralisees > 0
     valeurs[`total.${personne.id}`] = r.retenues + r.neutralisees
     if (r.neutralisees > 0) valeurs[`neutralise.${personne.id}`] = r.neutralisees
   }
   for (const m of mois) {
     valeurs[`compte.${moisDepuisIndex(m.mois)}`] = m.ressourcesTrimestre
   }
-  const neutralise = calcul.ressources.some((r) => r.neutralisees > 0)
   const suite = neutralise ? ' ; les revenus interrompus ne comptent pas' : ''
   const enfants = foyer.enfants.length > 0 ? ' et des enfants comptés' : ''
   return {

@@ -7,23 +7,29 @@ import {
   IJ_ARRET,
   IJ_PARENTALITE,
   INDEPENDANT,
-  type Poste,
   RETRAITE,
 } from '../ressources/postes.js'
-import { RELEVE_VIDE, type Releve, totalPoste, totalTrimestre } from '../ressources/releve.js'
-import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
+import {
+  type EnsemblePostes,
+  ensemblePostes,
+  RELEVE_VIDE,
+  type Releve,
+  totalPostes,
+} from '../ressources/releve.js'
+import type { PersonneChiffree } from '../transversal/foyer-chiffre.js'
+import type { TrimestreLu } from '../transversal/trimestre-lu.js'
 
 /** Professional income and what stands in its place. */
-const PROFESSIONNELS: readonly Poste[] = [
+const PROFESSIONNELS = ensemblePostes(
   ACTIVITE,
   GRATIFICATION,
   INDEPENDANT,
   IJ_PARENTALITE,
   IJ_ARRET,
-]
-const ALLOCATIONS_CHOMAGE: readonly Poste[] = [CHOMAGE]
-const SUBSTITUTION: readonly Poste[] = [CHOMAGE, IJ_PARENTALITE, IJ_ARRET, RETRAITE, ASS]
-const AUTRES: readonly Poste[] = [RETRAITE, ASS, AUTRE]
+)
+const ALLOCATIONS_CHOMAGE = ensemblePostes(CHOMAGE)
+const SUBSTITUTION = ensemblePostes(CHOMAGE, IJ_PARENTALITE, IJ_ARRET, RETRAITE, ASS)
+const AUTRES = ensemblePostes(RETRAITE, ASS, AUTRE)
 
 /** What one person brings to the mean of the quarter, centimes for the three months together. */
 export interface RessourcesTrimestre {
@@ -43,20 +49,22 @@ export interface RessourcesTrimestre {
  */
 export function ressourcesTrimestre(
   { releve }: PersonneChiffree,
-  foyer: FoyerChiffre,
+  trimestre: TrimestreLu,
   montantForfaitaire: number,
 ): RessourcesTrimestre {
   if (releve === RELEVE_VIDE) return AUCUNE
-  const professionnelles = surTrimestre(releve, PROFESSIONNELS)
-  const chomage = surTrimestre(releve, ALLOCATIONS_CHOMAGE)
-  const autres = surTrimestre(releve, AUTRES)
+  const premierRang = trimestre.mois[0].rang
+  const trois = { premierRang, nombre: 3 }
+  const professionnelles = totalPostes(releve, PROFESSIONNELS, trois)
+  const chomage = totalPostes(releve, ALLOCATIONS_CHOMAGE, trois)
+  const autres = totalPostes(releve, AUTRES, trois)
   let neutralisees = 0
-  if (professionnelles > 0 && estInterrompu(releve, PROFESSIONNELS, foyer)) {
+  if (professionnelles > 0 && estInterrompu(releve, PROFESSIONNELS, trimestre)) {
     neutralisees += professionnelles
   }
-  if (chomage > 0 && estInterrompu(releve, ALLOCATIONS_CHOMAGE, foyer)) neutralisees += chomage
-  if (autres > 0 && estInterrompu(releve, AUTRES, foyer)) {
-    neutralisees += plafonner(releve, montantForfaitaire)
+  if (chomage > 0 && estInterrompu(releve, ALLOCATIONS_CHOMAGE, trimestre)) neutralisees += chomage
+  if (autres > 0 && estInterrompu(releve, AUTRES, trimestre)) {
+    neutralisees += plafonner(releve, premierRang, montantForfaitaire)
   }
   const total = professionnelles + chomage + autres
   return { professionnelles, chomage, autres, retenues: total - neutralisees, neutralisees }
@@ -70,19 +78,8 @@ const AUCUNE: RessourcesTrimestre = {
   neutralisees: 0,
 }
 
-/** Rank of the first reference month in a relevé. */
-const REFERENCE = 3
-
-function surTrimestre(releve: Releve, postes: readonly Poste[]): number {
-  let total = 0
-  for (let i = 0; i < postes.length; i++) total += totalTrimestre(releve, postes[i]!)
-  return total
-}
-
-function duMois(releve: Releve, postes: readonly Poste[], rangMois: number): number {
-  let total = 0
-  for (let i = 0; i < postes.length; i++) total += totalPoste(releve, postes[i]!, rangMois)
-  return total
+function duMois(releve: Releve, postes: EnsemblePostes, rangMois: number): number {
+  return totalPostes(releve, postes, { premierRang: rangMois, nombre: 1 })
 }
 
 /**
@@ -93,20 +90,21 @@ function duMois(releve: Releve, postes: readonly Poste[], rangMois: number): num
  * @interpretation certainty: paid in the month before, and nothing in the month itself. A month
  *   about which nothing was declared yet is not an interruption.
  */
-function estInterrompu(releve: Releve, postes: readonly Poste[], foyer: FoyerChiffre): boolean {
-  const { fenetre } = foyer
-  if (!foyer.moisCourantConnu) return false
-  for (let m = fenetre.examen - fenetre.premier; m <= fenetre.droit - fenetre.premier; m++) {
+function estInterrompu(releve: Releve, postes: EnsemblePostes, trimestre: TrimestreLu): boolean {
+  const { foyer, moisCourantConnu } = trimestre
+  if (!moisCourantConnu) return false
+  const dernier = foyer.droit - foyer.premierMois
+  for (let m = foyer.examen - foyer.premierMois; m <= dernier; m++) {
     const cesse = duMois(releve, postes, m) === 0 && duMois(releve, postes, m - 1) > 0
     if (cesse && duMois(releve, SUBSTITUTION, m) === 0) return true
   }
   return false
 }
 
-function plafonner(releve: Releve, montantForfaitaire: number): number {
+function plafonner(releve: Releve, premierRang: number, montantForfaitaire: number): number {
   let total = 0
-  for (let k = 0; k < 3; k++) {
-    total += Math.min(montantForfaitaire, duMois(releve, AUTRES, REFERENCE + k))
+  for (let rang = premierRang; rang < premierRang + 3; rang++) {
+    total += Math.min(montantForfaitaire, duMois(releve, AUTRES, rang))
   }
   return total
 }

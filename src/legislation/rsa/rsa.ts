@@ -1,15 +1,17 @@
 import { arrondir, type Centimes, ZERO } from '#socle'
 import { AAH } from '../ressources/postes.js'
 import { totalPoste } from '../ressources/releve.js'
-import type { BaremeDuMois } from '../transversal/bareme-du-mois.js'
 import {
-  type AidesTrimestre,
-  forfaitLogement,
-  tauxLogement,
-} from '../transversal/forfait-logement.js'
-import type { FoyerChiffre, MoisLu } from '../transversal/foyer-chiffre.js'
+  type BaremeDuMois,
+  baremeDuMois,
+  PREMIER_MOIS_SERVI,
+} from '../transversal/bareme-du-mois.js'
+import type { Brouillon } from '../transversal/brouillon.js'
+import { forfaitLogement, tauxLogement } from '../transversal/forfait-logement.js'
+import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import { ouvreMajoration } from '../transversal/isolement.js'
 import { type Composition, tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
+import type { MoisLu, TrimestreLu } from '../transversal/trimestre-lu.js'
 import { motifExclusionRsa } from './conditions-rsa.js'
 import { enfantsRetenus } from './enfants-a-charge.js'
 import { type RessourcesTrimestre, ressourcesTrimestre } from './ressources-rsa.js'
@@ -45,117 +47,147 @@ export interface CalculRsa {
   /** Nine times the amount before rounding, millionths of a centime. */
   readonly neufFois: number
   readonly mois: readonly MoisRsa[]
-  /** By `rang` of the person: parents first, then children. */
+  /** By `rang` of the person: parents first, then children. Longer lists serve again. */
   readonly ressources: readonly RessourcesTrimestre[]
+}
+
+interface MoisEnCours extends Brouillon<MoisRsa> {
+  readonly composition: Brouillon<Composition>
+}
+
+/** An RSA being computed: its records serve again for each household. */
+export interface RsaEnCours extends Brouillon<CalculRsa> {
+  readonly mois: MoisRsa[]
+  readonly places: readonly MoisEnCours[]
+  readonly ressources: RessourcesTrimestre[]
+}
+
+/**
+ * A record for the computations of RSA.
+ * @texte docs/decisions/0009-coeur-a-plat.md
+ */
+export function nouveauCalculRsa(): RsaEnCours {
+  const places = [nouveauMois(), nouveauMois(), nouveauMois()]
+  return {
+    montant: null,
+    refus: null,
+    manques: AUCUN_MANQUE,
+    neufFois: 0,
+    mois: [...places],
+    places,
+    ressources: [],
+  }
+}
+
+function nouveauMois(): MoisEnCours {
+  return {
+    bareme: baremeDuMois(PREMIER_MOIS_SERVI, PREMIER_MOIS_SERVI),
+    composition: { parents: 0, enfants: 0, majore: false },
+    montantForfaitaire: 0,
+    forfaitLogement: 0,
+    prestationsFamiliales: 0,
+    aah: 0,
+    ressourcesTrimestre: 0,
+    triple: 0,
+  }
 }
 
 /**
  * RSA of one month of right, centimes: mean of the montants intermédiaires of the three reference
  * months, each with the composition of its last day, its benefits from the Caf, and the mean of the
- * other resources of the quarter. Nothing below 6 €.
+ * other resources of the quarter. Nothing below 6 €. Writes its figures in `calcul`.
  * @texte CASF, art. L. 262-2, R. 262-4, R. 262-7, R. 262-39
  * @arrondi once, at the end, to the nearest centime (no text for RSA: D9)
  */
-export function calculerRsa(foyer: FoyerChiffre, aides: AidesTrimestre): CalculRsa {
-  const ressources = ressourcesDuFoyer(foyer)
-  const mois = new Array<MoisRsa>(3)
+export function calculerRsa(trimestre: TrimestreLu, calcul: RsaEnCours): CalculRsa {
+  const { foyer, mois } = trimestre
+  const { ressources } = calcul
+  const unePersonne = mois[2].bareme.rsa.montantForfaitaire
+  for (const p of foyer.parents) ressources[p.rang] = ressourcesTrimestre(p, trimestre, unePersonne)
+  for (const p of foyer.enfants) ressources[p.rang] = ressourcesTrimestre(p, trimestre, unePersonne)
   let neufFois = 0
-  let manque: string | null = null
   for (let k = 0; k < 3; k++) {
-    const lu = foyer.mois[k]!
-    manque ??= lu.familiales.manque
-    const aide = aides[k]!
-    const intermediaire =
-      lu.commeAvant && aide === aides[k - 1]
-        ? mois[k - 1]!
-        : montantIntermediaire(foyer, lu, { ressources, aide })
-    mois[k] = intermediaire
-    neufFois += intermediaire.triple
+    const lu = mois[k]!
+    if (lu.commeAvant && lu.aideLogement === mois[k - 1]!.aideLogement) {
+      calcul.mois[k] = calcul.mois[k - 1]!
+    } else {
+      calcul.mois[k] = montantIntermediaire(foyer, lu, { ressources, place: calcul.places[k]! })
+    }
+    neufFois += calcul.mois[k]!.triple
   }
-  const exclusion = motifExclusionRsa(foyer)
-  if (exclusion !== null) {
-    const manques = AUCUN_MANQUE
-    return { neufFois, mois, ressources, montant: ZERO, refus: exclusion, manques }
-  }
-  return conclure({ neufFois, mois, ressources }, manque)
+  calcul.neufFois = neufFois
+  conclure(trimestre, calcul)
+  return calcul
 }
 
-function conclure(
-  calcul: Pick<CalculRsa, 'neufFois' | 'mois' | 'ressources'>,
-  manque: string | null,
-): CalculRsa {
-  const { neufFois, mois, ressources } = calcul
-  const dernier = mois[2]!.bareme.rsa
-  const manques = dernier.confirme ? AUCUN_MANQUE : A_CONFIRMER
-  if (neufFois < dernier.seuilVersement * 9 * MILLION) {
-    const refus = neufFois === 0 ? 'ressources-elevees' : 'sous-seuil-versement'
-    return { neufFois, mois, ressources, montant: ZERO, refus, manques }
+/** The amount, or the reason of a zero, or the missing answer. */
+function conclure({ foyer, mois }: TrimestreLu, calcul: RsaEnCours): void {
+  const { neufFois } = calcul
+  const { rsa } = mois[2].bareme
+  const exclusion = motifExclusionRsa(foyer)
+  const sousSeuil = neufFois < rsa.seuilVersement * 9 * MILLION
+  calcul.manques = exclusion !== null || rsa.confirme ? AUCUN_MANQUE : A_CONFIRMER
+  calcul.montant = ZERO
+  if (exclusion !== null) calcul.refus = exclusion
+  else if (sousSeuil) calcul.refus = neufFois === 0 ? 'ressources-elevees' : 'sous-seuil-versement'
+  else {
+    calcul.refus = null
+    // A missing answer on family benefits can only lower the amount: the refusals hold anyway.
+    const manque =
+      mois[0].familiales.manque ?? mois[1].familiales.manque ?? mois[2].familiales.manque
+    calcul.montant = manque === null ? arrondir(neufFois, 9 * MILLION, 'plus-proche') : null
+    if (manque !== null) calcul.manques = [manque]
   }
-  // A missing answer on family benefits can only lower the amount: the refusals above hold anyway.
-  if (manque !== null) {
-    return { neufFois, mois, ressources, montant: null, refus: null, manques: [manque] }
-  }
-  const montant = arrondir(neufFois, 9 * MILLION, 'plus-proche')
-  return { neufFois, mois, ressources, montant, refus: null, manques }
 }
 
 const AUCUN_MANQUE: readonly string[] = []
 const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
 
-function ressourcesDuFoyer(foyer: FoyerChiffre): readonly RessourcesTrimestre[] {
-  const unePersonne = foyer.mois[2]!.bareme.rsa.montantForfaitaire
-  const { parents, enfants } = foyer
-  // Sized at once: an array that grows by `push` reserves 17 places.
-  const ressources = new Array<RessourcesTrimestre>(parents.length + enfants.length)
-  for (const p of parents) ressources[p.rang] = ressourcesTrimestre(p, foyer, unePersonne)
-  for (const p of enfants) ressources[p.rang] = ressourcesTrimestre(p, foyer, unePersonne)
-  return ressources
-}
-
 /**
  * Montant intermédiaire of one reference month: montant forfaitaire less resources, benefits of the
- * month and forfait logement.
+ * month and forfait logement. Writes its figures in `place`.
  * @texte CASF, art. R. 262-4 and R. 262-7
  */
 function montantIntermediaire(
   foyer: FoyerChiffre,
   lu: MoisLu,
-  montants: {
-    readonly aide: Centimes
-    readonly ressources: readonly RessourcesTrimestre[]
-  },
+  {
+    ressources,
+    place,
+  }: { readonly ressources: readonly RessourcesTrimestre[]; readonly place: MoisEnCours },
 ): MoisRsa {
-  const { bareme, rang } = lu
-  const { ressources, aide } = montants
+  const { bareme } = lu
+  const { composition } = place
   const enfants = enfantsRetenus(foyer, lu, ressources)
-  const majore = ouvreMajoration(foyer, enfants, lu)
-  const composition = { parents: foyer.parents.length, enfants: enfants.length, majore }
+  composition.parents = foyer.parents.length
+  composition.enfants = enfants.length
+  composition.majore = ouvreMajoration(foyer, enfants, lu)
   const unePersonne = bareme.rsa.montantForfaitaire
-  const montantForfaitaire = unePersonne * tauxForfaitaire(composition, bareme.taux)
   const personnes = composition.parents + composition.enfants
   const forfait = unePersonne * tauxLogement(personnes, bareme.taux)
-  const logement = forfaitLogement(forfait, foyer.situation.logement, aide)
-  let somme = 0
-  let aah = 0
-  for (const p of foyer.parents) {
-    somme += ressources[p.rang]!.retenues
-    aah += totalPoste(p.releve, AAH, rang)
-  }
-  for (const p of enfants) {
-    somme += ressources[p.rang]!.retenues
-    aah += totalPoste(p.releve, AAH, rang)
-  }
-  const familiales = lu.familiales.comptees
-  const deduit = logement + (familiales + aah) * MILLION
-  const reste = 3 * (montantForfaitaire - deduit) - Math.min(somme, RESSOURCES_MAX) * MILLION
-  return {
-    bareme,
-    composition,
-    montantForfaitaire,
-    forfaitLogement: logement,
-    prestationsFamiliales: familiales,
-    aah,
-    ressourcesTrimestre: somme,
-    triple: Math.max(0, reste),
-  }
+  place.bareme = bareme
+  place.montantForfaitaire = unePersonne * tauxForfaitaire(composition, bareme.taux)
+  place.forfaitLogement = forfaitLogement(forfait, foyer.situation.logement, lu.aideLogement)
+  place.prestationsFamiliales = lu.familiales.comptees
+  place.aah = aahDuMois(foyer.parents, lu) + aahDuMois(enfants, lu)
+  place.ressourcesTrimestre = retenues(foyer.parents, ressources) + retenues(enfants, ressources)
+  const deduit = place.forfaitLogement + (place.prestationsFamiliales + place.aah) * MILLION
+  const moyennes = Math.min(place.ressourcesTrimestre, RESSOURCES_MAX) * MILLION
+  place.triple = Math.max(0, 3 * (place.montantForfaitaire - deduit) - moyennes)
+  return place
+}
+
+function aahDuMois(personnes: readonly PersonneChiffree[], { rang }: MoisLu): number {
+  let total = 0
+  for (let i = 0; i < personnes.length; i++) total += totalPoste(personnes[i]!.releve, AAH, rang)
+  return total
+}
+
+function retenues(
+  personnes: readonly PersonneChiffree[],
+  ressources: readonly RessourcesTrimestre[],
+): number {
+  let total = 0
+  for (let i = 0; i < personnes.length; i++) total += ressources[personnes[i]!.rang]!.retenues
+  return total
 }

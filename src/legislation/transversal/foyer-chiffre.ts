@@ -1,13 +1,12 @@
 import { indexMois, type Mois } from '#socle'
-import {
-  type PrestationsFamiliales,
-  prestationsFamiliales,
-} from '../prestations-familiales/index.js'
-import { type Fenetre, type Releve, releverRessources } from '../ressources/releve.js'
+import { MOIS_DU_RELEVE, type Releve, releverRessources } from '../ressources/releve.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
-import { type BaremeDuMois, baremeDuMois } from './bareme-du-mois.js'
 
-/** A person with her months as integers. */
+/**
+ * A person as the rules read her: facts only, dates as months, lines added up by month. Nothing
+ * here depends on a barème or on the right asked: an optional fact (dates of presence, month of a
+ * pregnancy, shared custody) is read once here, as an integer or a boolean, and tested by the rule.
+ */
 export interface PersonneChiffree {
   readonly personne: PersonneFoyer
   /** Place in the household: parents first, then children. */
@@ -17,141 +16,84 @@ export interface PersonneChiffree {
   readonly releve: Releve
 }
 
-/** One reference month of a household, read once for both rights. */
-export interface MoisLu {
-  /** `indexMois` integer. */
-  readonly mois: number
-  /** Its rank in the relevés. */
-  readonly rang: number
-  readonly bareme: BaremeDuMois
-  /** Born and under 25 on the last day of the month. */
-  readonly enfants: readonly PersonneChiffree[]
-  readonly familiales: PrestationsFamiliales
-  /**
-   * Nothing that the computation of a month reads differs from the month before: half of the
-   * months of the 400 households of the tests. With the arrays sized at once, a tenth of the time.
-   */
-  readonly commeAvant: boolean
-}
-
-/** A household read once for a right: months as integers, lines added up by month. */
+/** A household as the rules read it: the facts of its situation, prepared once. */
 export interface FoyerChiffre {
   readonly situation: SituationFoyer
-  readonly fenetre: Fenetre
+  /** Month of right, `indexMois` integer. */
+  readonly droit: number
+  /** Month of examination, `indexMois` integer. */
+  readonly examen: number
+  /** Month of rank 0 in the relevés. */
+  readonly premierMois: number
   readonly parents: readonly PersonneChiffree[]
   readonly enfants: readonly PersonneChiffree[]
-  /** The three reference months. */
-  readonly mois: readonly MoisLu[]
   readonly isole: boolean
   readonly enceinte: boolean
-  /** The months after the quarter are known, so that an interruption can be seen. */
-  readonly moisCourantConnu: boolean
+  /** As in a relevé, for all persons together. */
+  readonly changements: number
 }
 
 /**
- * Reads a household for a right whose first reference month is `reference` (an `indexMois`).
- * @texte CASF, art. R. 262-7; CSS, art. R. 843-1 (reference months)
+ * Reads a household once, for every right.
+ * @texte CASF, art. R. 262-7; CSS, art. R. 843-1 (months of payment)
  */
-export function chiffrerFoyer(
-  situation: SituationFoyer,
-  reference: number,
-  moisCourantConnu = true,
-): FoyerChiffre {
-  const fenetre: Fenetre = {
-    premier: reference - 3,
-    reference,
+export function chiffrerFoyer(situation: SituationFoyer): FoyerChiffre {
+  const droit = indexMois(situation.moisDroit)
+  const parents = chiffrerPersonnes(situation.personnes, droit, { enfants: false, depuis: 0 })
+  const depuis = parents.length
+  const enfants = chiffrerPersonnes(situation.personnes, droit, { enfants: true, depuis })
+  return {
+    situation,
+    droit,
     examen: indexMois(situation.moisExamen),
-    droit: indexMois(situation.moisDroit),
+    premierMois: droit - MOIS_DU_RELEVE + 1,
+    parents,
+    enfants,
+    isole: parents.length === 1,
+    enceinte: parents.some(estEnceinte),
+    changements: changementsDe(parents) | changementsDe(enfants),
   }
-  const parents = chiffrerParents(situation.personnes, fenetre)
-  const enfants = chiffrerEnfants(situation.personnes, parents.length, fenetre)
-  const enceinte = parents.some((p) => p.personne.enceinte)
-  const isole = parents.length === 1
-  const constant = parents.every(estConstant) && enfants.every(estConstant)
-  const lecture = { enfants, fenetre, constant }
-  const premier = lireMois(situation, lecture, null)
-  const deuxieme = lireMois(situation, lecture, premier)
-  const mois = [premier, deuxieme, lireMois(situation, lecture, deuxieme)]
-  return { situation, fenetre, parents, enfants, mois, isole, enceinte, moisCourantConnu }
 }
 
 const AUCUNE_PERSONNE: readonly PersonneChiffree[] = []
 
 /**
- * An array begins with its first person, for most stop there: one that is empty first reserves 17
- * places at the first `push`.
+ * The parents or the children, in the order of the situation. The list begins with its first
+ * person: one that is empty first reserves 17 places at the first `push`.
  */
-function chiffrerParents(
+function chiffrerPersonnes(
   personnes: readonly PersonneFoyer[],
-  fenetre: Fenetre,
+  droit: number,
+  voulues: { readonly enfants: boolean; readonly depuis: number },
 ): readonly PersonneChiffree[] {
-  let parents: PersonneChiffree[] | null = null
-  for (const personne of personnes) {
-    if (personne.role === 'enfant') continue
-    if (parents === null) parents = [chiffrer(personne, 0, fenetre)]
-    else parents = [...parents, chiffrer(personne, parents.length, fenetre)]
+  let liste: PersonneChiffree[] | null = null
+  for (let i = 0; i < personnes.length; i++) {
+    const personne = personnes[i]!
+    if ((personne.role === 'enfant') !== voulues.enfants) continue
+    if (liste === null) liste = [chiffrer(personne, voulues.depuis, droit)]
+    else liste.push(chiffrer(personne, voulues.depuis + liste.length, droit))
   }
-  return parents ?? AUCUNE_PERSONNE
+  return liste ?? AUCUNE_PERSONNE
 }
 
-function chiffrerEnfants(
-  personnes: readonly PersonneFoyer[],
-  parents: number,
-  fenetre: Fenetre,
-): readonly PersonneChiffree[] {
-  let enfants: PersonneChiffree[] | null = null
-  for (const personne of personnes) {
-    if (personne.role !== 'enfant') continue
-    if (enfants === null) enfants = [chiffrer(personne, parents, fenetre)]
-    else enfants.push(chiffrer(personne, parents + enfants.length, fenetre))
-  }
-  return enfants ?? AUCUNE_PERSONNE
-}
-
-function lireMois(
-  situation: SituationFoyer,
-  lecture: {
-    readonly enfants: readonly PersonneChiffree[]
-    readonly fenetre: Fenetre
-    readonly constant: boolean
-  },
-  avant: MoisLu | null,
-): MoisLu {
-  const { fenetre, constant } = lecture
-  const mois = avant === null ? fenetre.reference : avant.mois + 1
-  const bareme = baremeDuMois(mois, fenetre.droit)
-  const enfants = enfantsDuMois(lecture.enfants, mois, bareme.taux.ageCharge)
-  const pareil = constant && avant !== null
-  const familiales = prestationsFamiliales(situation, mois, pareil ? avant.familiales : null)
-  const commeAvant =
-    pareil &&
-    avant.bareme === bareme &&
-    avant.enfants === enfants &&
-    avant.familiales === familiales &&
-    !unAnniversaire(enfants, mois, bareme.taux.ageEnfantIsolement)
-  return { mois, rang: mois - fenetre.premier, bareme, enfants, familiales, commeAvant }
-}
-
-function estConstant({ releve }: PersonneChiffree): boolean {
-  return releve.constant
-}
-
-/** Whether a child reaches that age in the month (the majoration for isolation looks at it). */
-function unAnniversaire(enfants: readonly PersonneChiffree[], mois: number, age: number): boolean {
-  for (let i = 0; i < enfants.length; i++) {
-    if (mois - enfants[i]!.moisNaissance === age * 12) return true
-  }
-  return false
-}
-
-function chiffrer(personne: PersonneFoyer, rang: number, fenetre: Fenetre): PersonneChiffree {
+function chiffrer(personne: PersonneFoyer, rang: number, droit: number): PersonneChiffree {
   return {
     personne,
     rang,
     // A day begins as its month does: only those characters are read.
     moisNaissance: indexMois(personne.naissance as string as Mois),
-    releve: releverRessources(personne, fenetre),
+    releve: releverRessources(personne.ressources, droit),
   }
+}
+
+function estEnceinte({ personne }: PersonneChiffree): boolean {
+  return personne.enceinte
+}
+
+function changementsDe(personnes: readonly PersonneChiffree[]): number {
+  let changements = 0
+  for (let i = 0; i < personnes.length; i++) changements |= personnes[i]!.releve.changements
+  return changements
 }
 
 /**

@@ -1,9 +1,5 @@
-import {
-  ageEnFinDeMois,
-  type FoyerChiffre,
-  type MoisLu,
-  type PersonneChiffree,
-} from './foyer-chiffre.js'
+import { ageEnFinDeMois, type FoyerChiffre, type PersonneChiffree } from './foyer-chiffre.js'
+import type { MoisLu } from './trimestre-lu.js'
 
 /**
  * Whether the majoration for isolation is due for one month: a lone person who expects a child, or

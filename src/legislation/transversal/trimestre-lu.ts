@@ -1,0 +1,122 @@
+import { type Centimes, ZERO } from '#socle'
+import {
+  type PrestationsFamiliales,
+  prestationsFamiliales,
+} from '../prestations-familiales/index.js'
+import { type BaremeDuMois, baremeDuMois, PREMIER_MOIS_SERVI } from './bareme-du-mois.js'
+import type { Brouillon } from './brouillon.js'
+import { enfantsDuMois, type FoyerChiffre, type PersonneChiffree } from './foyer-chiffre.js'
+
+/** One reference month of a household, read once for both rights. */
+export interface MoisLu {
+  /** `indexMois` integer. */
+  readonly mois: number
+  /** Its rank in the relevés. */
+  readonly rang: number
+  readonly bareme: BaremeDuMois
+  /** Born and under 25 on the last day of the month. */
+  readonly enfants: readonly PersonneChiffree[]
+  readonly familiales: PrestationsFamiliales
+  /** Housing benefit of the month, 0 when it is not known. */
+  readonly aideLogement: Centimes
+  /** Nothing that the rules read differs from the month before, the housing benefit apart. */
+  readonly commeAvant: boolean
+}
+
+/** The quarter that a right looks at. */
+export interface TrimestreLu {
+  readonly foyer: FoyerChiffre
+  /** First of the three reference months, `indexMois` integer. */
+  readonly reference: number
+  readonly mois: readonly [MoisLu, MoisLu, MoisLu]
+  /** Answers missing to know the housing benefit. */
+  readonly manquesAide: readonly string[]
+  /** The months after the quarter are known, so that an interruption can be seen. */
+  readonly moisCourantConnu: boolean
+}
+
+export interface TrimestreEnCours extends Brouillon<TrimestreLu> {
+  readonly mois: readonly [Brouillon<MoisLu>, Brouillon<MoisLu>, Brouillon<MoisLu>]
+}
+
+/**
+ * A record for the quarters of one right, to be filled by `lireTrimestre` for each household.
+ * @texte docs/decisions/0009-coeur-a-plat.md
+ */
+export function nouveauTrimestre(foyer: FoyerChiffre): TrimestreEnCours {
+  const unMois = (): Brouillon<MoisLu> => ({
+    mois: 0,
+    rang: 0,
+    bareme: baremeDuMois(PREMIER_MOIS_SERVI, PREMIER_MOIS_SERVI),
+    enfants: foyer.enfants,
+    familiales: prestationsFamiliales(foyer.situation, 0),
+    aideLogement: ZERO,
+    commeAvant: false,
+  })
+  return {
+    foyer,
+    reference: 0,
+    mois: [unMois(), unMois(), unMois()],
+    manquesAide: [],
+    moisCourantConnu: true,
+  }
+}
+
+/**
+ * Reads the three months of a household from the first one, `reference` (an `indexMois` integer).
+ * @texte CASF, art. R. 262-7; CSS, art. R. 843-1 (reference months)
+ */
+export function lireTrimestre(
+  trimestre: TrimestreEnCours,
+  foyer: FoyerChiffre,
+  reference: number,
+): void {
+  trimestre.foyer = foyer
+  trimestre.reference = reference
+  lireMois(trimestre.mois[0], foyer, reference)
+  suivreMois(trimestre.mois[1], foyer, trimestre.mois[0])
+  suivreMois(trimestre.mois[2], foyer, trimestre.mois[1])
+}
+
+function lireMois(lu: Brouillon<MoisLu>, foyer: FoyerChiffre, mois: number): void {
+  const bareme = baremeDuMois(mois, foyer.droit)
+  lu.mois = mois
+  lu.rang = mois - foyer.premierMois
+  lu.bareme = bareme
+  lu.enfants = enfantsDuMois(foyer.enfants, mois, bareme.taux.ageCharge)
+  lu.familiales = prestationsFamiliales(foyer.situation, mois)
+  lu.commeAvant = false
+}
+
+/** The second and third months: what is equal to the month before is not computed again. */
+function suivreMois(lu: Brouillon<MoisLu>, foyer: FoyerChiffre, avant: MoisLu): void {
+  const mois = avant.mois + 1
+  const rang = avant.rang + 1
+  const bareme = baremeDuMois(mois, foyer.droit)
+  const enfants = enfantsDuMois(foyer.enfants, mois, bareme.taux.ageCharge)
+  const memesLignes = (foyer.changements & (1 << rang)) === 0
+  const familiales = prestationsFamiliales(
+    foyer.situation,
+    mois,
+    memesLignes ? avant.familiales : null,
+  )
+  lu.mois = mois
+  lu.rang = rang
+  lu.bareme = bareme
+  lu.enfants = enfants
+  lu.familiales = familiales
+  lu.commeAvant =
+    memesLignes &&
+    avant.bareme === bareme &&
+    avant.enfants === enfants &&
+    avant.familiales === familiales &&
+    !unAnniversaire(enfants, mois, bareme.taux.ageEnfantIsolement)
+}
+
+/** Whether a child reaches that age in the month (the majoration for isolation looks at it). */
+function unAnniversaire(enfants: readonly PersonneChiffree[], mois: number, age: number): boolean {
+  for (let i = 0; i < enfants.length; i++) {
+    if (mois - enfants[i]!.moisNaissance === age * 12) return true
+  }
+  return false
+}
