@@ -1,5 +1,5 @@
 // Whether a clone is ready, told by file dates alone: it is asked at each start of the command, and
-// must cost nothing. An installed package has no src/: it is always ready.
+// must cost nothing. An installed package has no sources to build: it is always ready.
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +14,7 @@ export const TEMOIN_NPM = join(MODULES, '.alasource-lock')
 export const TEMOIN_CONSTRUIT = join(DIST, '.construit')
 
 export function estPret() {
-  if (!existsSync(join(RACINE, 'src'))) return true
+  if (!existsSync(join(RACINE, 'tsconfig.base.json'))) return true
   const installe = installeLe()
   return installe > 0 && dateDe(VERROU_NPM) <= installe && estConstruit()
 }

@@ -31,7 +31,7 @@ export class EchecPreparation extends Error {}
 
 /** `tout`: the tests too, always through the compiler. Else only what the command needs. */
 export function preparer({ tout }) {
-  if (!existsSync(join(RACINE, 'src'))) return
+  if (!existsSync(join(RACINE, 'tsconfig.base.json'))) return
   sousVerrou(() => {
     installer()
     construire(tout)
