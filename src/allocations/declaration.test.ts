@@ -80,6 +80,7 @@ function referentielDe(lignes: () => readonly RessourceSourcee[]): Referentiel {
       personne: null,
       lignes: lignes().filter((l) => l.mois >= de && l.mois <= a),
     }),
+    lireRessourcesLot: absent,
     listRevisions: absent,
     findNatif: absent,
     listNonRattaches: absent,

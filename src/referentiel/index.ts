@@ -1,6 +1,7 @@
 export type { MoyensLecture } from './actes/lire.js'
 export type { Fait, FaitNouveau, FaitStore, TypeFait } from './faits.js'
 export type {
+  DemandeRessources,
   EntreeIngestion,
   LectureRessources,
   NatifIndividu,

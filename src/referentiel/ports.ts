@@ -58,6 +58,12 @@ export interface RessourcesLues {
   readonly lignes: readonly RessourceSourcee[]
 }
 
+/** One person of a lot, and why she is read: each has a trace of her own. */
+export interface DemandeRessources {
+  readonly lecture: LectureRessources
+  readonly acces: Acces
+}
+
 /** The native bytes of one individual, as declared (ISO-8859-1 unless found otherwise). */
 export interface NatifIndividu {
   readonly octets: Uint8Array
@@ -72,6 +78,8 @@ export interface Referentiel {
   /** The same for several files written together; nothing of the lot is kept when it throws. */
   ingererLot(entrees: readonly EntreeIngestion[]): Promise<readonly RapportIngestion[]>
   lireRessources(lecture: LectureRessources, acces: Acces): Promise<RessourcesLues>
+  /** The same for many persons in one reading, each with her trace; answers in the same order. */
+  lireRessourcesLot(demandes: readonly DemandeRessources[]): Promise<readonly RessourcesLues[]>
   /** Revisions of one line, oldest first; empty when the line is not that person's. */
   listRevisions(nir: Nir, ligne: string, acces: Acces): Promise<readonly RevisionRessource[]>
   findNatif(nir: Nir, ligne: string, acces: Acces): Promise<NatifIndividu | undefined>

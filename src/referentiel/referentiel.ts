@@ -6,6 +6,7 @@ import {
   listRevisions,
   type MoyensLecture,
 } from './actes/lire.js'
+import { lireRessourcesLot } from './actes/lire-lot.js'
 import type { Referentiel } from './ports.js'
 
 /** The référentiel over a register and a journal; the clock dates the traces only. */
@@ -14,6 +15,7 @@ export function createReferentiel(moyens: MoyensLecture): Referentiel {
     ingerer: (source, options) => ingerer(moyens.store, { source, options }),
     ingererLot: (entrees) => ingererLot(moyens.store, entrees),
     lireRessources: (lecture, acces) => lireRessources(moyens, lecture, acces),
+    lireRessourcesLot: (demandes) => lireRessourcesLot(moyens, demandes),
     listRevisions: (nir, ligne, acces) => listRevisions(moyens, { nir, ligne }, acces),
     findNatif: (nir, ligne, acces) => findNatif(moyens, { nir, ligne }, acces),
     listNonRattaches: (limite) => listNonRattaches(moyens.store, limite),

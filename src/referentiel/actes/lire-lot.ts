@@ -1,0 +1,77 @@
+import type { Trace } from '#acces'
+import type { Instant } from '#socle'
+import { cleDuNir } from '../depuis-declaration.js'
+import { type Groupe, Rattachements } from '../identites/rattachement.js'
+import type { DemandeRessources, LectureRessources, RessourcesLues } from '../ports.js'
+import type { CleSujet, Temoignage } from '../registre.js'
+import { personne, ressourcesEntre, situerLignes } from '../ressources/personne.js'
+import { lireGroupe } from './groupe.js'
+import type { MoyensLecture } from './lire.js'
+
+/**
+ * Monthly resources of many persons: the register is read once for all of them, on one instant, and
+ * their traces are written together before anything leaves. Answers in the order of the demands, the
+ * same as one by one; a NIR that nobody declared gives `personne: null`.
+ */
+export async function lireRessourcesLot(
+  moyens: MoyensLecture,
+  demandes: readonly DemandeRessources[],
+): Promise<readonly RessourcesLues[]> {
+  if (demandes.length === 0) return []
+  const { store, journal, maintenant } = moyens
+  const cles = demandes.map(({ lecture }) => cleDuNir(lecture.nir, store))
+  const groupe = await store.lire((registre) => lireGroupe(registre, [...new Set(cles)]))
+  const vues = new Map<Instant | undefined, Vue>()
+  const personnes = demandes.map(({ lecture }, i) => {
+    const vue = vues.get(lecture.vuLe) ?? voir(groupe, lecture.vuLe)
+    vues.set(lecture.vuLe, vue)
+    return { vue, cle: vue.rattachements.personneDe(cles[i]!) }
+  })
+  const quand = maintenant()
+  await journal.ecrire(
+    demandes.map((demande, i) => traceDe(demande, { quand, cle: personnes[i]!.cle })),
+  )
+  return demandes.map(({ lecture }, i) => ressources(personnes[i]!, lecture, store.hacher))
+}
+
+function traceDe(
+  { lecture, acces }: DemandeRessources,
+  { quand, cle }: { quand: Instant; cle: CleSujet },
+): Trace {
+  const { organisme, agent, finalite, dossier } = acces
+  const objet = 'ressources-mensuelles'
+  const { de, a } = lecture
+  return { quand, organisme, agent, finalite, dossier, personne: cle, objet, de, a }
+}
+
+/** What was known at one instant: each individual attached once, whoever is asked for. */
+interface Vue {
+  readonly rattachements: Rattachements
+  readonly parPersonne: ReadonlyMap<CleSujet, readonly Temoignage[]>
+}
+
+function voir(groupe: Groupe, vuLe: Instant | undefined): Vue {
+  const rattachements = new Rattachements(groupe, vuLe)
+  const parPersonne = new Map<CleSujet, Temoignage[]>()
+  for (const temoignage of rattachements.temoignages) {
+    const decision = rattachements.rattacher(temoignage)
+    if (decision.etat !== 'rattache') continue
+    const siens = parPersonne.get(decision.personne)
+    if (siens) siens.push(temoignage)
+    else parPersonne.set(decision.personne, [temoignage])
+  }
+  return { rattachements, parPersonne }
+}
+
+function ressources(
+  { vue, cle }: { vue: Vue; cle: CleSujet },
+  { de, a }: LectureRessources,
+  hacher: (texte: string) => string,
+): RessourcesLues {
+  const { rattachements, parPersonne } = vue
+  const lignes = situerLignes(rattachements, parPersonne.get(cle) ?? [], hacher)
+  return {
+    personne: personne(rattachements, cle),
+    lignes: ressourcesEntre(rattachements, lignes, { de, a }),
+  }
+}
