@@ -10,7 +10,7 @@ import type { MoyensLecture } from './lire.js'
 
 /**
  * Monthly resources of many persons: the register is read once for all of them, on one instant, and
- * their traces are written together before anything leaves. Answers in the order of the demands, the
+ * their traces are written together before anything leaves. Answers follow the demands, and are the
  * same as one by one; a NIR that nobody declared gives `personne: null`.
  */
 export async function lireRessourcesLot(
