@@ -1,4 +1,4 @@
-import { type Centimes, indexMois, ZERO } from '#socle'
+import { type Centimes, indexMois, moisDepuisIndex, ZERO } from '#socle'
 import { type AideLogement, aideLogement } from './aides-logement/index.js'
 import type { SituationFoyer } from './situation.js'
 import { type AidesTrimestre, estAvantageEnNature } from './transversal/forfait-logement.js'
@@ -23,6 +23,7 @@ const SANS_AIDE: AidesConnues = { aides: [ZERO, ZERO, ZERO], manques: AUCUN_MANQ
  * @texte CASF, art. R. 262-7 (benefits of the Caf, month by month), R. 262-9 and R. 262-10
  */
 export function aidesDuTrimestre(situation: SituationFoyer, reference: number): AidesConnues {
+  if (situation.connus.aideLogementParMois !== undefined) return aidesSuivies(situation, reference)
   const connue = situation.connus.aideLogement
   if (connue !== null) return { aides: [connue, connue, connue], manques: AUCUN_MANQUE }
   if (estAvantageEnNature(situation.logement)) return SANS_AIDE
@@ -31,6 +32,19 @@ export function aidesDuTrimestre(situation: SituationFoyer, reference: number): 
   for (let k = 0; k < 3; k++) {
     const { montant, manques } = aideLogement(situation, reference + k)
     if (montant === null) return { aides: SANS_AIDE.aides, manques: nommer(manques) }
+    aides[k] = montant
+  }
+  return { aides, manques: AUCUN_MANQUE }
+}
+
+/** Months that a simulation has followed, or computed before its first month. */
+function aidesSuivies(situation: SituationFoyer, reference: number): AidesConnues {
+  if (estAvantageEnNature(situation.logement)) return SANS_AIDE
+  const suivies = situation.connus.aideLogementParMois ?? {}
+  const aides: [Centimes, Centimes, Centimes] = [ZERO, ZERO, ZERO]
+  for (let k = 0; k < 3; k++) {
+    const montant = suivies[moisDepuisIndex(reference + k)]
+    if (montant === undefined) return { aides: SANS_AIDE.aides, manques: A_DONNER }
     aides[k] = montant
   }
   return { aides, manques: AUCUN_MANQUE }

@@ -18,6 +18,21 @@ export {
   NATURES,
   type NatureRessource,
 } from './ressources/natures.js'
+export {
+  type Bilan,
+  type DemandeLue,
+  type DemandeSimulation,
+  type EcartMois,
+  type Evenement,
+  type MoisSimule,
+  NOMS_PRESTATIONS,
+  parseSimulation,
+  type Simulation,
+  simuler,
+  type TauxMarginal,
+  TYPES_EVENEMENT,
+  tauxMarginal,
+} from './simulation/index.js'
 export type {
   Activite,
   LigneRessource,

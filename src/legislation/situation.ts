@@ -65,5 +65,7 @@ export interface SituationFoyer {
   readonly connus: {
     readonly aideLogement: Centimes | null
     readonly rsaMoisPrecedents: Centimes
+    /** Housing benefits paid, by month « AAAA-MM »: a simulation gives those that it computed. */
+    readonly aideLogementParMois?: Readonly<Record<string, Centimes>>
   }
 }

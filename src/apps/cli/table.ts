@@ -6,6 +6,7 @@ export const COMMANDES: Commandes = {
   ingerer: async () => (await import('./commandes/ingerer.js')).commande,
   ressources: async () => (await import('./commandes/ressources.js')).commande,
   droits: async () => (await import('./commandes/droits.js')).commande,
+  simuler: async () => (await import('./commandes/simuler.js')).commande,
   engendrer: async () => (await import('./commandes/engendrer.js')).commande,
   parcours: async () => (await import('./commandes/parcours.js')).commande,
   journal: async () => (await import('./commandes/journal.js')).commande,

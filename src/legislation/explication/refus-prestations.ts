@@ -20,6 +20,8 @@ export const PHRASES_PRESTATIONS: Readonly<Record<string, string>> = {
   'aide-absorbee-par-les-minorations':
     'L’aide calculée ne dépasse pas les montants qui en sont retirés.',
   'aide-connue-nulle': 'L’aide au logement que vous avez indiquée est nulle.',
+  'mois-du-demenagement':
+    'Le mois du déménagement, l’aide de l’ancien logement a cessé et la nouvelle n’a pas commencé.',
   'avec-participation':
     'La complémentaire santé solidaire n’est pas gratuite : elle demande une participation.',
   'moins-de-vingt-cinq-ans-rattache':
