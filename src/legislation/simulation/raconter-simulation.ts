@@ -48,15 +48,20 @@ export function raconterSimulation(
 }
 
 function raconterEvenement(e: Evenement): string {
+  const depuis = `À partir ${de(moisEnMots(moisEvenement(e)))}`
   switch (e.type) {
     case 'emploi-trouve':
-      return `À partir ${de(moisEnMots(e.mois))}, un emploi apporte ${enEuros(e.montantNetSocial)} par mois.`
+      return `${depuis}, un emploi apporte ${enEuros(e.montantNetSocial)} par mois.`
     case 'salaire-change':
-      return `À partir ${de(moisEnMots(e.mois))}, le salaire est de ${enEuros(e.montantNetSocial)} par mois.`
+      return `${depuis}, le salaire est de ${enEuros(e.montantNetSocial)} par mois.`
     case 'emploi-perdu':
-      return e.allocationChomage === 0
-        ? `À partir ${de(moisEnMots(e.mois))}, l’emploi est perdu, sans allocation chômage.`
-        : `À partir ${de(moisEnMots(e.mois))}, l’emploi est perdu ; l’allocation chômage est de ${enEuros(e.allocationChomage)} par mois.`
+      if (e.allocationChomage === 0) {
+        return `${depuis}, l’emploi est perdu, sans allocation chômage.`
+      }
+      return (
+        `${depuis}, l’emploi est perdu ; l’allocation chômage est de ` +
+        `${enEuros(e.allocationChomage)} par mois.`
+      )
     case 'naissance':
       return `Un enfant naît le ${jourEnMots(e.jour)}.`
     case 'separation':
@@ -101,7 +106,8 @@ function raconterSante({ sans, avec }: Comparaison): string[] {
     return [
       cssGratuite === true
         ? `La complémentaire santé solidaire deviendrait gratuite pour ${quand}.`
-        : `La complémentaire santé solidaire ne serait plus gratuite pour ${quand} ; un droit ouvert le reste un an.`,
+        : `La complémentaire santé solidaire ne serait plus gratuite pour ${quand} ; ` +
+          'un droit ouvert le reste un an.',
     ]
   }
   return []

@@ -142,8 +142,9 @@ test('séparation : isolement dès le premier du mois, logement et soutien famil
 })
 
 test('mise en couple : le conjoint compte au réexamen, pas avant', () => {
-  const conjoint = { ...BO, id: undefined, role: undefined, ressources: salaire(300_000) }
-  const s = simulation(SEULE, [{ type: 'mise-en-couple', mois: '2026-02', conjoint }])
+  const conjoint = { ...BO, ressources: salaire(300_000) }
+  const arrivee = { type: 'mise-en-couple', mois: '2026-02', conjoint }
+  const s = simulation(SEULE, [arrivee])
   const prime = suite(s, 'primeActivite')
   assert.ok(Number(prime['2026-03']) > 0)
   assert.equal(prime['2026-03'], prime['2026-01'])
