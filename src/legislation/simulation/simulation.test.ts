@@ -130,7 +130,7 @@ test('emploi perdu dans le trimestre : le RSA est révisé ce mois-là, la prime
   assert.equal(prime['2026-03'], prime['2026-01'])
 })
 
-test('séparation : isolement dès le premier du mois, logement et soutien familial le suivant', () => {
+test('séparation : isolement ce mois-là, logement et soutien familial le suivant', () => {
   const s = simulation(COUPLE, [{ type: 'separation', mois: '2026-02' }])
   const mois = (m: string) => s.avec.find((x) => x.mois === m)!.droits
   assert.ok(Number(mois('2026-02').primeActivite) > Number(mois('2026-01').primeActivite))
