@@ -1,12 +1,3 @@
-export {
-  type Bout,
-  EMPREINTE_ORIGINE,
-  enchainer,
-  ORIGINE,
-  type Sha256,
-  texteCanonique,
-  Verification,
-} from './chaine.js'
 export { identiteConcorde, nirConcorde, type TraitsConnus } from './concordance.js'
 export {
   type AccesGarde,
@@ -23,11 +14,43 @@ export type {
   RefusConnexion,
   TentativeConnexion,
 } from './identite.js'
+export {
+  type Ancre,
+  type AncresLues,
+  ancreSuivante,
+  type BoutsJournal,
+  ecrireAncre,
+  lireAncres,
+  racineMerkle,
+} from './journal/ancre.js'
+export {
+  type Bout,
+  type BoutChaine,
+  CHAINE_INITIALE,
+  CHAINES,
+  chaineDe,
+  EMPREINTE_ORIGINE,
+  empreinteSuivante,
+  enchainer,
+  ORIGINE,
+  type Sha256,
+  texteCanonique,
+} from './journal/chaine.js'
+export {
+  conclureVerification,
+  type Maillon,
+  type MotifRupture,
+  type Retrait,
+  type Rupture,
+  VerificationChaine,
+  type VerificationJournal,
+} from './journal/verification.js'
 export type {
   Acces,
   EntreeJournal,
+  FiltreConsultations,
   Finalite,
   JournalStore,
+  OptionsVerification,
   Trace,
-  VerificationJournal,
 } from './trace.js'

@@ -10,6 +10,7 @@ export type CodePanne =
   | 'port-pris'
   | 'serveur-embarque'
   | 'reseau'
+  | 'journal-indisponible'
 
 /**
  * Family « Panne »: the world is down. Thrown by adapters with its `cause`; retry is decided in

@@ -139,15 +139,15 @@ test('une étape de migration changée après coup est refusée', () =>
     await assert.rejects(ouverture, { name: 'Panne', code: 'base-corrompue' })
   }))
 
-test('deux processus écrivent au journal : une seule chaîne', () =>
+test('deux processus écrivent au journal : les chaînes se suivent', () =>
   avecBase(async (base) => {
     const autre = await openPostgres({ url: base.url, schema: base.schema, cleNir: CLE_ESSAI })
     const ecritures = Array.from({ length: 60 }, (_, n) =>
-      (n % 2 ? base : autre).journal.ecrire([trace(n)]),
+      (n % 2 ? base : autre).journal.ecrire([trace(n), trace(n, String(n % 20).repeat(16))]),
     )
     await Promise.all(ecritures)
     await autre.fermer()
-    assert.deepEqual(await base.journal.verifier(), { entrees: 60, valide: true })
+    assert.deepEqual(await base.journal.verifier(), { entrees: 120, valide: true })
   }))
 
 const ALTERATIONS: readonly { titre: string; sql: string; rupture: number }[] = [
@@ -173,7 +173,8 @@ const ALTERATIONS: readonly { titre: string; sql: string; rupture: number }[] = 
   {
     titre: 'une entrée ajoutée avant toutes',
     sql: `INSERT INTO journal SELECT chaine, 0, quand, organisme, agent, finalite, dossier,
-          personne, objet, de, a, empreinte FROM journal WHERE rang = 1`,
+          personne, objet, de, a, champs, visible_le, fondement, empreinte FROM journal
+          WHERE rang = 1`,
     rupture: 1,
   },
 ]
@@ -196,6 +197,9 @@ test('le journal refuse UPDATE, DELETE et TRUNCATE', () =>
       `UPDATE journal SET agent = 'x'`,
       'DELETE FROM journal',
       'TRUNCATE journal',
+      `UPDATE journal_2026_06 SET agent = 'x'`,
+      'DELETE FROM journal_2026_06',
+      'TRUNCATE journal_2026_06',
     ]) {
       await assert.rejects(base.sql(sql), /ne se modifie pas/)
     }

@@ -60,7 +60,7 @@ export function pageConsultations(
               { titre: 'Pourquoi' },
             ]}
             lignes={regrouper(entrees).map(({ entree, fois }) => ({
-              cle: String(entree.rang),
+              cle: `${entree.chaine}-${entree.rang}`,
               cellules: [
                 ...enMots(entree).slice(0, 2),
                 quoi(entree, fois),
@@ -82,7 +82,7 @@ interface Regroupee {
 /** Newest first; the same access repeated within the same minute is said once, with its count. */
 function regrouper(entrees: readonly EntreeJournal[]): Regroupee[] {
   const regroupees: Regroupee[] = []
-  for (const entree of [...entrees].sort((a, b) => b.rang - a.rang)) {
+  for (const entree of entrees) {
     const derniere = regroupees.at(-1)
     if (derniere !== undefined && enMots(derniere.entree).join() === enMots(entree).join()) {
       regroupees[regroupees.length - 1] = { entree: derniere.entree, fois: derniere.fois + 1 }
