@@ -34,7 +34,7 @@ async function baseAncienne(client: pg.Client, schema: string): Promise<void> {
   }
 }
 
-test('le journal de la version 0.1 est repris : vérifié, montré, et suivi d’autres chaînes', async () => {
+test('le journal de la version 0.1 est repris, vérifié, montré et continué', async () => {
   const url = await urlEssai()
   const schema = `essai_${randomBytes(8).toString('hex')}`
   const client = new pg.Client({ connectionString: url, options: `-c search_path=${schema}` })
