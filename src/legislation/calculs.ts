@@ -7,7 +7,11 @@ import {
   type PrimeEnCours,
 } from './prime-activite/prime-activite.js'
 import { type CalculRsa, calculerRsa, nouveauCalculRsa, type RsaEnCours } from './rsa/rsa.js'
-import { PREMIER_MOIS_SERVI } from './transversal/bareme-du-mois.js'
+import {
+  PREMIER_DROIT_PRIME,
+  PREMIER_DROIT_RSA,
+  PREMIER_MOIS_SERVI,
+} from './transversal/bareme-du-mois.js'
 import type { FoyerChiffre } from './transversal/foyer-chiffre.js'
 import {
   lireTrimestre,
@@ -70,7 +74,7 @@ function calculRsa(
   { moisCourantConnu }: OptionsDroits,
 ): Calculs['rsa'] {
   const reference = premierMoisReference(foyer.situation, 'rsa')
-  if (reference < PREMIER_MOIS_SERVI) return null
+  if (reference < PREMIER_MOIS_SERVI || foyer.droit < PREMIER_DROIT_RSA) return null
   rsa.trimestre.moisCourantConnu = moisCourantConnu !== false
   lire(rsa.trimestre, foyer, reference)
   calculerRsa(rsa.trimestre, rsa.calcul)
@@ -83,7 +87,7 @@ function calculPrime(
   rsa: Calculs['rsa'],
 ): Calculs['prime'] {
   const reference = premierMoisReference(foyer.situation, 'prime-activite')
-  if (reference < PREMIER_MOIS_SERVI) return null
+  if (reference < PREMIER_MOIS_SERVI || foyer.droit < PREMIER_DROIT_PRIME) return null
   if (rsa !== null && rsa.trimestre.reference === reference) {
     prime.trimestre = rsa.trimestre as TrimestreEnCours
   } else {

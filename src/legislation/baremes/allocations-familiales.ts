@@ -67,6 +67,12 @@ export const AF_PLAFOND_1: Bareme = {
   connuJusqua: '2026-12',
   valeurs: [
     {
+      depuis: '2015-07',
+      valeur: 5595000,
+      texte: 'Décret 2015-611 du 03/06/2015',
+      lecture: 'mois-droit',
+    },
+    {
       depuis: '2016-01',
       valeur: 5617400,
       texte: 'Arrêté du 08/12/2015, art. 1',
@@ -138,6 +144,12 @@ export const AF_PLAFOND_2: Bareme = {
   connuJusqua: '2026-12',
   valeurs: [
     {
+      depuis: '2015-07',
+      valeur: 7830000,
+      texte: 'Décret 2015-611 du 03/06/2015',
+      lecture: 'mois-droit',
+    },
+    {
       depuis: '2016-01',
       valeur: 7861300,
       texte: 'Arrêté du 08/12/2015, art. 1',
@@ -208,6 +220,12 @@ export const AF_PLAFOND_PAR_ENFANT: Bareme = {
   unite: 'centimes',
   connuJusqua: '2026-12',
   valeurs: [
+    {
+      depuis: '2015-07',
+      valeur: 559500,
+      texte: 'Décret 2015-611 du 03/06/2015',
+      lecture: 'mois-droit',
+    },
     {
       depuis: '2016-01',
       valeur: 561700,

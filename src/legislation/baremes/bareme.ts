@@ -18,6 +18,8 @@ export interface ValeurBareme<T = number> {
   /** Text that fixes the value. */
   readonly texte: string
   readonly lecture: Lecture
+  /** First month of right that reads it, when the text adds one to the month of the resources. */
+  readonly droitDepuis?: string
   /** Set where the text was not read: what was chosen, and why. */
   readonly interpretation?: string
 }
@@ -47,9 +49,13 @@ export function findValeur<T>(bareme: Bareme<T>, lus: MoisLus): ValeurBareme<T> 
   for (let i = bareme.valeurs.length - 1; i >= 0; i--) {
     const valeur = bareme.valeurs[i]!
     const lu = valeur.lecture === 'mois-reference' ? lus.moisReference : lus.moisDroit
-    if (indexMois(valeur.depuis as Mois) <= lu) return valeur
+    if (indexMois(valeur.depuis as Mois) <= lu && estOuverte(valeur, lus)) return valeur
   }
   return undefined
+}
+
+function estOuverte({ droitDepuis }: ValeurBareme<unknown>, lus: MoisLus): boolean {
+  return droitDepuis === undefined || indexMois(droitDepuis as Mois) <= lus.moisDroit
 }
 
 /**

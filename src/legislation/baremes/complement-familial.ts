@@ -59,6 +59,12 @@ export const CF_PLAFOND: Bareme = {
   connuJusqua: '2026-12',
   valeurs: [
     {
+      depuis: '2015-01',
+      valeur: 2086400,
+      texte: 'Circulaire DSS/SD2B/2014/345',
+      lecture: 'mois-droit',
+    },
+    {
       depuis: '2016-01',
       valeur: 2094700,
       texte: 'Circulaire DSS/SD2B/2015/371',
@@ -128,6 +134,12 @@ export const CF_PLAFOND_ISOLE_OU_BIACTIF: Bareme = {
   unite: 'centimes',
   connuJusqua: '2026-12',
   valeurs: [
+    {
+      depuis: '2015-01',
+      valeur: 838600,
+      texte: 'Circulaire DSS/SD2B/2014/345',
+      lecture: 'mois-droit',
+    },
     {
       depuis: '2016-01',
       valeur: 842000,
@@ -199,6 +211,12 @@ export const CF_PLAFOND_MAJORE: Bareme = {
   connuJusqua: '2026-12',
   valeurs: [
     {
+      depuis: '2015-01',
+      valeur: 1043200,
+      texte: 'Circulaire DSS/SD2B/2014/345 ; CSS, art. R. 522-2 (moitié du plafond)',
+      lecture: 'mois-droit',
+    },
+    {
       depuis: '2016-01',
       valeur: 1047350,
       texte: 'Circulaire DSS/SD2B/2015/371',
@@ -268,6 +286,12 @@ export const CF_PLAFOND_MAJORE_ISOLE_OU_BIACTIF: Bareme = {
   unite: 'centimes',
   connuJusqua: '2026-12',
   valeurs: [
+    {
+      depuis: '2015-01',
+      valeur: 419300,
+      texte: 'Circulaire DSS/SD2B/2014/345 ; CSS, art. R. 522-2 (moitié du plafond)',
+      lecture: 'mois-droit',
+    },
     {
       depuis: '2016-01',
       valeur: 421000,

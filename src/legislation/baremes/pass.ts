@@ -7,6 +7,12 @@ export const PLAFOND_ANNUEL_SECURITE_SOCIALE: Bareme = {
   connuJusqua: '2026-12',
   valeurs: [
     {
+      depuis: '2013-01',
+      valeur: 3703200,
+      texte: 'CSS, art. D. 242-17',
+      lecture: 'mois-reference',
+    },
+    {
       depuis: '2014-01',
       valeur: 3754800,
       texte: 'CSS, art. D. 242-17',

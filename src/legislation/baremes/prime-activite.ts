@@ -141,8 +141,9 @@ export const SEUIL_BONIFICATION: Bareme = {
       depuis: '2016-01',
       valeur: 59,
       texte: 'CSS, art. D. 843-2',
-      lecture: 'mois-reference',
-      interpretation: 'clause d’entrée en vigueur non lue',
+      lecture: 'mois-droit',
+      interpretation:
+        'décret en vigueur le 1er janvier 2016 : les droits de janvier lisent les revenus de 2015',
     },
   ],
 }
@@ -158,14 +159,17 @@ export const PLAFOND_BONIFICATION: Bareme = {
       depuis: '2016-01',
       valeur: 95,
       texte: 'Décret 2015-1710 du 21/12/2015, art. 2',
-      lecture: 'mois-reference',
-      interpretation: 'clause d’entrée en vigueur non lue : celle du décret 2018-1197 est reprise',
+      lecture: 'mois-droit',
+      interpretation:
+        'décret en vigueur le 1er janvier 2016 : les droits de janvier lisent les revenus de 2015',
     },
     {
       depuis: '2018-10',
       valeur: 120,
       texte: 'Décret 2018-1197 du 21/12/2018',
       lecture: 'mois-reference',
+      // « Revenus perçus à compter d’octobre 2018 », « versements à compter de février 2019 ».
+      droitDepuis: '2019-01',
     },
     {
       depuis: '2026-04',
@@ -188,14 +192,17 @@ export const TAUX_BONIFICATION: Bareme = {
       depuis: '2016-01',
       valeur: 127_820,
       texte: 'Décret 2015-1710 du 21/12/2015, art. 2',
-      lecture: 'mois-reference',
-      interpretation: 'clause d’entrée en vigueur non lue : celle du décret 2018-1197 est reprise',
+      lecture: 'mois-droit',
+      interpretation:
+        'décret en vigueur le 1er janvier 2016 : les droits de janvier lisent les revenus de 2015',
     },
     {
       depuis: '2018-10',
       valeur: 291_010,
       texte: 'Décret 2018-1197 du 21/12/2018',
       lecture: 'mois-reference',
+      // « Revenus perçus à compter d’octobre 2018 », « versements à compter de février 2019 ».
+      droitDepuis: '2019-01',
     },
     {
       depuis: '2026-04',
@@ -234,7 +241,7 @@ export const SEUIL_AAH_ACTIVITE: Bareme = {
       depuis: '2015-10',
       valeur: 29,
       texte: 'CSS, art. D. 843-4',
-      lecture: 'mois-reference',
+      lecture: 'mois-droit',
     },
   ],
 }

@@ -8,6 +8,12 @@ export const SMIC_HORAIRE: Bareme = {
   connuJusqua: '2026-12',
   valeurs: [
     {
+      depuis: '2015-01',
+      valeur: 961,
+      texte: 'Décret 2014-1569 du 22/12/2014',
+      lecture: 'mois-reference',
+    },
+    {
       depuis: '2016-01',
       valeur: 967,
       texte: 'Décret 2015-1688 du 17/12/2015',

@@ -81,8 +81,8 @@ export interface PlafondFamilial {
   readonly partSuivants: number
 }
 
-/** First month of the book for these benefits: January 2016. */
-export const PREMIER_MOIS_PF = 2016 * 12
+/** First month of the book for these benefits: the earliest that a prime of January 2016 reads. */
+export const PREMIER_MOIS_PF = 2015 * 12 + 7
 
 /** By rank from the first month: a Map took 1 % of the whole computation. */
 const memoire: (ParametresPf | undefined)[] = []

@@ -76,10 +76,14 @@ const RETARD_MAX = 16
 /** Results are pure functions of two months: kept once resolved. */
 const RESOLUS: (BaremeDuMois[] | undefined)[] = []
 /**
- * First reference month served: April 2018, from which every barème of the benefits counted is
- * known. Exact from rights of April 2024 on (montant net social of the whole quarter: D6).
+ * First reference month served: August 2015, the earliest that a prime of January 2016 looks at
+ * (Cnaf, lettre-réseau 2015-165: the file's own quarter, August to October at the earliest).
  */
-export const PREMIER_MOIS_SERVI = 2018 * 12 + 3
+export const PREMIER_MOIS_SERVI = 2015 * 12 + 7
+/** First month of right of the prime: January 2016. */
+export const PREMIER_DROIT_PRIME = 2016 * 12
+/** First month of right of the RSA as a mean of three montants intermédiaires. */
+export const PREMIER_DROIT_RSA = 2017 * 12
 
 /**
  * The figures for a reference month and a month of right, resolved once and shared.
