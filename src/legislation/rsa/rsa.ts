@@ -4,7 +4,7 @@ import { totalPoste } from '../ressources/releve.js'
 import {
   type BaremeDuMois,
   baremeDuMois,
-  PREMIER_MOIS_SERVI,
+  PREMIER_DROIT_PRIME,
 } from '../transversal/bareme-du-mois.js'
 import type { Brouillon } from '../transversal/brouillon.js'
 import { forfaitLogement, tauxLogement } from '../transversal/forfait-logement.js'
@@ -81,7 +81,7 @@ export function nouveauCalculRsa(): RsaEnCours {
 
 function nouveauMois(): MoisEnCours {
   return {
-    bareme: baremeDuMois(PREMIER_MOIS_SERVI, PREMIER_MOIS_SERVI),
+    bareme: baremeDuMois(PREMIER_DROIT_PRIME, PREMIER_DROIT_PRIME),
     composition: { parents: 0, enfants: 0, majore: false },
     montantForfaitaire: 0,
     forfaitLogement: 0,

@@ -3,7 +3,7 @@ import {
   type PrestationsFamiliales,
   prestationsFamiliales,
 } from '../prestations-familiales/index.js'
-import { type BaremeDuMois, baremeDuMois, PREMIER_MOIS_SERVI } from './bareme-du-mois.js'
+import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT_PRIME } from './bareme-du-mois.js'
 import type { Brouillon } from './brouillon.js'
 import { enfantsDuMois, type FoyerChiffre, type PersonneChiffree } from './foyer-chiffre.js'
 
@@ -47,7 +47,7 @@ export function nouveauTrimestre(foyer: FoyerChiffre): TrimestreEnCours {
   const unMois = (): Brouillon<MoisLu> => ({
     mois: 0,
     rang: 0,
-    bareme: baremeDuMois(PREMIER_MOIS_SERVI, PREMIER_MOIS_SERVI),
+    bareme: baremeDuMois(PREMIER_DROIT_PRIME, PREMIER_DROIT_PRIME),
     enfants: foyer.enfants,
     familiales: prestationsFamiliales(foyer.situation, 0),
     aideLogement: ZERO,
