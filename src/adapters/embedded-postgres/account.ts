@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Panne } from '#socle'
 import type { Binaries } from './binaries.js'
 import type { Lieu } from './lieu.js'
-import { runAs } from './run.js'
+import { type Account, runAs } from './run.js'
 
 /**
  * PostgreSQL refuses to run as root, and under a number that has no name. An ordinary user runs it
@@ -12,17 +12,8 @@ import { runAs } from './run.js'
  * 2. another existing user who can go through the folder;
  * 3. that user with the single capability that lets it go through (containers without namespaces).
  * A number without a name (`docker run --user 12345`) takes the first of the three.
+ * Gives the first that can work in the folder. Throws a Panne naming the folder and the fix.
  */
-export interface Account {
-  /** Put before the command. */
-  readonly prefixe: readonly string[]
-  readonly uid?: number
-  readonly gid?: number
-  /** Owner of the server's files, seen from the caller. */
-  readonly proprietaire: { readonly uid: number; readonly gid: number }
-}
-
-/** The first account that can work in the folder. Throws a Panne naming the folder and the fix. */
 export async function chooseAccount(lieu: Lieu, binaries: Binaries): Promise<Account> {
   const uid = process.getuid?.() ?? -1
   const gid = process.getgid?.() ?? -1

@@ -1,12 +1,11 @@
 import { readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Panne } from '#socle'
-import type { Account } from './account.js'
 import type { Binaries } from './binaries.js'
 import { panneDuServeur } from './diagnostic.js'
 import { type Lieu, ROLE } from './lieu.js'
 import { estVivant } from './pid-file.js'
-import { runAs } from './run.js'
+import { type Account, runAs } from './run.js'
 
 /** A new base takes 60 MB, and its journal needs as much to be worth starting. */
 const OCTETS_NECESSAIRES = 120 * 1_048_576

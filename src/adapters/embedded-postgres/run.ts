@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import type { Account } from './account.js'
+
+/** Who runs the server's programs. */
+export interface Account {
+  /** Put before the command. */
+  readonly prefixe: readonly string[]
+  readonly uid?: number
+  readonly gid?: number
+  /** Owner of the server's files, seen from the caller. */
+  readonly proprietaire: { readonly uid: number; readonly gid: number }
+}
 
 export interface Resultat {
   /** Exit status; 127 when the program could not be started. */

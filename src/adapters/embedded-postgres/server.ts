@@ -1,12 +1,12 @@
 import { chown, lstat, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Account, chooseAccount } from './account.js'
+import { chooseAccount } from './account.js'
 import { findBinaries } from './binaries.js'
 import { estDejaOuvert, panneDuServeur } from './diagnostic.js'
 import { initialiser, octetsLibres } from './initdb.js'
 import type { Lieu } from './lieu.js'
-import { spawnAs } from './run.js'
+import { type Account, spawnAs } from './run.js'
 import { maxWalSize, REGLAGES } from './settings-table.js'
 
 /** A server being started by this process. It outlives it: no signal of the terminal reaches it. */

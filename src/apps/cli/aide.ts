@@ -1,4 +1,4 @@
-import type { Commandes } from './ligne.js'
+import type { Commandes } from './commande.js'
 
 /** The list of commands, one line each. */
 export async function aideGenerale(commandes: Commandes): Promise<string> {

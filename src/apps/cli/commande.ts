@@ -54,3 +54,6 @@ export interface Commande {
 export class UsageFautif extends Error {
   override readonly name = 'UsageFautif'
 }
+
+/** Each command is loaded when it is called: `controler` must not pay for the others. */
+export type Commandes = Readonly<Record<string, () => Promise<Commande>>>

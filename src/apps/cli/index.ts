@@ -6,5 +6,5 @@ export {
   type Contexte,
   UsageFautif,
 } from './commande.js'
-export { type Commandes, executerLigne, type Ligne } from './ligne.js'
+export { executerLigne, type Ligne } from './ligne.js'
 export { COMMANDES } from './table.js'

@@ -1,8 +1,5 @@
 import { aideGenerale, proposer } from './aide.js'
-import { type CodeSortie, type Commande, type Contexte, UsageFautif } from './commande.js'
-
-/** Each command is loaded when it is called: `controler` must not pay for the others. */
-export type Commandes = Readonly<Record<string, () => Promise<Commande>>>
+import { type CodeSortie, type Commandes, type Contexte, UsageFautif } from './commande.js'
 
 export interface Ligne {
   readonly args: readonly string[]

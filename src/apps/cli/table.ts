@@ -1,4 +1,4 @@
-import type { Commandes } from './ligne.js'
+import type { Commandes } from './commande.js'
 
 /** The commands that need nothing but what `Contexte` lends; `main` adds the servers. */
 export const COMMANDES: Commandes = {

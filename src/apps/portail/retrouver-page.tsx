@@ -11,7 +11,9 @@ import {
   ResumeErreurs,
   rendrePage,
 } from '#apps/web'
-import type { FauteNir } from './retrouver.js'
+
+/** What is wrong with the number typed. */
+export type FauteNir = 'vide' | 'forme' | 'cle' | 'discordance'
 
 const FAUTES: Readonly<Record<FauteNir, { resume: string; champ: string }>> = {
   vide: {

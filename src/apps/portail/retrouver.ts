@@ -11,10 +11,7 @@ import {
   type Portail,
 } from './demande.js'
 import { ACCES_PERSONNE } from './dependances.js'
-import { pageAideHumaine, pageRetrouver } from './retrouver-page.js'
-
-/** What is wrong with the number typed; words are in the page. */
-export type FauteNir = 'vide' | 'forme' | 'cle' | 'discordance'
+import { type FauteNir, pageAideHumaine, pageRetrouver } from './retrouver-page.js'
 
 const CHEMIN = '/retrouver-mon-dossier'
 
