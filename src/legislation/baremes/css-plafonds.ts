@@ -15,6 +15,43 @@ export const CSS_PLAFOND_GRATUITE: BaremePlafondsCss = {
       connuJusqua: '2026-03',
       valeurs: [
         {
+          depuis: '2019-11',
+          valeur: 895100,
+          texte: 'Arrêté du 20 mars 2019',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : montant × barème',
+        },
+        {
+          depuis: '2020-04',
+          valeur: 903200,
+          texte: 'Arrêté fixant le plafond au 1er avril 2020',
+          lecture: 'mois-droit',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir en février 2021',
+        },
+        {
+          depuis: '2021-04',
+          valeur: 904100,
+          texte: 'Arrêté du 29 mars 2021',
+          lecture: 'mois-droit',
+          interpretation:
+            'arrêté non lu ; deux tableaux publiés diffèrent d’un euro, celui de 9 040,59 € × barème est pris',
+        },
+        {
+          depuis: '2022-04',
+          valeur: 920300,
+          texte: 'Arrêté fixant le plafond au 1er avril 2022',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : 9 203,32 € × barème, arrondi à l’euro',
+        },
+        {
+          depuis: '2022-07',
+          valeur: 957100,
+          texte: 'Loi n° 2022-1158 du 16 août 2022, art. 9',
+          lecture: 'mois-droit',
+          interpretation:
+            'tableau de la note DSS/SD2A/2022/207 non lu : 9 571,45 € × barème, arrondi à l’euro',
+        },
+        {
           depuis: '2023-04',
           valeur: 971900,
           texte: 'Arrêté du 30 mars 2023',
@@ -25,6 +62,7 @@ export const CSS_PLAFOND_GRATUITE: BaremePlafondsCss = {
           valeur: 1016600,
           texte: 'Arrêté du 26 mars 2024, art. 1',
           lecture: 'mois-droit',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir',
         },
         {
           depuis: '2025-04',
@@ -40,6 +78,43 @@ export const CSS_PLAFOND_GRATUITE: BaremePlafondsCss = {
       connuJusqua: '2026-03',
       valeurs: [
         {
+          depuis: '2019-11',
+          valeur: 1342600,
+          texte: 'Arrêté du 20 mars 2019',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : montant × barème',
+        },
+        {
+          depuis: '2020-04',
+          valeur: 1354700,
+          texte: 'Arrêté fixant le plafond au 1er avril 2020',
+          lecture: 'mois-droit',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir en février 2021',
+        },
+        {
+          depuis: '2021-04',
+          valeur: 1356100,
+          texte: 'Arrêté du 29 mars 2021',
+          lecture: 'mois-droit',
+          interpretation:
+            'arrêté non lu ; deux tableaux publiés diffèrent d’un euro, celui de 9 040,59 € × barème est pris',
+        },
+        {
+          depuis: '2022-04',
+          valeur: 1380500,
+          texte: 'Arrêté fixant le plafond au 1er avril 2022',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : 9 203,32 € × barème, arrondi à l’euro',
+        },
+        {
+          depuis: '2022-07',
+          valeur: 1435700,
+          texte: 'Loi n° 2022-1158 du 16 août 2022, art. 9',
+          lecture: 'mois-droit',
+          interpretation:
+            'tableau de la note DSS/SD2A/2022/207 non lu : 9 571,45 € × barème, arrondi à l’euro',
+        },
+        {
           depuis: '2023-04',
           valeur: 1457800,
           texte: 'Arrêté du 30 mars 2023',
@@ -50,7 +125,7 @@ export const CSS_PLAFOND_GRATUITE: BaremePlafondsCss = {
           valeur: 1524900,
           texte: 'Arrêté du 26 mars 2024, art. 1',
           lecture: 'mois-droit',
-          interpretation: 'tableau de l’arrêté non lu : montant × barème, arrondi à l’euro',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir',
         },
         {
           depuis: '2025-04',
@@ -66,6 +141,43 @@ export const CSS_PLAFOND_GRATUITE: BaremePlafondsCss = {
       connuJusqua: '2026-03',
       valeurs: [
         {
+          depuis: '2019-11',
+          valeur: 1611200,
+          texte: 'Arrêté du 20 mars 2019',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : montant × barème',
+        },
+        {
+          depuis: '2020-04',
+          valeur: 1625700,
+          texte: 'Arrêté fixant le plafond au 1er avril 2020',
+          lecture: 'mois-droit',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir en février 2021',
+        },
+        {
+          depuis: '2021-04',
+          valeur: 1627300,
+          texte: 'Arrêté du 29 mars 2021',
+          lecture: 'mois-droit',
+          interpretation:
+            'arrêté non lu ; deux tableaux publiés diffèrent d’un euro, celui de 9 040,59 € × barème est pris',
+        },
+        {
+          depuis: '2022-04',
+          valeur: 1656600,
+          texte: 'Arrêté fixant le plafond au 1er avril 2022',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : 9 203,32 € × barème, arrondi à l’euro',
+        },
+        {
+          depuis: '2022-07',
+          valeur: 1722900,
+          texte: 'Loi n° 2022-1158 du 16 août 2022, art. 9',
+          lecture: 'mois-droit',
+          interpretation:
+            'tableau de la note DSS/SD2A/2022/207 non lu : 9 571,45 € × barème, arrondi à l’euro',
+        },
+        {
           depuis: '2023-04',
           valeur: 1749400,
           texte: 'Arrêté du 30 mars 2023',
@@ -73,10 +185,10 @@ export const CSS_PLAFOND_GRATUITE: BaremePlafondsCss = {
         },
         {
           depuis: '2024-04',
-          valeur: 1829900,
+          valeur: 1829800,
           texte: 'Arrêté du 26 mars 2024, art. 1',
           lecture: 'mois-droit',
-          interpretation: 'tableau de l’arrêté non lu : montant × barème, arrondi à l’euro',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir',
         },
         {
           depuis: '2025-04',
@@ -92,6 +204,43 @@ export const CSS_PLAFOND_GRATUITE: BaremePlafondsCss = {
       connuJusqua: '2026-03',
       valeurs: [
         {
+          depuis: '2019-11',
+          valeur: 1879700,
+          texte: 'Arrêté du 20 mars 2019',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : montant × barème',
+        },
+        {
+          depuis: '2020-04',
+          valeur: 1896600,
+          texte: 'Arrêté fixant le plafond au 1er avril 2020',
+          lecture: 'mois-droit',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir en février 2021',
+        },
+        {
+          depuis: '2021-04',
+          valeur: 1898500,
+          texte: 'Arrêté du 29 mars 2021',
+          lecture: 'mois-droit',
+          interpretation:
+            'arrêté non lu ; deux tableaux publiés diffèrent d’un euro, celui de 9 040,59 € × barème est pris',
+        },
+        {
+          depuis: '2022-04',
+          valeur: 1932700,
+          texte: 'Arrêté fixant le plafond au 1er avril 2022',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : 9 203,32 € × barème, arrondi à l’euro',
+        },
+        {
+          depuis: '2022-07',
+          valeur: 2010000,
+          texte: 'Loi n° 2022-1158 du 16 août 2022, art. 9',
+          lecture: 'mois-droit',
+          interpretation:
+            'tableau de la note DSS/SD2A/2022/207 non lu : 9 571,45 € × barème, arrondi à l’euro',
+        },
+        {
           depuis: '2023-04',
           valeur: 2040900,
           texte: 'Arrêté du 30 mars 2023',
@@ -99,10 +248,10 @@ export const CSS_PLAFOND_GRATUITE: BaremePlafondsCss = {
         },
         {
           depuis: '2024-04',
-          valeur: 2134900,
+          valeur: 2134800,
           texte: 'Arrêté du 26 mars 2024, art. 1',
           lecture: 'mois-droit',
-          interpretation: 'tableau de l’arrêté non lu : montant × barème, arrondi à l’euro',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir',
         },
         {
           depuis: '2025-04',
@@ -118,13 +267,50 @@ export const CSS_PLAFOND_GRATUITE: BaremePlafondsCss = {
     unite: 'centimes',
     connuJusqua: '2026-03',
     valeurs: [
+      {
+        depuis: '2019-11',
+        valeur: 358000,
+        texte: 'Arrêté du 20 mars 2019',
+        lecture: 'mois-droit',
+        interpretation: 'tableau de l’arrêté non lu : montant × barème',
+      },
+      {
+        depuis: '2020-04',
+        valeur: 361262,
+        texte: 'Arrêté fixant le plafond au 1er avril 2020',
+        lecture: 'mois-droit',
+        interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir en février 2021',
+      },
+      {
+        depuis: '2021-04',
+        valeur: 361600,
+        texte: 'Arrêté du 29 mars 2021',
+        lecture: 'mois-droit',
+        interpretation:
+          'arrêté non lu ; deux tableaux publiés diffèrent d’un euro, celui de 9 040,59 € × barème est pris',
+      },
+      {
+        depuis: '2022-04',
+        valeur: 368100,
+        texte: 'Arrêté fixant le plafond au 1er avril 2022',
+        lecture: 'mois-droit',
+        interpretation: 'tableau de l’arrêté non lu : 9 203,32 € × barème, arrondi à l’euro',
+      },
+      {
+        depuis: '2022-07',
+        valeur: 382900,
+        texte: 'Loi n° 2022-1158 du 16 août 2022, art. 9',
+        lecture: 'mois-droit',
+        interpretation:
+          'tableau de la note DSS/SD2A/2022/207 non lu : 9 571,45 € × barème, arrondi à l’euro',
+      },
       { depuis: '2023-04', valeur: 388700, texte: 'Arrêté du 30 mars 2023', lecture: 'mois-droit' },
       {
         depuis: '2024-04',
         valeur: 406600,
         texte: 'Arrêté du 26 mars 2024, art. 1',
         lecture: 'mois-droit',
-        interpretation: 'tableau de l’arrêté non lu : montant × barème, arrondi à l’euro',
+        interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir',
       },
       {
         depuis: '2025-04',
@@ -145,6 +331,43 @@ export const CSS_PLAFOND_PARTICIPATION: BaremePlafondsCss = {
       connuJusqua: '2026-03',
       valeurs: [
         {
+          depuis: '2019-11',
+          valeur: 1208400,
+          texte: 'Arrêté du 20 mars 2019',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : montant × barème',
+        },
+        {
+          depuis: '2020-04',
+          valeur: 1219300,
+          texte: 'Arrêté fixant le plafond au 1er avril 2020',
+          lecture: 'mois-droit',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir en février 2021',
+        },
+        {
+          depuis: '2021-04',
+          valeur: 1220500,
+          texte: 'Arrêté du 29 mars 2021',
+          lecture: 'mois-droit',
+          interpretation:
+            'arrêté non lu ; deux tableaux publiés diffèrent d’un euro, celui de 9 040,59 € × barème est pris',
+        },
+        {
+          depuis: '2022-04',
+          valeur: 1242400,
+          texte: 'Arrêté fixant le plafond au 1er avril 2022',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : 9 203,32 € × barème, arrondi à l’euro',
+        },
+        {
+          depuis: '2022-07',
+          valeur: 1292100,
+          texte: 'Loi n° 2022-1158 du 16 août 2022, art. 9',
+          lecture: 'mois-droit',
+          interpretation:
+            'tableau de la note DSS/SD2A/2022/207 non lu : 9 571,45 € × barème, arrondi à l’euro',
+        },
+        {
           depuis: '2023-04',
           valeur: 1312000,
           texte: 'Arrêté du 30 mars 2023',
@@ -155,6 +378,7 @@ export const CSS_PLAFOND_PARTICIPATION: BaremePlafondsCss = {
           valeur: 1372400,
           texte: 'Arrêté du 26 mars 2024, art. 1',
           lecture: 'mois-droit',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir',
         },
         {
           depuis: '2025-04',
@@ -170,6 +394,43 @@ export const CSS_PLAFOND_PARTICIPATION: BaremePlafondsCss = {
       connuJusqua: '2026-03',
       valeurs: [
         {
+          depuis: '2019-11',
+          valeur: 1812600,
+          texte: 'Arrêté du 20 mars 2019',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : montant × barème',
+        },
+        {
+          depuis: '2020-04',
+          valeur: 1828900,
+          texte: 'Arrêté fixant le plafond au 1er avril 2020',
+          lecture: 'mois-droit',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir en février 2021',
+        },
+        {
+          depuis: '2021-04',
+          valeur: 1830700,
+          texte: 'Arrêté du 29 mars 2021',
+          lecture: 'mois-droit',
+          interpretation:
+            'arrêté non lu ; deux tableaux publiés diffèrent d’un euro, celui de 9 040,59 € × barème est pris',
+        },
+        {
+          depuis: '2022-04',
+          valeur: 1863700,
+          texte: 'Arrêté fixant le plafond au 1er avril 2022',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : 9 203,32 € × barème, arrondi à l’euro',
+        },
+        {
+          depuis: '2022-07',
+          valeur: 1938200,
+          texte: 'Loi n° 2022-1158 du 16 août 2022, art. 9',
+          lecture: 'mois-droit',
+          interpretation:
+            'tableau de la note DSS/SD2A/2022/207 non lu : 9 571,45 € × barème, arrondi à l’euro',
+        },
+        {
           depuis: '2023-04',
           valeur: 1968000,
           texte: 'Arrêté du 30 mars 2023',
@@ -180,6 +441,7 @@ export const CSS_PLAFOND_PARTICIPATION: BaremePlafondsCss = {
           valeur: 2058600,
           texte: 'Arrêté du 26 mars 2024, art. 1',
           lecture: 'mois-droit',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir',
         },
         {
           depuis: '2025-04',
@@ -195,6 +457,43 @@ export const CSS_PLAFOND_PARTICIPATION: BaremePlafondsCss = {
       connuJusqua: '2026-03',
       valeurs: [
         {
+          depuis: '2019-11',
+          valeur: 2175100,
+          texte: 'Arrêté du 20 mars 2019',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : montant × barème',
+        },
+        {
+          depuis: '2020-04',
+          valeur: 2194700,
+          texte: 'Arrêté fixant le plafond au 1er avril 2020',
+          lecture: 'mois-droit',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir en février 2021',
+        },
+        {
+          depuis: '2021-04',
+          valeur: 2196900,
+          texte: 'Arrêté du 29 mars 2021',
+          lecture: 'mois-droit',
+          interpretation:
+            'arrêté non lu ; deux tableaux publiés diffèrent d’un euro, celui de 9 040,59 € × barème est pris',
+        },
+        {
+          depuis: '2022-04',
+          valeur: 2236400,
+          texte: 'Arrêté fixant le plafond au 1er avril 2022',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : 9 203,32 € × barème, arrondi à l’euro',
+        },
+        {
+          depuis: '2022-07',
+          valeur: 2325900,
+          texte: 'Loi n° 2022-1158 du 16 août 2022, art. 9',
+          lecture: 'mois-droit',
+          interpretation:
+            'tableau de la note DSS/SD2A/2022/207 non lu : 9 571,45 € × barème, arrondi à l’euro',
+        },
+        {
           depuis: '2023-04',
           valeur: 2361600,
           texte: 'Arrêté du 30 mars 2023',
@@ -205,7 +504,7 @@ export const CSS_PLAFOND_PARTICIPATION: BaremePlafondsCss = {
           valeur: 2470300,
           texte: 'Arrêté du 26 mars 2024, art. 1',
           lecture: 'mois-droit',
-          interpretation: 'tableau de l’arrêté non lu : montant × barème, arrondi à l’euro',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir',
         },
         {
           depuis: '2025-04',
@@ -221,6 +520,43 @@ export const CSS_PLAFOND_PARTICIPATION: BaremePlafondsCss = {
       connuJusqua: '2026-03',
       valeurs: [
         {
+          depuis: '2019-11',
+          valeur: 2537600,
+          texte: 'Arrêté du 20 mars 2019',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : montant × barème',
+        },
+        {
+          depuis: '2020-04',
+          valeur: 2560400,
+          texte: 'Arrêté fixant le plafond au 1er avril 2020',
+          lecture: 'mois-droit',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir en février 2021',
+        },
+        {
+          depuis: '2021-04',
+          valeur: 2563000,
+          texte: 'Arrêté du 29 mars 2021',
+          lecture: 'mois-droit',
+          interpretation:
+            'arrêté non lu ; deux tableaux publiés diffèrent d’un euro, celui de 9 040,59 € × barème est pris',
+        },
+        {
+          depuis: '2022-04',
+          valeur: 2609100,
+          texte: 'Arrêté fixant le plafond au 1er avril 2022',
+          lecture: 'mois-droit',
+          interpretation: 'tableau de l’arrêté non lu : 9 203,32 € × barème, arrondi à l’euro',
+        },
+        {
+          depuis: '2022-07',
+          valeur: 2713500,
+          texte: 'Loi n° 2022-1158 du 16 août 2022, art. 9',
+          lecture: 'mois-droit',
+          interpretation:
+            'tableau de la note DSS/SD2A/2022/207 non lu : 9 571,45 € × barème, arrondi à l’euro',
+        },
+        {
           depuis: '2023-04',
           valeur: 2755300,
           texte: 'Arrêté du 30 mars 2023',
@@ -228,10 +564,10 @@ export const CSS_PLAFOND_PARTICIPATION: BaremePlafondsCss = {
         },
         {
           depuis: '2024-04',
-          valeur: 2882100,
+          valeur: 2882000,
           texte: 'Arrêté du 26 mars 2024, art. 1',
           lecture: 'mois-droit',
-          interpretation: 'tableau de l’arrêté non lu : montant × barème, arrondi à l’euro',
+          interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir',
         },
         {
           depuis: '2025-04',
@@ -247,13 +583,50 @@ export const CSS_PLAFOND_PARTICIPATION: BaremePlafondsCss = {
     unite: 'centimes',
     connuJusqua: '2026-03',
     valeurs: [
+      {
+        depuis: '2019-11',
+        valeur: 483300,
+        texte: 'Arrêté du 20 mars 2019',
+        lecture: 'mois-droit',
+        interpretation: 'tableau de l’arrêté non lu : montant × barème',
+      },
+      {
+        depuis: '2020-04',
+        valeur: 487704,
+        texte: 'Arrêté fixant le plafond au 1er avril 2020',
+        lecture: 'mois-droit',
+        interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir en février 2021',
+      },
+      {
+        depuis: '2021-04',
+        valeur: 488200,
+        texte: 'Arrêté du 29 mars 2021',
+        lecture: 'mois-droit',
+        interpretation:
+          'arrêté non lu ; deux tableaux publiés diffèrent d’un euro, celui de 9 040,59 € × barème est pris',
+      },
+      {
+        depuis: '2022-04',
+        valeur: 497000,
+        texte: 'Arrêté fixant le plafond au 1er avril 2022',
+        lecture: 'mois-droit',
+        interpretation: 'tableau de l’arrêté non lu : 9 203,32 € × barème, arrondi à l’euro',
+      },
+      {
+        depuis: '2022-07',
+        valeur: 516900,
+        texte: 'Loi n° 2022-1158 du 16 août 2022, art. 9',
+        lecture: 'mois-droit',
+        interpretation:
+          'tableau de la note DSS/SD2A/2022/207 non lu : 9 571,45 € × barème, arrondi à l’euro',
+      },
       { depuis: '2023-04', valeur: 524800, texte: 'Arrêté du 30 mars 2023', lecture: 'mois-droit' },
       {
         depuis: '2024-04',
         valeur: 549000,
         texte: 'Arrêté du 26 mars 2024, art. 1',
         lecture: 'mois-droit',
-        interpretation: 'tableau de l’arrêté non lu : montant × barème, arrondi à l’euro',
+        interpretation: 'arrêté non lu ; tableau publié par UFC-Que Choisir',
       },
       {
         depuis: '2025-04',

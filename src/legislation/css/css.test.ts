@@ -45,7 +45,10 @@ test('refus et manques', () => {
   const locataire: Partial<Logement> = { statut: 'locataire-vide' }
   assert.equal(calcul({ aide: null, logement: locataire }).gratuite, null)
   assert.equal(calcul({ aide: null }).gratuite, true)
-  assert.deepEqual(calcul({ mois: '2023-03' }).manques, ['non-calcule'])
+  assert.deepEqual(calcul({ mois: '2019-10' }).manques, ['non-calcule'])
+  const aah = [seul([ligne('aah', ['2019-01', '2021-06'], 900)])]
+  assert.deepEqual(calcul({ mois: '2021-03', personnes: aah }).manques, ['non-calcule'])
+  assert.deepEqual(calcul({ mois: '2021-04', personnes: aah }).manques, [])
 })
 
 test('un plafond par nombre de personnes, au centime', () => {
@@ -75,6 +78,39 @@ test('un plafond par période', () => {
   assert.equal(avec('2025-04', 848).gratuite, true)
   assert.equal(avec('2026-03', 848).confirme, true)
   assert.equal(avec('2026-04', 848).confirme, false)
+})
+
+test('depuis novembre 2019 : un plafond par période, une personne', () => {
+  const avec = (mois: string, euros: number) =>
+    calcul({ mois, personnes: [seul([ligne('retraite', ['2018-01', '2024-12'], euros / 12)])] })
+  const table: readonly (readonly [string, number, number])[] = [
+    ['2019-11', 8_951, 12_084],
+    ['2020-03', 8_951, 12_084],
+    ['2020-04', 9_032, 12_193],
+    ['2021-04', 9_041, 12_205],
+    ['2022-04', 9_203, 12_424],
+    ['2022-07', 9_571, 12_921],
+    ['2023-04', 9_719, 13_120],
+    ['2024-04', 10_166, 13_724],
+  ]
+  for (const [mois, gratuite, participation] of table) {
+    // Twelve equal months: to the twelfth of a centime, so a few centimes on each side.
+    assert.equal(avec(mois, gratuite - 0.12).gratuite, true, mois)
+    assert.equal(avec(mois, gratuite + 0.12).gratuite, false, mois)
+    assert.equal(avec(mois, participation - 0.12).refus, 'avec-participation', mois)
+    assert.equal(avec(mois, participation + 0.12).refus, 'ressources-superieures-au-plafond', mois)
+  }
+})
+
+test('avant 2022, les douze mois qui précèdent la demande', () => {
+  const avec = (mois: string, m: string) =>
+    calcul({ mois, personnes: [seul([ligne('retraite', [m, m], 12_000)])] }).gratuite
+  assert.equal(avec('2021-12', '2020-11'), true)
+  assert.equal(avec('2021-12', '2020-12'), false)
+  assert.equal(avec('2021-12', '2021-11'), false)
+  assert.equal(avec('2022-01', '2020-12'), false)
+  assert.equal(avec('2022-01', '2021-11'), false)
+  assert.equal(avec('2022-01', '2021-12'), true)
 })
 
 test('du treizième au deuxième mois', () => {

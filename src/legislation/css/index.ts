@@ -91,8 +91,8 @@ function estRattacheAuxParents(membres: readonly PersonneFoyer[], p: ParametresC
   return seul.ressources.some(
     (ligne) =>
       ligne.nature === 'pension-alimentaire' &&
-      indexMois(ligne.de) <= p.mois - 2 &&
-      indexMois(ligne.a) >= p.mois - 13,
+      indexMois(ligne.de) <= p.dernier &&
+      indexMois(ligne.a) >= p.premier,
   )
 }
 

@@ -1,4 +1,4 @@
-import { type Bareme, estConfirme, getValeur, type MoisLus } from '../baremes/bareme.js'
+import { type Bareme, estConfirme, findValeur, getValeur, type MoisLus } from '../baremes/bareme.js'
 import * as css from '../baremes/css.js'
 import {
   type BaremePlafondsCss,
@@ -23,21 +23,29 @@ export interface ParametresCss {
   /** Yearly, for one, two, three persons or more: with a housing benefit, without one. */
   readonly forfaitAvecAide: readonly number[]
   readonly forfaitSansAide: readonly number[]
-  readonly abattementAah: number
+  /** First and last months of the resources, as `indexMois` integers. */
+  readonly premier: number
+  readonly dernier: number
+  /** Null before April 2021: not found. */
+  readonly abattementAah: number | null
   readonly abattementActivite: number
   readonly ageEnfant: number
   readonly confirme: boolean
 }
 
-/** First month of the book for this benefit: the first table of ceilings that was read. */
-export const PREMIER_MOIS_CSS = 2023 * 12 + 3
+/** First month of the benefit: 1 November 2019. */
+export const PREMIER_MOIS_CSS = 2019 * 12 + 10
+/** First month of right that reads M-13 to M-2: décret 2021-1642 of 13 December 2021. */
+const PREMIER_MOIS_TREIZE = 2022 * 12
 
 const memoire = new Map<number, ParametresCss>()
 
 /**
  * The figures in force for a month (an `indexMois` integer, from `PREMIER_MOIS_CSS`), kept once
  * built.
- * @texte CSS, art. L. 861-1 and R. 861-3 (ceilings), R. 861-5 and R. 861-7 (housing)
+ * @texte CSS, art. L. 861-1 and R. 861-3 (ceilings), R. 861-5 and R. 861-7 (housing), R. 861-8
+ * @interpretation before 2022, the twelve months before the claim; the décret of December 2021 is
+ *   taken to read from January 2022, as the public notices of that month say.
  */
 export function parametresCss(mois: number): ParametresCss {
   let parametres = memoire.get(mois)
@@ -66,6 +74,7 @@ function construire(mois: number): ParametresCss {
     parPersonne: v(table.parPersonne),
   })
   const rsa = v(MONTANT_FORFAITAIRE_RSA)
+  const dernier = mois < PREMIER_MOIS_TREIZE ? mois - 1 : mois - 2
   const forfaits = (taux: readonly Bareme[]): number[] =>
     taux.map((serie, i) => (12 * rsa * ECHELLE_RSA[i]! * v(serie)) / 10_000_000)
   return {
@@ -89,7 +98,9 @@ function construire(mois: number): ParametresCss {
       css.CSS_FORFAIT_SANS_AIDE_2,
       css.CSS_FORFAIT_SANS_AIDE_3,
     ]),
-    abattementAah: v(css.CSS_ABATTEMENT_AAH),
+    premier: dernier - 11,
+    dernier,
+    abattementAah: findValeur(css.CSS_ABATTEMENT_AAH, lus)?.valeur ?? null,
     abattementActivite: v(css.CSS_ABATTEMENT_ACTIVITE),
     ageEnfant: v(css.CSS_AGE_ENFANT),
     confirme: estConfirme(CSS_PLAFOND_GRATUITE.personnes[0]!, lus),

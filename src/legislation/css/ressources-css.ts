@@ -11,7 +11,7 @@ export interface RessourcesCss {
 }
 
 /**
- * Everything received from the thirteenth to the second month before by the members of the
+ * Everything received in the twelve months of the period by the members of the
  * household: their own resources net of contributions, allocations familiales, complément
  * familial and allocation de soutien familial. RSA, prime d'activité, housing benefits and PAJE
  * do not count.
@@ -26,17 +26,25 @@ export function ressourcesCss(
 ): RessourcesCss {
   let total = 0
   for (const personne of membres) total += ressourcesPersonne(personne, p)
-  const familiales = prestationsAnnuelles(situation, p.mois)
+  if (p.abattementAah === null && membres.some((m) => recoitAah(m, p))) return NON_CALCULEES
+  const familiales = prestationsAnnuelles(situation, p)
   return { total: total + familiales.montant * 10, manque: familiales.manque }
+}
+
+/** What is taken off the AAH before April 2021 was not found. */
+const NON_CALCULEES: RessourcesCss = { total: 0, manque: 'non-calcule' }
+
+function recoitAah(personne: PersonneFoyer, p: ParametresCss): boolean {
+  return personne.ressources.some((l) => l.nature === 'aah' && moisDansPeriode(l, p) > 0)
 }
 
 function prestationsAnnuelles(
   situation: SituationFoyer,
-  mois: number,
+  p: ParametresCss,
 ): { readonly montant: number; readonly manque: string | null } {
   if (!situation.personnes.some((personne) => personne.role === 'enfant')) return AUCUNE
   let montant = 0
-  for (let m = mois - 13; m <= mois - 2; m++) {
+  for (let m = p.premier; m <= p.dernier; m++) {
     const pf = prestationsFamiliales(situation, m)
     if (pf.manque !== null) return { montant: 0, manque: pf.manque }
     montant += pf.af + pf.cf + pf.asf
@@ -51,7 +59,7 @@ function ressourcesPersonne(personne: PersonneFoyer, p: ParametresCss): number {
   let remunerations = 0
   let autres = 0
   for (const ligne of personne.ressources) {
-    const nombre = moisDansPeriode(ligne, p.mois)
+    const nombre = moisDansPeriode(ligne, p)
     if (nombre === 0) continue
     if (REMUNERATIONS.has(ligne.nature)) remunerations += nombre * ligne.montantNetSocial
     else if (ligne.nature === 'aah') autres += nombre * aahComptee(ligne, p)
@@ -69,12 +77,12 @@ const REMUNERATIONS: ReadonlySet<string> = new Set([
 ])
 
 function aahComptee(ligne: LigneRessource, p: ParametresCss): number {
-  return Math.max(0, ligne.montantNetSocial - p.abattementAah)
+  return Math.max(0, ligne.montantNetSocial - (p.abattementAah ?? 0))
 }
 
-function moisDansPeriode(ligne: LigneRessource, mois: number): number {
-  const premier = Math.max(indexMois(ligne.de), mois - 13)
-  const dernier = Math.min(indexMois(ligne.a), mois - 2)
+function moisDansPeriode(ligne: LigneRessource, p: ParametresCss): number {
+  const premier = Math.max(indexMois(ligne.de), p.premier)
+  const dernier = Math.min(indexMois(ligne.a), p.dernier)
   return Math.max(0, dernier - premier + 1)
 }
 
