@@ -26,6 +26,7 @@ export { ecrireEnvoi } from './ecriture/ecrire-envoi.js'
 export { enLatin1, enTexteNeodes } from './ecriture/texte.js'
 export type {
   Anomalie,
+  ArretLu,
   ChangementIndividu,
   ContratLu,
   DeclarationLue,
@@ -45,3 +46,8 @@ export type {
 export { type BilanLecture, createLecture } from './neodes/lecture.js'
 export { listRubriques, type RubriqueLue } from './neodes/rubriques-lues.js'
 export { CLASSES_REVENU, type ClasseRevenu, natureDeClasse } from './pasrau/classes-revenu.js'
+export {
+  type RegleTitre,
+  TITRES_SIMPLIFIES,
+  type TitreSimplifie,
+} from './titres-simplifies.js'

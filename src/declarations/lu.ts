@@ -1,4 +1,5 @@
 import type { Centimes, Jour, Mois, Nir, Ntt } from '#socle'
+import type { TitreSimplifie } from './titres-simplifies.js'
 
 /** Which rules apply: the full norm of a deposit, or what a recipient body gets (contract §2). */
 export type Profil = 'depot' | 'reception'
@@ -81,6 +82,22 @@ export interface ContratLu {
   readonly finPrevisionnelle: Jour | null
   /** Block 62. */
   readonly fin: { readonly date: Jour; readonly motif: string } | null
+  /** Blocks 60. */
+  readonly arrets: readonly ArretLu[]
+}
+
+/** Block S21.G00.60: a stop of work. Its motive stays in the file: nobody here needs it. */
+export interface ArretLu {
+  /** 60.001 is 99: the stop declared before did not take place. */
+  readonly annule: boolean
+  /** 60.002. */
+  readonly dernierJourTravaille: Jour
+  /** 60.003. */
+  readonly finPrevisionnelle: Jour | null
+  /** 60.005 and 60.006: days for which the employer collects the allowances. */
+  readonly subrogation: { readonly de: Jour; readonly a: Jour } | null
+  /** 60.010. */
+  readonly reprise: Jour | null
 }
 
 /** Block S21.G00.58. Type 03 is the montant net social. */
@@ -101,6 +118,8 @@ export interface VersementLu {
   readonly montantNetVerse: Centimes | null
   /** 50.014 of a PASRAU: class of income. */
   readonly classeRevenu: string | null
+  /** 51.001 to 51.002 of a PASRAU, from the first day paid to the last; null elsewhere. */
+  readonly joursPayes: { readonly de: Jour; readonly a: Jour } | null
   /** 51.010 or 52.006 met under the payment: numbers of the contracts it pays. */
   readonly contrats: readonly string[]
   readonly nets: readonly ElementNet[]
@@ -161,6 +180,8 @@ export interface DeclarationLue {
   readonly commune: string | null
   readonly codePostal: string | null
   readonly logiciel: string | null
+  /** The titre simplifié whose centre made the message, null for any other. */
+  readonly titreSimplifie: TitreSimplifie | null
 }
 
 /** Receives what a file holds, in file order; refused parts are not emitted. */

@@ -8,6 +8,7 @@ import {
   type VersementLu,
 } from '#declarations'
 import { type Centimes, type Mois, moisDuJour } from '#socle'
+import { evenementsDeclares } from './depuis-evenements.js'
 import { texteCanonique } from './identites/concordance.js'
 import type {
   AncienneIdentite,
@@ -41,11 +42,32 @@ export function cleDuNir(nir: string, { indexer }: Pick<Empreintes, 'indexer'>):
   return indexer(`nir ${nir}`)
 }
 
+type SourceCle = Pick<
+  DeclarationLue,
+  | 'siret'
+  | 'raisonSociale'
+  | 'codePostal'
+  | 'commune'
+  | 'moisPrincipal'
+  | 'fraction'
+  | 'champ'
+  | 'nature'
+>
+
+/** Key of the declaration that would be like this one for another month, or another fraction. */
+export function cleVoisine(
+  declaration: SourceCle,
+  change: { readonly moisPrincipal: Mois; readonly fraction: string },
+  { hacher }: Pick<Empreintes, 'hacher'>,
+): string {
+  return hacher(`cle ${cleDeclaration({ ...declaration, ...change }, null)}`)
+}
+
 /**
  * Key of contract §2. A signalement (no month) replaces nothing: its key is its own. A payer
  * without SIRET is told from another by the name and the town that it declares.
  */
-function cleDeclaration(lue: DeclarationLue, id: string): string {
+function cleDeclaration(lue: SourceCle, id: string | null): string {
   const { siret, raisonSociale, codePostal, commune } = lue
   const declarant = siret ?? ['sans-siret', raisonSociale, codePostal, commune]
   const propre = lue.moisPrincipal === null ? id : null
@@ -82,6 +104,7 @@ export function declarationEnregistree(
     logiciel: lue.logiciel,
     identifiantRemplace: lue.identifiantRemplace,
     natureSubstitution: lue.natureSubstitution,
+    titreSimplifie: lue.titreSimplifie,
   }
 }
 
@@ -92,6 +115,7 @@ export function individuRecu(
   empreintes: Empreintes,
 ): IndividuRecu {
   const variante = varianteDe(lu, declaration, empreintes)
+  const siennes = lignes(lu, declaration)
   const temoignage = {
     sujet: variante.sujet,
     genre: variante.genre,
@@ -102,7 +126,8 @@ export function individuRecu(
     debut: lu.debut,
     fin: lu.fin,
     ligne: lu.ligne,
-    lignes: lignes(lu, declaration),
+    lignes: siennes,
+    evenements: evenementsDeclares(lu, { declaration, lignes: siennes, empreintes }),
   }
   return { temoignage, variante, liens: liens(lu, variante, { declaration, empreintes }) }
 }

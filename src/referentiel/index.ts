@@ -1,5 +1,6 @@
 export type { MoyensLecture } from './actes/lire.js'
 export type { Fait, FaitNouveau, FaitStore, TypeFait } from './faits.js'
+export type { ArretDeclare, EvenementsIndividu, FinDeContrat } from './evenements.js'
 export type {
   DemandeRessources,
   EntreeIngestion,

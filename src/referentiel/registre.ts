@@ -1,4 +1,5 @@
 import type { Centimes, Instant, Jour, Mois } from '#socle'
+import type { EvenementsIndividu } from './evenements.js'
 import type { NatureRessource, OrigineRessource } from './ressource.js'
 
 /** Opaque key of a NIR or an NTT: a keyed index of 128 bits, 32 hexadecimal characters. */
@@ -36,6 +37,8 @@ export interface DeclarationEnregistree {
   readonly identifiantRemplace: string | null
   /** 05.013 of a declaration made by Urssaf in place of the declarant (nature 09). */
   readonly natureSubstitution: string | null
+  /** Titre simplifié whose centre made the message; null or absent for any other. */
+  readonly titreSimplifie?: string | null
 }
 
 /** One montant net social of one payment, or a payment without any. */
@@ -69,6 +72,8 @@ export interface Temoignage {
   /** Line of the file, from 1. */
   readonly ligne: number
   readonly lignes: readonly LigneEnregistree[]
+  /** Null or absent in the ordinary case: one open contract, no stop, no days paid. */
+  readonly evenements?: EvenementsIndividu | null
 }
 
 /** Traits of identity, as declared; texts decoded, date JJMMAAAA with 99 for unknown. */

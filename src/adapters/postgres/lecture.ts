@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type {
   DeclarationEnregistree,
+  EvenementsIndividu,
   LectureRegistre,
   Lien,
   LigneEnregistree,
@@ -28,7 +29,8 @@ const DECLARATIONS: Requete = {
          fraction, champ, ordre, mois_principal AS "moisPrincipal", constitution, devise, siret,
          raison_sociale AS "raisonSociale", commune, code_postal AS "codePostal",
          logiciel, identifiant_remplace AS "identifiantRemplace",
-         nature_substitution AS "natureSubstitution"`,
+         nature_substitution AS "natureSubstitution",
+         titre_simplifie AS "titreSimplifie"`,
   table: 'declaration',
   cle: 'cle',
 }
@@ -36,7 +38,7 @@ const DECLARATIONS: Requete = {
 const TEMOIGNAGES: Requete = {
   nom: 'temoignages',
   colonnes: `t.sujet, genre, declaration, cle_declaration AS "cleDeclaration", rang, variante,
-         debut, fin, ligne`,
+         debut, fin, ligne, evenements`,
   table: 'temoignage',
   cle: 'sujet',
 }
@@ -76,6 +78,11 @@ function texteDe({ colonnes, table, cle, ordre }: Requete, seule: boolean): stri
          FROM unnest($1::uuid[]) AS s (cle) JOIN ${table} t ON t.${cle} = s.cle${trier}`
 }
 
+/** Most rows have no events: a text is read where there is one, never by the driver. */
+type TemoignageSql = Omit<Temoignage, 'lignes' | 'evenements'> & {
+  readonly evenements: string | null
+}
+
 type LigneSql = Omit<LigneEnregistree, 'periode'> & {
   readonly sujet: string
   readonly declaration: string
@@ -109,6 +116,7 @@ export function createLectureRegistre(client: pg.ClientBase, chiffre: Chiffre): 
       const lignes = parIndividu(await lire<LigneSql>(LIGNES, sujets))
       return temoignages.map((t) => ({
         ...t,
+        evenements: t.evenements === null ? null : (JSON.parse(t.evenements) as EvenementsIndividu),
         lignes: lignes.get(`${t.sujet} ${t.declaration} ${t.rang}`) ?? [],
       }))
     },

@@ -15,7 +15,7 @@ export function copieDeclarations(): CopieBinaire {
     ...['cle', 'id', 'fichier', 'rang', 'recu_le', 'norme', 'origine', 'nature', 'type'],
     ...['fraction', 'champ', 'ordre', 'mois_principal', 'constitution', 'devise', 'siret'],
     ...['raison_sociale', 'commune', 'code_postal', 'logiciel', 'identifiant_remplace'],
-    'nature_substitution',
+    ...['nature_substitution', 'titre_simplifie'],
   ])
 }
 
@@ -25,19 +25,20 @@ export function ecrireDeclaration(copie: CopieBinaire, d: DeclarationEnregistree
   copie.texte(d.champ).entier8(d.ordre).texte(d.moisPrincipal).jour(d.constitution)
   copie.texte(d.devise).texte(d.siret).texte(d.raisonSociale).texte(d.commune)
   copie.texte(d.codePostal).texte(d.logiciel).texte(d.identifiantRemplace)
-  copie.texte(d.natureSubstitution)
+  copie.texte(d.natureSubstitution).texte(d.titreSimplifie ?? null)
 }
 
 export function copieTemoignages(): CopieBinaire {
   return new CopieBinaire('temoignage', [
     ...['sujet', 'declaration', 'rang', 'cle_declaration', 'genre', 'variante', 'debut', 'fin'],
-    'ligne',
+    ...['ligne', 'evenements'],
   ])
 }
 
 export function ecrireTemoignage(copie: CopieBinaire, t: Temoignage): void {
   copie.ligne().uuid(t.sujet).uuid(t.declaration).entier4(t.rang).uuid(t.cleDeclaration)
   copie.texte(t.genre).uuid(t.variante).entier8(t.debut).entier8(t.fin).entier4(t.ligne)
+  copie.texte(t.evenements ? JSON.stringify(t.evenements) : null)
 }
 
 export function copieLignes(): CopieBinaire {

@@ -3,7 +3,7 @@ import { bloc, NORME, rubrique } from '../norme/norme.js'
 
 /** Rubriques that a reading keeps; the others are never made strings. */
 const GARDEES = `
-S10.G00.00.001 S10.G00.00.005 S10.G00.00.006 S10.G00.01.001 S10.G00.01.003
+S10.G00.00.001 S10.G00.00.002 S10.G00.00.005 S10.G00.00.006 S10.G00.01.001 S10.G00.01.003
 S20.G00.05.001 S20.G00.05.002 S20.G00.05.003 S20.G00.05.004 S20.G00.05.005 S20.G00.05.006
 S20.G00.05.007 S20.G00.05.008 S20.G00.05.010 S20.G00.05.013
 S21.G00.06.001 S21.G00.11.001 S21.G00.11.004 S21.G00.11.005
@@ -12,12 +12,17 @@ S21.G00.30.007 S21.G00.30.014 S21.G00.30.015 S21.G00.30.020
 S21.G00.31.001 S21.G00.31.008 S21.G00.31.009 S21.G00.31.010 S21.G00.31.011
 S21.G00.40.001 S21.G00.40.006 S21.G00.40.007 S21.G00.40.008 S21.G00.40.009 S21.G00.40.010
 S21.G00.47.001 S21.G00.47.002 S21.G00.62.001 S21.G00.62.002
+S21.G00.60.001 S21.G00.60.002 S21.G00.60.003 S21.G00.60.005 S21.G00.60.006 S21.G00.60.010
 S21.G00.50.001 S21.G00.50.002 S21.G00.50.003 S21.G00.50.004 S21.G00.50.014
 S21.G00.51.010 S21.G00.52.006
 S21.G00.58.001 S21.G00.58.002 S21.G00.58.003 S21.G00.58.004`
 
 export const GARDE = new Uint8Array(NORME.codes.length)
 for (const code of GARDEES.trim().split(/\s+/)) GARDE[rubrique(code)] = 1
+
+/** Kept of a PASRAU alone: a DSN has several blocks 51 per person, whose days nobody reads. */
+export const GARDE_PASRAU = new Uint8Array(NORME.codes.length)
+for (const code of ['S21.G00.51.001', 'S21.G00.51.002']) GARDE_PASRAU[rubrique(code)] = 1
 
 export const BLOC = {
   envoi: bloc('S10.G00.00'),
@@ -28,6 +33,7 @@ export const BLOC = {
   changement: bloc('S21.G00.31'),
   contrat: bloc('S21.G00.40'),
   droit: bloc('S21.G00.47'),
+  arret: bloc('S21.G00.60'),
   fin: bloc('S21.G00.62'),
   versement: bloc('S21.G00.50'),
   remuneration: bloc('S21.G00.51'),

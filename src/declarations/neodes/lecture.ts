@@ -1,9 +1,10 @@
 import type { DeclarationLue, LecteurFlux, PuitsDeclarations, Refus } from '../lu.js'
 import { NORME } from '../norme/norme.js'
-import { BLOC, Champs, GARDE, sousArbre } from './champs.js'
+import { BLOC, Champs, GARDE, GARDE_PASRAU, sousArbre } from './champs.js'
 import { Decoupe, type LecteurLignes, type Tranche } from './decoupe.js'
 import { DEBUT_VALEUR, finLigne, finValeur, rubriqueEn } from './entete.js'
 import {
+  arretLu,
   changementLu,
   completerIndividu,
   contratLu,
@@ -11,6 +12,7 @@ import {
   droitLu,
   finLue,
   type IndividuOuvert,
+  joursPayes,
   netLu,
   R_CONTRAT_PAYE,
   R_CONTRAT_PRIME,
@@ -66,6 +68,8 @@ class Lecture implements LecteurLignes {
   private place = { rang: -1, debut: 0, ligne: 0 }
   private declaration: DeclarationLue | null = null
   private declarationOuverte = false
+  /** True inside a declaration PASRAU whose head was emitted. */
+  private pasrau = false
   private individu: IndividuOuvert | null = null
   private versement: VersementOuvert | null = null
 
@@ -84,7 +88,9 @@ class Lecture implements LecteurLignes {
         const b = NORME.bloc[r]!
         if (b !== this.bloc || r <= this.rubrique) this.ouvrir(b, decalage + p)
         this.rubrique = r
-        if (GARDE[r] === 1) this.garder(r, octets, { p: depart, saut })
+        if (GARDE[r] === 1 || (this.pasrau && GARDE_PASRAU[r] === 1)) {
+          this.garder(r, octets, { p: depart, saut })
+        }
       }
       p = saut + 1
     }
@@ -129,6 +135,7 @@ class Lecture implements LecteurLignes {
     if (this.refus.fichier || this.refus.declarations.has(this.place.rang)) return null
     const declaration = declarationLue(this.champs, this.place)
     this.declaration = declaration
+    this.pasrau = declaration.pasrau
     this.puits.declaration(declaration)
     return declaration
   }
@@ -139,6 +146,7 @@ class Lecture implements LecteurLignes {
     const declaration = this.emettreTete()
     if (declaration !== null) this.puits.finDeclaration(declaration, fin)
     this.declaration = null
+    this.pasrau = false
     this.declarationOuverte = false
   }
 
@@ -178,9 +186,24 @@ class Lecture implements LecteurLignes {
     else if (b === BLOC.changement) individu.changements.push(changementLu(champs))
     else if (b === BLOC.contrat) individu.contrats.push(contratLu(champs))
     else if (b === BLOC.droit) individu.contrats.push(droitLu(champs))
+    else if (b === BLOC.arret) this.ajouterArret(individu)
     else if (b === BLOC.fin) this.fermerContrat(individu)
     else if (b === BLOC.versement) this.ouvrirVersement(individu)
     else if (b === BLOC.net) this.versement?.nets.push(netLu(champs))
+    else if (b === BLOC.remuneration && this.pasrau) this.compterJours()
+  }
+
+  private compterJours(): void {
+    const { versement } = this
+    if (versement !== null) versement.joursPayes = joursPayes(this.champs, versement.joursPayes)
+  }
+
+  private ajouterArret(individu: IndividuOuvert): void {
+    const dernier = individu.contrats.pop()
+    const arret = arretLu(this.champs)
+    if (dernier === undefined) return
+    const arrets = arret === undefined ? dernier.arrets : [...dernier.arrets, arret]
+    individu.contrats.push({ ...dernier, arrets })
   }
 
   private fermerContrat(individu: IndividuOuvert): void {

@@ -1,5 +1,6 @@
 import { estNir, estNtt, parseMontant } from '#socle'
 import type {
+  ArretLu,
   ChangementIndividu,
   ContratLu,
   DeclarationLue,
@@ -9,6 +10,7 @@ import type {
   VersementLu,
 } from '../lu.js'
 import { rubrique } from '../norme/norme.js'
+import { titreSimplifie } from '../titres-simplifies.js'
 import type { Champs } from './champs.js'
 
 const r = (code: string): number => rubrique(`S21.G00.${code}`)
@@ -16,6 +18,7 @@ const d = (rang: string): number => rubrique(`S20.G00.05.${rang}`)
 
 const R = {
   logiciel: rubrique('S10.G00.00.001'),
+  editeur: rubrique('S10.G00.00.002'),
   essai: rubrique('S10.G00.00.005'),
   norme: rubrique('S10.G00.00.006'),
   emetteur: rubrique('S10.G00.01.001'),
@@ -59,11 +62,19 @@ const R = {
   droit: r('47.002'),
   finLe: r('62.001'),
   finMotif: r('62.002'),
+  arretMotif: r('60.001'),
+  arretLe: r('60.002'),
+  arretFin: r('60.003'),
+  subrogationDe: r('60.005'),
+  subrogationA: r('60.006'),
+  repriseLe: r('60.010'),
   verseLe: r('50.001'),
   netFiscal: r('50.002'),
   numeroVersement: r('50.003'),
   netVerse: r('50.004'),
   classe: r('50.014'),
+  payeDe: r('51.001'),
+  payeA: r('51.002'),
   netDe: r('58.001'),
   netA: r('58.002'),
   netType: r('58.003'),
@@ -109,6 +120,7 @@ export function declarationLue(
     commune: c.get(R.commune),
     codePostal: c.get(R.codePostal),
     logiciel: c.get(R.logiciel),
+    titreSimplifie: titreSimplifie(c.get(R.editeur), NATURES_PASRAU.has(nature)),
   }
 }
 
@@ -155,6 +167,7 @@ export function contratLu(c: Champs): ContratOuvert {
     emploi: c.get(R.emploi),
     finPrevisionnelle: c.jour(R.contratFin),
     fin: null,
+    arrets: [],
   }
 }
 
@@ -162,12 +175,38 @@ export function contratLu(c: Champs): ContratOuvert {
 export function droitLu(c: Champs): ContratOuvert {
   const vide = { debut: null, natureContrat: null, dispositif: null, emploi: null }
   const numero = c.get(R.droit) ?? c.get(R.droitInterne) ?? ''
-  return { numero, ...vide, finPrevisionnelle: null, fin: null }
+  return { numero, ...vide, finPrevisionnelle: null, fin: null, arrets: [] }
 }
 
 export function finLue(c: Champs): ContratLu['fin'] {
   const date = c.jour(R.finLe)
   return date === null ? null : { date, motif: c.get(R.finMotif) ?? '' }
+}
+
+const ARRET_ANNULE = '99'
+
+/** Undefined without the last day worked: such a stop covers no day. */
+export function arretLu(c: Champs): ArretLu | undefined {
+  const dernierJourTravaille = c.jour(R.arretLe)
+  if (dernierJourTravaille === null) return undefined
+  const de = c.jour(R.subrogationDe)
+  const a = c.jour(R.subrogationA)
+  return {
+    annule: c.get(R.arretMotif) === ARRET_ANNULE,
+    dernierJourTravaille,
+    finPrevisionnelle: c.jour(R.arretFin),
+    subrogation: de === null || a === null ? null : { de, a },
+    reprise: c.jour(R.repriseLe),
+  }
+}
+
+/** The days that one more block 51 of a PASRAU pays, with those of the blocks before it. */
+export function joursPayes(c: Champs, avant: VersementLu['joursPayes']): VersementLu['joursPayes'] {
+  const de = c.jour(R.payeDe)
+  const a = c.jour(R.payeA)
+  if (de === null || a === null || a < de) return avant
+  if (avant === null) return { de, a }
+  return { de: de < avant.de ? de : avant.de, a: a > avant.a ? a : avant.a }
 }
 
 /** Undefined without a payment date: such a payment belongs to no month. */
@@ -180,6 +219,7 @@ export function versementLu(c: Champs): VersementOuvert | undefined {
     montantNetFiscal: montant(c, R.netFiscal),
     montantNetVerse: montant(c, R.netVerse),
     classeRevenu: c.get(R.classe),
+    joursPayes: null,
     contrats: [],
     nets: [],
   }

@@ -1,0 +1,33 @@
+import type pg from 'pg'
+import type { ActeContestation, ContestationStore } from '#referentiel'
+import { avecPanne } from './panne.js'
+
+const LIRE = `
+  SELECT sujet, ligne, rang, genre, mois, quand, auteur, reference,
+         montant_retenu AS "montantRetenu", suite
+    FROM contestation WHERE sujet = ANY ($1) ORDER BY sujet, ligne, rang`
+
+const AJOUTER = `
+  INSERT INTO contestation
+         (sujet, ligne, rang, genre, mois, quand, auteur, reference, montant_retenu, suite)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`
+
+/** Acts on contested lines in PostgreSQL. */
+export function createContestationsPostgres(pool: pg.Pool): ContestationStore {
+  return {
+    list: (sujets) =>
+      avecPanne(async () => {
+        if (sujets.length === 0) return []
+        const requete = { name: 'contestations', text: LIRE, values: [sujets] }
+        return (await pool.query<ActeContestation>(requete)).rows
+      }),
+    ajouter: (a) =>
+      avecPanne(async () => {
+        const { rowCount } = await pool.query(AJOUTER, [
+          ...[a.sujet, a.ligne, a.rang, a.genre, a.mois, a.quand, a.auteur, a.reference],
+          ...[a.montantRetenu, a.suite],
+        ])
+        return rowCount === 1
+      }),
+  }
+}

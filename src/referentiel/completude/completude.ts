@@ -1,0 +1,186 @@
+import { type Instant, type Jour, listMois, type Mois, moisDuJour, moisPlus } from '#socle'
+import { cleVoisine } from '../depuis-declaration.js'
+import { jourDe } from '../evenements.js'
+import type { Rattachements } from '../identites/rattachement.js'
+import type { DeclarationEnregistree, Identifiant128, Temoignage } from '../registre.js'
+import type { Declarant, OrigineRessource } from '../ressource.js'
+import { Revisions } from '../revisions/ordre.js'
+import type { Empreintes } from '../store.js'
+import { type Attente, attente, decalageAu } from './attente.js'
+import { echeance } from './echeances.js'
+import { type Presence, type SuiviDeclarant, suivreDeclarants } from './presences.js'
+
+/** State of a month of payment for a person (contract §4). */
+export type EtatCompletude = 'complet' | 'attendu' | 'en-retard' | 'conteste'
+
+/**
+ * Where one declarant stands for a month. `recu-en-retard`: a month recovered.
+ * `declare-sans-la-personne`: its declaration came and does not speak of her.
+ */
+export type EtatDeclarant =
+  | 'recu'
+  | 'recu-en-retard'
+  | 'attendu'
+  | 'en-retard'
+  | 'declare-sans-la-personne'
+
+export interface SuiviMensuel {
+  readonly declarant: Declarant
+  readonly origine: OrigineRessource
+  /** Month declared: the month before that of the payment with décalage de paie. */
+  readonly moisPrincipal: Mois
+  readonly etat: EtatDeclarant
+  /** Last day on which the declaration may come without being late. */
+  readonly echeance: Jour
+  /** First reception, null while nothing came. */
+  readonly recuLe: Instant | null
+}
+
+export interface CompletudeMois {
+  readonly mois: Mois
+  readonly etat: EtatCompletude
+  readonly declarants: readonly SuiviMensuel[]
+}
+
+interface Attendu {
+  readonly suivi: SuiviDeclarant
+  readonly mois: Mois
+  readonly moisPrincipal: Mois
+  readonly attente: Attente
+}
+
+/** What is awaited of each declarant over a window of months of payment. */
+export interface Attendus {
+  readonly mois: readonly Mois[]
+  readonly liste: readonly Attendu[]
+}
+
+export function listAttendus(
+  rattachements: Rattachements,
+  temoignages: readonly Temoignage[],
+  { de, a }: { readonly de: Mois; readonly a: Mois },
+): Attendus {
+  const suivis = suivreDeclarants(rattachements, temoignages)
+  const mois = listMois(de, a)
+  const liste = mois.flatMap((m) =>
+    suivis.flatMap((suivi) => {
+      const moisPrincipal = moisPlus(m, -decalageAu(suivi, m))
+      const trouvee = attente(suivi, moisPrincipal)
+      if (trouvee === undefined || aDemenage(suivis, suivi, moisPrincipal)) return []
+      return [{ suivi, mois: m, moisPrincipal, attente: trouvee }]
+    }),
+  )
+  return { mois, liste }
+}
+
+/**
+ * The company declares the person for that month under another establishment, which did not speak
+ * of her the month before: she moved, the first establishment is not late.
+ * @interpretation of this project: a change of establishment is not always told as an end
+ */
+function aDemenage(
+  suivis: readonly SuiviDeclarant[],
+  suivi: SuiviDeclarant,
+  moisPrincipal: Mois,
+): boolean {
+  const siret = suivi.presences.at(-1)?.declaration.siret ?? null
+  if (siret === null || suivi.presences.some((p) => p.mois === moisPrincipal)) return false
+  const derniere = suivi.presences.filter((p) => p.mois < moisPrincipal).at(-1)?.mois
+  return suivis.some(
+    (autre) =>
+      autre !== suivi &&
+      autre.presences.some(
+        (p) => p.mois === moisPrincipal && p.declaration.siret?.slice(0, 9) === siret.slice(0, 9),
+      ) &&
+      !autre.presences.some((p) => p.mois === derniere),
+  )
+}
+
+type Hacher = Pick<Empreintes, 'hacher'>
+
+/** Keys of the declarations that would answer what is awaited, person spoken of or not. */
+export function clesAttendues({ liste }: Attendus, empreintes: Hacher): Identifiant128[] {
+  const cles = liste.flatMap((a) =>
+    a.attente.genre === 'recue' ? [] : clesDuMois(a.attente.modele, a.moisPrincipal, empreintes),
+  )
+  return [...new Set(cles)]
+}
+
+/** Every fraction of the month: it is complete when all of them came. */
+function clesDuMois(modele: Presence, moisPrincipal: Mois, empreintes: Hacher): Identifiant128[] {
+  const { declaration } = modele
+  const pasrau = declaration.origine === 'pasrau'
+  const nature = pasrau ? declaration.nature : '01'
+  const parts = Number(declaration.fraction.slice(1)) || 1
+  return Array.from({ length: parts }, (_, n) => `${n + 1}${parts}`).map((fraction) =>
+    cleVoisine(
+      { ...declaration, nature, champ: declaration.champ ?? '01' },
+      { moisPrincipal, fraction },
+      empreintes,
+    ),
+  )
+}
+
+export interface Moment {
+  /** The day on which one asks: decides between awaited and late. */
+  readonly jour: Jour
+  readonly vuLe?: Instant
+}
+
+/** The completeness of each month. `connues` holds the declarations of `clesAttendues`. */
+export function completude(
+  attendus: Attendus,
+  lues: {
+    readonly connues: readonly DeclarationEnregistree[]
+    readonly contestes: ReadonlySet<Mois>
+    readonly empreintes: Hacher
+  },
+  moment: Moment,
+): CompletudeMois[] {
+  const revisions = new Revisions(lues.connues, moment.vuLe)
+  return attendus.mois.map((mois) => {
+    const declarants = attendus.liste
+      .filter((a) => a.mois === mois)
+      .map((a) => suiviMensuel(a, { revisions, empreintes: lues.empreintes }, moment))
+    return { mois, etat: etatDuMois(mois, declarants, { ...moment, ...lues }), declarants }
+  })
+}
+
+function suiviMensuel(
+  { attente: a, moisPrincipal }: Attendu,
+  { revisions, empreintes }: { readonly revisions: Revisions; readonly empreintes: Hacher },
+  { jour }: Moment,
+): SuiviMensuel {
+  const { declaration } = a.genre === 'recue' ? a.presence : a.modele
+  const { siret, raisonSociale, origine } = declaration
+  const limite = echeance(moisPrincipal, origine)
+  const commun = {
+    declarant: { siret, raisonSociale },
+    origine,
+    moisPrincipal,
+    echeance: limite,
+  }
+  if (a.genre === 'recue') {
+    const { recuLe } = a.presence
+    return { ...commun, etat: jourDe(recuLe) > limite ? 'recu-en-retard' : 'recu', recuLe }
+  }
+  const cles = clesDuMois(a.modele, moisPrincipal, empreintes)
+  const venues = cles.map((cle) => revisions.enVigueur(cle))
+  if (venues.every((d) => d !== undefined)) {
+    const recuLe = venues.map((d) => d!.recuLe).reduce((x, y) => (x > y ? x : y))
+    return { ...commun, etat: 'declare-sans-la-personne', recuLe }
+  }
+  return { ...commun, etat: jour > limite ? 'en-retard' : 'attendu', recuLe: null }
+}
+
+function etatDuMois(
+  mois: Mois,
+  declarants: readonly SuiviMensuel[],
+  { contestes, jour }: { readonly contestes: ReadonlySet<Mois>; readonly jour: Jour },
+): EtatCompletude {
+  if (contestes.has(mois)) return 'conteste'
+  if (declarants.some((d) => d.etat === 'en-retard')) return 'en-retard'
+  if (declarants.some((d) => d.etat === 'attendu')) return 'attendu'
+  // A month that is not over cannot be complete, whoever already spoke.
+  return mois >= moisDuJour(jour) ? 'attendu' : 'complet'
+}
