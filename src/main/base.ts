@@ -66,10 +66,11 @@ async function accesEmbarque(
 
 async function assembler(acces: Acces, { maintenant }: OuvertureBase): Promise<BaseServie> {
   const { openPostgres } = await import('#adapters/postgres')
-  const { createReferentiel } = await import('#referentiel')
+  const { createReferentiel, createSuivi } = await import('#referentiel')
   const { createAllocations } = await import('#allocations')
-  const { store, journal, dossiers, liens, fermer } = await openPostgres(acces)
-  const nu = createReferentiel({ store, journal, maintenant })
+  const { store, journal, dossiers, liens, contestations, fermer } = await openPostgres(acces)
+  const moyens = { store, journal, contestations, maintenant }
+  const nu = createReferentiel(moyens)
   const situer = async (cause: unknown): Promise<never> => {
     throw await acces.situer(cause)
   }
@@ -85,6 +86,7 @@ async function assembler(acces: Acces, { maintenant }: OuvertureBase): Promise<B
   let fermeture: Promise<void> | undefined
   return {
     referentiel,
+    suivi: createSuivi(moyens),
     allocations: createAllocations({ referentiel, dossiers }),
     dossiers,
     journal,

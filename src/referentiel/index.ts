@@ -1,6 +1,25 @@
+export type {
+  DemandeConclusion,
+  DemandeContestation,
+  MoyensContestation,
+} from './actes/contester.js'
 export type { MoyensLecture } from './actes/lire.js'
-export type { Fait, FaitNouveau, FaitStore, TypeFait } from './faits.js'
+export type {
+  CompletudeMois,
+  EtatCompletude,
+  EtatDeclarant,
+  SuiviMensuel,
+} from './completude/completude.js'
+export type {
+  ActeContestation,
+  Contestation,
+  RefusContestation,
+  SuiteContestation,
+} from './contestations/contestation.js'
+export type { ContestationStore } from './contestations/store.js'
+export type { Doublon } from './doublons/doublon.js'
 export type { ArretDeclare, EvenementsIndividu, FinDeContrat } from './evenements.js'
+export type { Fait, FaitNouveau, FaitStore, TypeFait } from './faits.js'
 export type {
   DemandeRessources,
   EntreeIngestion,
@@ -46,3 +65,4 @@ export type {
   PieceGardee,
   ReferentielStore,
 } from './store.js'
+export { createSuivi, type LectureCompletude, type SuiviRessources } from './suivi.js'

@@ -1,6 +1,7 @@
 import type { Acces } from '#acces'
 import type { Profil, RapportControle } from '#declarations'
 import type { Instant, Jour, Mois, Nir } from '#socle'
+import type { CompletudeMois } from './completude/completude.js'
 import type {
   IndividuNonRattache,
   Personne,
@@ -50,12 +51,16 @@ export interface LectureRessources {
   readonly a: Mois
   /** Only what was known at that instant; everything when absent. */
   readonly vuLe?: Instant
+  /** Asks the completeness of each month too, as it stands on that day (contract §4). */
+  readonly completudeAu?: Jour
 }
 
 export interface RessourcesLues {
   readonly personne: Personne | null
   /** Ordered by mois, siret (null last), dateVersement, fraction, champ, 50.003, rank in block. */
   readonly lignes: readonly RessourceSourcee[]
+  /** One per month of the window, in order; present when it was asked. */
+  readonly completude?: readonly CompletudeMois[]
 }
 
 /** One person of a lot, and why she is read: each has a trace of her own. */

@@ -1,4 +1,6 @@
 import type { Centimes, Instant, Jour, Mois } from '#socle'
+import type { Contestation } from './contestations/contestation.js'
+import type { Doublon } from './doublons/doublon.js'
 
 /** Nature of a resource in the situation's vocabulary (contract §3), `autre` when no table says. */
 export type NatureRessource = string
@@ -41,6 +43,10 @@ export interface RessourceSourcee extends RessourceMensuelle {
   /** Stable opaque identifier of the line, fit for a URL. */
   readonly id: string
   readonly source: SourceRessource
+  /** The amount that counts while the line is contested, or since the cell concluded. */
+  readonly contestation?: Contestation
+  /** The same days are paid and declared twice: part of this line does not count. */
+  readonly doublon?: Doublon
 }
 
 /** One step in the life of a line: the payment as each successive declaration gave it. */

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
+  createContestationsMemoire,
   createDossiersMemoire,
+  createFaitsMemoire,
   createJournalMemoire,
   createReferentielMemoire,
 } from '#adapters/memory'
 import { createAllocations } from '#allocations'
 import { type Base, COMMANDES, type Contexte, UsageFautif } from '#apps/cli'
-import { createReferentiel } from '#referentiel'
+import { createReferentiel, createSuivi } from '#referentiel'
 import { type Instant, jour } from '#socle'
 import { DOSSIER_LINA, dsnDeLina, FOURNIL, fichier, LINA } from '../personnages/lina-moreau.js'
 
@@ -16,7 +18,9 @@ const LE_2 = '2026-09-02T08:00:00.000Z' as Instant
 async function baseDe(declares: boolean): Promise<Base> {
   const journal = createJournalMemoire()
   const store = createReferentielMemoire()
-  const referentiel = createReferentiel({ store, journal, maintenant: () => LE_2 })
+  const contestations = createContestationsMemoire(createFaitsMemoire())
+  const moyens = { store, journal, contestations, maintenant: () => LE_2 }
+  const referentiel = createReferentiel(moyens)
   const dossiers = createDossiersMemoire()
   if (declares) {
     const octets = dsnDeLina({ employeur: FOURNIL, mois: '2026-05', montantNetSocial: 94_010 })
@@ -24,7 +28,8 @@ async function baseDe(declares: boolean): Promise<Base> {
     await referentiel.ingerer(fichier(octets, 'mai.dsn'), options)
   }
   const allocations = createAllocations({ referentiel, dossiers })
-  return { referentiel, allocations, dossiers, journal, fermer: async () => {} }
+  const suivi = createSuivi(moyens)
+  return { referentiel, suivi, allocations, dossiers, journal, fermer: async () => {} }
 }
 
 async function lancer(base: Base, args: readonly string[], entree = '') {

@@ -5,6 +5,7 @@ import {
   type Centimes,
   centimes,
   type Jour,
+  jourPlus,
   type Mois,
   type Nir,
   type Ntt,
@@ -30,6 +31,14 @@ export interface VersementEssai {
   readonly nets: readonly { readonly montant: number; readonly de?: string; readonly a?: string }[]
 }
 
+export interface ContratEssai {
+  readonly numero?: string
+  readonly fin?: string
+  readonly motif?: string
+  readonly finPrevisionnelle?: string
+  readonly arret?: { readonly de: string; readonly a: string; readonly subroge: boolean }
+}
+
 export interface IndividuEssai {
   readonly nir?: Nir
   readonly ntt?: Ntt
@@ -39,6 +48,10 @@ export interface IndividuEssai {
   readonly naissance?: string
   readonly changements?: readonly Partial<ChangementAEcrire>[]
   readonly classe?: string
+  /** One ordinary contract when absent. */
+  readonly contrats?: readonly ContratEssai[]
+  /** PASRAU: days paid; the month of the payment up to its day when absent. */
+  readonly jours?: { readonly de: string; readonly a: string }
   readonly versements: readonly VersementEssai[]
 }
 
@@ -133,15 +146,16 @@ function individu(i: IndividuEssai, siret: Siret, nature: NatureAEcrire): Indivi
       ancienneDateNaissance: null,
       ...c,
     })),
-    contrats: pasrau ? [] : [contrat(siret)],
+    contrats: pasrau ? [] : (i.contrats ?? [{}]).map((c) => contrat(siret, c)),
     droits: pasrau ? ['D0001'] : [],
     versements: i.versements.map((v) => versement(v, i)),
   }
 }
 
-function contrat(siret: Siret): IndividuAEcrire['contrats'][number] {
+function contrat(siret: Siret, c: ContratEssai): IndividuAEcrire['contrats'][number] {
+  const fin = c.fin as Jour | undefined
   return {
-    numero: '00001',
+    numero: c.numero ?? '00001',
     debut: '2024-01-01' as Jour,
     statut: '07',
     categorieRetraite: '04',
@@ -149,16 +163,28 @@ function contrat(siret: Siret): IndividuAEcrire['contrats'][number] {
     emploi: 'Secrétaire',
     nature: '01',
     dispositif: '99',
-    finPrevisionnelle: null,
+    finPrevisionnelle: (c.finPrevisionnelle ?? null) as Jour | null,
     heuresReference: 15_167,
     heuresContrat: 15_167,
     idcc: '1486',
     regime: '200',
     lieuTravail: siret,
     motifRecours: null,
-    arrets: [],
-    fin: null,
+    arrets: c.arret ? [arret(c.arret)] : [],
+    fin: fin ? { date: fin, motif: c.motif ?? '031', dernierJourPaye: fin } : null,
     retraite: 'RUAA',
+  }
+}
+
+function arret(a: NonNullable<ContratEssai['arret']>) {
+  const [de, fin] = [a.de as Jour, a.a as Jour]
+  return {
+    motif: '01',
+    dernierJourTravaille: jourPlus(de, -1),
+    finPrevisionnelle: fin,
+    subrogation: a.subroge ? { de, a: fin } : null,
+    reprise: null,
+    accident: null,
   }
 }
 
@@ -177,9 +203,9 @@ function versement(v: VersementEssai, i: IndividuEssai): IndividuAEcrire['versem
     classeRevenu: i.classe ?? null,
     remunerations: [
       {
-        de: `${mois}-01` as Jour,
-        a: v.date as Jour,
-        contrat: i.classe ? 'D0001' : '00001',
+        de: (i.jours?.de ?? `${mois}-01`) as Jour,
+        a: (i.jours?.a ?? v.date) as Jour,
+        contrat: i.classe ? 'D0001' : (i.contrats?.[0]?.numero ?? '00001'),
         type: i.classe ? '101' : '001',
         heures: null,
         montant: centimes(200_000),

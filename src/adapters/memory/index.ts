@@ -1,3 +1,4 @@
+export { createContestationsMemoire } from './contestations.js'
 export { createDossiersMemoire } from './dossiers.js'
 export { createFaitsMemoire } from './faits.js'
 export { createJournalMemoire } from './journal.js'

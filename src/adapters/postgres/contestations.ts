@@ -1,5 +1,7 @@
 import type pg from 'pg'
 import type { ActeContestation, ContestationStore } from '#referentiel'
+import { dansTransaction } from './connexion.js'
+import { ecrireFaits } from './faits.js'
 import { avecPanne } from './panne.js'
 
 const LIRE = `
@@ -21,13 +23,16 @@ export function createContestationsPostgres(pool: pg.Pool): ContestationStore {
         const requete = { name: 'contestations', text: LIRE, values: [sujets] }
         return (await pool.query<ActeContestation>(requete)).rows
       }),
-    ajouter: (a) =>
-      avecPanne(async () => {
-        const { rowCount } = await pool.query(AJOUTER, [
-          ...[a.sujet, a.ligne, a.rang, a.genre, a.mois, a.quand, a.auteur, a.reference],
-          ...[a.montantRetenu, a.suite],
-        ])
-        return rowCount === 1
-      }),
+    ajouter: (a, faits) =>
+      avecPanne(() =>
+        dansTransaction(pool, 'BEGIN', async (client) => {
+          const { rowCount } = await client.query(AJOUTER, [
+            ...[a.sujet, a.ligne, a.rang, a.genre, a.mois, a.quand, a.auteur, a.reference],
+            ...[a.montantRetenu, a.suite],
+          ])
+          if (rowCount === 1) await ecrireFaits(client, faits)
+          return rowCount === 1
+        }),
+      ),
   }
 }

@@ -112,7 +112,7 @@ export function createLectureRegistre(client: pg.ClientBase, chiffre: Chiffre): 
       return rows.map((v) => lireVariante(v, chiffre))
     },
     async listTemoignages(sujets) {
-      const temoignages = await lire<Omit<Temoignage, 'lignes'>>(TEMOIGNAGES, sujets)
+      const temoignages = await lire<TemoignageSql>(TEMOIGNAGES, sujets)
       const lignes = parIndividu(await lire<LigneSql>(LIGNES, sujets))
       return temoignages.map((t) => ({
         ...t,

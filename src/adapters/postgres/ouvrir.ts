@@ -1,10 +1,11 @@
 import type pg from 'pg'
 import type { JournalStore, LienIdentiteStore } from '#acces'
 import type { DossierStore } from '#allocations'
-import type { FaitStore, ReferentielStore } from '#referentiel'
+import type { ContestationStore, FaitStore, ReferentielStore } from '#referentiel'
 import { assert, Panne } from '#socle'
 import { type Chiffre, createChiffre } from './chiffre.js'
 import { createPool, createPoolLecture, type OptionsPostgres } from './connexion.js'
+import { createContestationsPostgres } from './contestations.js'
 import { createDossiersPostgres } from './dossiers.js'
 import { createFaitsPostgres } from './faits.js'
 import { createJournalPostgres } from './journal.js'
@@ -20,6 +21,7 @@ export interface BasePostgres {
   readonly dossiers: DossierStore
   readonly liens: LienIdentiteStore
   readonly faits: FaitStore
+  readonly contestations: ContestationStore
   fermer(): Promise<void>
 }
 
@@ -50,6 +52,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     dossiers: createDossiersPostgres(pool, chiffre),
     liens: createLiensIdentitePostgres(pool, chiffre),
     faits: createFaitsPostgres(pool),
+    contestations: createContestationsPostgres(pool),
     async fermer() {
       await Promise.all([pool.end(), poolLecture.end()])
     },

@@ -1,11 +1,12 @@
 import type { JournalStore } from '#acces'
 import type { Allocations, DossierStore } from '#allocations'
-import type { Referentiel, SourceFichier } from '#referentiel'
+import type { Referentiel, SourceFichier, SuiviRessources } from '#referentiel'
 import type { Instant, Jour } from '#socle'
 
 /** An open base, by folder or URL; `fermer` leaves it (the last to leave stops an embedded one). */
 export interface Base {
   readonly referentiel: Referentiel
+  readonly suivi: SuiviRessources
   readonly allocations: Allocations
   readonly dossiers: DossierStore
   readonly journal: JournalStore

@@ -1,9 +1,12 @@
 import type { Acces, JournalStore, Trace } from '#acces'
 import type { Instant, Mois, Nir } from '#socle'
+import { listContestations, marquerContestees } from '../contestations/lues.js'
+import type { ContestationStore } from '../contestations/store.js'
 import { cleDuNir } from '../depuis-declaration.js'
+import { marquerDoublons } from '../doublons/doublon.js'
 import { Rattachements } from '../identites/rattachement.js'
 import type { LectureRessources, NatifIndividu, RessourcesLues } from '../ports.js'
-import type { CleSujet } from '../registre.js'
+import type { CleSujet, Temoignage } from '../registre.js'
 import type { IndividuNonRattache, RevisionRessource } from '../ressource.js'
 import {
   type LigneSituee,
@@ -15,18 +18,24 @@ import {
 } from '../ressources/personne.js'
 import type { ReferentielStore } from '../store.js'
 import { lireGroupe } from './groupe.js'
+import { mesurerCompletude } from './lire-completude.js'
 
 /** What the reading acts need: the register, the journal, the caller's clock. */
 export interface MoyensLecture {
   readonly store: ReferentielStore
   readonly journal: JournalStore
   readonly maintenant: () => Instant
+  /** Acts on contested lines; without them no line is shown as contested. */
+  readonly contestations?: ContestationStore
 }
 
-interface DossierPersonne {
+/** All that is known of a person at one instant, read before the trace and given after it. */
+export interface DossierPersonne {
   readonly rattachements: Rattachements
   readonly cle: CleSujet
+  readonly temoignages: readonly Temoignage[]
   readonly lignes: readonly LigneSituee[]
+  readonly vuLe: Instant | undefined
 }
 
 interface Objet {
@@ -35,7 +44,7 @@ interface Objet {
   readonly a: Mois | null
 }
 
-async function ouvrir(
+export async function ouvrirPersonne(
   { store }: MoyensLecture,
   nir: Nir,
   vuLe: Instant | undefined,
@@ -46,11 +55,11 @@ async function ouvrir(
   const cle = rattachements.personneDe(demandee)
   const temoignages = listTemoignages(rattachements, cle)
   const lignes = situerLignes(rattachements, temoignages, (texte) => store.hacher(texte))
-  return { rattachements, cle, lignes }
+  return { rattachements, cle, temoignages, lignes, vuLe }
 }
 
 /** Writes who looks at what, before anything leaves. No journal, no data. */
-async function tracer(
+export async function tracer(
   { journal, maintenant }: MoyensLecture,
   acces: Acces,
   objet: Objet & { readonly personne: CleSujet },
@@ -62,15 +71,22 @@ async function tracer(
 
 export async function lireRessources(
   moyens: MoyensLecture,
-  { nir, de, a, vuLe }: LectureRessources,
+  { nir, de, a, vuLe, completudeAu: jour }: LectureRessources,
   acces: Acces,
 ): Promise<RessourcesLues> {
-  const { rattachements, cle, lignes } = await ouvrir(moyens, nir, vuLe)
+  const dossier = await ouvrirPersonne(moyens, nir, vuLe)
+  const { rattachements, cle, lignes } = dossier
+  const actes = await listContestations(moyens, dossier)
+  const demande = { de, a, jour, actes }
+  const mois =
+    jour === undefined ? undefined : await mesurerCompletude(moyens, dossier, { ...demande, jour })
   await tracer(moyens, acces, { personne: cle, objet: 'ressources-mensuelles', de, a })
-  return {
+  const nues = marquerDoublons(dossier, ressourcesEntre(rattachements, lignes, { de, a }))
+  const reponse = {
     personne: personne(rattachements, cle),
-    lignes: ressourcesEntre(rattachements, lignes, { de, a }),
+    lignes: marquerContestees(nues, actes, vuLe),
   }
+  return mois === undefined ? reponse : { ...reponse, completude: mois }
 }
 
 /** One line of one person: never another's, even with its identifier. */
@@ -84,7 +100,7 @@ async function ouvrirLigne(
   { nir, ligne }: LigneDemandee,
   demande: { readonly objet: string; readonly acces: Acces },
 ): Promise<DossierPersonne & { readonly demandee: LigneSituee | undefined }> {
-  const dossier = await ouvrir(moyens, nir, undefined)
+  const dossier = await ouvrirPersonne(moyens, nir, undefined)
   const demandees = dossier.lignes.filter((l) => l.id === ligne)
   const enVigueur = ({ declaration }: LigneSituee): boolean =>
     dossier.rattachements.revisions.estEnVigueur(declaration.id)

@@ -74,8 +74,8 @@ export function listAttendus(
 }
 
 /**
- * The company declares the person for that month under another establishment, which did not speak
- * of her the month before: she moved, the first establishment is not late.
+ * Since this establishment last spoke of the person, another one of the company began to: she
+ * moved, the first establishment is not late.
  * @interpretation of this project: a change of establishment is not always told as an end
  */
 function aDemenage(
@@ -83,17 +83,15 @@ function aDemenage(
   suivi: SuiviDeclarant,
   moisPrincipal: Mois,
 ): boolean {
-  const siret = suivi.presences.at(-1)?.declaration.siret ?? null
-  if (siret === null || suivi.presences.some((p) => p.mois === moisPrincipal)) return false
-  const derniere = suivi.presences.filter((p) => p.mois < moisPrincipal).at(-1)?.mois
-  return suivis.some(
-    (autre) =>
-      autre !== suivi &&
-      autre.presences.some(
-        (p) => p.mois === moisPrincipal && p.declaration.siret?.slice(0, 9) === siret.slice(0, 9),
-      ) &&
-      !autre.presences.some((p) => p.mois === derniere),
-  )
+  const derniere = suivi.presences.filter((p) => p.mois <= moisPrincipal).at(-1)
+  if (derniere === undefined || derniere.mois === moisPrincipal) return false
+  const entreprise = derniere.declaration.siret?.slice(0, 9)
+  if (entreprise === undefined) return false
+  return suivis.some((autre) => {
+    const premiere = autre.presences[0]
+    if (autre === suivi || premiere?.declaration.siret?.slice(0, 9) !== entreprise) return false
+    return premiere.mois > derniere.mois && premiere.mois <= moisPrincipal
+  })
 }
 
 type Hacher = Pick<Empreintes, 'hacher'>

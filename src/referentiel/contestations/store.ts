@@ -1,3 +1,4 @@
+import type { FaitNouveau } from '../faits.js'
 import type { CleSujet } from '../registre.js'
 import type { ActeContestation } from './contestation.js'
 
@@ -5,6 +6,9 @@ import type { ActeContestation } from './contestation.js'
 export interface ContestationStore {
   /** Every act on the lines of these subjects, in the order of their ranks for each line. */
   list(sujets: readonly CleSujet[]): Promise<readonly ActeContestation[]>
-  /** Durable when it resolves. False, and nothing kept, when the line already has that rank. */
-  ajouter(acte: ActeContestation): Promise<boolean>
+  /**
+   * Keeps an act with the facts that tell it: both or none, durable when it resolves. False, and
+   * nothing kept, when the line already has an act of that rank.
+   */
+  ajouter(acte: ActeContestation, faits: readonly FaitNouveau[]): Promise<boolean>
 }

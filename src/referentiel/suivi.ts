@@ -1,0 +1,53 @@
+import type { Acces } from '#acces'
+import type { Instant, Jour, Mois, Nir, Resultat } from '#socle'
+import {
+  conclure,
+  contester,
+  type DemandeConclusion,
+  type DemandeContestation,
+  type MoyensContestation,
+} from './actes/contester.js'
+import { ouvrirPersonne, tracer } from './actes/lire.js'
+import { mesurerCompletude } from './actes/lire-completude.js'
+import type { CompletudeMois } from './completude/completude.js'
+import type { Contestation, RefusContestation } from './contestations/contestation.js'
+import { listContestations } from './contestations/lues.js'
+
+export interface LectureCompletude {
+  readonly nir: Nir
+  readonly de: Mois
+  readonly a: Mois
+  /** The day on which one asks: decides between awaited and late. */
+  readonly jour: Jour
+  /** Only what was known at that instant; its day then decides, when it is before `jour`. */
+  readonly vuLe?: Instant
+}
+
+/** What follows a line through time: is it all there, what happened to it, who contests it. */
+export interface SuiviRessources {
+  /** One per month of the window, in order. Writes its trace first. */
+  lireCompletude(lecture: LectureCompletude, acces: Acces): Promise<readonly CompletudeMois[]>
+  contester(
+    demande: DemandeContestation,
+    acces: Acces,
+  ): Promise<Resultat<Contestation, RefusContestation>>
+  conclure(
+    demande: DemandeConclusion,
+    acces: Acces,
+  ): Promise<Resultat<Contestation, RefusContestation>>
+}
+
+/** The same means as the référentiel, and the acts on contested lines. */
+export function createSuivi(moyens: MoyensContestation): SuiviRessources {
+  return {
+    async lireCompletude({ nir, de, a, jour, vuLe }, acces) {
+      const dossier = await ouvrirPersonne(moyens, nir, vuLe)
+      const actes = await listContestations(moyens, dossier)
+      const mois = await mesurerCompletude(moyens, dossier, { de, a, jour, actes })
+      await tracer(moyens, acces, { personne: dossier.cle, objet: 'completude', de, a })
+      return mois
+    },
+    contester: (demande, acces) => contester(moyens, demande, acces),
+    conclure: (demande, acces) => conclure(moyens, demande, acces),
+  }
+}
