@@ -8,10 +8,9 @@ import {
   type MoyensContestation,
 } from './actes/contester.js'
 import { ouvrirPersonne, tracer } from './actes/lire.js'
-import { mesurerCompletude } from './actes/lire-completude.js'
+import { restituer } from './actes/restituer.js'
 import type { CompletudeMois } from './completude/completude.js'
 import type { Contestation, RefusContestation } from './contestations/contestation.js'
-import { listContestations } from './contestations/lues.js'
 
 export interface LectureCompletude {
   readonly nir: Nir
@@ -42,10 +41,9 @@ export function createSuivi(moyens: MoyensContestation): SuiviRessources {
   return {
     async lireCompletude({ nir, de, a, jour, vuLe }, acces) {
       const dossier = await ouvrirPersonne(moyens, nir, vuLe)
-      const actes = await listContestations(moyens, dossier)
-      const mois = await mesurerCompletude(moyens, dossier, { de, a, jour, actes })
+      const [lues] = await restituer(moyens, [{ dossier, lecture: { de, a, completudeAu: jour } }])
       await tracer(moyens, acces, { personne: dossier.cle, objet: 'completude', de, a })
-      return mois
+      return lues?.completude ?? []
     },
     contester: (demande, acces) => contester(moyens, demande, acces),
     conclure: (demande, acces) => conclure(moyens, demande, acces),

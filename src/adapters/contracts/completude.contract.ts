@@ -323,11 +323,9 @@ export function contratCompletude(nom: string, ouvrir: () => Promise<BaseSuivi>)
         const jour = c.jour as Jour
         const mois = await createSuivi(moyens).lireCompletude({ ...lecture, jour }, ACCES)
         assert.deepEqual(mois.map(dire), c.attendu)
-        const { completude } = await referentiel.lireRessources(
-          { ...lecture, completudeAu: jour },
-          ACCES,
-        )
-        assert.deepEqual(completude, mois, 'la même réponse avec les ressources')
+        const demande = { lecture: { ...lecture, completudeAu: jour }, acces: ACCES }
+        const [lues] = await referentiel.lireRessourcesLot([demande])
+        assert.deepEqual(lues?.completude, mois, 'la même réponse avec les ressources')
       } finally {
         await base.fermer()
       }

@@ -2,11 +2,12 @@ import type { Trace } from '#acces'
 import type { Instant } from '#socle'
 import { cleDuNir } from '../depuis-declaration.js'
 import { type Groupe, Rattachements } from '../identites/rattachement.js'
-import type { DemandeRessources, LectureRessources, RessourcesLues } from '../ports.js'
+import type { DemandeRessources, RessourcesLues } from '../ports.js'
 import type { CleSujet, Temoignage } from '../registre.js'
-import { personne, ressourcesEntre, situerLignes } from '../ressources/personne.js'
+import { situerLignes } from '../ressources/personne.js'
 import { lireGroupe } from './groupe.js'
-import type { MoyensLecture } from './lire.js'
+import type { DossierPersonne, MoyensLecture } from './lire.js'
+import { restituer } from './restituer.js'
 
 /**
  * Monthly resources of many persons: the register is read once for all of them, on one instant, and
@@ -27,11 +28,18 @@ export async function lireRessourcesLot(
     vues.set(lecture.vuLe, vue)
     return { vue, cle: vue.rattachements.personneDe(cles[i]!) }
   })
+  const lues = await restituer(
+    moyens,
+    demandes.map(({ lecture }, i) => {
+      const { vue, cle } = personnes[i]!
+      return { dossier: dossierDe({ vue, cle }, lecture.vuLe, store.hacher), lecture }
+    }),
+  )
   const quand = maintenant()
   await journal.ecrire(
     demandes.map((demande, i) => traceDe(demande, { quand, cle: personnes[i]!.cle })),
   )
-  return demandes.map(({ lecture }, i) => ressources(personnes[i]!, lecture, store.hacher))
+  return lues
 }
 
 function traceDe(
@@ -63,15 +71,13 @@ function voir(groupe: Groupe, vuLe: Instant | undefined): Vue {
   return { rattachements, parPersonne }
 }
 
-function ressources(
+function dossierDe(
   { vue, cle }: { vue: Vue; cle: CleSujet },
-  { de, a }: LectureRessources,
+  vuLe: Instant | undefined,
   hacher: (texte: string) => string,
-): RessourcesLues {
+): DossierPersonne {
   const { rattachements, parPersonne } = vue
-  const lignes = situerLignes(rattachements, parPersonne.get(cle) ?? [], hacher)
-  return {
-    personne: personne(rattachements, cle),
-    lignes: ressourcesEntre(rattachements, lignes, { de, a }),
-  }
+  const temoignages = parPersonne.get(cle) ?? []
+  const lignes = situerLignes(rattachements, temoignages, hacher)
+  return { rattachements, cle, temoignages, lignes, vuLe }
 }

@@ -1,9 +1,7 @@
 import type { Acces, JournalStore, Trace } from '#acces'
 import type { Instant, Mois, Nir } from '#socle'
-import { listContestations, marquerContestees } from '../contestations/lues.js'
 import type { ContestationStore } from '../contestations/store.js'
 import { cleDuNir } from '../depuis-declaration.js'
-import { marquerDoublons } from '../doublons/doublon.js'
 import { Rattachements } from '../identites/rattachement.js'
 import type { LectureRessources, NatifIndividu, RessourcesLues } from '../ports.js'
 import type { CleSujet, Temoignage } from '../registre.js'
@@ -11,14 +9,12 @@ import type { IndividuNonRattache, RevisionRessource } from '../ressource.js'
 import {
   type LigneSituee,
   listTemoignages,
-  personne,
-  ressourcesEntre,
   revisionsDeLigne,
   situerLignes,
 } from '../ressources/personne.js'
 import type { ReferentielStore } from '../store.js'
 import { lireGroupe } from './groupe.js'
-import { mesurerCompletude } from './lire-completude.js'
+import { restituer } from './restituer.js'
 
 /** What the reading acts need: the register, the journal, the caller's clock. */
 export interface MoyensLecture {
@@ -71,22 +67,14 @@ export async function tracer(
 
 export async function lireRessources(
   moyens: MoyensLecture,
-  { nir, de, a, vuLe, completudeAu: jour }: LectureRessources,
+  lecture: LectureRessources,
   acces: Acces,
 ): Promise<RessourcesLues> {
+  const { nir, de, a, vuLe } = lecture
   const dossier = await ouvrirPersonne(moyens, nir, vuLe)
-  const { rattachements, cle, lignes } = dossier
-  const actes = await listContestations(moyens, dossier)
-  const demande = { de, a, jour, actes }
-  const mois =
-    jour === undefined ? undefined : await mesurerCompletude(moyens, dossier, { ...demande, jour })
-  await tracer(moyens, acces, { personne: cle, objet: 'ressources-mensuelles', de, a })
-  const nues = marquerDoublons(dossier, ressourcesEntre(rattachements, lignes, { de, a }))
-  const reponse = {
-    personne: personne(rattachements, cle),
-    lignes: marquerContestees(nues, actes, vuLe),
-  }
-  return mois === undefined ? reponse : { ...reponse, completude: mois }
+  const [lues] = await restituer(moyens, [{ dossier, lecture }])
+  await tracer(moyens, acces, { personne: dossier.cle, objet: 'ressources-mensuelles', de, a })
+  return lues!
 }
 
 /** One line of one person: never another's, even with its identifier. */

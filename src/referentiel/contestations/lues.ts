@@ -1,16 +1,6 @@
 import type { Instant, Mois } from '#socle'
-import type { DossierPersonne, MoyensLecture } from '../actes/lire.js'
 import type { RessourceSourcee } from '../ressource.js'
 import { type ActeContestation, contestationDe } from './contestation.js'
-
-/** Acts on the lines that a person receives, whatever the number under which they were declared. */
-export async function listContestations(
-  { contestations }: Pick<MoyensLecture, 'contestations'>,
-  { temoignages }: Pick<DossierPersonne, 'temoignages'>,
-): Promise<readonly ActeContestation[]> {
-  const sujets = [...new Set(temoignages.map((t) => t.sujet))]
-  return contestations === undefined || sujets.length === 0 ? [] : contestations.list(sujets)
-}
 
 function parLigne(actes: readonly ActeContestation[]): Map<string, ActeContestation[]> {
   const groupes = new Map<string, ActeContestation[]>()

@@ -1,0 +1,84 @@
+import type { Instant, Jour } from '#socle'
+import { type Attendus, clesAttendues, completude, listAttendus } from '../completude/completude.js'
+import type { ActeContestation } from '../contestations/contestation.js'
+import { marquerContestees, moisContestes } from '../contestations/lues.js'
+import { marquerDoublons } from '../doublons/doublon.js'
+import type { LectureRessources, RessourcesLues } from '../ports.js'
+import type { DeclarationEnregistree } from '../registre.js'
+import { personne, ressourcesEntre } from '../ressources/personne.js'
+import type { DossierPersonne, MoyensLecture } from './lire.js'
+
+/** A person opened, and what is asked of her. */
+export interface Demandee {
+  readonly dossier: DossierPersonne
+  readonly lecture: Pick<LectureRessources, 'de' | 'a' | 'completudeAu'>
+}
+
+/**
+ * What is answered of each person: her lines with their marks, and the completeness when it is
+ * asked. Two reads at most, whatever the number of persons: the acts on contested lines, and the
+ * declarations that may have answered without them.
+ */
+export async function restituer(
+  moyens: MoyensLecture,
+  demandees: readonly Demandee[],
+): Promise<readonly RessourcesLues[]> {
+  const sujets = new Set(demandees.flatMap((d) => d.dossier.temoignages.map((t) => t.sujet)))
+  const { contestations, store } = moyens
+  const [actes, mesures] = await Promise.all([
+    contestations === undefined || sujets.size === 0 ? [] : contestations.list([...sujets]),
+    chercher(moyens, demandees),
+  ])
+  return demandees.map(({ dossier, lecture }, i) => {
+    const { rattachements, cle, lignes, vuLe } = dossier
+    const siens = actesDe(dossier, actes)
+    const nues = marquerDoublons(dossier, ressourcesEntre(rattachements, lignes, lecture))
+    const lues = {
+      personne: personne(rattachements, cle),
+      lignes: marquerContestees(nues, siens, vuLe),
+    }
+    const attendus = mesures.attendus[i]
+    if (attendus === undefined || lecture.completudeAu === undefined) return lues
+    const contestes = moisContestes(siens, vuLe)
+    const connues = { connues: mesures.connues, contestes, empreintes: store }
+    const moment = momentDe(lecture.completudeAu, vuLe)
+    return { ...lues, completude: completude(attendus, connues, moment) }
+  })
+}
+
+function actesDe(
+  { temoignages }: DossierPersonne,
+  actes: readonly ActeContestation[],
+): readonly ActeContestation[] {
+  if (actes.length === 0) return actes
+  const sujets = new Set(temoignages.map((t) => t.sujet))
+  return actes.filter((a) => sujets.has(a.sujet))
+}
+
+interface Mesures {
+  readonly attendus: readonly (Attendus | undefined)[]
+  readonly connues: readonly DeclarationEnregistree[]
+}
+
+/** What is awaited of everybody, then whether declarations came that do not speak of them. */
+async function chercher(
+  { store }: MoyensLecture,
+  demandees: readonly Demandee[],
+): Promise<Mesures> {
+  const attendus = demandees.map(({ dossier, lecture }) =>
+    lecture.completudeAu === undefined
+      ? undefined
+      : listAttendus(dossier.rattachements, dossier.temoignages, lecture),
+  )
+  const cles = attendus.flatMap((a) => (a === undefined ? [] : clesAttendues(a, store)))
+  if (cles.length === 0) return { attendus, connues: [] }
+  const connues = await store.lire((lecture) => lecture.listDeclarations([...new Set(cles)]))
+  return { attendus, connues }
+}
+
+/** The day that decides between awaited and late: never after what was known. */
+function momentDe(jour: Jour, vuLe: Instant | undefined) {
+  if (vuLe === undefined) return { jour }
+  const alors = vuLe.slice(0, 10) as Jour
+  return { jour: alors < jour ? alors : jour, vuLe }
+}
