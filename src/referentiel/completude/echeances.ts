@@ -14,8 +14,8 @@ export interface Echeances {
 
 /**
  * A DSN is due the 5th or the 15th of the month after, by size of the employer; the file does not
- * say which, so « late » is said from the 15th only, never too early. A first deposit is taken up to
- * three months late: a declarant silent for longer is not awaited any more.
+ * say which, so « late » is said after the 15th only, never too early. A first deposit is taken up
+ * to three months late: a declarant silent for longer is not awaited any more.
  * @texte cahier technique de la DSN, §1.4.2 (dépôt jusqu’à trois mois après)
  * @interpretation the 10th for PASRAU is what payers practise; no text was read for it
  */
