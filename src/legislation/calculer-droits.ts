@@ -1,5 +1,5 @@
 import { moisDepuisIndex } from '#socle'
-import { type Calculs, calculerTrimestriels } from './calculs.js'
+import { type Calculs, calculer } from './calculs.js'
 import { conclure } from './conclusions.js'
 import {
   type Intermediaires,
@@ -9,7 +9,7 @@ import {
 } from './droits.js'
 import { expliquer } from './expliquer.js'
 import { intermediairesPrime } from './prime-activite/intermediaires-prime.js'
-import { poser, type ReponseEnCours } from './reponse.js'
+import { nouvelleReponse, poser } from './reponse.js'
 import { intermediairesRsa } from './rsa/intermediaires-rsa.js'
 import type { SituationFoyer } from './situation.js'
 import { foyerDe } from './transversal/preparation.js'
@@ -25,10 +25,10 @@ export function calculerDroits(
   options: OptionsDroits = {},
 ): ReponseDroits {
   const demandees = options.prestations ?? PRESTATIONS
-  const reponse: ReponseEnCours = { droits: {}, refus: {}, manques: {} }
-  const calculs = calculerTrimestriels(foyerDe(situation), demandees, options)
-  for (const prestation of demandees) {
-    poser(reponse, prestation, conclure(prestation, situation, calculs))
+  const calculs = calculer(foyerDe(situation), demandees, options)
+  const reponse = nouvelleReponse()
+  for (let i = 0; i < demandees.length; i++) {
+    poser(reponse, demandees[i]!, conclure(demandees[i]!, calculs))
   }
   const { droits, refus, manques } = reponse
   const { id } = situation
@@ -41,9 +41,7 @@ export function calculerDroits(
     refus,
     manques,
     ...(options.intermediaires === true ? { intermediaires: intermediaires(calculs) } : null),
-    ...(options.explication === true
-      ? { explication: expliquer(situation, demandees, calculs) }
-      : null),
+    ...(options.explication === true ? { explication: expliquer(demandees, calculs) } : null),
   }
 }
 

@@ -1,5 +1,12 @@
-import { aidesDuTrimestre } from './aides-du-trimestre.js'
+import { aideLogementDuDroit, aidesDuTrimestre } from './aides-du-trimestre.js'
+import type { AideLogement } from './aides-logement/index.js'
+import { droitsVusCss } from './conclusions.js'
+import { type ComplementaireSante, complementaireSante } from './css/index.js'
 import type { OptionsDroits, Prestation } from './droits.js'
+import {
+  type PrestationsFamiliales,
+  prestationsFamiliales,
+} from './prestations-familiales/index.js'
 import {
   type CalculPrime,
   calculerPrime,
@@ -12,6 +19,7 @@ import {
   PREMIER_DROIT_RSA,
   PREMIER_MOIS_SERVI,
 } from './transversal/bareme-du-mois.js'
+import type { Brouillon } from './transversal/brouillon.js'
 import type { FoyerChiffre } from './transversal/foyer-chiffre.js'
 import {
   lireTrimestre,
@@ -27,52 +35,100 @@ export interface Calcul<T> {
   readonly calcul: T
 }
 
-/** Null: not asked, or before the first month that the book computes. */
+/**
+ * The rights of a household, those asked and those that they read, each computed once. Null: not
+ * needed, or before the first month that the book computes.
+ */
 export interface Calculs {
+  readonly foyer: FoyerChiffre
+  readonly aide: AideLogement | null
+  readonly familiales: PrestationsFamiliales | null
   readonly rsa: Calcul<CalculRsa> | null
   readonly prime: Calcul<CalculPrime> | null
+  readonly css: ComplementaireSante | null
 }
 
-/** The records of the two quarterly rights: one household at a time writes its figures there. */
-interface Places {
-  readonly rsa: { readonly trimestre: TrimestreEnCours; readonly calcul: RsaEnCours }
-  /** `trimestre` is that of the RSA when the two rights look at the same months. */
-  readonly prime: { trimestre: TrimestreEnCours; readonly calcul: PrimeEnCours }
-  readonly trimestrePrime: TrimestreEnCours
+/** The records of a computation: one household at a time writes its figures there. */
+interface CalculsEnCours extends Brouillon<Calculs> {
+  readonly places: {
+    readonly rsa: { readonly trimestre: TrimestreEnCours; readonly calcul: RsaEnCours }
+    /** `trimestre` is that of the RSA when the two rights look at the same months. */
+    readonly prime: { trimestre: TrimestreEnCours; readonly calcul: PrimeEnCours }
+    readonly trimestrePrime: TrimestreEnCours
+  }
 }
 
-let places: Places | null = null
+let enCours: CalculsEnCours | null = null
 
-function nouvellesPlaces(foyer: FoyerChiffre): Places {
+function nouveauxCalculs(foyer: FoyerChiffre): CalculsEnCours {
   const trimestrePrime = nouveauTrimestre(foyer)
-  return {
+  const places = {
     rsa: { trimestre: nouveauTrimestre(foyer), calcul: nouveauCalculRsa() },
     prime: { trimestre: trimestrePrime, calcul: nouveauCalculPrime() },
     trimestrePrime,
   }
+  return { foyer, aide: null, familiales: null, rsa: null, prime: null, css: null, places }
+}
+
+/** The computations that a prestation needs, one bit each. */
+const AIDE = 1
+const FAMILIALES = 2
+const RSA = 4
+const PRIME = 8
+const CSS = 16
+
+/** @texte CSS, art. L. 861-2: the complémentaire santé solidaire reads RSA and housing benefit */
+const BESOINS: Readonly<Record<Prestation, number>> = {
+  rsa: RSA,
+  primeActivite: PRIME,
+  primeActiviteNette: PRIME,
+  aideLogement: AIDE,
+  allocationsFamiliales: FAMILIALES,
+  complementFamilial: FAMILIALES,
+  allocationSoutienFamilial: FAMILIALES,
+  pajeBase: FAMILIALES,
+  cssGratuite: AIDE | RSA | CSS,
+  cssParticipationAnnuelle: AIDE | RSA | CSS,
 }
 
 /**
- * RSA and prime d'activité of a household, those asked only. They nearly always look at the same
- * months: the household is then read once. The figures hold until the next call.
- * @texte CASF, art. R. 262-7; CSS, art. R. 843-1
+ * The rights asked and those that they read, in the order of the law: housing benefit, family
+ * benefits, RSA, prime d'activité, complémentaire santé solidaire. The figures hold until the next
+ * call.
+ * @texte CASF, art. R. 262-7; CSS, art. R. 843-1, L. 861-2
  */
-export function calculerTrimestriels(
+export function calculer(
   foyer: FoyerChiffre,
   demandees: readonly Prestation[],
   options: OptionsDroits,
 ): Calculs {
-  places ??= nouvellesPlaces(foyer)
-  const rsa = demandees.some(utiliseRsa) ? calculRsa(places, foyer, options) : null
-  const prime = demandees.some(utilisePrime) ? calculPrime(places, foyer, rsa) : null
-  return { rsa, prime }
+  enCours ??= nouveauxCalculs(foyer)
+  const calculs = enCours
+  const besoins = besoinsDe(demandees)
+  calculs.foyer = foyer
+  calculs.aide = (besoins & AIDE) === 0 ? null : aideLogementDuDroit(foyer.situation)
+  calculs.familiales = (besoins & FAMILIALES) === 0 ? null : familialesDuDroit(foyer)
+  calculs.rsa = (besoins & RSA) === 0 ? null : calculRsa(calculs, options)
+  calculs.prime = (besoins & PRIME) === 0 ? null : calculPrime(calculs)
+  calculs.css = (besoins & CSS) === 0 ? null : calculCss(calculs)
+  return calculs
+}
+
+function besoinsDe(demandees: readonly Prestation[]): number {
+  let besoins = 0
+  for (let i = 0; i < demandees.length; i++) besoins |= BESOINS[demandees[i]!]
+  return besoins
+}
+
+function familialesDuDroit(foyer: FoyerChiffre): PrestationsFamiliales | null {
+  return foyer.droit < PREMIER_MOIS_SERVI ? null : prestationsFamiliales(foyer, foyer.droit)
 }
 
 function calculRsa(
-  { rsa }: Places,
-  foyer: FoyerChiffre,
+  { foyer, places }: CalculsEnCours,
   { moisCourantConnu }: OptionsDroits,
 ): Calculs['rsa'] {
+  const { rsa } = places
   const reference = premierMoisReference(foyer.situation, 'rsa')
   if (reference < PREMIER_MOIS_SERVI || foyer.droit < PREMIER_DROIT_RSA) return null
   rsa.trimestre.moisCourantConnu = moisCourantConnu !== false
@@ -81,15 +137,13 @@ function calculRsa(
   return rsa
 }
 
-function calculPrime(
-  { prime, trimestrePrime }: Places,
-  foyer: FoyerChiffre,
-  rsa: Calculs['rsa'],
-): Calculs['prime'] {
+/** RSA and prime nearly always look at the same months: the household is then read once. */
+function calculPrime({ foyer, rsa, places }: CalculsEnCours): Calculs['prime'] {
+  const { prime, trimestrePrime } = places
   const reference = premierMoisReference(foyer.situation, 'prime-activite')
   if (reference < PREMIER_MOIS_SERVI || foyer.droit < PREMIER_DROIT_PRIME) return null
   if (rsa !== null && rsa.trimestre.reference === reference) {
-    prime.trimestre = rsa.trimestre as TrimestreEnCours
+    prime.trimestre = places.rsa.trimestre
   } else {
     prime.trimestre = trimestrePrime
     lire(trimestrePrime, foyer, reference)
@@ -105,14 +159,7 @@ function lire(trimestre: TrimestreEnCours, foyer: FoyerChiffre, reference: numbe
   for (let k = 0; k < 3; k++) trimestre.mois[k]!.aideLogement = aides[k]!
 }
 
-function utiliseRsa(prestation: Prestation): boolean {
-  return (
-    prestation === 'rsa' ||
-    prestation === 'cssGratuite' ||
-    prestation === 'cssParticipationAnnuelle'
-  )
-}
-
-function utilisePrime(prestation: Prestation): boolean {
-  return prestation === 'primeActivite' || prestation === 'primeActiviteNette'
+function calculCss(calculs: Calculs): ComplementaireSante {
+  const { situation, droit } = calculs.foyer
+  return complementaireSante(situation, droit, droitsVusCss(calculs))
 }

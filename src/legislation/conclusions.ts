@@ -1,14 +1,12 @@
-import { type Centimes, exhaustive, indexMois } from '#socle'
-import { aideLogementDuDroit } from './aides-du-trimestre.js'
+import { type Centimes, exhaustive } from '#socle'
+import type { AideLogement } from './aides-logement/index.js'
 import type { Calcul, Calculs } from './calculs.js'
-import { type ComplementaireSante, complementaireSante, type DroitsVusCss } from './css/index.js'
-import type { Prestation, ValeurDroit } from './droits.js'
-import { prestationsFamiliales } from './prestations-familiales/index.js'
+import type { ComplementaireSante, DroitsVusCss } from './css/index.js'
+import type { Prestation } from './droits.js'
+import type { PrestationsFamiliales } from './prestations-familiales/index.js'
 import type { CalculPrime } from './prime-activite/prime-activite.js'
 import { type Conclusion, NON_CALCULE } from './reponse.js'
 import type { CalculRsa } from './rsa/rsa.js'
-import type { SituationFoyer } from './situation.js'
-import { PREMIER_MOIS_SERVI } from './transversal/bareme-du-mois.js'
 
 const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
 const AUCUN_MANQUE: readonly string[] = []
@@ -17,11 +15,7 @@ const AUCUN_MANQUE: readonly string[] = []
  * What is said of one prestation: its value, the reason of a zero, the missing answers.
  * @texte docs/contrat.md §3, « Answers »
  */
-export function conclure(
-  prestation: Prestation,
-  situation: SituationFoyer,
-  calculs: Calculs,
-): Conclusion {
+export function conclure(prestation: Prestation, calculs: Calculs): Conclusion {
   switch (prestation) {
     case 'rsa':
       return trimestrielle(calculs.rsa)
@@ -30,21 +24,19 @@ export function conclure(
     case 'primeActiviteNette':
       return apresCrds(calculs.prime)
     case 'aideLogement':
-      return logement(situation)
+      return logement(calculs.aide)
     case 'allocationsFamiliales':
-      return familiale(situation, 'af')
+      return familiale(calculs.familiales, 'af')
     case 'complementFamilial':
-      return familiale(situation, 'cf')
+      return familiale(calculs.familiales, 'cf')
     case 'allocationSoutienFamilial':
-      return familiale(situation, 'asf')
+      return familiale(calculs.familiales, 'asf')
     case 'pajeBase':
-      return familiale(situation, 'paje')
+      return familiale(calculs.familiales, 'paje')
     case 'cssGratuite':
-      return sante(complementaire(situation, calculs), (css) => css.gratuite)
+      return gratuite(calculs.css)
     case 'cssParticipationAnnuelle':
-      return sansRefus(
-        sante(complementaire(situation, calculs), (css) => css.participationAnnuelle),
-      )
+      return participation(calculs.css)
     default:
       return exhaustive(prestation)
   }
@@ -74,17 +66,17 @@ function manquant(manques: readonly string[]): Conclusion {
   return { valeur: null, refus: null, manques }
 }
 
-function logement(situation: SituationFoyer): Conclusion {
-  const aide = aideLogementDuDroit(situation)
+function logement(aide: AideLogement | null): Conclusion {
   if (aide === null) return NON_CALCULE
   const manques = aide.confirme ? aide.manques : [...aide.manques, ...A_CONFIRMER]
   return { valeur: aide.montant, refus: aide.refus, manques }
 }
 
-function familiale(situation: SituationFoyer, cle: 'af' | 'cf' | 'asf' | 'paje'): Conclusion {
-  const mois = indexMois(situation.moisDroit)
-  if (mois < PREMIER_MOIS_SERVI) return NON_CALCULE
-  const familiales = prestationsFamiliales(situation, mois)
+function familiale(
+  familiales: PrestationsFamiliales | null,
+  cle: 'af' | 'cf' | 'asf' | 'paje',
+): Conclusion {
+  if (familiales === null) return NON_CALCULE
   const refus = familiales.refus[cle]
   if (familiales[cle] === 0 && refus === null && familiales.manque !== null) {
     return manquant([familiales.manque])
@@ -93,18 +85,13 @@ function familiale(situation: SituationFoyer, cle: 'af' | 'cf' | 'asf' | 'paje')
   return { valeur: familiales[cle], refus, manques }
 }
 
-function complementaire(situation: SituationFoyer, calculs: Calculs): ComplementaireSante {
-  const mois = indexMois(situation.moisDroit)
-  return complementaireSante(situation, mois, droitsVusCss(situation, calculs))
-}
-
 /**
  * The rights that the complémentaire santé solidaire looks at.
  * @texte CSS, art. L. 861-2 (RSA, housing benefits)
  */
-export function droitsVusCss(situation: SituationFoyer, { rsa }: Calculs): DroitsVusCss {
+export function droitsVusCss({ rsa, aide }: Pick<Calculs, 'rsa' | 'aide'>): DroitsVusCss {
   const vuRsa = trimestrielle(rsa)
-  const vueAide = logement(situation)
+  const vueAide = logement(aide)
   return {
     rsa: montantOuNull(vuRsa),
     aideLogement: montantOuNull(vueAide),
@@ -116,10 +103,13 @@ function montantOuNull({ valeur }: Conclusion): Centimes | null {
   return typeof valeur === 'number' ? valeur : null
 }
 
-function sante(
-  css: ComplementaireSante,
-  lire: (css: ComplementaireSante) => ValeurDroit,
-): Conclusion {
+function gratuite(css: ComplementaireSante | null): Conclusion {
+  if (css === null) return NON_CALCULE
   const manques = css.confirme ? css.manques : [...css.manques, ...A_CONFIRMER]
-  return { valeur: lire(css), refus: css.gratuite === false ? css.refus : null, manques }
+  return { valeur: css.gratuite, refus: css.gratuite === false ? css.refus : null, manques }
+}
+
+function participation(css: ComplementaireSante | null): Conclusion {
+  const { manques } = gratuite(css)
+  return { valeur: css === null ? null : css.participationAnnuelle, refus: null, manques }
 }

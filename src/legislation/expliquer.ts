@@ -1,4 +1,4 @@
-import { type Etape, indexMois } from '#socle'
+import type { Etape } from '#socle'
 import { expliquerAideLogement } from './aides-logement/explication-logement.js'
 import type { Calculs } from './calculs.js'
 import { droitsVusCss } from './conclusions.js'
@@ -10,7 +10,6 @@ import {
 } from './prestations-familiales/explication-familiale.js'
 import { expliquerPrime } from './prime-activite/explication-prime.js'
 import { expliquerRsa } from './rsa/explication-rsa.js'
-import type { SituationFoyer } from './situation.js'
 
 const CLES_PF: readonly (readonly [Prestation, ClePf])[] = [
   ['allocationsFamiliales', 'af'],
@@ -24,21 +23,18 @@ const CLES_PF: readonly (readonly [Prestation, ClePf])[] = [
  * d'activité, complémentaire santé solidaire.
  * @texte CRPA, art. R. 311-3-1-2
  */
-export function expliquer(
-  situation: SituationFoyer,
-  demandees: readonly Prestation[],
-  calculs: Calculs,
-): readonly Etape[] {
-  const mois = indexMois(situation.moisDroit)
+export function expliquer(demandees: readonly Prestation[], calculs: Calculs): readonly Etape[] {
+  const { foyer } = calculs
+  const { situation, droit: mois } = foyer
   const demande = (prestation: Prestation): boolean => demandees.includes(prestation)
   const cles = CLES_PF.filter(([prestation]) => demande(prestation)).map(([, cle]) => cle)
   const { rsa, prime } = calculs
   const css = demande('cssGratuite') || demande('cssParticipationAnnuelle')
   return [
     ...(demande('aideLogement') ? expliquerAideLogement(situation, mois) : []),
-    ...expliquerPrestationsFamiliales(situation, mois, cles),
+    ...expliquerPrestationsFamiliales(foyer, mois, cles),
     ...(rsa === null ? [] : expliquerRsa(rsa.trimestre, rsa.calcul)),
     ...(prime === null ? [] : expliquerPrime(prime.trimestre, prime.calcul)),
-    ...(css ? expliquerCss(situation, mois, droitsVusCss(situation, calculs)) : []),
+    ...(css ? expliquerCss(situation, mois, droitsVusCss(calculs)) : []),
   ]
 }

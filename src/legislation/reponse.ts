@@ -3,8 +3,19 @@ import type { Prestation, ValeurDroit } from './droits.js'
 /** An answer being written, one prestation after the other. */
 export interface ReponseEnCours {
   readonly droits: Partial<Record<Prestation, ValeurDroit>>
-  readonly refus: Partial<Record<Prestation, string>>
-  readonly manques: Partial<Record<Prestation, readonly string[]>>
+  refus: Partial<Record<Prestation, string>>
+  manques: Partial<Record<Prestation, readonly string[]>>
+}
+
+/** Nothing refused, nothing missing: one object for all the answers that have none. */
+const RIEN = Object.freeze({})
+
+/**
+ * An answer with nothing in it.
+ * @texte docs/contrat.md §3, « Answers »
+ */
+export function nouvelleReponse(): ReponseEnCours {
+  return { droits: {}, refus: RIEN, manques: RIEN }
 }
 
 /** What the computation of one prestation concludes. */
@@ -27,16 +38,13 @@ export function poser(
   conclusion: Conclusion,
 ): void {
   const { valeur, refus, manques } = conclusion
-  // The two of every day by their name: a store by a variable key took 3 % of the time.
-  if (prestation === 'rsa') {
-    reponse.droits.rsa = valeur
-    if (refus !== null) reponse.refus.rsa = refus
-  } else if (prestation === 'primeActivite') {
-    reponse.droits.primeActivite = valeur
-    if (refus !== null) reponse.refus.primeActivite = refus
-  } else {
-    reponse.droits[prestation] = valeur
-    if (refus !== null) reponse.refus[prestation] = refus
+  reponse.droits[prestation] = valeur
+  if (refus !== null) {
+    if (reponse.refus === RIEN) reponse.refus = {}
+    reponse.refus[prestation] = refus
   }
-  if (manques.length > 0) reponse.manques[prestation] = manques
+  if (manques.length > 0) {
+    if (reponse.manques === RIEN) reponse.manques = {}
+    reponse.manques[prestation] = manques
+  }
 }

@@ -7,6 +7,7 @@ import { complementaireSante } from './css/index.js'
 import { parseSituation } from './index.js'
 import { prestationsFamiliales } from './prestations-familiales/index.js'
 import type { SituationFoyer } from './situation.js'
+import { foyerDe } from './transversal/preparation.js'
 
 /**
  * A second opinion on the other benefits, as in `second-avis.test.ts`: equal within two centimes,
@@ -48,7 +49,7 @@ const ecarts: Ecart[] = JSON.parse(
 
 function reponses(situation: SituationFoyer, attendu: Attendu): Reponses {
   const mois = indexMois(situation.moisDroit)
-  const familiales = prestationsFamiliales(situation, mois)
+  const familiales = prestationsFamiliales(foyerDe(situation), mois)
   const css = complementaireSante(situation, mois, {
     rsa: centimes(attendu.rsa),
     aideLogement: centimes(attendu.aideLogement),

@@ -2,6 +2,7 @@ import { type Centimes, exhaustive, indexMois, ZERO } from '#socle'
 import { enfantsPf } from '../prestations-familiales/enfants.js'
 import { parametresPf } from '../prestations-familiales/parametres.js'
 import type { SituationFoyer } from '../situation.js'
+import { foyerDe } from '../transversal/preparation.js'
 import { aideLocative, type Location } from './formule-locative.js'
 import { type ParametresLogement, PREMIER_MOIS_LOGEMENT, parametresLogement } from './parametres.js'
 import { ressourcesLogement } from './ressources-logement.js'
@@ -93,7 +94,7 @@ export function locationDe(situation: SituationFoyer, p: ParametresLogement): Lo
     if (personne.role === 'conjoint' || personne.enceinte) couple = true
     aah ||= personne.ressources.some((ligne) => ligne.nature === 'aah' && couvre(ligne, p.mois))
   }
-  const enfants = enfantsPf(situation, parametresPf(p.mois))
+  const enfants = enfantsPf(foyerDe(situation), parametresPf(p.mois))
   return {
     loyer: logement.loyer ?? 0,
     zone: logement.zone ?? 2,

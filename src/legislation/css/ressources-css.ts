@@ -1,6 +1,11 @@
 import { indexMois } from '#socle'
-import { prestationsFamiliales } from '../prestations-familiales/index.js'
+import {
+  type PrestationsFamiliales,
+  prestationsFamiliales,
+} from '../prestations-familiales/index.js'
 import type { LigneRessource, PersonneFoyer, SituationFoyer } from '../situation.js'
+import { memesLignes } from '../transversal/foyer-chiffre.js'
+import { foyerDe } from '../transversal/preparation.js'
 import type { ParametresCss } from './parametres.js'
 
 /** Yearly resources of a household for the C2S, in tenths of centime, before housing. */
@@ -43,9 +48,11 @@ function prestationsAnnuelles(
   p: ParametresCss,
 ): { readonly montant: number; readonly manque: string | null } {
   if (!situation.personnes.some((personne) => personne.role === 'enfant')) return AUCUNE
+  const foyer = foyerDe(situation)
   let montant = 0
+  let pf: PrestationsFamiliales | null = null
   for (let m = p.premier; m <= p.dernier; m++) {
-    const pf = prestationsFamiliales(situation, m)
+    pf = prestationsFamiliales(foyer, m, memesLignes(foyer, m) ? pf : null)
     if (pf.manque !== null) return { montant: 0, manque: pf.manque }
     montant += pf.af + pf.cf + pf.asf
   }

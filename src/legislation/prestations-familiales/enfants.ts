@@ -1,5 +1,7 @@
-import { indexMois, type Mois } from '#socle'
-import type { PersonneFoyer, SituationFoyer } from '../situation.js'
+import { indexMois } from '#socle'
+import type { PersonneFoyer } from '../situation.js'
+import type { Brouillon } from '../transversal/brouillon.js'
+import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import type { ParametresPf } from './parametres.js'
 
 /** Natures of a child's own pay, tested against 55 % of the SMIC. */
@@ -26,20 +28,22 @@ const REFORME_PAJE = 2018 * 12 + 3
 /** The children of a household as family benefits see them in one month. */
 export interface EnfantsPf {
   /** Under 20, own pay at most 55 % of the SMIC. */
-  aCharge: number
+  readonly aCharge: number
   /** Of those, how many open the majoration for age. */
-  avecMajorationAge: number
+  readonly avecMajorationAge: number
   /** In the year of their twentieth birthday year: 20, not yet 21. */
-  deVingtAns: number
+  readonly deVingtAns: number
   /** Under 21 (complément familial). */
-  moinsDeVingtEtUnAns: number
+  readonly moinsDeVingtEtUnAns: number
   /** From 3 to 21 (complément familial). */
-  deTroisAVingtEtUnAns: number
+  readonly deTroisAVingtEtUnAns: number
   /** Under 3 (PAJE). */
-  moinsDeTroisAns: number
+  readonly moinsDeTroisAns: number
   /** Whether one of those was born before April 2018, under the former PAJE. */
-  anciennePaje: boolean
+  readonly anciennePaje: boolean
 }
+
+export type EnfantsEnCours = Brouillon<EnfantsPf>
 
 /**
  * Counts a household's children for one month. A right begins on the first day of the month that
@@ -48,16 +52,27 @@ export interface EnfantsPf {
  * @texte CSS, art. R. 552-2 and R. 552-3 (dates of effect), L. 512-3, R. 512-2 (20 years, 55 % of
  *   the SMIC), R. 522-1 (complément familial, 3 to 21), D. 521-1 and décret 2026-138 (majoration)
  */
-export function enfantsPf(situation: SituationFoyer, p: ParametresPf): EnfantsPf | null {
-  let enfants: EnfantsPf | null = null
+export function enfantsPf(foyer: FoyerChiffre, p: ParametresPf): EnfantsPf | null {
+  const enfants = aucunEnfant()
+  return compterEnfants(foyer, p, enfants) ? enfants : null
+}
+
+/**
+ * The same count, written in `enfants`; false when no child counts.
+ * @texte see `enfantsPf`
+ */
+export function compterEnfants(
+  foyer: FoyerChiffre,
+  p: ParametresPf,
+  enfants: EnfantsEnCours,
+): boolean {
+  if (foyer.enfants.length === 0) return false
+  effacer(enfants)
   let aineAvecMajoration = false
   let moisAine = Number.POSITIVE_INFINITY
-  for (const personne of situation.personnes) {
-    if (personne.role !== 'enfant') continue
-    const moisNaissance = indexMois(personne.naissance as unknown as Mois)
+  for (const { personne, moisNaissance } of foyer.enfants) {
     const age = p.mois - moisNaissance
     if (age < 1 || age >= VINGT_ET_UN_ANS || estAutonome(personne, age, p)) continue
-    enfants ??= aucunEnfant()
     enfants.moinsDeVingtEtUnAns++
     if (age > TROIS_ANS) enfants.deTroisAVingtEtUnAns++
     if (age >= VINGT_ANS) {
@@ -76,8 +91,8 @@ export function enfantsPf(situation: SituationFoyer, p: ParametresPf): EnfantsPf
       aineAvecMajoration = majore
     }
   }
-  if (enfants !== null && enfants.aCharge === 2 && aineAvecMajoration) enfants.avecMajorationAge--
-  return enfants
+  if (enfants.aCharge === 2 && aineAvecMajoration) enfants.avecMajorationAge--
+  return enfants.moinsDeVingtEtUnAns > 0
 }
 
 /**
@@ -96,7 +111,11 @@ export function egaux(a: EnfantsPf, b: EnfantsPf): boolean {
   )
 }
 
-function aucunEnfant(): EnfantsPf {
+/**
+ * A count of no child, to be written.
+ * @texte see `enfantsPf`
+ */
+export function aucunEnfant(): EnfantsEnCours {
   return {
     aCharge: 0,
     avecMajorationAge: 0,
@@ -106,6 +125,16 @@ function aucunEnfant(): EnfantsPf {
     moinsDeTroisAns: 0,
     anciennePaje: false,
   }
+}
+
+function effacer(enfants: EnfantsEnCours): void {
+  enfants.aCharge = 0
+  enfants.avecMajorationAge = 0
+  enfants.deVingtAns = 0
+  enfants.moinsDeVingtEtUnAns = 0
+  enfants.deTroisAVingtEtUnAns = 0
+  enfants.moinsDeTroisAns = 0
+  enfants.anciennePaje = false
 }
 
 /**

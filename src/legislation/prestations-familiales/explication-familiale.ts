@@ -1,7 +1,7 @@
 import { arrondir, type Etape } from '#socle'
 import { findPhraseRefus } from '../explication/refus.js'
 import { pourCent } from '../explication/valeurs.js'
-import type { SituationFoyer } from '../situation.js'
+import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { trancheAf } from './allocations-familiales.js'
 import { type EnfantsPf, enfantsPf } from './enfants.js'
 import { type PrestationsFamiliales, prestationsFamiliales } from './index.js'
@@ -29,16 +29,16 @@ interface Lecture {
  * @texte CRPA, art. R. 311-3-1-2; CSS, art. L. 521-1, L. 522-1, L. 523-1, L. 531-3
  */
 export function expliquerPrestationsFamiliales(
-  situation: SituationFoyer,
+  foyer: FoyerChiffre,
   mois: number,
   demandees: readonly ClePf[],
 ): readonly Etape[] {
-  const calcul = prestationsFamiliales(situation, mois)
+  const calcul = prestationsFamiliales(foyer, mois)
   if (demandees.length === 0 || calcul.manque !== null) return []
   const p = parametresPf(mois)
-  const enfants = enfantsPf(situation, p)
+  const enfants = enfantsPf(foyer, p)
   if (enfants === null) return [aucunEnfant()]
-  const lecture = { p, enfants, ressources: ressourcesAnnuelles(situation, p), calcul }
+  const lecture = { p, enfants, ressources: ressourcesAnnuelles(foyer, p), calcul }
   return [
     compterEnfants(lecture),
     ressourcesN2(lecture),

@@ -1,10 +1,10 @@
 import { type Centimes, centimes, ZERO } from '#socle'
-import type { SituationFoyer } from '../situation.js'
+import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { allocationPaje } from './allocation-paje.js'
 import { ASF_NULLE, allocationSoutienFamilial } from './allocation-soutien-familial.js'
 import { AF_NULLES, allocationsFamiliales, ouvreAf } from './allocations-familiales.js'
 import { CF_NUL, complementFamilial } from './complement-familial.js'
-import { type EnfantsPf, egaux, enfantsPf } from './enfants.js'
+import { aucunEnfant, compterEnfants, type EnfantsPf, egaux } from './enfants.js'
 import { type ParametresPf, PREMIER_MOIS_PF, parametresPf } from './parametres.js'
 import { type RessourcesAnnuelles, ressourcesAnnuelles } from './ressources-annuelles.js'
 
@@ -70,27 +70,27 @@ const AUCUNE_A_CONFIRMER: PrestationsFamiliales = { ...AUCUNE, confirme: false }
  * @texte CSS, livre V; CASF, art. R. 262-10-1 and R. 262-11 (what counts for RSA and prime)
  */
 export function prestationsFamiliales(
-  situation: SituationFoyer,
+  foyer: FoyerChiffre,
   mois: number,
   avant: PrestationsFamiliales | null = null,
 ): PrestationsFamiliales {
   if (mois < PREMIER_MOIS_PF) return NON_CALCULEES
   const p = parametresPf(mois)
-  const enfants = enfantsPf(situation, p)
-  if (enfants === null) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
-  const memesEnfants = avant !== null && avant.enfants !== null && egaux(avant.enfants, enfants)
-  return memesEnfants && p.commeAvant ? avant : calculer(situation, enfants, p)
+  if (!compterEnfants(foyer, p, COMPTE)) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
+  const memesEnfants = avant !== null && avant.enfants !== null && egaux(avant.enfants, COMPTE)
+  return memesEnfants && p.commeAvant ? avant : calculer(foyer, { ...COMPTE }, p)
 }
 
-function calculer(
-  situation: SituationFoyer,
-  enfants: EnfantsPf,
-  p: ParametresPf,
-): PrestationsFamiliales {
-  const isole = !situation.personnes.some((personne) => personne.role === 'conjoint')
+/** The count of one month serves again for the next: it is copied when an amount depends on it. */
+const COMPTE = aucunEnfant()
+
+function calculer(foyer: FoyerChiffre, enfants: EnfantsPf, p: ParametresPf): PrestationsFamiliales {
+  const { isole } = foyer
   const asf =
-    isole && enfants.aCharge > 0 ? allocationSoutienFamilial(situation, enfants, p) : ASF_NULLE
-  const ressources = ressourcesLues(situation, enfants, p)
+    isole && enfants.aCharge > 0
+      ? allocationSoutienFamilial(foyer.situation, enfants, p)
+      : ASF_NULLE
+  const ressources = ressourcesLues(foyer, enfants, p)
   const sures = ressources.manque === null
   const af =
     sures && ouvreAf(enfants) ? allocationsFamiliales(enfants, ressources.total, p) : AF_NULLES
@@ -121,12 +121,12 @@ const SANS_RESSOURCES: RessourcesAnnuelles = { total: 0, plafondMajore: false, m
 const ANCIENNE_PAJE: RessourcesAnnuelles = { ...SANS_RESSOURCES, manque: 'non-calcule' }
 
 function ressourcesLues(
-  situation: SituationFoyer,
+  foyer: FoyerChiffre,
   enfants: EnfantsPf,
   p: ParametresPf,
 ): RessourcesAnnuelles {
   if (enfants.anciennePaje) return ANCIENNE_PAJE
-  return depend(enfants) ? ressourcesAnnuelles(situation, p) : SANS_RESSOURCES
+  return depend(enfants) ? ressourcesAnnuelles(foyer, p) : SANS_RESSOURCES
 }
 
 /** Whether any of the benefits asked for the yearly resources. */

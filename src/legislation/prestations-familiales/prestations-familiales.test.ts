@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { indexMois, type Mois, mois } from '#socle'
 import { foyer as assembler, ligne, personne, revenusDe } from '../foyer-essai.test.js'
 import type { LigneRessource, SituationFoyer } from '../situation.js'
+import { foyerDe } from '../transversal/preparation.js'
 import { type PrestationsFamiliales, prestationsFamiliales } from './index.js'
 
 interface Foyer {
@@ -28,7 +29,7 @@ function foyer(moisDroit: string, f: Foyer): SituationFoyer {
 }
 
 function calcul(moisDroit: string, f: Foyer): PrestationsFamiliales {
-  return prestationsFamiliales(foyer(moisDroit, f), indexMois(moisDroit as Mois))
+  return prestationsFamiliales(foyerDe(foyer(moisDroit, f)), indexMois(moisDroit as Mois))
 }
 
 const DEUX = ['2015-06-10', '2017-06-10']
@@ -57,7 +58,7 @@ test('manque : une année de revenus demandée et non donnée', () => {
   const personnes = situation.personnes.map((p, i) =>
     i === 1 ? { ...p, revenusFiscaux: revenusDe('2024-06', 12_000) } : p,
   )
-  const r = prestationsFamiliales({ ...situation, personnes }, indexMois(mois('2025-06')))
+  const r = prestationsFamiliales(foyerDe({ ...situation, personnes }), indexMois(mois('2025-06')))
   assert.equal(r.manque, 'personnes[1].revenusFiscaux.2023')
   assert.equal(r.af, 0)
   assert.equal(r.refus.af, null)

@@ -1,4 +1,4 @@
-import type { SituationFoyer } from '../situation.js'
+import type { FoyerChiffre, PersonneChiffree, RevenuAnnuel } from '../transversal/foyer-chiffre.js'
 import type { ParametresPf, PlafondFamilial } from './parametres.js'
 
 /** The yearly resources of a household, or the missing answer. */
@@ -19,33 +19,30 @@ export interface RessourcesAnnuelles {
  *   is 0 (docs/contrat.md §3); a person for whom other years are given misses an answer. Reductions
  *   and neutralisations of R. 532-4 to R. 532-8 are not computed.
  */
-export function ressourcesAnnuelles(
-  situation: SituationFoyer,
-  p: ParametresPf,
-): RessourcesAnnuelles {
+export function ressourcesAnnuelles(foyer: FoyerChiffre, p: ParametresPf): RessourcesAnnuelles {
   let total = 0
-  let parents = 0
   let revenus = 0
   let manque: string | null = null
-  const { personnes } = situation
-  for (let i = 0; i < personnes.length; i++) {
-    const personne = personnes[i]!
-    if (personne.role === 'enfant') continue
-    parents++
-    const revenu = personne.revenusFiscaux[p.anneeReference]
+  const { parents } = foyer
+  for (let i = 0; i < parents.length; i++) {
+    const parent = parents[i]!
+    const revenu = findRevenu(parent, p.anneeReference)
     if (revenu !== undefined) {
       total += revenu.netCategoriel
       if (revenu.dontActivite >= p.seuilBiactivite) revenus++
-    } else if (manque === null && estRenseigne(personne.revenusFiscaux)) {
-      manque = `personnes[${i}].revenusFiscaux.${p.anneeReference}`
+    } else if (manque === null && parent.revenusFiscaux.length > 0) {
+      const place = foyer.situation.personnes.indexOf(parent.personne)
+      manque = `personnes[${place}].revenusFiscaux.${p.anneeReference}`
     }
   }
-  return { total, plafondMajore: parents < 2 || revenus >= 2, manque }
+  return { total, plafondMajore: parents.length < 2 || revenus >= 2, manque }
 }
 
-function estRenseigne(revenusFiscaux: Readonly<Record<string, unknown>>): boolean {
-  for (const _annee in revenusFiscaux) return true
-  return false
+function findRevenu({ revenusFiscaux }: PersonneChiffree, annee: number): RevenuAnnuel | undefined {
+  for (let i = 0; i < revenusFiscaux.length; i++) {
+    if (revenusFiscaux[i]!.annee === annee) return revenusFiscaux[i]
+  }
+  return undefined
 }
 
 /**

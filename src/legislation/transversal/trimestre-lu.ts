@@ -5,7 +5,12 @@ import {
 } from '../prestations-familiales/index.js'
 import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT_PRIME } from './bareme-du-mois.js'
 import type { Brouillon } from './brouillon.js'
-import { enfantsDuMois, type FoyerChiffre, type PersonneChiffree } from './foyer-chiffre.js'
+import {
+  enfantsDuMois,
+  type FoyerChiffre,
+  memesLignes,
+  type PersonneChiffree,
+} from './foyer-chiffre.js'
 
 /** One reference month of a household, read once for both rights. */
 export interface MoisLu {
@@ -49,7 +54,7 @@ export function nouveauTrimestre(foyer: FoyerChiffre): TrimestreEnCours {
     rang: 0,
     bareme: baremeDuMois(PREMIER_DROIT_PRIME, PREMIER_DROIT_PRIME),
     enfants: foyer.enfants,
-    familiales: prestationsFamiliales(foyer.situation, 0),
+    familiales: prestationsFamiliales(foyer, 0),
     aideLogement: ZERO,
     commeAvant: false,
   })
@@ -84,7 +89,7 @@ function lireMois(lu: Brouillon<MoisLu>, foyer: FoyerChiffre, mois: number): voi
   lu.rang = mois - foyer.premierMois
   lu.bareme = bareme
   lu.enfants = enfantsDuMois(foyer.enfants, mois, bareme.taux.ageCharge)
-  lu.familiales = prestationsFamiliales(foyer.situation, mois)
+  lu.familiales = prestationsFamiliales(foyer, mois)
   lu.commeAvant = false
 }
 
@@ -94,19 +99,15 @@ function suivreMois(lu: Brouillon<MoisLu>, foyer: FoyerChiffre, avant: MoisLu): 
   const rang = avant.rang + 1
   const bareme = baremeDuMois(mois, foyer.droit)
   const enfants = enfantsDuMois(foyer.enfants, mois, bareme.taux.ageCharge)
-  const memesLignes = (foyer.changements & (1 << rang)) === 0
-  const familiales = prestationsFamiliales(
-    foyer.situation,
-    mois,
-    memesLignes ? avant.familiales : null,
-  )
+  const pareil = memesLignes(foyer, mois)
+  const familiales = prestationsFamiliales(foyer, mois, pareil ? avant.familiales : null)
   lu.mois = mois
   lu.rang = rang
   lu.bareme = bareme
   lu.enfants = enfants
   lu.familiales = familiales
   lu.commeAvant =
-    memesLignes &&
+    pareil &&
     avant.bareme === bareme &&
     avant.enfants === enfants &&
     avant.familiales === familiales &&
