@@ -1,5 +1,12 @@
 export { identiteConcorde, nirConcorde, type TraitsConnus } from './concordance.js'
 export {
+  type CategorieConservee,
+  DUREES,
+  type DureeConservation,
+  dureeEnVigueur,
+  limiteConservation,
+} from './conservation/durees.js'
+export {
   type AccesGarde,
   GARDE_OUVERTE,
   type Garde,
@@ -14,6 +21,13 @@ export type {
   RefusConnexion,
   TentativeConnexion,
 } from './identite.js'
+export {
+  type Ancrage,
+  type AncresStore,
+  createAncrage,
+  type MoyensAncrage,
+  type OptionsVerifierAncres,
+} from './journal/ancrage.js'
 export {
   type Ancre,
   type AncresLues,

@@ -3,6 +3,7 @@ import { type Instant, Panne } from '#socle'
 import { cleDuDossier } from './cle-nir.js'
 import { type Configuration, estUrlPostgres } from './configuration.js'
 import type { BaseServie } from './machine.js'
+import { ancrageDe } from './tracabilite.js'
 
 export interface OuvertureBase {
   /** A PostgreSQL URL or a data folder; DATABASE_URL, else ALASOURCE_DONNEES, when undefined. */
@@ -16,6 +17,8 @@ export interface OuvertureBase {
 interface Acces {
   readonly url: string
   readonly cleNir: string
+  /** Data folder, where the first copy of the journal's anchors lies. */
+  readonly dossier: string
   /** Says of an outage what only the place knows: which disk is full. */
   situer(cause: unknown): Promise<unknown>
   quitter(): Promise<unknown>
@@ -45,7 +48,8 @@ function accesParUrl(url: string, configuration: Configuration): Acces {
         'ALASOURCE_CLE_NIR (pour une base neuve : openssl rand -base64 32, à garder à part).',
     )
   }
-  return { url, cleNir, situer: async (cause) => cause, quitter: async () => {} }
+  const dossier = configuration.donnees()
+  return { url, cleNir, dossier, situer: async (cause) => cause, quitter: async () => {} }
 }
 
 async function accesEmbarque(
@@ -61,13 +65,14 @@ async function accesEmbarque(
     const message = `Disque plein dans ${lieu.dossier} : libérez de la place, puis relancez. `
     return new Panne('disque', `${message}Ce qui était annoncé reçu le reste.`, cause)
   }
-  return { url, cleNir, situer, quitter }
+  return { url, cleNir, dossier: lieu.dossier, situer, quitter }
 }
 
-async function assembler(acces: Acces, { maintenant }: OuvertureBase): Promise<BaseServie> {
+async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseServie> {
   const { openPostgres } = await import('#adapters/postgres')
   const { createReferentiel, createSuivi } = await import('#referentiel')
   const { createAllocations } = await import('#allocations')
+  const { maintenant, configuration } = ouverture
   const { store, journal, dossiers, liens, contestations, fermer } = await openPostgres(acces)
   const moyens = { store, journal, contestations, maintenant }
   const nu = createReferentiel(moyens)
@@ -90,6 +95,7 @@ async function assembler(acces: Acces, { maintenant }: OuvertureBase): Promise<B
     allocations: createAllocations({ referentiel, dossiers }),
     dossiers,
     journal,
+    ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
     liens,
     /** Once, however often it is asked. */
     fermer() {

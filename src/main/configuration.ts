@@ -12,6 +12,8 @@ export interface Configuration {
   /** Absolute path of the data folder. */
   donnees(): string
   databaseUrl(): string | undefined
+  /** Another place for the anchors of the journal: a file path, on another disk at best. */
+  ancres(): string | undefined
   /** As given: its form is checked by whoever uses it. */
   cleNir(): string | undefined
   theme(): Theme
@@ -25,6 +27,7 @@ export function lireConfiguration(env: Environnement): Configuration {
     port: () => lirePort(env.PORT || '3000'),
     donnees: () => resolve(env.ALASOURCE_DONNEES || 'donnees'),
     databaseUrl: () => lireUrl(env.DATABASE_URL || undefined),
+    ancres: () => (env.ALASOURCE_ANCRES ? resolve(env.ALASOURCE_ANCRES) : undefined),
     cleNir: () => env.ALASOURCE_CLE_NIR || undefined,
     theme: () => lireTheme(env.ALASOURCE_THEME || 'neutre'),
     aujourdhui: () => lireJour(env.ALASOURCE_AUJOURDHUI || undefined),

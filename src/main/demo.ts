@@ -58,6 +58,7 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
     referentiel: base.referentiel,
     allocations: base.allocations,
     journal: base.journal,
+    ancrage: base.ancrage,
     liens: base.liens,
     horloge: contexte.maintenant,
     aujourdhui: () => jour,

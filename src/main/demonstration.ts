@@ -8,6 +8,7 @@ import type { PersonneDemo } from '#apps/demo'
 import { assert, mois, Panne } from '#socle'
 import { ingererTerritoire } from './ingestion-demonstration.js'
 import type { BaseServie, Machine } from './machine.js'
+import { FICHIER_ANCRES } from './tracabilite.js'
 
 /** What the demonstration makes in the data folder; `--oublier` removes it with the base. */
 const DOSSIER = 'demonstration'
@@ -86,5 +87,6 @@ export async function oublierDemonstration(donnees: string): Promise<void> {
     )
   }
   await rm(join(donnees, 'cle-nir'), { force: true })
+  await rm(join(donnees, FICHIER_ANCRES), { force: true })
   await rm(join(donnees, DOSSIER), { recursive: true, force: true })
 }

@@ -1,14 +1,21 @@
+import type { Ancrage } from '#acces'
 import type { Machine } from './machine.js'
 import { createServeur, type OptionsServeur } from './serveur.js'
+import { ancrerEnContinu } from './tracabilite.js'
+
+export interface OptionsService extends OptionsServeur {
+  readonly ancrage: Ancrage
+}
 
 /** Says that it is ready in one line, serves until SIGINT or SIGTERM, then ends with status 0. */
-export async function servirJusquALArret(machine: Machine, options: OptionsServeur): Promise<0> {
+export async function servirJusquALArret(machine: Machine, options: OptionsService): Promise<0> {
   const { contexte, ouvertures, signaux } = machine
   const arret = new Promise<void>((resolve) => {
     signaux.surArret(resolve)
   })
   const serveur = await createServeur(options)
   const { adresse } = await serveur.ecouter()
+  ouvertures.ajouter(await ancrerEnContinu(options.ancrage, contexte))
   ouvertures.ajouter(() => serveur.fermer())
   await contexte.ecrire(`pret ${adresse}\n`)
   await arret

@@ -31,6 +31,7 @@ Exemple : PORT=8080 alasource servir
         referentiel: base.referentiel,
         allocations: base.allocations,
         journal: base.journal,
+        ancrage: base.ancrage,
         liens: base.liens,
         horloge: contexte.maintenant,
         aujourdhui: contexte.aujourdhui,

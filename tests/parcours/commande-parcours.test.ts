@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
+  createAncrageMemoire,
   createContestationsMemoire,
   createDossiersMemoire,
   createFaitsMemoire,
@@ -29,7 +30,8 @@ async function baseDe(declares: boolean): Promise<Base> {
   }
   const allocations = createAllocations({ referentiel, dossiers })
   const suivi = createSuivi(moyens)
-  return { referentiel, suivi, allocations, dossiers, journal, fermer: async () => {} }
+  const ancrage = createAncrageMemoire(journal, () => LE_2)
+  return { referentiel, suivi, allocations, dossiers, journal, ancrage, fermer: async () => {} }
 }
 
 async function lancer(base: Base, args: readonly string[], entree = '') {

@@ -1,2 +1,3 @@
+export { createAncresFichier } from './ancres.js'
 export { listSources, type RefusChemin, type SourcesTrouvees } from './list-sources.js'
 export { openSource } from './source.js'

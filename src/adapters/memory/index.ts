@@ -1,3 +1,4 @@
+export { createAncrageMemoire, createAncresMemoire } from './ancres.js'
 export { createContestationsMemoire } from './contestations.js'
 export { createDossiersMemoire } from './dossiers.js'
 export { createFaitsMemoire } from './faits.js'

@@ -1,4 +1,4 @@
-import type { JournalStore } from '#acces'
+import type { Ancrage, JournalStore } from '#acces'
 import type { Allocations, DossierStore } from '#allocations'
 import type { Referentiel, SourceFichier, SuiviRessources } from '#referentiel'
 import type { Instant, Jour } from '#socle'
@@ -10,6 +10,7 @@ export interface Base {
   readonly allocations: Allocations
   readonly dossiers: DossierStore
   readonly journal: JournalStore
+  readonly ancrage: Ancrage
   fermer(): Promise<void>
 }
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createJournalMemoire, createReferentielMemoire } from '#adapters/memory'
+import {
+  createAncrageMemoire,
+  createJournalMemoire,
+  createReferentielMemoire,
+} from '#adapters/memory'
 import type { Commande, Contexte } from '#apps/cli'
 import { createReferentiel, type SourceFichier } from '#referentiel'
 import { cleNir, type Instant, type Jour, Panne } from '#socle'
@@ -21,6 +25,10 @@ function atelier(fichiers: Readonly<Record<string, Uint8Array | SourceFichier>>,
     journal: journalMemoire,
     maintenant: () => new Date(DEBUT).toISOString() as Instant,
   })
+  const ancrage = createAncrageMemoire(
+    journalMemoire,
+    () => new Date(DEBUT).toISOString() as Instant,
+  )
   const sortie: string[] = []
   const mots: string[] = []
   let fermetures = 0
@@ -47,6 +55,7 @@ function atelier(fichiers: Readonly<Record<string, Uint8Array | SourceFichier>>,
     ouvrirBase: async () => ({
       referentiel,
       journal: journalMemoire,
+      ancrage,
       async fermer() {
         fermetures += 1
       },
@@ -254,4 +263,19 @@ test('journal verifier : intact 0, rompu 1', async () => {
     [1, { entrees: 3, valide: false, premiereRupture: 2 }],
   )
   assert.match((await executer(journal, 'verifier')).texte, /ROMPU à l’entrée 2/)
+})
+
+test('journal ancrer : une ancre, puis rien de nouveau ; verifier les compare', async () => {
+  const { executer } = atelier({ 'a.dsn': PAYE })
+  assert.match((await executer(journal, 'ancrer')).texte, /Rien de nouveau/)
+  await executer(ressources, '--nir', LINA, '--de', '2026-01', '--a', '2026-01')
+  const faite = await executer(journal, 'ancrer', '--json')
+  assert.equal(faite.code, 0)
+  const { ancre, racine, sceau } = JSON.parse(faite.texte)
+  assert.equal(ancre, 1)
+  assert.match(racine, /^[0-9a-f]{64}$/)
+  assert.match(sceau, /^[0-9a-f]{64}$/)
+  assert.equal((await executer(journal, 'ancrer', '--json')).texte, '{"ancre":null}\n')
+  const verdict = await executer(journal, 'verifier', '--json')
+  assert.deepEqual(JSON.parse(verdict.texte), { entrees: 1, valide: true, ancres: 1 })
 })
