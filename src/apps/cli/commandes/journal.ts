@@ -108,7 +108,8 @@ function enMots({ entrees, valide, premiereRupture, ...v }: VerificationJournal)
   const retirees =
     v.retirees === undefined ? '' : ` Retirées en fin de conservation : ${v.retirees}.`
   if (valide) {
-    return `Journal intact. Entrées, chacune liée aux précédentes : ${entrees} ; ${ancres}.${retirees}\n`
+    const titre = `Journal intact. Entrées, chacune liée aux précédentes : ${entrees}`
+    return `${titre} ; ${ancres}.${retirees}\n`
   }
   const lieux = (v.ruptures ?? []).map((r) => `- ${lieuEnMots(r)} : ${MOTIFS[r.motif]}.\n`)
   const titre = `Journal ROMPU à l’entrée ${premiereRupture} (${entrees} entrées lues ; ${ancres}).`
