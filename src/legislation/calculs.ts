@@ -108,8 +108,9 @@ export function calculer(
   calculs.foyer = foyer
   calculs.aide = (besoins & AIDE) === 0 ? null : aideLogementDuDroit(foyer.situation)
   calculs.familiales = (besoins & FAMILIALES) === 0 ? null : familialesDuDroit(foyer)
-  calculs.rsa = (besoins & RSA) === 0 ? null : calculRsa(calculs, options)
-  calculs.prime = (besoins & PRIME) === 0 ? null : calculPrime(calculs)
+  const usuel = foyer.situation.faits === undefined
+  calculs.rsa = (besoins & RSA) === 0 || !usuel ? null : calculRsa(calculs, options)
+  calculs.prime = (besoins & PRIME) === 0 || !usuel ? null : calculPrime(calculs)
   calculs.css = (besoins & CSS) === 0 ? null : calculCss(calculs)
   return calculs
 }

@@ -1,4 +1,5 @@
 import type { Centimes, Jour, Mois } from '#socle'
+import type { FaitsFoyer, FaitsPersonne } from './faits/faits.js'
 
 /** Contract §3, « role ». */
 export type Role = 'allocataire' | 'conjoint' | 'enfant'
@@ -42,6 +43,8 @@ export interface PersonneFoyer {
   readonly ressources: readonly LigneRessource[]
   /** Keyed by year « AAAA ». */
   readonly revenusFiscaux: Readonly<Record<string, RevenuFiscal>>
+  /** Optional facts (decision 0010); absent: the usual case. */
+  readonly faits?: FaitsPersonne
 }
 
 export interface Logement {
@@ -61,6 +64,8 @@ export interface SituationFoyer {
   readonly trimestreReference: TrimestreReference | null
   readonly personnes: readonly PersonneFoyer[]
   readonly isolementRecent: boolean
+  /** Present as soon as the household, or a person of it, has an optional fact. */
+  readonly faits?: FaitsFoyer
   readonly logement: Logement
   readonly connus: {
     readonly aideLogement: Centimes | null

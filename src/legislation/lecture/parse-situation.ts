@@ -22,7 +22,16 @@ import {
   verifierCles,
   verifierMontant,
 } from './champs.js'
-import { verifierPersonne } from './verifier-personne.js'
+import {
+  CLES_FAITS_FOYER,
+  estUnFait,
+  lireFaitsFoyer,
+  verifierConjoints,
+  verifierFaitsFoyer,
+} from './faits-foyer.js'
+import { CLES_FAITS_PERSONNE, lireFaitsPersonne, verifierFaitsPersonne } from './faits-personne.js'
+import { verifierFiliation } from './filiation.js'
+import { CLES_PERSONNE, verifierPersonne } from './verifier-personne.js'
 
 const CLES: ReadonlySet<string> = new Set([
   'id',
@@ -35,6 +44,16 @@ const CLES: ReadonlySet<string> = new Set([
   'logement',
   'connus',
 ])
+/** Keys that a situation may carry: the usual ones, then those with the optional facts. */
+interface ClesAdmises {
+  readonly foyer: ReadonlySet<string>
+  readonly personne: ReadonlySet<string>
+}
+const USUELLES: ClesAdmises = { foyer: CLES, personne: CLES_PERSONNE }
+const AVEC_FAITS: ClesAdmises = {
+  foyer: new Set([...CLES, ...CLES_FAITS_FOYER]),
+  personne: new Set([...CLES_PERSONNE, ...CLES_FAITS_PERSONNE]),
+}
 const ORGANISMES: ReadonlySet<string> = new Set(['caf', 'msa'])
 const TRIMESTRES: ReadonlySet<string> = new Set(['M-4..M-2', 'M-3..M-1'])
 const STATUTS: ReadonlySet<string> = new Set([
@@ -70,13 +89,37 @@ export function parseSituation(json: unknown): Resultat<SituationFoyer, ErreurSi
   if (!estObjet(json)) {
     return echec(faute('type-inattendu', '', 'Une situation doit être un objet JSON.'))
   }
-  const erreur = verifierSituation(json)
-  return erreur === null ? succes(preparer(construire(json))) : echec(erreur)
+  const erreur = verifierSituation(json, USUELLES)
+  if (erreur === null) return succes(preparer(construire(json)))
+  return estUnFait(erreur) ? parseAvecFaits(json) : echec(erreur)
 }
 
-function verifierSituation(brut: Brut): Verdict {
+/** The same, for a situation with optional facts: who has none pays nothing for them. */
+function parseAvecFaits(json: Brut): Resultat<SituationFoyer, ErreurSituation> {
+  const erreur = verifierSituation(json, AVEC_FAITS) ?? verifierFaits(json)
+  if (erreur !== null) return echec(erreur)
+  const usuelle = construire(json)
+  const bruts = json.personnes as readonly Brut[]
+  const faits = lireFaitsFoyer(json)
+  const personnes = usuelle.personnes.map((personne, i) => {
+    const siens = lireFaitsPersonne(bruts[i]!)
+    return siens === undefined ? personne : { ...personne, faits: siens }
+  })
+  return succes(preparer({ ...usuelle, personnes, ...(faits === undefined ? null : { faits }) }))
+}
+
+function verifierFaits(brut: Brut): Verdict {
+  const personnes = brut.personnes as readonly Brut[]
+  for (let i = 0; i < personnes.length; i++) {
+    const erreur = verifierFaitsPersonne(personnes[i]!)
+    if (erreur !== null) return sous(`personnes[${i}]`, erreur)
+  }
+  return verifierFaitsFoyer(brut)
+}
+
+function verifierSituation(brut: Brut, cles: ClesAdmises): Verdict {
   return (
-    verifierCles(brut, CLES) ??
+    verifierCles(brut, cles.foyer) ??
     verifierId(brut.id) ??
     verifierMoisDroit(brut) ??
     (brut.organisme === undefined
@@ -85,7 +128,7 @@ function verifierSituation(brut: Brut): Verdict {
     (brut.trimestreReference === undefined || brut.trimestreReference === null
       ? null
       : verifierChoix(brut.trimestreReference, 'trimestreReference', TRIMESTRES)) ??
-    verifierPersonnes(brut.personnes, brut.moisDroit as string) ??
+    verifierPersonnes(brut, cles.personne) ??
     verifierBooleens(brut, ['isolementRecent']) ??
     verifierLogement(brut.logement) ??
     verifierConnus(brut.connus)
@@ -115,7 +158,7 @@ function verifierMoisDroit(brut: Brut): Verdict {
   return faute('periode-impossible', 'moisExamen', message)
 }
 
-function verifierPersonnes(personnes: unknown, moisDroit: string): Verdict {
+function verifierPersonnes({ personnes, moisDroit }: Brut, cles: ReadonlySet<string>): Verdict {
   if (personnes === undefined) return absent('personnes')
   if (!Array.isArray(personnes)) {
     return faute('type-inattendu', 'personnes', '« personnes » doit être une liste.')
@@ -127,7 +170,7 @@ function verifierPersonnes(personnes: unknown, moisDroit: string): Verdict {
   let conjoints = 0
   for (let i = 0; i < personnes.length; i++) {
     const personne: unknown = personnes[i]
-    const erreur = verifierPersonne(personne, moisDroit)
+    const erreur = verifierPersonne(personne, moisDroit as string, cles)
     if (erreur !== null) return sous(`personnes[${i}]`, erreur)
     const { role } = personne as Brut
     if (role === 'allocataire') allocataires++
@@ -136,10 +179,12 @@ function verifierPersonnes(personnes: unknown, moisDroit: string): Verdict {
   if (allocataires !== 1) {
     return faute('foyer-impossible', 'personnes', 'Il faut un allocataire, et un seul.')
   }
-  if (conjoints > 1) {
-    return faute('foyer-impossible', 'personnes', 'Il y a au plus un conjoint.')
-  }
-  return verifierDoublons(personnes) ?? verifierTotal(personnes)
+  return (
+    (conjoints > 1 ? verifierConjoints(personnes) : null) ??
+    verifierDoublons(personnes) ??
+    verifierFiliation(personnes, moisDroit as string) ??
+    verifierTotal(personnes)
+  )
 }
 
 function verifierDoublons(personnes: readonly Brut[]): Verdict {

@@ -23,7 +23,8 @@ const ACTIVITES: ReadonlySet<string> = new Set([
   'inactif',
 ])
 const BOOLEENS = ['apprenti', 'boursier', 'enceinte', 'conditionHeuresRsaJeune'] as const
-const CLES_PERSONNE: ReadonlySet<string> = new Set([
+/** The keys of the usual case. */
+export const CLES_PERSONNE: ReadonlySet<string> = new Set([
   'id',
   'role',
   'naissance',
@@ -49,10 +50,14 @@ const PREMIERE_ANNEE = '1900'
  * Checks one person; the path of a fault is relative to her.
  * @texte docs/contrat.md §3
  */
-export function verifierPersonne(brut: unknown, moisDroit: string): Verdict {
+export function verifierPersonne(
+  brut: unknown,
+  moisDroit: string,
+  cles: ReadonlySet<string> = CLES_PERSONNE,
+): Verdict {
   if (!estObjet(brut)) return faute('type-inattendu', '', 'Une personne doit être un objet.')
   return (
-    verifierCles(brut, CLES_PERSONNE) ??
+    verifierCles(brut, cles) ??
     verifierIdentifiant(brut.id) ??
     verifierChoix(brut.role, 'role', ROLES) ??
     verifierNaissance(brut.naissance, moisDroit) ??
