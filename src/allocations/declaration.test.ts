@@ -76,6 +76,9 @@ function referentielDe(lignes: () => readonly RessourceSourcee[]): Referentiel {
   return {
     ingerer: absent,
     ingererLot: absent,
+    ingererFlux: () => {
+      throw new Error('hors de ce test')
+    },
     lireRessources: async ({ de, a }) => ({
       personne: null,
       lignes: lignes().filter((l) => l.mois >= de && l.mois <= a),

@@ -83,6 +83,13 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     ...nu,
     ingerer: (source, options) => nu.ingerer(source, options).catch(situer),
     ingererLot: (entrees) => nu.ingererLot(entrees).catch(situer),
+    async *ingererFlux(entrees) {
+      try {
+        yield* nu.ingererFlux(entrees)
+      } catch (cause) {
+        await situer(cause)
+      }
+    },
   }
   const quitter = async (): Promise<void> => {
     await fermer()

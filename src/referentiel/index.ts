@@ -3,7 +3,9 @@ export type {
   DemandeContestation,
   MoyensContestation,
 } from './actes/contester.js'
+export type { LecteurEnvois } from './actes/ingerer.js'
 export type { MoyensLecture } from './actes/lire.js'
+export { type EtapeEnvoi, lireEnvoi, type MoyensEnvoi } from './actes/lire-envoi.js'
 export type {
   CompletudeMois,
   EtatCompletude,
@@ -23,6 +25,7 @@ export type { Fait, FaitNouveau, FaitStore, TypeFait } from './faits.js'
 export type {
   DemandeRessources,
   EntreeIngestion,
+  IssueIngestion,
   LectureRessources,
   NatifIndividu,
   OptionsIngestion,
@@ -31,7 +34,7 @@ export type {
   RessourcesLues,
   SourceFichier,
 } from './ports.js'
-export { createReferentiel } from './referentiel.js'
+export { createReferentiel, type MoyensReferentiel } from './referentiel.js'
 export type {
   AncienneIdentite,
   CleSujet,
@@ -59,10 +62,13 @@ export type {
   SourceRessource,
 } from './ressource.js'
 export type {
+  Bloc,
   Empreintes,
-  IngestionLot,
+  IngestionFichier,
   LectureRegistre,
-  PieceGardee,
+  PieceNative,
+  Preparation,
+  PreparationFichier,
   ReferentielStore,
 } from './store.js'
 export { createSuivi, type LectureCompletude, type SuiviRessources } from './suivi.js'

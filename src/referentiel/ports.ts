@@ -1,6 +1,6 @@
 import type { Acces } from '#acces'
 import type { Profil, RapportControle } from '#declarations'
-import type { Instant, Jour, Mois, Nir } from '#socle'
+import type { Instant, Jour, Mois, Nir, Panne } from '#socle'
 import type { CompletudeMois } from './completude/completude.js'
 import type {
   IndividuNonRattache,
@@ -12,6 +12,8 @@ import type {
 /** A file to read, possibly twice; each call starts again from the first byte. */
 export interface SourceFichier {
   readonly nom: string
+  /** Where another thread may read it, when it is a file. */
+  readonly chemin?: string
   /** Size when it is known beforehand, in bytes: only a hint, to make lots of small files. */
   readonly octets?: number
   /** Chunks of at most 1 MiB; the array may be reused by the source after each step. */
@@ -40,10 +42,21 @@ export interface RapportIngestion extends RapportControle {
   readonly nonRattachees: number
   /** Individuals set aside for a blocking fault. */
   readonly ecartes: number
+  /** Individuals stored; the rest of `individus` stands in what was refused, or is not new. */
+  readonly gardes: number
   /** Declarations of the file that the check refused; the others are kept. */
   readonly declarationsRefusees: number
   readonly dejaRecu: boolean
 }
+
+/** What became of one file: its report, or the Panne that says why it could not be read. */
+export type IssueIngestion =
+  | {
+      readonly entree: EntreeIngestion
+      readonly rapport: RapportIngestion
+      readonly panne?: undefined
+    }
+  | { readonly entree: EntreeIngestion; readonly panne: Panne; readonly rapport?: undefined }
 
 export interface LectureRessources {
   readonly nir: Nir
@@ -80,7 +93,9 @@ export interface NatifIndividu {
 export interface Referentiel {
   /** Durable when it resolves; the same bytes twice change nothing. */
   ingerer(source: SourceFichier, options: OptionsIngestion): Promise<RapportIngestion>
-  /** The same for several files written together; nothing of the lot is kept when it throws. */
+  /** Any number of files, in order; each is durable when its issue comes. */
+  ingererFlux(entrees: Iterable<EntreeIngestion>): AsyncIterable<IssueIngestion>
+  /** Several files; throws the Panne of the first that cannot be read, the others being received. */
   ingererLot(entrees: readonly EntreeIngestion[]): Promise<readonly RapportIngestion[]>
   lireRessources(lecture: LectureRessources, acces: Acces): Promise<RessourcesLues>
   /** The same for many persons in one reading, each with her trace; answers in the same order. */

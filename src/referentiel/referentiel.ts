@@ -1,4 +1,4 @@
-import { ingerer, ingererLot } from './actes/ingerer.js'
+import { ingerer, ingererFlux, ingererTous, type LecteurEnvois } from './actes/ingerer.js'
 import {
   findNatif,
   lireRessources,
@@ -9,11 +9,17 @@ import {
 import { lireRessourcesLot } from './actes/lire-lot.js'
 import type { Referentiel } from './ports.js'
 
+export interface MoyensReferentiel extends MoyensLecture {
+  /** Reads large files in other threads; without it, all is read in this one. */
+  readonly lecteur?: LecteurEnvois | undefined
+}
+
 /** The référentiel over a register and a journal; the clock dates the traces only. */
-export function createReferentiel(moyens: MoyensLecture): Referentiel {
+export function createReferentiel(moyens: MoyensReferentiel): Referentiel {
   return {
-    ingerer: (source, options) => ingerer(moyens.store, { source, options }),
-    ingererLot: (entrees) => ingererLot(moyens.store, entrees),
+    ingerer: (source, options) => ingerer(moyens, { source, options }),
+    ingererFlux: (entrees) => ingererFlux(moyens, entrees),
+    ingererLot: (entrees) => ingererTous(moyens, entrees),
     lireRessources: (lecture, acces) => lireRessources(moyens, lecture, acces),
     lireRessourcesLot: (demandes) => lireRessourcesLot(moyens, demandes),
     listRevisions: (nir, ligne, acces) => listRevisions(moyens, { nir, ligne }, acces),

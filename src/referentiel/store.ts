@@ -29,27 +29,55 @@ export interface LectureRegistre {
   listDeclarations(cles: readonly Identifiant128[]): Promise<readonly DeclarationEnregistree[]>
 }
 
-/** A piece of the native bytes of a file, at its place. */
-export interface PieceGardee {
-  readonly fichier: Identifiant128
+/** A piece of the native bytes of a file, at its place; the array is used again by the reader. */
+export interface PieceNative {
   readonly debut: number
   readonly octets: Uint8Array
 }
 
+/** What one step of reading brings, in the form of the register that will take it. */
+export interface Bloc {
+  readonly declarations: readonly DeclarationEnregistree[]
+  /** Subject of each individual of the block, and the variante under which it is named there. */
+  readonly sujets: readonly CleSujet[]
+  readonly variantes: readonly Identifiant128[]
+  /** Subjects that no NIR names. */
+  readonly sansNir: readonly CleSujet[]
+  /** Resource lines. */
+  readonly lignes: number
+  /** Rows and native bytes, known to the register alone. Can be given to another thread. */
+  readonly contenu: unknown
+}
+
+/** Gives rows their stored form where the file is read: another thread than the writing, maybe. */
+export interface Preparation {
+  commencer(fichier: Identifiant128): PreparationFichier
+}
+
+/** Pieces of one file come in order, without overlap. */
+export interface PreparationFichier {
+  natif(piece: PieceNative): void
+  /** True when enough native bytes wait to be worth a block of their own. */
+  readonly estPleine: boolean
+  /** The content of a block; the last one ends the file. */
+  bloc(lus: {
+    readonly declarations: readonly DeclarationEnregistree[]
+    readonly individus: readonly IndividuRecu[]
+    readonly dernier: boolean
+  }): unknown
+}
+
 /**
- * The writing of one lot of files: all of it, or nothing. Reads see what was written so far.
- * `enregistrer…` and `garderNatif` resolve when there is room for more (back-pressure).
+ * The writing of one file: all of it, or nothing. `enregistrer` resolves when there is room for
+ * more (back-pressure).
  */
-export interface IngestionLot extends LectureRegistre {
-  /** Announces the files of the lot; gives back those whose bytes were not received yet. Once. */
-  recevoir(fichiers: readonly FichierRecu[]): Promise<ReadonlySet<Identifiant128>>
-  enregistrerDeclarations(declarations: readonly DeclarationEnregistree[]): Promise<void>
-  /** Gives back the subjects of `individus` known under more than one variante, stored or new. */
-  enregistrerIndividus(individus: readonly IndividuRecu[]): Promise<readonly CleSujet[]>
-  /** Pieces of one file come in order, without overlap, before those of the next file. */
-  garderNatif(piece: PieceGardee): Promise<void>
+export interface IngestionFichier {
+  /** Announces the file; false when its bytes were received already. Once, before anything else. */
+  recevoir(fichier: FichierRecu): Promise<boolean>
+  /** Blocks of the file, in order. Gives the subjects known under several variantes, or decided. */
+  enregistrer(bloc: Bloc): Promise<readonly CleSujet[]>
   /** Ranks of the individuals set aside for a blocking fault; their bytes are among the native. */
-  ecarter(fichier: Identifiant128, rangs: readonly number[]): Promise<void>
+  ecarter(rangs: readonly number[]): Promise<void>
   /** Durable when it resolves. */
   valider(): Promise<void>
   abandonner(): Promise<void>
@@ -57,8 +85,12 @@ export interface IngestionLot extends LectureRegistre {
 
 /** Port: the append-only register of what was declared. Throws a Panne when the world is down. */
 export interface ReferentielStore extends Empreintes {
-  ouvrirIngestion(): Promise<IngestionLot>
-  /** One consistent view for all the reads of `lire`. */
+  /** The form in which `ouvrirIngestion` takes blocks. */
+  readonly preparation: Preparation
+  ouvrirIngestion(): Promise<IngestionFichier>
+  /** One consistent view for all the reads of `lire`, which see all that was validated here. */
+  relire<T>(lire: (lecture: LectureRegistre) => Promise<T>): Promise<T>
+  /** The same, for whoever may see the register as it was a moment ago (a replica). */
   lire<T>(lire: (lecture: LectureRegistre) => Promise<T>): Promise<T>
   /** Bytes kept of a file from `debut`, before `fin`; undefined when they are not kept. */
   findNatif(fichier: Identifiant128, debut: number, fin: number): Promise<Uint8Array | undefined>

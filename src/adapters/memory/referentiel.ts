@@ -5,9 +5,11 @@ import type {
   FichierRecu,
   Identifiant128,
   IndividuRecu,
-  IngestionLot,
+  IngestionFichier,
   LectureRegistre,
   Lien,
+  PieceNative,
+  Preparation,
   ReferentielStore,
   Temoignage,
   Variante,
@@ -15,7 +17,7 @@ import type {
 
 interface Fichier {
   readonly recu: FichierRecu
-  readonly natifs: { readonly debut: number; readonly octets: Uint8Array }[]
+  readonly natifs: PieceNative[]
   readonly ecartes: number[]
 }
 
@@ -96,6 +98,8 @@ export function createReferentielMemoire(): ReferentielStore {
       return { ajouter: (octets) => void sha256.update(octets), fin: () => sha256.digest('hex') }
     },
     ouvrirIngestion: async () => ingestion(registre, enCours),
+    preparation,
+    relire: (lire) => lire(lecture([registre])),
     lire: (lire) => lire(lecture([registre])),
     findNatif: async (fichier, debut, fin) => findNatif(registre.fichiers.get(fichier), debut, fin),
     listSujetsAExaminer: async (limite, apres) =>
@@ -126,51 +130,65 @@ function findNatif(
   return lu === fin ? tout : undefined
 }
 
-function ingestion(registre: Registre, enCours: Set<Identifiant128>): IngestionLot {
+/** A block in memory is what was read. */
+interface ContenuMemoire {
+  readonly individus: readonly IndividuRecu[]
+  readonly natifs: readonly PieceNative[]
+}
+
+const preparation: Preparation = {
+  commencer() {
+    let natifs: PieceNative[] = []
+    return {
+      natif: ({ debut, octets }) => void natifs.push({ debut, octets: octets.slice() }),
+      estPleine: false,
+      bloc({ individus }): ContenuMemoire {
+        const siens = natifs
+        natifs = []
+        return { individus, natifs: siens }
+      },
+    }
+  },
+}
+
+/** Files being written: the same bytes by two at once are kept once. */
+function ingestion(registre: Registre, enCours: Set<Identifiant128>): IngestionFichier {
   const nouveau = new Registre()
-  const fichiers = new Map<Identifiant128, Fichier>()
-  const ecrits: { declarations: DeclarationEnregistree[]; individus: IndividuRecu[] } = {
-    declarations: [],
-    individus: [],
-  }
-  const fini = (): void => {
-    for (const id of fichiers.keys()) enCours.delete(id)
+  const declarations: DeclarationEnregistree[] = []
+  const individus: IndividuRecu[] = []
+  let recu: { id: Identifiant128; fichier: Fichier } | undefined
+  const finir = (): void => {
+    if (recu !== undefined) enCours.delete(recu.id)
   }
   return {
-    ...lecture([registre, nouveau]),
-    async recevoir(recus) {
-      for (const recu of recus) {
-        const id = recu.empreinte.slice(0, 32)
-        if (registre.fichiers.has(id) || enCours.has(id)) continue
-        enCours.add(id)
-        fichiers.set(id, { recu, natifs: [], ecartes: [] })
-      }
-      return new Set(fichiers.keys())
+    async recevoir(fichier) {
+      const id = fichier.empreinte.slice(0, 32)
+      if (registre.fichiers.has(id) || enCours.has(id)) return false
+      enCours.add(id)
+      recu = { id, fichier: { recu: fichier, natifs: [], ecartes: [] } }
+      return true
     },
-    async enregistrerDeclarations(declarations) {
-      for (const d of declarations) nouveau.ajouterDeclaration(d)
-      ecrits.declarations.push(...declarations)
-    },
-    async enregistrerIndividus(individus) {
-      for (const i of individus) nouveau.ajouterIndividu(i)
-      ecrits.individus.push(...individus)
-      const sujets = new Set(individus.map((i) => i.variante.sujet))
+    async enregistrer(bloc) {
+      const contenu = bloc.contenu as ContenuMemoire
+      for (const d of bloc.declarations) nouveau.ajouterDeclaration(d)
+      for (const i of contenu.individus) nouveau.ajouterIndividu(i)
+      declarations.push(...bloc.declarations)
+      individus.push(...contenu.individus)
+      recu!.fichier.natifs.push(...contenu.natifs)
+      const sujets = new Set(bloc.sujets)
       return [...sujets].filter((s) => listVariantes([registre, nouveau], [s]).length > 1)
     },
-    async garderNatif({ fichier, debut, octets }) {
-      fichiers.get(fichier)!.natifs.push({ debut, octets: octets.slice() })
-    },
-    async ecarter(fichier, rangs) {
-      fichiers.get(fichier)!.ecartes.push(...rangs)
+    async ecarter(rangs) {
+      recu!.fichier.ecartes.push(...rangs)
     },
     async valider() {
-      for (const d of ecrits.declarations) registre.ajouterDeclaration(d)
-      for (const i of ecrits.individus) registre.ajouterIndividu(i)
-      for (const [id, fichier] of fichiers) registre.fichiers.set(id, fichier)
-      fini()
+      for (const d of declarations) registre.ajouterDeclaration(d)
+      for (const i of individus) registre.ajouterIndividu(i)
+      registre.fichiers.set(recu!.id, recu!.fichier)
+      finir()
     },
     async abandonner() {
-      fini()
+      finir()
     },
   }
 }

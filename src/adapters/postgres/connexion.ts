@@ -38,6 +38,15 @@ const POUR_LIRE = `-c plan_cache_mode=force_generic_plan -c enable_seqscan=off
   -c enable_hashjoin=off -c enable_mergejoin=off -c default_transaction_read_only=on
   -c default_transaction_isolation=repeatable\\ read`.replaceAll('\n', '')
 
+/** Thousands of keys looked up at once: by index, whatever the planner thinks of a young table. */
+const POUR_ECRIRE = `-c plan_cache_mode=force_generic_plan -c enable_seqscan=off
+  -c enable_hashjoin=off -c enable_mergejoin=off`.replaceAll('\n', '')
+
+/** Connections for ingestion. */
+export function createPoolEcriture(options: OptionsPostgres): pg.Pool {
+  return createPool(options, POUR_ECRIRE)
+}
+
 /** Connections for the reads of the register, on the replica when there is one. */
 export function createPoolLecture({ lectureUrl, url, ...reste }: OptionsPostgres): pg.Pool {
   return createPool({ url: lectureUrl ?? url, ...reste }, POUR_LIRE)

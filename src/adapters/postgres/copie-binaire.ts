@@ -18,16 +18,40 @@ const CHIFFRES = Uint8Array.from({ length: 128 }, (_, code) => {
   return Number.isNaN(valeur) ? 0 : valeur
 })
 
+/** A memory of its own, out of the shared pool: it can be given to another thread. */
+function tampon(octets: number): Buffer<ArrayBuffer> {
+  return Buffer.from(new ArrayBuffer(octets))
+}
+
+/** Sends rows already framed; nothing is sent when there is none. */
+export async function copier(
+  client: pg.ClientBase,
+  { table, colonnes }: { readonly table: string; readonly colonnes: readonly string[] },
+  octets: Uint8Array,
+): Promise<void> {
+  if (octets.length === 0) return
+  const sql = `COPY ${table} (${colonnes.join(', ')}) FROM STDIN (FORMAT binary)`
+  const flux = client.query(copyFrom(sql))
+  await new Promise<void>((fini, rate) => {
+    flux.on('error', rate)
+    flux.on('finish', fini)
+    flux.end(Buffer.from(octets.buffer, octets.byteOffset, octets.length))
+  })
+}
+
+/** Puts rows taken one by one back in a frame. */
+export function encadrer(lignes: readonly Uint8Array[]): Uint8Array {
+  return lignes.length === 0 ? new Uint8Array(0) : Buffer.concat([SIGNATURE, ...lignes, FIN])
+}
+
 /** Rows of one table in the binary form of COPY: no text to build nor to parse. */
 export class CopieBinaire {
-  readonly #table: string
-  readonly #colonnes: readonly string[]
-  #tampon = Buffer.allocUnsafe(PREMIER_TAMPON)
+  readonly #colonnes: number
+  #tampon = tampon(PREMIER_TAMPON)
   #position = 0
 
-  constructor(table: string, colonnes: readonly string[]) {
-    this.#table = table
-    this.#colonnes = colonnes
+  constructor(colonnes: readonly string[]) {
+    this.#colonnes = colonnes.length
     this.#vider()
   }
 
@@ -42,7 +66,7 @@ export class CopieBinaire {
   /** Begins a row; each column then comes in its order. */
   ligne(): this {
     this.#place(2)
-    this.#position = this.#tampon.writeInt16BE(this.#colonnes.length, this.#position)
+    this.#position = this.#tampon.writeInt16BE(this.#colonnes, this.#position)
     return this
   }
 
@@ -96,22 +120,24 @@ export class CopieBinaire {
     return this
   }
 
-  /** Sends the rows and begins again, empty. */
-  async envoyer(client: pg.ClientBase): Promise<void> {
-    if (this.estVide) return
+  /** The rows in the frame of a COPY, empty when there is none; the buffer is the caller's. */
+  extraire(): Uint8Array<ArrayBuffer> {
+    if (this.estVide) return new Uint8Array(0)
     this.#place(FIN.length)
     this.#tampon.set(FIN, this.#position)
-    const tout = this.#tampon.subarray(0, this.#position + FIN.length)
-    this.#tampon = Buffer.allocUnsafe(this.#tampon.length)
+    return this.#rendre(0, this.#position + FIN.length)
+  }
+
+  /** The rows without their frame, to be taken one by one. */
+  extraireLignes(): Uint8Array<ArrayBuffer> {
+    return this.#rendre(SIGNATURE.length, this.#position)
+  }
+
+  #rendre(debut: number, fin: number): Uint8Array<ArrayBuffer> {
+    const octets = this.#tampon.subarray(debut, fin)
+    this.#tampon = tampon(PREMIER_TAMPON)
     this.#vider()
-    const colonnes = this.#colonnes.join(', ')
-    const sql = `COPY ${this.#table} (${colonnes}) FROM STDIN (FORMAT binary)`
-    const flux = client.query(copyFrom(sql))
-    await new Promise<void>((fini, rate) => {
-      flux.on('error', rate)
-      flux.on('finish', fini)
-      flux.end(tout)
-    })
+    return octets
   }
 
   /** The short texts of a row, byte by byte; undefined when one of them is not ASCII. */
@@ -138,7 +164,7 @@ export class CopieBinaire {
 
   #place(octets: number): void {
     if (this.#position + octets <= this.#tampon.length) return
-    const plus = Buffer.allocUnsafe(Math.max(this.#tampon.length * 2, this.#position + octets))
+    const plus = tampon(Math.max(this.#tampon.length * 2, this.#position + octets))
     this.#tampon.copy(plus, 0, 0, this.#position)
     this.#tampon = plus
   }

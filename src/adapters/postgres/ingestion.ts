@@ -1,64 +1,32 @@
-import { setImmediate as tourDeBoucle } from 'node:timers/promises'
 import type pg from 'pg'
-import type {
-  CleSujet,
-  DeclarationEnregistree,
-  FichierRecu,
-  Identifiant128,
-  IndividuRecu,
-  IngestionLot,
-  PieceGardee,
-  Variante,
-} from '#referentiel'
+import type { Bloc, CleSujet, FichierRecu, Identifiant128, IngestionFichier } from '#referentiel'
 import { assert } from '#socle'
-import type { Chiffre } from './chiffre.js'
-import { CopieBinaire } from './copie-binaire.js'
-import { createLectureRegistre } from './lecture.js'
-import { NatifsEnEcriture } from './natifs.js'
+import { CopieBinaire, copier, encadrer } from './copie-binaire.js'
 import { avecPanne } from './panne.js'
-import {
-  copieDeclarations,
-  copieLiens,
-  copieLignes,
-  copieTemoignages,
-  copieVariantes,
-  ecrireDeclaration,
-  ecrireLien,
-  ecrireLigne,
-  ecrireTemoignage,
-  ecrireVariante,
-} from './tables.js'
+import type { ContenuPostgres, VariantesPreparees } from './preparation.js'
+import { passer } from './ruptures.js'
+import { COLONNES, type TableCopiee } from './tables.js'
 
-/** Thousands of keys looked up at once: by index, whatever the planner thinks of a young table. */
-const OUVERTURE = `BEGIN;
-  SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off;
-  SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off`
+const NOUVEAU_FICHIER = `
+  INSERT INTO fichier (id, empreinte, nom, octets, recu_le) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (id) DO NOTHING`
 
-/** In the order of the keys: two processes with files in common never wait for each other. */
-const NOUVEAUX_FICHIERS = `
-  INSERT INTO fichier (id, empreinte, nom, octets, recu_le)
-  SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::bigint[], $5::timestamptz[])
-                AS f (id, empreinte, nom, octets, recu_le) ORDER BY id
-  ON CONFLICT (id) DO NOTHING RETURNING id`
+/** Of these ways of naming a subject: those that the base lacks, and whether it knows others. */
+const VARIANTES_NOUVELLES = `
+  SELECT s.rang::int AS rang, c.connue IS NOT TRUE AS nouvelle, c.autre IS TRUE AS autre
+    FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS s (sujet, empreinte, rang)
+   CROSS JOIN LATERAL (
+         SELECT bool_or(v.empreinte = s.empreinte) AS connue,
+                bool_or(v.empreinte <> s.empreinte) AS autre
+           FROM variante v WHERE v.sujet = s.sujet) AS c
+   WHERE c.connue IS NOT TRUE OR c.autre`
 
-const VARIANTES_CONNUES = `
-  SELECT DISTINCT v.sujet, v.empreinte
-    FROM unnest($1::uuid[]) AS s (sujet) JOIN variante v ON v.sujet = s.sujet`
-
-/** Bytes read between two turns given to the sockets. */
-const ENTRE_DEUX_TOURS = 256 << 10
-
-interface Base {
-  readonly pool: pg.Pool
-  readonly chiffre: Chiffre
-}
-
-/** One transaction for one lot of files. */
-export async function ouvrirIngestion(base: Base): Promise<IngestionLot> {
-  const client = await base.pool.connect()
+/** One transaction for one file, on a connection of `createPoolEcriture`. */
+export async function ouvrirIngestion(pool: pg.Pool): Promise<IngestionFichier> {
+  const client = await pool.connect()
   try {
-    await client.query(OUVERTURE)
-    return new Ingestion(client, base.chiffre).port()
+    await client.query('BEGIN')
+    return new Ingestion(client).port()
   } catch (erreur) {
     client.release(true)
     throw erreur
@@ -67,126 +35,106 @@ export async function ouvrirIngestion(base: Base): Promise<IngestionLot> {
 
 class Ingestion {
   readonly #client: pg.PoolClient
-  readonly #chiffre: Chiffre
-  readonly #natifs: NatifsEnEcriture
-  /** Names the lot in the keys of its variantes. */
-  #premier: Identifiant128 | undefined
+  #fichier: Identifiant128 | undefined
   #finie = false
-  #sansTour = 0
+  /** Something failed half-way: the connection is in no known state. */
+  #cassee = false
 
-  constructor(client: pg.PoolClient, chiffre: Chiffre) {
+  constructor(client: pg.PoolClient) {
     this.#client = client
-    this.#chiffre = chiffre
-    this.#natifs = new NatifsEnEcriture({ client, chiffre })
   }
 
-  port(): IngestionLot {
-    const lecture = createLectureRegistre(this.#client, this.#chiffre)
+  port(): IngestionFichier {
     return {
-      recevoir: (fichiers) => avecPanne(() => this.#recevoir(fichiers)),
-      listLiens: (sujets) => avecPanne(() => lecture.listLiens(sujets)),
-      listTemoignages: (sujets) => avecPanne(() => lecture.listTemoignages(sujets)),
-      listVariantes: (sujets) => avecPanne(() => lecture.listVariantes(sujets)),
-      listDeclarations: (cles) => avecPanne(() => lecture.listDeclarations(cles)),
-      enregistrerDeclarations: (liste) => avecPanne(() => this.#declarations(liste)),
-      enregistrerIndividus: (liste) => avecPanne(() => this.#individus(liste)),
-      garderNatif: (piece) => avecPanne(() => this.#natif(piece)),
-      ecarter: (fichier, rangs) => avecPanne(() => this.#ecarter(fichier, rangs)),
-      valider: () => avecPanne(() => this.#valider()),
+      recevoir: (fichier) => this.#faire(() => this.#recevoir(fichier)),
+      enregistrer: (bloc) => this.#faire(() => this.#enregistrer(bloc)),
+      ecarter: (rangs) => this.#faire(() => this.#ecarter(rangs)),
+      valider: () => this.#faire(() => this.#valider()),
       abandonner: () => avecPanne(() => this.#abandonner()),
     }
   }
 
-  /** A second process with the same bytes waits here for the first, then finds them received. */
-  async #recevoir(fichiers: readonly FichierRecu[]): Promise<ReadonlySet<Identifiant128>> {
-    const ids = fichiers.map((f) => f.empreinte.slice(0, 32))
-    const { rows } = await this.#client.query<{ id: string }>({
-      name: 'nouveaux-fichiers',
-      text: NOUVEAUX_FICHIERS,
-      values: [
-        ids,
-        fichiers.map((f) => Buffer.from(f.empreinte, 'hex')),
-        fichiers.map((f) => f.nom),
-        fichiers.map((f) => f.octets),
-        fichiers.map((f) => f.recuLe),
-      ],
-    })
-    const nouveaux = new Set(rows.map((r) => r.id))
-    this.#premier = ids.find((id) => nouveaux.has(id))
-    return nouveaux
-  }
-
-  async #declarations(declarations: readonly DeclarationEnregistree[]): Promise<void> {
-    const copie = copieDeclarations()
-    for (const d of declarations) ecrireDeclaration(copie, d)
-    await copie.envoyer(this.#client)
-  }
-
-  async #individus(individus: readonly IndividuRecu[]): Promise<readonly CleSujet[]> {
-    // By subject: neighbours in the index are written together.
-    const ordonnes = [...individus].sort((a, b) =>
-      a.temoignage.sujet < b.temoignage.sujet ? -1 : 1,
-    )
-    const temoignages = copieTemoignages()
-    const lignes = copieLignes()
-    const liens = copieLiens()
-    for (const { temoignage, liens: siens } of ordonnes) {
-      ecrireTemoignage(temoignages, temoignage)
-      for (const ligne of temoignage.lignes) ecrireLigne(lignes, temoignage, ligne)
-      for (const lien of siens) ecrireLien(liens, lien, temoignage.rang)
+  async #faire<T>(travail: () => Promise<T>): Promise<T> {
+    try {
+      return await avecPanne(travail)
+    } catch (erreur) {
+      this.#cassee = true
+      throw erreur
     }
-    const plusieurs = await this.#variantes(ordonnes.map((i) => i.variante))
-    for (const copie of [temoignages, lignes, liens]) await copie.envoyer(this.#client)
+  }
+
+  /** A second process with the same bytes waits here for the first, then finds them received. */
+  async #recevoir({ empreinte, nom, octets, recuLe }: FichierRecu): Promise<boolean> {
+    const id = empreinte.slice(0, 32)
+    const { rowCount } = await this.#client.query({
+      name: 'nouveau-fichier',
+      text: NOUVEAU_FICHIER,
+      values: [id, Buffer.from(empreinte, 'hex'), nom, octets, recuLe],
+    })
+    passer('fichier')
+    this.#fichier = id
+    return rowCount === 1
+  }
+
+  async #enregistrer(bloc: Bloc): Promise<readonly CleSujet[]> {
+    const contenu = bloc.contenu as ContenuPostgres
+    await this.#copier('declaration', contenu.declaration)
+    const plusieurs = await this.#variantes(contenu.variantes)
+    await this.#copier('temoignage', contenu.temoignage)
+    await this.#copier('ligne_ressource', contenu.ligne_ressource)
+    await this.#copier('lien', contenu.lien)
+    await this.#copier('natif', contenu.natif)
     return plusieurs
   }
 
+  async #copier(table: TableCopiee, octets: Uint8Array): Promise<void> {
+    await copier(this.#client, { table, colonnes: COLONNES[table] }, octets)
+    passer(table)
+  }
+
   /** Writes the variantes that the base lacks; gives the subjects that have more than one. */
-  async #variantes(variantes: readonly Variante[]): Promise<CleSujet[]> {
-    const connues = new Map<CleSujet, Set<Identifiant128>>()
-    for (const v of variantes) connues.set(v.sujet, new Set())
-    const { rows } = await this.#client.query<{ sujet: string; empreinte: string }>({
-      name: 'variantes-connues',
-      text: VARIANTES_CONNUES,
-      values: [[...connues.keys()]],
+  async #variantes(preparees: VariantesPreparees): Promise<readonly CleSujet[]> {
+    const { sujets, empreintes, cles, lignes, debuts } = preparees
+    if (cles.length === 0) return []
+    const { rows } = await this.#client.query<{ rang: number; nouvelle: boolean; autre: boolean }>({
+      name: 'variantes-nouvelles',
+      text: VARIANTES_NOUVELLES,
+      values: [sujets, empreintes],
     })
-    for (const { sujet, empreinte } of rows) connues.get(sujet)!.add(empreinte)
-    assert(this.#premier !== undefined, 'un lot a un premier fichier')
-    const cle = { fichier: this.#premier, chiffre: this.#chiffre }
-    const copie = copieVariantes()
-    for (const v of variantes) {
-      const siennes = connues.get(v.sujet)!
-      if (siennes.has(v.empreinte)) continue
-      siennes.add(v.empreinte)
-      ecrireVariante(copie, v, cle)
+    const vues = new Set<CleSujet>()
+    const plusieurs = new Set<CleSujet>()
+    for (const cle of cles) {
+      if (vues.has(cle)) plusieurs.add(cle)
+      vues.add(cle)
     }
-    await copie.envoyer(this.#client)
-    return [...connues].filter(([, siennes]) => siennes.size > 1).map(([sujet]) => sujet)
+    const nouvelles: Uint8Array[] = []
+    for (const { rang, nouvelle, autre } of rows) {
+      if (autre) plusieurs.add(cles[rang - 1]!)
+      if (nouvelle) nouvelles.push(lignes.subarray(debuts[rang - 1], debuts[rang]))
+    }
+    await this.#copier('variante', encadrer(nouvelles))
+    return [...plusieurs]
   }
 
-  async #natif(piece: PieceGardee): Promise<void> {
-    await this.#natifs.garder(piece)
-    this.#sansTour += piece.octets.length
-    if (this.#sansTour < ENTRE_DEUX_TOURS) return
-    // The reader never waits: without this turn, what was sent would stay in this process's memory.
-    this.#sansTour = 0
-    await tourDeBoucle()
-  }
-
-  async #ecarter(fichier: Identifiant128, rangs: readonly number[]): Promise<void> {
-    const copie = new CopieBinaire('ecarte', ['fichier', 'rang'])
-    for (const rang of rangs) copie.ligne().uuid(fichier).entier4(rang)
-    await copie.envoyer(this.#client)
+  async #ecarter(rangs: readonly number[]): Promise<void> {
+    assert(this.#fichier !== undefined, 'un fichier est annoncé avant tout')
+    const copie = new CopieBinaire(COLONNES.ecarte)
+    for (const rang of rangs) copie.ligne().uuid(this.#fichier).entier4(rang)
+    await this.#copier('ecarte', copie.extraire())
   }
 
   async #valider(): Promise<void> {
-    await this.#natifs.terminer()
+    passer('avant-commit')
     await this.#client.query('COMMIT')
+    passer('apres-commit')
     this.#rendre(false)
   }
 
   async #abandonner(): Promise<void> {
-    // The connection is closed: the server undoes the transaction, whatever state it was in.
-    this.#rendre(true)
+    if (this.#finie) return
+    // A broken connection is closed: the server undoes the transaction, whatever state it was in.
+    if (!this.#cassee) await this.#client.query('ROLLBACK').catch(() => this.#rendre(true))
+    this.#rendre(this.#cassee)
   }
 
   #rendre(fermer: boolean): void {

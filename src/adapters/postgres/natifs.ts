@@ -1,16 +1,16 @@
 import { promisify } from 'node:util'
-import { constants, deflateRaw, inflateRaw } from 'node:zlib'
+import { constants, deflateRawSync, inflateRaw } from 'node:zlib'
 import type pg from 'pg'
-import type { PieceGardee } from '#referentiel'
+import type { PieceNative } from '#referentiel'
 import type { Chiffre } from './chiffre.js'
 import { CopieBinaire } from './copie-binaire.js'
+import { COLONNES } from './tables.js'
 
 /** Read whole to show one individual: small enough for a page, large enough to compress. */
 const TAILLE_PIECE = 128 << 10
-/** Compressed bytes sent to the base at once. */
+/** Compressed bytes that are worth a block of their own. */
 const TAILLE_ENVOI = 2 << 20
 
-const comprimer = promisify(deflateRaw) as (b: Buffer, o: { level: number }) => Promise<Buffer>
 const decomprimer = promisify(inflateRaw) as (b: Buffer) => Promise<Buffer>
 
 interface Moyens {
@@ -22,26 +22,27 @@ function contextePiece(fichier: string, debut: number): string {
   return `natif ${fichier} ${debut}`
 }
 
-/** Writes the native bytes of a lot: pieces compressed in other threads, then encrypted. */
-export class NatifsEnEcriture {
-  readonly #moyens: Moyens
-  readonly #copie = new CopieBinaire('natif', ['fichier', 'debut', 'octets'])
+/** The native bytes of one file: cut in pieces, compressed, then encrypted. */
+export class NatifsPrepares {
+  readonly #fichier: string
+  readonly #chiffre: Chiffre
+  readonly #copie = new CopieBinaire(COLONNES.natif)
   #piece = Buffer.allocUnsafe(TAILLE_PIECE)
   #longueur = 0
-  #fichier = ''
   #debut = 0
-  #enCours: Promise<void>[] = []
 
-  constructor(moyens: Moyens) {
-    this.#moyens = moyens
+  constructor(fichier: string, chiffre: Chiffre) {
+    this.#fichier = fichier
+    this.#chiffre = chiffre
   }
 
-  /** `octets` are copied before it returns its promise. */
-  async garder({ fichier, debut, octets }: PieceGardee): Promise<void> {
-    if (fichier !== this.#fichier || debut !== this.#debut + this.#longueur) {
-      this.#finirPiece(debut)
-      this.#fichier = fichier
-    }
+  get estPleine(): boolean {
+    return this.#copie.octets > TAILLE_ENVOI
+  }
+
+  /** `octets` are copied. */
+  garder({ debut, octets }: PieceNative): void {
+    if (debut !== this.#debut + this.#longueur) this.#finirPiece(debut)
     for (let i = 0; i < octets.length; ) {
       const part = octets.subarray(i, i + TAILLE_PIECE - this.#longueur)
       this.#piece.set(part, this.#longueur)
@@ -49,32 +50,23 @@ export class NatifsEnEcriture {
       i += part.length
       if (this.#longueur === TAILLE_PIECE) this.#finirPiece(debut + i)
     }
-    await Promise.all(this.#enCours)
-    this.#enCours = []
-    if (this.#copie.octets > TAILLE_ENVOI) await this.#copie.envoyer(this.#moyens.client)
   }
 
-  async terminer(): Promise<void> {
-    this.#finirPiece(0)
-    await Promise.all(this.#enCours)
-    this.#enCours = []
-    await this.#copie.envoyer(this.#moyens.client)
+  /** The rows made since the last call; those of the piece begun too, when it is the last call. */
+  extraire(dernier: boolean): Uint8Array {
+    if (dernier) this.#finirPiece(0)
+    return this.#copie.extraire()
   }
 
   #finirPiece(suite: number): void {
     if (this.#longueur > 0) {
-      const piece = Buffer.from(this.#piece.subarray(0, this.#longueur))
-      this.#enCours.push(this.#ranger(this.#fichier, this.#debut, piece))
+      const piece = this.#piece.subarray(0, this.#longueur)
+      const comprime = deflateRawSync(piece, { level: constants.Z_BEST_SPEED })
+      const octets = this.#chiffre.chiffrer(comprime, contextePiece(this.#fichier, this.#debut))
+      this.#copie.ligne().uuid(this.#fichier).entier8(this.#debut).bytea(octets)
     }
     this.#debut = suite
     this.#longueur = 0
-  }
-
-  async #ranger(fichier: string, debut: number, piece: Buffer): Promise<void> {
-    const { chiffre } = this.#moyens
-    const comprime = await comprimer(piece, { level: constants.Z_BEST_SPEED })
-    const octets = chiffre.chiffrer(comprime, contextePiece(fichier, debut))
-    this.#copie.ligne().uuid(fichier).entier8(debut).bytea(octets)
   }
 }
 

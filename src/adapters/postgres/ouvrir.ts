@@ -4,7 +4,12 @@ import type { DossierStore } from '#allocations'
 import type { ContestationStore, FaitStore, ReferentielStore } from '#referentiel'
 import { assert, Panne } from '#socle'
 import { type Chiffre, createChiffre } from './chiffre.js'
-import { createPool, createPoolLecture, type OptionsPostgres } from './connexion.js'
+import {
+  createPool,
+  createPoolEcriture,
+  createPoolLecture,
+  type OptionsPostgres,
+} from './connexion.js'
 import { createContestationsPostgres } from './contestations.js'
 import { createDossiersPostgres } from './dossiers.js'
 import { createFaitsPostgres } from './faits.js'
@@ -35,6 +40,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
   const chiffre = createChiffre(options.cleNir)
   const pool = createPool({ ...options, schema })
   const poolLecture = createPoolLecture({ ...options, schema })
+  const poolEcriture = createPoolEcriture({ ...options, schema })
   try {
     await avecPanne(async () => {
       await verifierServeur(pool)
@@ -43,18 +49,18 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
       if (options.lectureUrl !== undefined) await verifierServeur(poolLecture)
     })
   } catch (erreur) {
-    await Promise.allSettled([pool.end(), poolLecture.end()])
+    await Promise.allSettled([pool, poolLecture, poolEcriture].map((p) => p.end()))
     throw erreur
   }
   return {
-    store: createReferentielPostgres({ pool, poolLecture, chiffre }),
+    store: createReferentielPostgres({ poolEcriture, poolLecture, chiffre }),
     journal: createJournalPostgres(pool),
     dossiers: createDossiersPostgres(pool, chiffre),
     liens: createLiensIdentitePostgres(pool, chiffre),
     faits: createFaitsPostgres(pool),
     contestations: createContestationsPostgres(pool),
     async fermer() {
-      await Promise.all([pool.end(), poolLecture.end()])
+      await Promise.all([pool, poolLecture, poolEcriture].map((p) => p.end()))
     },
   }
 }

@@ -7,6 +7,7 @@ import { ouvrirIngestion } from './ingestion.js'
 import { createLectureRegistre } from './lecture.js'
 import { lireNatif } from './natifs.js'
 import { avecPanne } from './panne.js'
+import { createPreparation } from './preparation.js'
 
 const SUJETS_A_EXAMINER = `
   SELECT sujet FROM variante WHERE sujet > $2
@@ -15,8 +16,12 @@ const SUJETS_A_EXAMINER = `
 
 const AVANT_TOUS = '0'.repeat(32)
 
+/** All the reads of one answer see one instant of the base. */
+const INSTANTANE = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
+
 interface Moyens {
-  readonly pool: pg.Pool
+  /** Connections that write, and read what was just written. */
+  readonly poolEcriture: pg.Pool
   /** Its transactions are read-only and see one instant of the base. */
   readonly poolLecture: pg.Pool
   readonly chiffre: Chiffre
@@ -24,7 +29,7 @@ interface Moyens {
 
 /** The register of declarations in PostgreSQL. */
 export function createReferentielPostgres({
-  pool,
+  poolEcriture,
   poolLecture,
   chiffre,
 }: Moyens): ReferentielStore {
@@ -35,7 +40,14 @@ export function createReferentielPostgres({
       const sha256 = createHash('sha256')
       return { ajouter: (octets) => void sha256.update(octets), fin: () => sha256.digest('hex') }
     },
-    ouvrirIngestion: () => avecPanne(() => ouvrirIngestion({ pool, chiffre })),
+    preparation: createPreparation(chiffre),
+    ouvrirIngestion: () => avecPanne(() => ouvrirIngestion(poolEcriture)),
+    relire: (lire) =>
+      avecPanne(() =>
+        dansTransaction(poolEcriture, INSTANTANE, (client) =>
+          lire(createLectureRegistre(client, chiffre)),
+        ),
+      ),
     lire: (lire) =>
       avecPanne(() =>
         dansTransaction(poolLecture, 'BEGIN', (client) =>

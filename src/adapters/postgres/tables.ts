@@ -10,13 +10,31 @@ import type { Chiffre } from './chiffre.js'
 import { CopieBinaire } from './copie-binaire.js'
 
 /** Where each table of the register is written: one COPY each, columns in the order given here. */
-export function copieDeclarations(): CopieBinaire {
-  return new CopieBinaire('declaration', [
+export const COLONNES = {
+  declaration: [
     ...['cle', 'id', 'fichier', 'rang', 'recu_le', 'norme', 'origine', 'nature', 'type'],
     ...['fraction', 'champ', 'ordre', 'mois_principal', 'constitution', 'devise', 'siret'],
     ...['raison_sociale', 'commune', 'code_postal', 'logiciel', 'identifiant_remplace'],
     ...['nature_substitution', 'titre_simplifie'],
-  ])
+  ],
+  temoignage: [
+    ...['sujet', 'declaration', 'rang', 'cle_declaration', 'genre', 'variante', 'debut', 'fin'],
+    ...['ligne', 'evenements'],
+  ],
+  ligne_ressource: [
+    ...['sujet', 'declaration', 'individu', 'rang', 'mois', 'date_versement', 'numero', 'nature'],
+    ...['montant_net_social', 'montant_net_fiscal', 'montant_net_verse', 'periode_de', 'periode_a'],
+  ],
+  variante: ['sujet', 'empreinte', 'fichier', 'genre', 'identite'],
+  lien: ['sujet', 'genre', 'nir', 'autre', 'declaration', 'rang', 'cle_declaration', 'variante'],
+  natif: ['fichier', 'debut', 'octets'],
+  ecarte: ['fichier', 'rang'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type TableCopiee = keyof typeof COLONNES
+
+export function copieDeclarations(): CopieBinaire {
+  return new CopieBinaire(COLONNES.declaration)
 }
 
 export function ecrireDeclaration(copie: CopieBinaire, d: DeclarationEnregistree): void {
@@ -29,10 +47,7 @@ export function ecrireDeclaration(copie: CopieBinaire, d: DeclarationEnregistree
 }
 
 export function copieTemoignages(): CopieBinaire {
-  return new CopieBinaire('temoignage', [
-    ...['sujet', 'declaration', 'rang', 'cle_declaration', 'genre', 'variante', 'debut', 'fin'],
-    ...['ligne', 'evenements'],
-  ])
+  return new CopieBinaire(COLONNES.temoignage)
 }
 
 export function ecrireTemoignage(copie: CopieBinaire, t: Temoignage): void {
@@ -42,10 +57,7 @@ export function ecrireTemoignage(copie: CopieBinaire, t: Temoignage): void {
 }
 
 export function copieLignes(): CopieBinaire {
-  return new CopieBinaire('ligne_ressource', [
-    ...['sujet', 'declaration', 'individu', 'rang', 'mois', 'date_versement', 'numero', 'nature'],
-    ...['montant_net_social', 'montant_net_fiscal', 'montant_net_verse', 'periode_de', 'periode_a'],
-  ])
+  return new CopieBinaire(COLONNES.ligne_ressource)
 }
 
 export function ecrireLigne(copie: CopieBinaire, t: Temoignage, l: LigneEnregistree): void {
@@ -56,7 +68,7 @@ export function ecrireLigne(copie: CopieBinaire, t: Temoignage, l: LigneEnregist
 }
 
 export function copieVariantes(): CopieBinaire {
-  return new CopieBinaire('variante', ['sujet', 'empreinte', 'fichier', 'genre', 'identite'])
+  return new CopieBinaire(COLONNES.variante)
 }
 
 /** What is encrypted of a variante: the number and the traits, as a JSON array. */
@@ -92,9 +104,7 @@ export function lireVariante(v: LigneVariante, chiffre: Chiffre): Variante {
 }
 
 export function copieLiens(): CopieBinaire {
-  return new CopieBinaire('lien', [
-    ...['sujet', 'genre', 'nir', 'autre', 'declaration', 'rang', 'cle_declaration', 'variante'],
-  ])
+  return new CopieBinaire(COLONNES.lien)
 }
 
 /** One row under each of the two numbers. */

@@ -1,10 +1,7 @@
+import type { PieceNative } from '../store.js'
+
 /** Bytes kept in wait while it is not known yet whether a declaration that is kept holds them. */
 const ATTENTE_MAX = 4 << 20
-
-export interface PieceNative {
-  readonly debut: number
-  readonly octets: Uint8Array
-}
 
 /**
  * Cuts out of a stream the bytes of the declarations that are kept. The reader says where each one

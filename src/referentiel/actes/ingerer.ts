@@ -1,124 +1,227 @@
-import { createControle, type RapportControle, type Refus } from '#declarations'
-import type { EntreeIngestion, RapportIngestion } from '../ports.js'
-import type { FichierRecu, Identifiant128 } from '../registre.js'
-import type { Empreintes, IngestionLot, ReferentielStore } from '../store.js'
+import { assert, Panne } from '#socle'
+import type { EntreeIngestion, IssueIngestion, RapportIngestion } from '../ports.js'
+import type { LectureRegistre, ReferentielStore } from '../store.js'
 import { compterNonRattachees, compterRemplacees, LectureSans } from './bilan.js'
-import { Ecriture, Reception } from './reception.js'
+import { type EnvoiEcrit, ecrireEnvoi, type IssueEcriture, SujetsEnChemin } from './ecrire-envoi.js'
+import { type ControleEnvoi, type EtapeEnvoi, lireEnvoi } from './lire-envoi.js'
+import { lotir } from './lots.js'
 
-const RIEN = { lignesRessource: 0, remplacees: 0, nonRattachees: 0, ecartes: 0, dejaRecu: false }
+/** Files written at the same time: enough to share the wait for the disk, one transaction each. */
+const ECRITURES = 6
+
+/** Port: reads a file in another thread. `return` gives up a reading that nobody will end. */
+export interface LecteurEnvois {
+  /** Starts as soon as a thread is free; undefined when the file is better read in this thread. */
+  lire(entree: EntreeIngestion): AsyncIterator<EtapeEnvoi> | undefined
+}
+
+export interface MoyensIngestion {
+  readonly store: ReferentielStore
+  readonly lecteur?: LecteurEnvois | undefined
+}
 
 /**
- * Receives one file: checks it, then keeps what the check does not refuse, all or nothing. Durable
- * when it resolves. The same bytes twice change nothing; a test envoi is never stored.
+ * Receives files one after the other, in order: each is checked, then what the check does not
+ * refuse is kept, all or nothing, in a transaction of its own, durable before its issue is given.
+ * The same bytes twice change nothing; a test envoi is never stored. Small files are written side
+ * by side, those that follow are read meanwhile; the reports are those of files received one by
+ * one. A file that cannot be read is an issue; a base that is gone ends the flow.
  */
+export async function* ingererFlux(
+  moyens: MoyensIngestion,
+  entrees: Iterable<EntreeIngestion>,
+): AsyncGenerator<IssueIngestion> {
+  const lots = lotir(entrees)
+  const ouvrir = (): readonly Lecture[] | undefined =>
+    lots.next().value?.map((entree) => ouvrirLecture(moyens, entree))
+  let suivant = ouvrir()
+  let courant: readonly Lecture[] | undefined
+  try {
+    while (suivant !== undefined) {
+      courant = suivant
+      suivant = ouvrir()
+      yield* await ingererLot(moyens.store, courant)
+    }
+  } finally {
+    for (const { etapes } of [...(courant ?? []), ...(suivant ?? [])]) await etapes.return?.()
+  }
+}
+
+/** One file; throws the Panne of a source that cannot be read. */
 export async function ingerer(
-  store: ReferentielStore,
+  moyens: MoyensIngestion,
   entree: EntreeIngestion,
 ): Promise<RapportIngestion> {
-  const [rapport] = await ingererLot(store, [entree])
+  const [rapport] = await ingererTous(moyens, [entree])
   return rapport!
 }
 
-/**
- * Receives several files in one writing, so that small ones share its cost (measured with 33
- * individuals a file: 22 s one by one, 5 s by lots). Same answers as one after the other. Durable
- * when it resolves; when it throws, nothing of the lot is kept.
- */
-export async function ingererLot(
-  store: ReferentielStore,
+/** Several files; throws the Panne of the first that cannot be read, the others being received. */
+export async function ingererTous(
+  moyens: MoyensIngestion,
   entrees: readonly EntreeIngestion[],
 ): Promise<readonly RapportIngestion[]> {
-  const controles = entrees.map((entree) => controler(store, entree))
-  const aRecevoir = controles.filter((c) => !c.refuse)
-  if (aRecevoir.length === 0) return controles.map((c) => c.rien)
-  const ingestion = await store.ouvrirIngestion()
-  try {
-    const nouveaux = await ingestion.recevoir(aRecevoir.map((c) => c.recu))
-    const lot = premiers(aRecevoir, nouveaux)
-    const receptions = await lireLot(store, { ingestion, lot })
-    if (receptions === undefined) {
-      await ingestion.abandonner()
-      return await unParUn(store, entrees, controles)
-    }
-    const bilans = await dresser(ingestion, receptions)
-    await ingestion.valider()
-    return controles.map((c) => bilans.get(c) ?? { ...c.rien, dejaRecu: !c.refuse })
-  } catch (erreur) {
-    // The first error is the one to tell: a base that is gone cannot give up the writing either.
-    await ingestion.abandonner().catch(() => {})
-    throw erreur
-  }
+  const issues: IssueIngestion[] = []
+  for await (const issue of ingererFlux(moyens, entrees)) issues.push(issue)
+  return issues.map((issue) => {
+    if (issue.panne !== undefined) throw issue.panne
+    return issue.rapport
+  })
 }
 
-interface Controle {
+interface Lecture {
   readonly entree: EntreeIngestion
-  readonly rapport: RapportControle
-  readonly refus: Refus
-  readonly recu: FichierRecu
-  /** Nothing of it is kept: faulty, or a test. */
-  readonly refuse: boolean
-  /** The report of a file of which nothing is kept. */
-  readonly rien: RapportIngestion
+  readonly etapes: AsyncIterator<EtapeEnvoi>
 }
 
-function controler(empreintes: Empreintes, entree: EntreeIngestion): Controle {
-  const { source, options } = entree
-  const controle = createControle({ profil: options.profil, jour: options.jour })
-  const sha256 = empreintes.commencer()
-  for (const octets of source.lire()) {
-    sha256.ajouter(octets)
-    controle.write(octets)
-  }
-  const { rapport, refus } = controle.end()
-  const recuLe = options.recuLe
-  return {
-    entree,
-    rapport,
-    refus,
-    recu: { empreinte: sha256.fin(), nom: source.nom, octets: rapport.octets, recuLe },
-    refuse: refus.fichier || rapport.statut === 'rejete' || rapport.essai,
-    rien: { ...rapport, ...RIEN, declarationsRefusees: refus.declarations.size },
-  }
+function ouvrirLecture({ store, lecteur }: MoyensIngestion, entree: EntreeIngestion): Lecture {
+  return { entree, etapes: lecteur?.lire(entree) ?? lireIci(store, entree) }
 }
 
-/** Of the files that are new, the first of each content: a lot may hold the same bytes twice. */
-function premiers(
-  controles: readonly Controle[],
-  nouveaux: ReadonlySet<Identifiant128>,
-): readonly Controle[] {
-  const reste = new Set(nouveaux)
-  return controles.filter((c) => reste.delete(c.recu.empreinte.slice(0, 32)))
-}
-
-type Receptions = ReadonlyMap<Controle, Reception>
-
-/** Reads each file again, hands its rows over; undefined when one is not what was checked. */
-async function lireLot(
-  empreintes: Empreintes,
-  { ingestion, lot }: { ingestion: IngestionLot; lot: readonly Controle[] },
-): Promise<Receptions | undefined> {
-  const ecriture = new Ecriture(ingestion)
-  const receptions = new Map<Controle, Reception>()
-  for (const controle of lot) {
-    const reception = new Reception(ecriture, controle.recu, empreintes)
-    const empreinte = await reception.lire(controle.entree.source, controle.refus)
-    if (empreinte !== controle.recu.empreinte) return undefined
-    receptions.set(controle, reception)
-  }
-  await ecriture.finir()
-  return receptions
-}
-
-/** One file of the lot changed while it was read: the others must not suffer from it. */
-async function unParUn(
+async function* lireIci(
   store: ReferentielStore,
-  entrees: readonly EntreeIngestion[],
-  controles: readonly Controle[],
-): Promise<readonly RapportIngestion[]> {
-  if (entrees.length === 1) return [fichierModifie(controles[0]!.rien)]
-  const rapports: RapportIngestion[] = []
-  for (const entree of entrees) rapports.push(await ingerer(store, entree))
-  return rapports
+  entree: EntreeIngestion,
+): AsyncGenerator<EtapeEnvoi> {
+  yield* lireEnvoi(entree, { empreintes: store, preparation: store.preparation })
+}
+
+/** What became of each file, in the order of the lot. */
+type Issue =
+  | { readonly controle: ControleEnvoi; readonly ecriture: IssueEcriture | 'refuse' }
+  | { readonly panne: Panne }
+
+async function ingererLot(
+  store: ReferentielStore,
+  lectures: readonly Lecture[],
+): Promise<readonly IssueIngestion[]> {
+  const issues = await ecrireLot(store, lectures)
+  const rapports = await dresser(store, issues)
+  return lectures.map(({ entree }, i) => ({ entree, ...rapports[i]! }))
+}
+
+/** A failure waits for the writings that began: none is left behind on a base that closes. */
+async function ecrireLot(
+  store: ReferentielStore,
+  lectures: readonly Lecture[],
+): Promise<readonly Issue[]> {
+  const enChemin = lectures.length > 1 ? new SujetsEnChemin() : undefined
+  const vues = new Set<string>()
+  const enCours = new Set<Promise<unknown>>()
+  const issues: Promise<Issue>[] = []
+  const ecrire = async (lecture: Lecture, controle: ControleEnvoi): Promise<Issue> => {
+    const ecriture = await ecrireEnvoi(store, { controle, etapes: lecture.etapes }, enChemin)
+    return { controle, ecriture }
+  }
+  for (const lecture of lectures) {
+    const premiere = await premiereEtape(lecture)
+    if (premiere instanceof Panne) issues.push(Promise.resolve({ panne: premiere }))
+    else if (premiere.refuse || vues.has(premiere.recu.empreinte)) {
+      const ecriture = premiere.refuse ? 'refuse' : 'deja-recu'
+      issues.push(Promise.resolve({ controle: premiere, ecriture }))
+    } else {
+      vues.add(premiere.recu.empreinte)
+      if (enCours.size >= ECRITURES) await Promise.race(enCours)
+      const issue = ecrire(lecture, premiere)
+      const fini: Promise<unknown> = issue.then(
+        () => enCours.delete(fini),
+        () => enCours.delete(fini),
+      )
+      enCours.add(fini)
+      issues.push(issue.catch(illisible))
+    }
+  }
+  const finies = await Promise.allSettled(issues)
+  const rate = finies.find((f) => f.status === 'rejected')
+  if (rate !== undefined) throw rate.reason
+  const toutes = await Promise.all(issues)
+  for (const issue of toutes) noterPlusieurs(issue, enChemin)
+  return toutes
+}
+
+function noterPlusieurs(issue: Issue, enChemin: SujetsEnChemin | undefined): void {
+  if (enChemin === undefined || !estEcrit(issue)) return
+  for (const sujet of enChemin.plusieurs) issue.ecriture.aExaminer.add(sujet)
+}
+
+type IssueEcrite = { readonly controle: ControleEnvoi; readonly ecriture: EnvoiEcrit }
+
+function estEcrit(issue: Issue): issue is IssueEcrite {
+  return 'ecriture' in issue && typeof issue.ecriture === 'object'
+}
+
+/** A file that cannot be read concerns itself alone. */
+function illisible(cause: unknown): Issue {
+  if (cause instanceof Panne && cause.code === 'fichier-illisible') return { panne: cause }
+  throw cause
+}
+
+async function premiereEtape({ etapes }: Lecture): Promise<ControleEnvoi | Panne> {
+  try {
+    const { value: etape } = await etapes.next()
+    assert(etape?.etape === 'controle', 'un envoi commence par son contrôle')
+    return etape.controle
+  } catch (cause) {
+    if (cause instanceof Panne && cause.code === 'fichier-illisible') return cause
+    throw cause
+  }
+}
+
+type Rapport =
+  | { readonly rapport: RapportIngestion; readonly panne?: undefined }
+  | { readonly panne: Panne }
+
+/** The report of each file, as if those after it in the lot had not come yet. */
+async function dresser(
+  store: ReferentielStore,
+  issues: readonly Issue[],
+): Promise<readonly Rapport[]> {
+  if (!issues.some(estEcrit)) return issues.map(rapportSansLecture)
+  return store.relire(async (lecture) => {
+    const toutes = issues.filter(estEcrit).flatMap((i) => i.ecriture.declarations)
+    const connues = await lecture.listDeclarations([...new Set(toutes.map((d) => d.cle))])
+    const suivantes = new Set(toutes.map((d) => d.id))
+    const rapports: Rapport[] = []
+    for (const issue of issues) {
+      if (!estEcrit(issue)) rapports.push(rapportSansLecture(issue))
+      else {
+        const { declarations } = issue.ecriture
+        for (const d of declarations) suivantes.delete(d.id)
+        const files = { nouvelles: declarations, suivantes }
+        const remplacees = compterRemplacees(connues, files)
+        rapports.push({ rapport: await bilan(issue, { lecture, suivantes, remplacees }) })
+      }
+    }
+    return rapports
+  })
+}
+
+async function bilan(
+  { controle, ecriture }: IssueEcrite,
+  vue: { lecture: LectureRegistre; suivantes: ReadonlySet<string>; remplacees: number },
+): Promise<RapportIngestion> {
+  const { declarations, aExaminer, lignes, gardes } = ecriture
+  const lecture = new LectureSans(vue.lecture, vue.suivantes)
+  return {
+    ...rien(controle),
+    lignesRessource: lignes,
+    remplacees: vue.remplacees,
+    nonRattachees: await compterNonRattachees(lecture, [...aExaminer], declarations),
+    ecartes: controle.ecartes.length,
+    gardes,
+  }
+}
+
+/** The report of a file of which nothing is kept. */
+function rien({ rapport, declarationsRefusees }: ControleEnvoi): RapportIngestion {
+  const comptes = { lignesRessource: 0, remplacees: 0, nonRattachees: 0, ecartes: 0, gardes: 0 }
+  return { ...rapport, ...comptes, declarationsRefusees, dejaRecu: false }
+}
+
+function rapportSansLecture(issue: Issue): Rapport {
+  if ('panne' in issue) return issue
+  const rapport = rien(issue.controle)
+  if (issue.ecriture === 'modifie') return { rapport: fichierModifie(rapport) }
+  return { rapport: { ...rapport, dejaRecu: issue.ecriture === 'deja-recu' } }
 }
 
 function fichierModifie(rapport: RapportIngestion): RapportIngestion {
@@ -136,28 +239,4 @@ function fichierModifie(rapport: RapportIngestion): RapportIngestion {
     anomalies: [{ ...anomalie, ligne: 1 }, ...rapport.anomalies].slice(0, 1000),
     anomaliesTotal: rapport.anomaliesTotal + 1,
   }
-}
-
-/** The report of each file, as if those after it in the lot had not come yet. */
-async function dresser(
-  ingestion: IngestionLot,
-  receptions: Receptions,
-): Promise<ReadonlyMap<Controle, RapportIngestion>> {
-  const toutes = [...receptions.values()].flatMap((r) => r.declarations)
-  const connues = await ingestion.listDeclarations([...new Set(toutes.map((d) => d.cle))])
-  const suivantes = new Set(toutes.map((d) => d.id))
-  const rapports = new Map<Controle, RapportIngestion>()
-  for (const [controle, reception] of receptions) {
-    const { declarations, aExaminer, lignes } = reception
-    for (const d of declarations) suivantes.delete(d.id)
-    const lecture = new LectureSans(ingestion, suivantes)
-    rapports.set(controle, {
-      ...controle.rien,
-      lignesRessource: lignes,
-      remplacees: compterRemplacees(connues, { nouvelles: declarations, suivantes }),
-      nonRattachees: await compterNonRattachees(lecture, [...aExaminer], declarations),
-      ecartes: controle.refus.individus.size,
-    })
-  }
-  return rapports
 }

@@ -1,14 +1,8 @@
 import { parseArgs } from 'node:util'
 import type { Profil } from '#declarations'
 import type { OptionsIngestion, RapportIngestion, SourceFichier } from '#referentiel'
-import { type Instant, Panne, parseInstant } from '#socle'
-import {
-  type Base,
-  type CodeSortie,
-  type Commande,
-  type Contexte,
-  UsageFautif,
-} from '../commande.js'
+import { type Instant, parseInstant } from '#socle'
+import { type CodeSortie, type Commande, type Contexte, UsageFautif } from '../commande.js'
 
 /** Anomalies shown for one file without --json; all are counted. */
 const MONTREES = 20
@@ -92,53 +86,19 @@ interface Demande {
   readonly contexte: Contexte
 }
 
-/** Small files are written together: enough to share the cost of a commit, few enough to wait. */
-const OCTETS_PAR_LOT = 1 << 20
-const FICHIERS_PAR_LOT = 200
-
-/** Lots in the order of the sources; a file of unknown size stands alone. */
-function* lotir(sources: readonly SourceFichier[]): Generator<readonly SourceFichier[]> {
-  let lot: SourceFichier[] = []
-  let octets = 0
-  for (const source of sources) {
-    const taille = source.octets ?? OCTETS_PAR_LOT
-    const plein = octets + taille > OCTETS_PAR_LOT || lot.length === FICHIERS_PAR_LOT
-    if (lot.length > 0 && plein) {
-      yield lot
-      lot = []
-      octets = 0
-    }
-    lot.push(source)
-    octets += taille
-  }
-  if (lot.length > 0) yield lot
-}
-
+/** A file that cannot be read is told, the others go on; a base that is gone or full ends all. */
 async function toutIngerer(sources: readonly SourceFichier[], demande: Demande): Promise<void> {
   const base = await demande.contexte.ouvrirBase(demande.base)
-  demande.suivi.commencer()
+  const { options, suivi } = demande
+  suivi.commencer()
   try {
-    for (const lot of lotir(sources)) await ingererLot(base, lot, demande)
+    const entrees = sources.map((source) => ({ source, options }))
+    for await (const { entree, rapport, panne } of base.referentiel.ingererFlux(entrees)) {
+      if (rapport !== undefined) await suivi.rapporter(entree.source.nom, rapport)
+      else suivi.tomber(`${entree.source.nom} : ${panne.message}`)
+    }
   } finally {
     await base.fermer()
-  }
-}
-
-/** A file that cannot be read is told, the others go on; a base that is gone or full ends all. */
-async function ingererLot(
-  base: Base,
-  lot: readonly SourceFichier[],
-  demande: Demande,
-): Promise<void> {
-  const { options, suivi } = demande
-  try {
-    const rapports = await base.referentiel.ingererLot(lot.map((source) => ({ source, options })))
-    for (const [i, rapport] of rapports.entries()) await suivi.rapporter(lot[i]!.nom, rapport)
-  } catch (cause) {
-    if (!(cause instanceof Panne) || cause.code !== 'fichier-illisible') throw cause
-    const seule = lot[0]!
-    if (lot.length === 1) suivi.tomber(`${seule.nom} : ${cause.message}`)
-    else for (const source of lot) await ingererLot(base, [source], demande)
   }
 }
 

@@ -1,0 +1,80 @@
+import { assert } from '#socle'
+import type { CleSujet, DeclarationEnregistree, Identifiant128 } from '../registre.js'
+import type { Bloc, ReferentielStore } from '../store.js'
+import type { ControleEnvoi, EtapeEnvoi } from './lire-envoi.js'
+
+/** A file that is durable, and what its report will need. */
+export interface EnvoiEcrit {
+  readonly declarations: readonly DeclarationEnregistree[]
+  /** Subjects whose attachment must be decided to tell how many lines wait. */
+  readonly aExaminer: Set<CleSujet>
+  readonly lignes: number
+  /** Individuals stored. */
+  readonly gardes: number
+}
+
+export type IssueEcriture = EnvoiEcrit | 'deja-recu' | 'modifie'
+
+/** Subjects met in files that are on their way together, none of which sees the others' yet. */
+export class SujetsEnChemin {
+  readonly #variantes = new Map<CleSujet, Identifiant128>()
+  readonly #plusieurs = new Set<CleSujet>()
+
+  noter({ sujets, variantes }: Bloc): void {
+    sujets.forEach((sujet, i) => {
+      const connue = this.#variantes.get(sujet)
+      if (connue === undefined) this.#variantes.set(sujet, variantes[i]!)
+      else if (connue !== variantes[i]) this.#plusieurs.add(sujet)
+    })
+  }
+
+  /** Those named in several ways by the files of this moment. */
+  get plusieurs(): ReadonlySet<CleSujet> {
+    return this.#plusieurs
+  }
+}
+
+/**
+ * Writes one file that the check did not refuse, in one transaction. `enChemin` is given when other
+ * files are written at the same time.
+ */
+export async function ecrireEnvoi(
+  store: ReferentielStore,
+  { controle, etapes }: { controle: ControleEnvoi; etapes: AsyncIterator<EtapeEnvoi> },
+  enChemin?: SujetsEnChemin,
+): Promise<IssueEcriture> {
+  const ingestion = await store.ouvrirIngestion()
+  try {
+    if (!(await ingestion.recevoir(controle.recu))) {
+      await ingestion.abandonner()
+      return 'deja-recu'
+    }
+    const declarations: DeclarationEnregistree[] = []
+    const aExaminer = new Set<CleSujet>()
+    let lignes = 0
+    let gardes = 0
+    for (;;) {
+      const { value: etape, done } = await etapes.next()
+      assert(done !== true && etape.etape !== 'controle', 'un envoi lu a une fin')
+      if (etape.etape === 'fin') {
+        if (etape.empreinte === controle.recu.empreinte) break
+        await ingestion.abandonner()
+        return 'modifie'
+      }
+      const { bloc } = etape
+      for (const sujet of await ingestion.enregistrer(bloc)) aExaminer.add(sujet)
+      for (const sujet of bloc.sansNir) aExaminer.add(sujet)
+      enChemin?.noter(bloc)
+      declarations.push(...bloc.declarations)
+      lignes += bloc.lignes
+      gardes += bloc.sujets.length
+    }
+    if (controle.ecartes.length > 0) await ingestion.ecarter(controle.ecartes)
+    await ingestion.valider()
+    return { declarations, aExaminer, lignes, gardes }
+  } catch (erreur) {
+    // The first error is the one to tell: a base that is gone cannot give up the writing either.
+    await ingestion.abandonner().catch(() => {})
+    throw erreur
+  }
+}
