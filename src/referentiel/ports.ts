@@ -95,7 +95,7 @@ export interface Referentiel {
   ingerer(source: SourceFichier, options: OptionsIngestion): Promise<RapportIngestion>
   /** Any number of files, in order; each is durable when its issue comes. */
   ingererFlux(entrees: Iterable<EntreeIngestion>): AsyncIterable<IssueIngestion>
-  /** Several files; throws the Panne of the first that cannot be read, the others being received. */
+  /** Several files; throws the Panne of the first that cannot be read: the others are received. */
   ingererLot(entrees: readonly EntreeIngestion[]): Promise<readonly RapportIngestion[]>
   lireRessources(lecture: LectureRessources, acces: Acces): Promise<RessourcesLues>
   /** The same for many persons in one reading, each with her trace; answers in the same order. */
