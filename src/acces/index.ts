@@ -7,12 +7,29 @@ export {
   limiteConservation,
 } from './conservation/durees.js'
 export {
+  decider,
+  type LectureAccordee,
+  type LectureDemandee,
+  type RefusLecture,
+} from './decider.js'
+
+export {
   type AccesGarde,
   GARDE_OUVERTE,
   type Garde,
   type MotifArret,
   type VerdictGarde,
 } from './garde.js'
+export {
+  type ApplicationPartenaire,
+  type ClePublique,
+  FRAICHEUR_HABILITATIONS_MS,
+  findHabilitation,
+  type Habilitation,
+  type HabilitationStore,
+  type OrganismePartenaire,
+  type RegistreHabilitations,
+} from './habilitation.js'
 export type {
   FournisseurIdentite,
   IdentiteConfirmee,
@@ -21,6 +38,7 @@ export type {
   RefusConnexion,
   TentativeConnexion,
 } from './identite.js'
+export { FRAICHEUR_JETON_MS, type Jeton, type JetonStore } from './jeton.js'
 export {
   type Ancrage,
   type AncresStore,
@@ -59,6 +77,27 @@ export {
   VerificationChaine,
   type VerificationJournal,
 } from './journal/verification.js'
+export { type FauteHabilitation, lireHabilitations } from './lire-habilitations.js'
+export {
+  type EntreePortefeuille,
+  estOuverte,
+  type LienOuvert,
+  type PersonneDemandee,
+  type PortefeuilleStore,
+} from './portefeuille.js'
+export {
+  type Fenetre,
+  type FenetreRelative,
+  type FinalitePartenaire,
+  findProfil,
+  MOTIFS_LECTURE,
+  type MontantLisible,
+  type MotifLecture,
+  moisLisibles,
+  PROFILS,
+  type ProfilFinalite,
+  tientDans,
+} from './profil.js'
 export type {
   Acces,
   EntreeJournal,
@@ -68,3 +107,4 @@ export type {
   OptionsVerification,
   Trace,
 } from './trace.js'
+export { type TraitsPartenaire, traitsConcordent } from './traits-partenaire.js'

@@ -7,6 +7,8 @@ export type Finalite =
   | 'information-de-la-personne'
   | 'prime-activite'
   | 'rsa'
+  | 'aide-logement'
+  | 'c2s'
   | 'exploitation'
   | 'demonstration'
 

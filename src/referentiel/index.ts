@@ -62,6 +62,18 @@ export type {
   SourceRessource,
 } from './ressource.js'
 export type {
+  AppelPartenaire,
+  ArretGarde,
+  CompletudeRestituee,
+  DemandePartenaire,
+  LectureVerrouillee,
+  LigneRestituee,
+  ReponsePartenaire,
+  Restitution,
+  Verrou,
+} from './restitution/ports.js'
+export { createRestitution, type MoyensRestitution } from './restitution/restitution.js'
+export type {
   Bloc,
   Empreintes,
   IngestionFichier,

@@ -1,3 +1,9 @@
+export {
+  createHabilitationsMemoire,
+  createJetonsMemoire,
+  createLectureVerrouilleeMemoire,
+  createPortefeuilleMemoire,
+} from './acces-partenaires.js'
 export { createAncrageMemoire, createAncresMemoire } from './ancres.js'
 export { createContestationsMemoire } from './contestations.js'
 export { createDossiersMemoire } from './dossiers.js'

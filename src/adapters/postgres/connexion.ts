@@ -52,6 +52,14 @@ export function createPoolLecture({ lectureUrl, url, ...reste }: OptionsPostgres
   return createPool({ url: lectureUrl ?? url, ...reste }, POUR_LIRE)
 }
 
+/** Connections that are the restricted role and nothing else, for the reads of partners. */
+export function createPoolPartenaire(
+  { lectureUrl, url, ...reste }: OptionsPostgres,
+  role: string,
+): pg.Pool {
+  return createPool({ url: lectureUrl ?? url, ...reste }, `${POUR_LIRE} -c role=${role}`)
+}
+
 const POUR_TOUT = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off'
 
 /** A pool whose connections all speak the same way: schema, UTC, ISO dates, no just-in-time. */

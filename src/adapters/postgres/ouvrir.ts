@@ -1,23 +1,39 @@
 import type pg from 'pg'
-import type { JournalStore, LienIdentiteStore } from '#acces'
+import type {
+  HabilitationStore,
+  JetonStore,
+  JournalStore,
+  LienIdentiteStore,
+  PortefeuilleStore,
+} from '#acces'
 import type { DossierStore } from '#allocations'
-import type { ContestationStore, FaitStore, ReferentielStore } from '#referentiel'
+import type {
+  ContestationStore,
+  FaitStore,
+  LectureVerrouillee,
+  ReferentielStore,
+} from '#referentiel'
 import { assert, Panne } from '#socle'
 import { type Chiffre, createChiffre } from './chiffre.js'
 import {
   createPool,
   createPoolEcriture,
   createPoolLecture,
+  createPoolPartenaire,
   type OptionsPostgres,
 } from './connexion.js'
 import { createContestationsPostgres } from './contestations.js'
 import { createDossiersPostgres } from './dossiers.js'
 import { createFaitsPostgres } from './faits.js'
+import { createHabilitationsPostgres } from './habilitations.js'
+import { createJetonsPostgres } from './jetons.js'
 import { createJournalPostgres } from './journal.js'
 import { createLiensIdentitePostgres } from './liens-identite.js'
 import { migrer } from './migrations.js'
 import { avecPanne } from './panne.js'
+import { createPortefeuillePostgres } from './portefeuille.js'
 import { createReferentielPostgres } from './referentiel.js'
+import { createLectureVerrouillee, ROLE_PARTENAIRE } from './verrou.js'
 
 /** The ports of the rooms over one PostgreSQL base. */
 export interface BasePostgres {
@@ -27,6 +43,11 @@ export interface BasePostgres {
   readonly liens: LienIdentiteStore
   readonly faits: FaitStore
   readonly contestations: ContestationStore
+  readonly habilitations: HabilitationStore
+  readonly portefeuille: PortefeuilleStore
+  readonly jetons: JetonStore
+  /** The reads of partners, under the second lock. */
+  readonly lectureVerrouillee: LectureVerrouillee
   fermer(): Promise<void>
 }
 
@@ -52,6 +73,10 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     await Promise.allSettled([pool, poolLecture, poolEcriture].map((p) => p.end()))
     throw erreur
   }
+  const lectureVerrouillee = createLectureVerrouillee(
+    { pool, ouvrirPoolPartenaire: () => createPoolPartenaire(options, ROLE_PARTENAIRE) },
+    { chiffre, schema },
+  )
   return {
     store: createReferentielPostgres({ poolEcriture, poolLecture, chiffre }),
     journal: createJournalPostgres(pool),
@@ -59,7 +84,12 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     liens: createLiensIdentitePostgres(pool, chiffre),
     faits: createFaitsPostgres(pool),
     contestations: createContestationsPostgres(pool),
+    habilitations: createHabilitationsPostgres(pool),
+    portefeuille: createPortefeuillePostgres(pool),
+    jetons: createJetonsPostgres(pool),
+    lectureVerrouillee,
     async fermer() {
+      await lectureVerrouillee.fermer()
       await Promise.all([pool, poolLecture, poolEcriture].map((p) => p.end()))
     },
   }

@@ -22,12 +22,15 @@ const FINALITES: Readonly<Record<Finalite, string>> = {
   'information-de-la-personne': 'pour vous les montrer',
   'prime-activite': 'pour votre prime d’activité',
   rsa: 'pour votre RSA',
+  'aide-logement': 'pour votre aide au logement',
+  c2s: 'pour votre complémentaire santé solidaire',
   exploitation: 'pour faire marcher le site',
   demonstration: 'pour la démonstration',
 }
 
 const OBJETS: Readonly<Record<string, string>> = {
   'ressources-mensuelles': 'vos ressources',
+  refus: 'une demande refusée : rien n’a été montré',
   revisions: 'l’histoire d’un montant',
   'declaration-native': 'une déclaration, comme elle est arrivée',
 }

@@ -1,0 +1,40 @@
+import type { Jour } from '#socle'
+import type { TraitsConnus } from './concordance.js'
+
+/** The traits that a partner gives beside a NIR, so that a wrong number opens nobody's file. */
+export interface TraitsPartenaire {
+  readonly nom: string
+  readonly dateNaissance: Jour
+}
+
+/**
+ * Do the name and the date of birth given by a partner agree with those known for the NIR? The name
+ * of birth or of use, without accents, case, hyphens, spaces; the date, 99 being a day or a month
+ * not known. At the least gap nothing is answered.
+ * @texte décret 2025-51 (logement social): no display at the least mismatch, taken as the model
+ */
+export function traitsConcordent(donnes: TraitsPartenaire, connus: TraitsConnus): boolean {
+  const nom = lettres(donnes.nom)
+  const noms = [connus.nom, connus.nomUsage ?? ''].map(lettres)
+  if (nom === '' || !noms.includes(nom)) return false
+  const [annee, mois, jour] = donnes.dateNaissance.split('-')
+  const [jourConnu, moisConnu] = [
+    connus.dateNaissance.slice(0, 2),
+    connus.dateNaissance.slice(2, 4),
+  ]
+  return (
+    connus.dateNaissance.slice(4) === annee &&
+    (moisConnu === '99' || moisConnu === mois) &&
+    (jourConnu === '99' || jourConnu === jour)
+  )
+}
+
+/** Letters alone, without accents, in capitals. */
+function lettres(nom: string): string {
+  return nom
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .normalize('NFD')
+    .replace(/[^a-zA-Z]/g, '')
+    .toUpperCase()
+}
