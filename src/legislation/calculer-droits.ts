@@ -9,6 +9,7 @@ import {
 } from './droits.js'
 import { expliquer } from './expliquer.js'
 import { intermediairesPrime } from './prime-activite/intermediaires-prime.js'
+import { avecReglesConnuesLe } from './regles/connues.js'
 import { nouvelleReponse, poser } from './reponse.js'
 import { intermediairesRsa } from './rsa/intermediaires-rsa.js'
 import type { SituationFoyer } from './situation.js'
@@ -24,6 +25,12 @@ export function calculerDroits(
   situation: SituationFoyer,
   options: OptionsDroits = {},
 ): ReponseDroits {
+  const { reglesConnuesLe } = options
+  if (reglesConnuesLe === undefined) return repondre(situation, options)
+  return avecReglesConnuesLe(reglesConnuesLe, () => repondre(situation, options))
+}
+
+function repondre(situation: SituationFoyer, options: OptionsDroits): ReponseDroits {
   const demandees = options.prestations ?? PRESTATIONS
   const calculs = calculer(foyerDe(situation), demandees, options)
   const reponse = nouvelleReponse()

@@ -1,4 +1,4 @@
-import type { Centimes, Etape, Mois } from '#socle'
+import type { Centimes, Etape, Jour, Mois } from '#socle'
 
 export const PRESTATIONS = [
   'rsa',
@@ -45,6 +45,11 @@ export interface OptionsDroits {
    * is then taken as interrupted (R. 262-13), since nobody proved it.
    */
   readonly moisCourantConnu?: boolean
+  /**
+   * Computes with the values and dated rules that were known on that day (default: all those of the
+   * book). A value published later is ignored, and the answer says `bareme-a-confirmer`.
+   */
+  readonly reglesConnuesLe?: Jour
 }
 
 /** A situation refused before any computation: where, why. */

@@ -9,6 +9,17 @@ export {
   type ValeurDroit,
 } from './droits.js'
 export { type BaremeLu, listBaremesLus } from './explication/baremes-lus.js'
+export {
+  type BaremeChange,
+  type Calculable,
+  type Comparaison,
+  comparerCalculs,
+  type DifferencePrestation,
+} from './explication/difference.js'
+export type { EtapeChangee, ValeurChangee } from './explication/etapes-changees.js'
+export type { FaitChange } from './explication/faits-changes.js'
+export { type ComparaisonLue, parseComparaison } from './explication/lire-comparaison.js'
+export { NOMS_PRESTATIONS } from './explication/noms-prestations.js'
 export { raconterEtape, raconterEtapes } from './explication/raconter.js'
 export { findPhraseRefus } from './explication/refus.js'
 export { parseSituation } from './lecture/parse-situation.js'
@@ -25,7 +36,6 @@ export {
   type EcartMois,
   type Evenement,
   type MoisSimule,
-  NOMS_PRESTATIONS,
   parseSimulation,
   type Simulation,
   simuler,

@@ -7,6 +7,7 @@ export const COMMANDES: Commandes = {
   ressources: async () => (await import('./commandes/ressources.js')).commande,
   droits: async () => (await import('./commandes/droits.js')).commande,
   simuler: async () => (await import('./commandes/simuler.js')).commande,
+  comparer: async () => (await import('./commandes/comparer.js')).commande,
   engendrer: async () => (await import('./commandes/engendrer.js')).commande,
   parcours: async () => (await import('./commandes/parcours.js')).commande,
   journal: async () => (await import('./commandes/journal.js')).commande,

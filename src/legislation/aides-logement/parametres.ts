@@ -10,6 +10,7 @@ import type { BaremeParComposition } from '../baremes/par-composition.js'
 import { RLS_PLAFOND } from '../baremes/reduction-loyer-plafonds.js'
 import { RLS, RLS_PART_DEDUITE } from '../baremes/reduction-loyer-solidarite.js'
 import { SMIC_HORAIRE } from '../baremes/smic.js'
+import { sansMemoire } from '../regles/connues.js'
 
 export type Zone = 1 | 2 | 3
 const ZONES: readonly Zone[] = [1, 2, 3]
@@ -91,6 +92,7 @@ const memoire = new Map<number, ParametresLogement>()
  * @texte CCH, art. D. 823-16 to D. 823-19; arrêté du 27 septembre 2019
  */
 export function parametresLogement(mois: number): ParametresLogement {
+  if (sansMemoire()) return construire(mois)
   let parametres = memoire.get(mois)
   if (parametres === undefined) {
     parametres = construire(mois)

@@ -48,7 +48,7 @@ export const R0: BaremeParComposition = {
       {
         depuis: '2025-01',
         valeur: 523500,
-        texte: 'Arrêté du 28/12/2025, art. 1',
+        texte: 'Arrêté pour 2025, non lu ; repris par l’arrêté de décembre 2025, art. 1',
         lecture: 'mois-droit',
       },
     ],
@@ -99,7 +99,7 @@ export const R0: BaremeParComposition = {
       {
         depuis: '2025-01',
         valeur: 750100,
-        texte: 'Arrêté du 28/12/2025, art. 1',
+        texte: 'Arrêté pour 2025, non lu ; repris par l’arrêté de décembre 2025, art. 1',
         lecture: 'mois-droit',
       },
     ],
@@ -152,7 +152,7 @@ export const R0: BaremeParComposition = {
         {
           depuis: '2025-01',
           valeur: 894700,
-          texte: 'Arrêté du 28/12/2025, art. 1',
+          texte: 'Arrêté pour 2025, non lu ; repris par l’arrêté de décembre 2025, art. 1',
           lecture: 'mois-droit',
         },
       ],
@@ -204,7 +204,7 @@ export const R0: BaremeParComposition = {
         {
           depuis: '2025-01',
           valeur: 914800,
-          texte: 'Arrêté du 28/12/2025, art. 1',
+          texte: 'Arrêté pour 2025, non lu ; repris par l’arrêté de décembre 2025, art. 1',
           lecture: 'mois-droit',
         },
       ],
@@ -256,7 +256,7 @@ export const R0: BaremeParComposition = {
         {
           depuis: '2025-01',
           valeur: 949800,
-          texte: 'Arrêté du 28/12/2025, art. 1',
+          texte: 'Arrêté pour 2025, non lu ; repris par l’arrêté de décembre 2025, art. 1',
           lecture: 'mois-droit',
         },
       ],
@@ -308,7 +308,7 @@ export const R0: BaremeParComposition = {
         {
           depuis: '2025-01',
           valeur: 985100,
-          texte: 'Arrêté du 28/12/2025, art. 1',
+          texte: 'Arrêté pour 2025, non lu ; repris par l’arrêté de décembre 2025, art. 1',
           lecture: 'mois-droit',
         },
       ],
@@ -360,7 +360,7 @@ export const R0: BaremeParComposition = {
         {
           depuis: '2025-01',
           valeur: 1020200,
-          texte: 'Arrêté du 28/12/2025, art. 1',
+          texte: 'Arrêté pour 2025, non lu ; repris par l’arrêté de décembre 2025, art. 1',
           lecture: 'mois-droit',
         },
       ],
@@ -412,7 +412,7 @@ export const R0: BaremeParComposition = {
         {
           depuis: '2025-01',
           valeur: 1055400,
-          texte: 'Arrêté du 28/12/2025, art. 1',
+          texte: 'Arrêté pour 2025, non lu ; repris par l’arrêté de décembre 2025, art. 1',
           lecture: 'mois-droit',
         },
       ],
@@ -464,7 +464,7 @@ export const R0: BaremeParComposition = {
       {
         depuis: '2025-01',
         valeur: 34600,
-        texte: 'Arrêté du 28/12/2025, art. 1',
+        texte: 'Arrêté pour 2025, non lu ; repris par l’arrêté de décembre 2025, art. 1',
         lecture: 'mois-droit',
       },
     ],

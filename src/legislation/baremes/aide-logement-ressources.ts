@@ -65,7 +65,7 @@ export const ETUDIANT_FORFAIT: Bareme = {
     {
       depuis: '2025-01',
       valeur: 860000,
-      texte: 'Arrêté du 28/12/2025, art. 1',
+      texte: 'Arrêté pour 2025, non lu ; repris par l’arrêté de décembre 2025, art. 1',
       lecture: 'mois-droit',
     },
   ],

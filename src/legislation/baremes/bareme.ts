@@ -1,4 +1,5 @@
 import { assert, indexMois, type Mois } from '#socle'
+import { estConnue, noter } from '../regles/connues.js'
 
 /**
  * Which month reads a value: the month of the resources (`mois-reference`), or the month for which
@@ -18,6 +19,8 @@ export interface ValeurBareme<T = number> {
   /** Text that fixes the value. */
   readonly texte: string
   readonly lecture: Lecture
+  /** Day of the Journal officiel, « AAAA-MM-JJ », when it was checked. */
+  readonly publieLe?: string
   /** First month of right that reads it, when the text adds one to the month of the resources. */
   readonly droitDepuis?: string
   /** Set where the text was not read: what was chosen, and why. */
@@ -49,9 +52,19 @@ export function findValeur<T>(bareme: Bareme<T>, lus: MoisLus): ValeurBareme<T> 
   for (let i = bareme.valeurs.length - 1; i >= 0; i--) {
     const valeur = bareme.valeurs[i]!
     const lu = valeur.lecture === 'mois-reference' ? lus.moisReference : lus.moisDroit
-    if (indexMois(valeur.depuis as Mois) <= lu && estOuverte(valeur, lus)) return valeur
+    if (indexMois(valeur.depuis as Mois) > lu || !estOuverte(valeur, lus)) continue
+    if (!estConnue(valeur)) continue
+    noter(bareme, valeur)
+    return valeur
   }
-  return undefined
+  return estConnue(bareme.valeurs[0]!) ? undefined : plusAncienne(bareme, lus)
+}
+
+/** The book holds nothing that was known earlier: the first value stands, said unconfirmed. */
+function plusAncienne<T>(bareme: Bareme<T>, lus: MoisLus): ValeurBareme<T> | undefined {
+  const valeur = bareme.valeurs[0]!
+  const lu = valeur.lecture === 'mois-reference' ? lus.moisReference : lus.moisDroit
+  return indexMois(valeur.depuis as Mois) <= lu ? valeur : undefined
 }
 
 function estOuverte({ droitDepuis }: ValeurBareme<unknown>, lus: MoisLus): boolean {
@@ -69,12 +82,21 @@ export function getValeur<T>(bareme: Bareme<T>, lus: MoisLus): T {
 }
 
 /**
- * False when a month read lies after the next known revision: the right is computed with the last
- * value and says `bareme-a-confirmer`.
+ * False when a month read lies after the next known revision, or when the rules of a past day do not
+ * know the value in force: the right is computed with the last value known and says
+ * `bareme-a-confirmer`.
  * @texte docs/contrat.md §3, « Answers »
  */
 export function estConfirme<T>(bareme: Bareme<T>, lus: MoisLus): boolean {
   const derniere = bareme.valeurs.at(-1)
   const lu = derniere?.lecture === 'mois-reference' ? lus.moisReference : lus.moisDroit
-  return lu <= indexMois(bareme.connuJusqua as Mois)
+  return lu <= indexMois(bareme.connuJusqua as Mois) && !estDepassee(bareme, lus)
+}
+
+/** Whether the value in force was not known yet under the rules of this computation. */
+function estDepassee<T>(bareme: Bareme<T>, lus: MoisLus): boolean {
+  return bareme.valeurs.some((valeur) => {
+    const lu = valeur.lecture === 'mois-reference' ? lus.moisReference : lus.moisDroit
+    return indexMois(valeur.depuis as Mois) <= lu && !estConnue(valeur)
+  })
 }

@@ -6,6 +6,7 @@ import {
   CSS_PLAFOND_PARTICIPATION,
 } from '../baremes/css-plafonds.js'
 import { MONTANT_FORFAITAIRE_RSA } from '../baremes/rsa.js'
+import { sansMemoire } from '../regles/connues.js'
 
 /** Yearly ceilings, centimes: index 0 for one person, up to four, then each. */
 export interface PlafondsCss {
@@ -48,6 +49,7 @@ const memoire = new Map<number, ParametresCss>()
  *   taken to read from January 2022, as the public notices of that month say.
  */
 export function parametresCss(mois: number): ParametresCss {
+  if (sansMemoire()) return construire(mois)
   let parametres = memoire.get(mois)
   if (parametres === undefined) {
     parametres = construire(mois)

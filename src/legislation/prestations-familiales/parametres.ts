@@ -30,6 +30,7 @@ import {
 } from '../baremes/paje.js'
 import { BIACTIVITE_PART_DU_PLAFOND, PLAFOND_ANNUEL_SECURITE_SOCIALE } from '../baremes/pass.js'
 import { SMIC_HORAIRE } from '../baremes/smic.js'
+import { sansMemoire } from '../regles/connues.js'
 
 /** The figures of one month of family benefits: centimes and millionths. */
 export interface ParametresPf {
@@ -93,16 +94,21 @@ const memoire: (ParametresPf | undefined)[] = []
  * @texte CSS, art. R. 552-2 and R. 532-3 (month of right; resources of the year N-2)
  */
 export function parametresPf(mois: number): ParametresPf {
+  if (sansMemoire()) return suivre(mois)
   const connus = memoire[mois - PREMIER_MOIS_PF]
   if (connus !== undefined) return connus
-  const chiffres = construire(mois)
-  const commeAvant = mois > PREMIER_MOIS_PF && memesChiffres(chiffres, construire(mois - 1))
-  const parametres = { ...chiffres, commeAvant }
+  const parametres = suivre(mois)
   memoire[mois - PREMIER_MOIS_PF] = parametres
   return parametres
 }
 
 type Chiffres = Omit<ParametresPf, 'commeAvant'>
+
+function suivre(mois: number): ParametresPf {
+  const chiffres = construire(mois)
+  const commeAvant = mois > PREMIER_MOIS_PF && memesChiffres(chiffres, construire(mois - 1))
+  return { ...chiffres, commeAvant }
+}
 
 function memesChiffres(a: Chiffres, b: Chiffres): boolean {
   return JSON.stringify({ ...a, mois: 0 }) === JSON.stringify({ ...b, mois: 0 })

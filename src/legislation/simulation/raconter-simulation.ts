@@ -1,25 +1,9 @@
 import { composer, de, enEuros, exhaustive, jourEnMots, type Mois, moisEnMots } from '#socle'
 import type { Prestation } from '../droits.js'
+import { NOMS_PRESTATIONS } from '../explication/noms-prestations.js'
 import { type Evenement, moisEvenement } from './evenement.js'
 import type { Bilan, EcartMois } from './simuler.js'
 import { ADDITIONNEES, type MoisSimule } from './trajectoire.js'
-
-/**
- * Names of the benefits, as a person reads them.
- * @texte docs/contrat.md §3
- */
-export const NOMS_PRESTATIONS: Readonly<Record<Prestation, string>> = {
-  rsa: 'RSA',
-  primeActivite: 'prime d’activité',
-  primeActiviteNette: 'prime d’activité',
-  aideLogement: 'aide au logement',
-  allocationsFamiliales: 'allocations familiales',
-  complementFamilial: 'complément familial',
-  allocationSoutienFamilial: 'allocation de soutien familial',
-  pajeBase: 'allocation de base de la PAJE',
-  cssGratuite: 'complémentaire santé solidaire',
-  cssParticipationAnnuelle: 'participation à la complémentaire santé solidaire',
-}
 
 interface Comparaison {
   readonly sans: readonly MoisSimule[]

@@ -29,6 +29,7 @@ import {
 } from '../baremes/prime-activite.js'
 import { MONTANT_FORFAITAIRE_RSA, SEUIL_VERSEMENT_RSA } from '../baremes/rsa.js'
 import { HEURES_MENSUELLES_SMIC, PART_SMIC_ETUDIANT, SMIC_HORAIRE } from '../baremes/smic.js'
+import { sansMemoire } from '../regles/connues.js'
 
 /** Rates common to RSA and prime, in millionths of the montant forfaitaire of one person. */
 export interface TauxComposition {
@@ -93,6 +94,7 @@ export function baremeDuMois(moisReference: number, moisDroit: number): BaremeDu
   const retard = moisDroit - moisReference
   assert(retard >= 0 && retard < RETARD_MAX, 'mois de référence avant le mois de droit')
   assert(moisReference >= PREMIER_MOIS_SERVI, 'mois de référence servi')
+  if (sansMemoire()) return resoudre({ moisReference, moisDroit })
   const rang = moisReference - PREMIER_MOIS_SERVI
   const duMois = RESOLUS[rang] ?? []
   const connu = duMois[retard]

@@ -1,4 +1,5 @@
 import { indexMois, type Mois } from '#socle'
+import { estConnue } from '../regles/connues.js'
 import type { Organisme, SituationFoyer } from '../situation.js'
 
 /** Rights whose reference quarter may differ while a body changes over (D2). */
@@ -58,7 +59,7 @@ function regardeQuatreMoisAvant(situation: SituationFoyer, droit: DroitTrimestri
   if (situation.trimestreReference !== null) return situation.trimestreReference === 'M-4..M-2'
   for (const bascule of BASCULES) {
     if (bascule.droit === droit && bascule.organisme === situation.organisme) {
-      return situation.moisExamen >= bascule.depuis
+      return situation.moisExamen >= bascule.depuis && estConnue(bascule)
     }
   }
   return false

@@ -8,9 +8,9 @@ import {
   tauxMarginal,
 } from '#legislation'
 import { type Centimes, centimes } from '#socle'
-import { type CodeSortie, type Commande, type Contexte, UsageFautif } from '../commande.js'
-import { decouperEnLots } from '../droits/lots.js'
+import { type CodeSortie, type Commande, UsageFautif } from '../commande.js'
 import { enTableau } from '../simulation/en-tableau.js'
+import { lignesDe } from '../simulation/lignes.js'
 
 export const commande: Commande = {
   resume: 'suit un foyer mois par mois, avec et sans un changement de situation',
@@ -32,7 +32,7 @@ Exemple : alasource simuler < demande.ndjson
   async executer(args, contexte) {
     const options = lireOptions(args)
     let refusees = 0
-    for await (const { texte, ligne } of lignesDe(contexte)) {
+    for await (const { texte, ligne } of lignesDe(contexte.lireEntree())) {
       const reponse = repondre(texte, options)
       if ('erreur' in reponse) refusees++
       await contexte.ecrire(ecrire(reponse, ligne, options.json))
@@ -62,16 +62,6 @@ function lireOptions(args: readonly string[]): Options {
     throw new UsageFautif(`--taux-marginal attend un nombre de centimes de 1 à ${PAS_MAX}.`)
   }
   return { json: values.json, pas: centimes(Number(pas)) }
-}
-
-async function* lignesDe(contexte: Contexte) {
-  for await (const lot of decouperEnLots(contexte.lireEntree())) {
-    let ligne = lot.premiereLigne - 1
-    for (const texte of lot.texte.split('\n')) {
-      ligne++
-      if (texte.trim() !== '') yield { texte, ligne }
-    }
-  }
 }
 
 type Reponse =

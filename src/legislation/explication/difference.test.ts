@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Jour } from '#socle'
+import { calculerDroits, parseSituation } from '../index.js'
+import { connueDes } from '../regles/connues.js'
+import { comparerCalculs } from './difference.js'
+import { parseComparaison } from './lire-comparaison.js'
+
+const ANA = { role: 'allocataire', naissance: '1990-03-02', activite: 'actif' }
+const BASE = {
+  id: 'ana',
+  moisDroit: '2025-05',
+  personnes: [
+    {
+      ...ANA,
+      ressources: [{ nature: 'salaire', de: '2024-01', a: '2026-09', montantNetSocial: 60_000 }],
+    },
+  ],
+  logement: { statut: 'locataire-vide', loyer: 55_000, zone: 2 },
+}
+
+function lire(json: object) {
+  const lu = parseSituation(json)
+  assert.ok(lu.ok, lu.ok ? '' : lu.erreur.message)
+  return lu.valeur
+}
+
+const le = (jour: string): Jour => jour as Jour
+
+test('une comparaison fausse est refusée, avec son chemin', () => {
+  const table: readonly (readonly [unknown, string, string])[] = [
+    [null, 'type-inattendu', ''],
+    [{ x: 1 }, 'champ-inconnu', 'x'],
+    [{ avant: { situation: BASE } }, 'champ-absent', 'apres'],
+    [{ avant: {} }, 'champ-absent', 'avant.situation'],
+    [{ avant: { situation: {} } }, 'champ-absent', 'avant.situation.id'],
+    [
+      { avant: { situation: BASE, reglesConnuesLe: '2025-02-30' } },
+      'date-impossible',
+      'avant.reglesConnuesLe',
+    ],
+  ]
+  for (const [json, code, chemin] of table) {
+    const lu = parseComparaison(json)
+    assert.ok(!lu.ok)
+    assert.deepEqual([lu.erreur.code, lu.erreur.chemin], [code, chemin])
+  }
+})
+
+test('une valeur est connue à sa publication, à sa signature, ou à son effet', () => {
+  const table: readonly (readonly [string, Parameters<typeof connueDes>[0], string])[] = [
+    ['publiée', { depuis: '2025-04', texte: 'x', publieLe: '2025-03-30' }, '2025-03-30'],
+    ['signée avant', { depuis: '2025-04', texte: 'Décret du 29 mars 2025' }, '2025-03-29'],
+    ['signée après', { depuis: '2022-07', texte: 'Loi du 16/08/2022, art. 9' }, '2022-08-16'],
+    ['premier du mois', { depuis: '2024-05', texte: 'Décret du 1er mai 2024' }, '2024-05-01'],
+    ['deux textes', { depuis: '2026-01', texte: 'Du 01/02/2025 ; du 18/12/2025' }, '2025-12-18'],
+    ['texte de base', { depuis: '2021-10', texte: 'Arrêté du 27/09/2019' }, '2021-10-01'],
+    ['sans date', { depuis: '2018-04', texte: 'CSS, art. D. 531-3' }, '2018-04-01'],
+  ]
+  for (const [titre, datee, attendu] of table) assert.equal(connueDes(datee), attendu, titre)
+})
+
+test('les règles d’un jour passé ignorent ce qui a été publié depuis, et le disent', () => {
+  const prestations = ['rsa', 'aideLogement'] as const
+  const seul = lire({
+    ...BASE,
+    moisExamen: '2025-04',
+    personnes: [ANA],
+    logement: { statut: 'sans-domicile' },
+  })
+  const avec = (jour?: string) =>
+    calculerDroits(seul, {
+      prestations,
+      ...(jour === undefined ? null : { reglesConnuesLe: le(jour) }),
+    })
+  const aujourdhui = avec()
+  // Reference months December to February, and December to February still: 635.71 both times.
+  assert.equal(aujourdhui.droits.rsa, avec('2025-02-01').droits.rsa)
+  assert.deepEqual(aujourdhui.manques, {})
+  const juin = lire({ ...BASE, moisDroit: '2026-09', logement: { statut: 'sans-domicile' } })
+  const rsa = (jour?: string) =>
+    calculerDroits(juin, {
+      prestations: ['rsa'],
+      ...(jour === undefined ? null : { reglesConnuesLe: le(jour) }),
+    })
+  // 651.69 − 600 ; 646.52 − 600 before the décret of 30 March 2026
+  assert.equal(rsa().droits.rsa, 5_169)
+  assert.equal(rsa('2026-03-30').droits.rsa, 5_169)
+  assert.equal(rsa('2026-03-29').droits.rsa, 4_652)
+  assert.deepEqual(rsa('2026-03-29').manques.rsa, ['bareme-a-confirmer'])
+  // Nothing stays behind.
+  assert.equal(rsa().droits.rsa, 5_169)
+})
+
+test('avant le décret du 26 février 2025, le trimestre est celui des trois mois précédents', () => {
+  const situation = lire({ ...BASE, moisDroit: '2025-03' })
+  const trimestre = (jour: string) =>
+    calculerDroits(situation, { reglesConnuesLe: le(jour), intermediaires: true }).intermediaires
+      ?.trimestreReference
+  assert.deepEqual(trimestre('2025-02-26'), ['2024-11', '2024-12', '2025-01'])
+  assert.deepEqual(trimestre('2025-02-25'), ['2024-12', '2025-01', '2025-02'])
+})
+
+test('rien ne change : rien n’est dit', () => {
+  const situation = lire(BASE)
+  const c = comparerCalculs({ situation }, { situation })
+  assert.deepEqual(c.faits, [])
+  for (const p of c.prestations) {
+    assert.deepEqual([p.baremes, p.etapes], [[], []], p.prestation)
+  }
+  assert.equal(c.phrases.at(-1), 'Aucun montant n’a changé.')
+})
+
+test('même foyer, deux mois : les barèmes lus autrement, et eux seuls', () => {
+  const c = comparerCalculs(
+    { situation: lire({ ...BASE, moisDroit: '2026-03' }) },
+    { situation: lire({ ...BASE, moisDroit: '2026-09' }) },
+    ['primeActivite', 'rsa'],
+  )
+  const [prime, rsa] = c.prestations
+  const base = prime?.baremes.find(({ nom }) => nom.startsWith('montant forfaitaire'))
+  assert.deepEqual(
+    [base?.avant.map((l) => l.valeur), base?.apres.map((l) => l.valeur)],
+    [[63_321], [63_828]],
+  )
+  assert.ok(prime?.baremes.every(({ nom }) => !nom.includes('RSA')))
+  assert.ok(rsa?.baremes.every(({ nom }) => !nom.includes('SMIC')))
+  assert.equal(prime?.ecart, Number(prime?.apres) - Number(prime?.avant))
+})
+
+test('deux foyers : le fait, l’étape et le montant', () => {
+  const c = comparerCalculs(
+    { situation: lire({ ...BASE, connus: { aideLogement: 30_000 } }) },
+    { situation: lire({ ...BASE, connus: { aideLogement: 0 } }) },
+    ['rsa', 'aideLogement'],
+  )
+  assert.deepEqual(c.faits, [{ chemin: 'connus.aideLogement', avant: 30_000, apres: 0 }])
+  const [rsa, aide] = c.prestations
+  // The forfait logement goes: December to February at 635.71 × 12 % = 76.285
+  const etape = rsa?.etapes.find(({ article }) => article.includes('R. 262-10'))
+  assert.ok(Number(etape?.avant) > 7_600 && etape?.apres === 0)
+  assert.equal(aide?.refus.apres, 'aide-connue-nulle')
+  assert.ok(c.phrases.some((p) => p.startsWith('Aide au logement')))
+})

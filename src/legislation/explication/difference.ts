@@ -1,0 +1,146 @@
+import { type Centimes, centimes, type Etape, type Jour } from '#socle'
+import { calculerDroits } from '../calculer-droits.js'
+import { PRESTATIONS, type Prestation, type ValeurDroit } from '../droits.js'
+import { avecReleve, type Lu } from '../regles/connues.js'
+import type { SituationFoyer } from '../situation.js'
+import { type EtapeChangee, etapesChangees } from './etapes-changees.js'
+import { type FaitChange, faitsChanges } from './faits-changes.js'
+import { raconterComparaison } from './raconter-comparaison.js'
+
+/** A computation to compare: a situation, and the rules of a past day if not those of the book. */
+export interface Calculable {
+  readonly situation: SituationFoyer
+  readonly reglesConnuesLe?: Jour
+}
+
+/** « Ce qui a changé » between two computations. */
+export interface Comparaison {
+  readonly avant: Reperes
+  readonly apres: Reperes
+  /** What the two situations say differently, by JSON path. */
+  readonly faits: readonly FaitChange[]
+  /** One line for each prestation asked, in their order. */
+  readonly prestations: readonly DifferencePrestation[]
+  /** The same in French, one sentence each. */
+  readonly phrases: readonly string[]
+}
+
+export interface Reperes {
+  readonly id: string
+  readonly moisDroit: SituationFoyer['moisDroit']
+  readonly reglesConnuesLe: Jour | null
+}
+
+export interface DifferencePrestation {
+  readonly prestation: Prestation
+  readonly avant: ValeurDroit
+  readonly apres: ValeurDroit
+  /** Centimes; null unless both are amounts. */
+  readonly ecart: Centimes | null
+  readonly refus: { readonly avant: string | null; readonly apres: string | null }
+  readonly manques: { readonly avant: readonly string[]; readonly apres: readonly string[] }
+  /** Values of the barèmes that the two computations read differently. */
+  readonly baremes: readonly BaremeChange[]
+  /** Steps that differ, in the order of the computation. */
+  readonly etapes: readonly EtapeChangee[]
+}
+
+/** The values of one series that only one of the two computations read. */
+export interface BaremeChange {
+  readonly nom: string
+  readonly unite: string
+  readonly avant: readonly Lu[]
+  readonly apres: readonly Lu[]
+}
+
+/**
+ * Compares two computations step by step: the same household at two months, two households, or two
+ * states of the rules. Pure; each amount is that of the book.
+ * @texte CRPA, art. L. 211-5 and R. 311-3-1-2; docs/decisions/0011-ce-qui-a-change.md
+ */
+export function comparerCalculs(
+  avant: Calculable,
+  apres: Calculable,
+  prestations: readonly Prestation[] = PRESTATIONS,
+): Comparaison {
+  const differences = prestations.map((p) => difference(p, calculer(avant, p), calculer(apres, p)))
+  const comparaison = {
+    avant: reperes(avant),
+    apres: reperes(apres),
+    faits: faitsChanges(avant.situation, apres.situation),
+    prestations: differences,
+  }
+  return { ...comparaison, phrases: raconterComparaison(comparaison) }
+}
+
+function reperes({ situation, reglesConnuesLe }: Calculable): Reperes {
+  const { id, moisDroit } = situation
+  return { id, moisDroit, reglesConnuesLe: reglesConnuesLe ?? null }
+}
+
+interface Calcule {
+  readonly valeur: ValeurDroit
+  readonly refus: string | null
+  readonly manques: readonly string[]
+  readonly etapes: readonly Etape[]
+  readonly lus: readonly Lu[]
+}
+
+function calculer({ situation, reglesConnuesLe }: Calculable, prestation: Prestation): Calcule {
+  const options = { prestations: [prestation], explication: true }
+  const { resultat, lus } = avecReleve(() =>
+    calculerDroits(
+      situation,
+      reglesConnuesLe === undefined ? options : { ...options, reglesConnuesLe },
+    ),
+  )
+  return {
+    valeur: resultat.droits[prestation] ?? null,
+    refus: resultat.refus[prestation] ?? null,
+    manques: resultat.manques[prestation] ?? [],
+    etapes: resultat.explication ?? [],
+    lus: lus.filter(({ nom }) => concerne(nom, prestation, situation)),
+  }
+}
+
+/** RSA and prime read one record of figures, in which each has its own. */
+const DE_L_AUTRE: Readonly<Partial<Record<Prestation, RegExp>>> = {
+  rsa: /prime d’activité|bonification|SMIC|CRDS/,
+  primeActivite: /RSA/,
+  primeActiviteNette: /RSA/,
+}
+
+/** Neither the tables of the two other zones, read with that of the home, nor the other's own. */
+function concerne(nom: string, prestation: Prestation, { logement }: SituationFoyer): boolean {
+  if (DE_L_AUTRE[prestation]?.test(nom) === true) return false
+  const zone = /zone (\d)/.exec(nom)?.[1]
+  return zone === undefined || logement.zone === null || zone === String(logement.zone)
+}
+
+function difference(prestation: Prestation, a: Calcule, b: Calcule): DifferencePrestation {
+  const deuxMontants = typeof a.valeur === 'number' && typeof b.valeur === 'number'
+  return {
+    prestation,
+    avant: a.valeur,
+    apres: b.valeur,
+    ecart: deuxMontants ? centimes(Number(b.valeur) - Number(a.valeur)) : null,
+    refus: { avant: a.refus, apres: b.refus },
+    manques: { avant: a.manques, apres: b.manques },
+    baremes: baremesChanges(a.lus, b.lus),
+    etapes: etapesChangees(a.etapes, b.etapes),
+  }
+}
+
+function baremesChanges(avant: readonly Lu[], apres: readonly Lu[]): readonly BaremeChange[] {
+  const noms = new Set([...avant, ...apres].map(({ nom }) => nom))
+  return [...noms].flatMap((nom) => {
+    const a = avant.filter((lu) => lu.nom === nom)
+    const b = apres.filter((lu) => lu.nom === nom)
+    const seulementAvant = a.filter((lu) => !b.some((autre) => autre.valeur === lu.valeur))
+    const seulementApres = b.filter((lu) => !a.some((autre) => autre.valeur === lu.valeur))
+    if (a.length === 0 || b.length === 0) return []
+    if (seulementAvant.length === 0 && seulementApres.length === 0) return []
+    const unite = (a[0] ?? b[0])!.unite
+    return [{ nom, unite, avant: seulementAvant, apres: seulementApres }]
+  })
+}

@@ -1,0 +1,94 @@
+import { composer, type Etape, enEuros, jourEnMots, majuscule, moisEnMots } from '#socle'
+import type { ValeurDroit } from '../droits.js'
+import type { BaremeChange, Comparaison, DifferencePrestation } from './difference.js'
+import type { EtapeChangee } from './etapes-changees.js'
+import { NOMS_PRESTATIONS } from './noms-prestations.js'
+import { findPhraseRefus } from './refus.js'
+import { pourCent } from './valeurs.js'
+
+/**
+ * « Ce qui a changé », one French sentence each: what is compared, each amount that moved, then the
+ * barèmes and the steps that moved it.
+ * @texte CRPA, art. L. 211-5 and L. 311-3-1
+ */
+export function raconterComparaison(comparaison: Omit<Comparaison, 'phrases'>): readonly string[] {
+  const changees = comparaison.prestations.filter(aChange)
+  const phrases = changees.flatMap(raconterPrestation)
+  if (changees.length === 0) phrases.push('Aucun montant n’a changé.')
+  return [raconterReperes(comparaison), ...phrases].map(composer)
+}
+
+function raconterReperes({ avant, apres }: Omit<Comparaison, 'phrases'>): string {
+  return `Avant : ${reperes(avant)}. Après : ${reperes(apres)}.`
+}
+
+function reperes({ moisDroit, reglesConnuesLe }: Comparaison['avant']): string {
+  const droit = `droit pour ${moisEnMots(moisDroit)}`
+  return reglesConnuesLe === null
+    ? droit
+    : `${droit}, règles connues le ${jourEnMots(reglesConnuesLe)}`
+}
+
+function aChange({ avant, apres, prestation }: DifferencePrestation): boolean {
+  // The gross prime says the same as the net one, which is paid.
+  return avant !== apres && prestation !== 'primeActivite'
+}
+
+function raconterPrestation(d: DifferencePrestation): string[] {
+  const nom = majuscule(NOMS_PRESTATIONS[d.prestation])
+  const sens = d.ecart === null ? '' : ` (${enSens(d.ecart)})`
+  const raison = d.refus.apres === null ? undefined : findPhraseRefus(d.refus.apres)
+  return [
+    `${nom} : ${enMots(d.avant)} devient ${enMots(d.apres)}${sens}.`,
+    ...(raison === undefined ? [] : [`Raison : ${raison}`]),
+    ...d.baremes.flatMap(raconterBareme),
+    ...d.etapes.filter((etape) => apprend(etape, d)).flatMap(raconterEtape),
+  ]
+}
+
+/** Not the last step, which says the amount again, nor those that a refusal takes away. */
+function apprend(etape: EtapeChangee, { avant, apres, refus }: DifferencePrestation): boolean {
+  if (etape.sort === 'changee') return etape.avant !== avant || etape.apres !== apres
+  return refus.apres === null
+}
+
+function enSens(ecart: number): string {
+  return `${enEuros(Math.abs(ecart))} de ${ecart > 0 ? 'plus' : 'moins'}`
+}
+
+function enMots(valeur: ValeurDroit): string {
+  if (typeof valeur === 'number') return enEuros(valeur)
+  return valeur === null ? 'inconnu' : valeur ? 'oui' : 'non'
+}
+
+function raconterBareme({ nom, unite, avant, apres }: BaremeChange): string[] {
+  if (avant.length === 0 || apres.length === 0) return []
+  const valeurs = (lus: BaremeChange['avant']): string =>
+    lus.map((lu) => enUnite(lu.valeur, unite)).join(', ')
+  const textes = [...new Set(apres.map(({ texte }) => texte))].join(' ; ')
+  return [`Barème, ${nom} : ${valeurs(avant)} devient ${valeurs(apres)} (${textes}).`]
+}
+
+/**
+ * A value of a barème, as a person reads it.
+ * @texte house rule, docs/contrat.md §2: words for people are French
+ */
+export function enUnite(valeur: number, unite: string): string {
+  if (unite === 'centimes') return enEuros(valeur)
+  if (unite === 'millioniemes') return pourCent(valeur)
+  if (unite === 'heures') return `${valeur} h`
+  return unite === 'annees' ? `${valeur} ans` : String(valeur)
+}
+
+function raconterEtape(etape: EtapeChangee): string[] {
+  const { libelle, article, sort, avant, apres } = etape
+  const nom = `Étape « ${libelle.replace(/\.$/, '')} »`
+  if (sort === 'ajoutee') return [`${nom}, nouvelle${suite(apres)} (${article}).`]
+  if (sort === 'retiree') return [`${nom} : elle n’est plus dans le calcul (${article}).`]
+  if (typeof avant !== 'number' || typeof apres !== 'number' || avant === apres) return []
+  return [`${nom} : ${enEuros(avant)} devient ${enEuros(apres)} (${article}).`]
+}
+
+function suite(valeur: Etape['resultat']): string {
+  return typeof valeur === 'number' ? ` : ${enEuros(valeur)}` : ''
+}
