@@ -1,44 +1,34 @@
-import {
-  arrondir,
-  type Centimes,
-  type Etape,
-  majuscule,
-  moisDepuisIndex,
-  moisEnListe,
-} from '#socle'
+import { arrondir, type Centimes, enEuros, majuscule, moisEnListe } from '#socle'
+import { cleMois, nomMois } from './cles.js'
 
 const MILLION = 1_000_000
 
-/** A month of a computation with its place in time. */
-export type MoisDate<T> = T & { readonly mois: number }
-
-/**
- * The three months of a computation, each with its `indexMois` integer.
- * @texte CASF, art. R. 262-7; CSS, art. R. 843-1
- */
-export function dater<T extends object>(
-  mois: readonly T[],
-  reference: number,
-): readonly MoisDate<T>[] {
-  return mois.map((m, k) => ({ ...m, mois: reference + k }))
+/** The three months of a computation: the first one is `reference`, an `indexMois` integer. */
+export interface TroisMois<T> {
+  readonly reference: number
+  /** Equal months are one object. */
+  readonly mois: readonly T[]
 }
 
+/** The values of a step, being written. */
+export type ValeursEnCours = Record<string, number | string | boolean | null>
+
 /**
- * Values of a step for each reference month. « 2026-05 » is the amount rounded to the centime, for
- * reading; « exact.2026-05 », given only when the rounding lost something, is the amount itself in
- * millionths of a centime, so that the right is replayed to the last centime.
+ * Values of a step for each reference month, added to `valeurs`. « 2026-05 » is the amount rounded
+ * to the centime, for reading; « exact.2026-05 », given only when the rounding lost something, is
+ * the amount itself in millionths of a centime, so that the right is replayed to the last centime.
  * @texte CRPA, art. R. 311-3-1-2
  */
-export function valeursParMois<T extends { readonly mois: number }>(
-  mois: readonly T[],
+export function valeursParMois<T>(
+  { reference, mois }: TroisMois<T>,
   exact: (m: T) => number,
-): Record<string, number> {
-  const valeurs: Record<string, number> = {}
-  for (const m of mois) {
-    const cle = moisDepuisIndex(m.mois)
-    const montant = exact(m)
-    valeurs[cle] = arrondir(montant, MILLION, 'plus-proche')
-    if (montant % MILLION !== 0) valeurs[`exact.${cle}`] = montant
+  valeurs: ValeursEnCours = {},
+): ValeursEnCours {
+  for (let k = 0; k < mois.length; k++) {
+    const montant = exact(mois[k]!)
+    const arrondi = arrondir(montant, MILLION, 'plus-proche')
+    valeurs[nomMois(reference + k)] = arrondi
+    if (arrondi * MILLION !== montant) valeurs[cleMois('exact', reference + k)] = montant
   }
   return valeurs
 }
@@ -47,36 +37,59 @@ export function valeursParMois<T extends { readonly mois: number }>(
  * Mean of three monthly amounts given in millionths of a centime, rounded to the centime.
  * @texte CASF, art. R. 262-7; CSS, art. R. 843-1
  */
-export function moyenne<T>(mois: readonly T[], exact: (m: T) => number): Centimes {
+export function moyenne<T>({ mois }: TroisMois<T>, exact: (m: T) => number): Centimes {
   let somme = 0
-  for (const m of mois) somme += exact(m)
+  for (let k = 0; k < mois.length; k++) somme += exact(mois[k]!)
   return arrondir(somme, mois.length * MILLION, 'plus-proche')
 }
 
+const POURCENTS = new Map<number, string>()
+const BAREMES = new Map<number, string>()
+
 /**
- * A sentence for « 12 % » from integer millionths: 598 500 gives « 59,85 % ».
+ * A sentence for « 12 % » from integer millionths of a rate of the law: 598 500 gives « 59,85 % ».
  * @texte house rule, docs/contrat.md §2: words for people are French
  */
 export function pourCent(millioniemes: number): string {
+  const connu = POURCENTS.get(millioniemes)
+  if (connu !== undefined) return connu
   const entier = Math.trunc(millioniemes / 10_000)
   const reste = String(millioniemes % 10_000)
     .padStart(4, '0')
     .replace(/0+$/, '')
-  return `${entier}${reste === '' ? '' : `,${reste}`} %`
+  const texte = `${entier}${reste === '' ? '' : `,${reste}`} %`
+  POURCENTS.set(millioniemes, texte)
+  return texte
 }
 
 /**
- * A figure of the law for each month: « smicHoraire.2026-05 ».
+ * « 12,02 € » for an amount of the law, kept: the barèmes have some hundreds of them. An amount of
+ * a person goes through `enEuros`.
+ * @texte house rule, docs/contrat.md §2: words for people are French
+ */
+export function baremeEnEuros(centimes: number): string {
+  const connu = BAREMES.get(centimes)
+  if (connu !== undefined) return connu
+  const texte = enEuros(centimes)
+  BAREMES.set(centimes, texte)
+  return texte
+}
+
+/**
+ * Figures of each month, added to `valeurs`: « smicHoraire.2026-05 ». The names are words of the
+ * program (see `cleMois`).
  * @texte CRPA, art. R. 311-3-1-2 (parameters of the treatment, applied to the person)
  */
-export function chiffresParMois<T extends { readonly mois: number }>(
-  mois: readonly T[],
-  nom: string,
-  lire: (m: T) => number,
-): Record<string, number> {
-  const chiffres: Record<string, number> = {}
-  for (const m of mois) chiffres[`${nom}.${moisDepuisIndex(m.mois)}`] = lire(m)
-  return chiffres
+export function chiffresParMois<T>(
+  { reference, mois }: TroisMois<T>,
+  lectures: Readonly<Record<string, (m: T) => number>>,
+  valeurs: ValeursEnCours = {},
+): ValeursEnCours {
+  for (const nom in lectures) {
+    const lire = lectures[nom]!
+    for (let k = 0; k < mois.length; k++) valeurs[cleMois(nom, reference + k)] = lire(mois[k]!)
+  }
+  return valeurs
 }
 
 /**
@@ -84,18 +97,16 @@ export function chiffresParMois<T extends { readonly mois: number }>(
  * « … Mai 2026 : … Juin et juillet 2026 : … ».
  * @texte CRPA, art. L. 311-3-1 (in an intelligible form)
  */
-export function direParMois<T extends { readonly mois: number }>(
-  mois: readonly T[],
-  dire: (m: T) => string,
-): string {
-  const regles = mois.map(dire)
+export function direParMois<T>({ reference, mois }: TroisMois<T>, dire: (m: T) => string): string {
+  const regles: string[] = []
+  for (let k = 0; k < mois.length; k++) {
+    regles.push(k > 0 && mois[k] === mois[k - 1] ? regles[k - 1]! : dire(mois[k]!))
+  }
   if (regles.every((regle) => regle === regles[0])) return regles[0]!
   const phrases = [...new Set(regles)].map((regle) => {
-    const memes = mois.filter((_, k) => regles[k] === regle)
-    const noms = moisEnListe(memes.map((m) => moisDepuisIndex(m.mois)))
+    const memes = [0, 1, 2].filter((k) => regles[k] === regle)
+    const noms = moisEnListe(memes.map((k) => nomMois(reference + k)))
     return `${majuscule(noms)} : ${regle}`
   })
   return `le barème change. ${phrases.join('. ')}`
 }
-
-export type Valeurs = Etape['valeurs']

@@ -1,13 +1,14 @@
-import { arrondir, type Etape, enEuros, moisDepuisIndex } from '#socle'
+import { arrondir, type Etape } from '#socle'
+import { cleMois, nomMois } from '../explication/cles.js'
 import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
 import {
+  baremeEnEuros,
   chiffresParMois,
-  dater,
   direParMois,
-  type MoisDate,
   moyenne,
   pourCent,
-  type Valeurs,
+  type TroisMois,
+  type ValeursEnCours,
   valeursParMois,
 } from '../explication/valeurs.js'
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
@@ -24,7 +25,7 @@ const MILLION = 1_000_000
  * @texte CRPA, art. R. 311-3-1-2; CSS, art. L. 842-3 and R. 843-1
  */
 export function expliquerPrime(trimestre: TrimestreLu, calcul: CalculPrime): readonly Etape[] {
-  const mois = dater(calcul.mois, trimestre.reference)
+  const mois = { reference: trimestre.reference, mois: calcul.mois }
   return [
     revenus(mois),
     forfaitaire(mois),
@@ -37,11 +38,12 @@ export function expliquerPrime(trimestre: TrimestreLu, calcul: CalculPrime): rea
   ]
 }
 
-function revenus(mois: readonly MoisDate<MoisPrime>[]): Etape {
-  const valeurs: Record<string, number> = valeursParMois(mois, (m) => m.activite * MILLION)
-  for (const m of mois) {
-    for (const { personne, activite } of listRevenus(m)) {
-      if (activite > 0) valeurs[`${personne.personne.id}.${moisDepuisIndex(m.mois)}`] = activite
+function revenus(mois: TroisMois<MoisPrime>): Etape {
+  const valeurs = valeursParMois(mois, (m) => m.activite * MILLION)
+  for (let k = 0; k < 3; k++) {
+    for (const { personne, activite } of listRevenus(mois.mois[k]!)) {
+      const nom = nomMois(mois.reference + k)
+      if (activite > 0) valeurs[`${personne.personne.id}.${nom}`] = activite
     }
   }
   return {
@@ -53,24 +55,29 @@ function revenus(mois: readonly MoisDate<MoisPrime>[]): Etape {
   }
 }
 
-function forfaitaire(mois: readonly MoisDate<MoisPrime>[]): Etape {
-  const { composition } = mois[2]!
+function tauxDuFoyer(m: MoisPrime): number {
+  return tauxForfaitaire(m.composition, m.bareme.taux)
+}
+
+const FORFAITAIRE = {
+  unePersonne: (m: MoisPrime): number => m.bareme.prime.montantForfaitaire,
+  tauxMillioniemes: tauxDuFoyer,
+}
+
+function forfaitaire(mois: TroisMois<MoisPrime>): Etape {
+  const { composition } = mois.mois[2]!
   const personnes = composition.parents + composition.enfants
-  const taux = (m: MoisPrime): number => tauxForfaitaire(m.composition, m.bareme.taux)
-  const valeurs: Valeurs = {
-    ...valeursParMois(mois, (m) => m.montantForfaitaire),
-    ...chiffresParMois(mois, 'unePersonne', (m) => m.bareme.prime.montantForfaitaire),
-    ...chiffresParMois(mois, 'tauxMillioniemes', taux),
-    personnes,
-    majore: composition.majore,
-  }
+  const valeurs = valeursParMois(mois, (m) => m.montantForfaitaire)
+  chiffresParMois(mois, FORFAITAIRE, valeurs)
+  valeurs.personnes = personnes
+  valeurs.majore = composition.majore
   return {
     libelle: `On part du montant de base, pour ${foyerEnMots(personnes, composition.majore)}`,
     valeurs,
     regle:
       'montant pour une personne × taux du foyer, ' +
       direParMois(mois, (m) => {
-        return `${enEuros(m.bareme.prime.montantForfaitaire)} × ${pourCent(taux(m))}`
+        return `${baremeEnEuros(m.bareme.prime.montantForfaitaire)} × ${pourCent(tauxDuFoyer(m))}`
       }),
     article: composition.majore ? 'CSS, art. L. 842-7 et D. 843-1' : 'CSS, art. D. 843-1',
     resultat: moyenne(mois, (m) => m.montantForfaitaire),
@@ -87,19 +94,13 @@ function foyerEnMots(personnes: number, majore: boolean): string {
  * bonification of each is replayed by hand.
  * @texte CSS, art. D. 843-2
  */
-function bonifications({ foyer }: TrimestreLu, mois: readonly MoisDate<MoisPrime>[]): Etape {
+function bonifications({ foyer }: TrimestreLu, mois: TroisMois<MoisPrime>): Etape {
   const plusieurs = foyer.parents.length + foyer.enfants.length > 1
+  const valeurs = valeursParMois(mois, (m) => m.bonifications)
+  if (plusieurs) bonificationsParPersonne(mois, valeurs)
   return {
     libelle: 'On ajoute une bonification, pour chaque personne qui travaille',
-    valeurs: {
-      ...valeursParMois(mois, (m) => m.bonifications),
-      ...(plusieurs ? bonificationsParPersonne(mois) : null),
-      ...chiffresParMois(mois, 'smicHoraire', (m) => m.bareme.smicHoraire),
-      ...chiffresParMois(mois, 'heuresDebut', heuresDebut),
-      ...chiffresParMois(mois, 'heuresPlein', heuresPlein),
-      ...chiffresParMois(mois, 'tauxMillioniemes', (m) => m.bareme.prime.tauxBonification),
-      ...chiffresParMois(mois, 'maximum', maximumArrondi),
-    },
+    valeurs: chiffresParMois(mois, BONIFICATION, valeurs),
     regle: `en proportion du revenu, ${direParMois(mois, regleBonification)}`,
     article: 'CSS, art. D. 843-2',
     resultat: moyenne(mois, (m) => m.bonifications),
@@ -119,52 +120,65 @@ function maximumArrondi({ bareme }: MoisPrime): number {
 /** « au plus 240,63 €, de 59 h à 138 h de SMIC (12,02 € l’heure) ». */
 function regleBonification(m: MoisPrime): string {
   const heures = `de ${heuresDebut(m)} h à ${heuresPlein(m)} h de SMIC`
-  const smic = enEuros(m.bareme.smicHoraire)
-  return `au plus ${enEuros(maximumArrondi(m))}, ${heures} (${smic} l’heure)`
+  const smic = baremeEnEuros(m.bareme.smicHoraire)
+  return `au plus ${baremeEnEuros(maximumArrondi(m))}, ${heures} (${smic} l’heure)`
+}
+
+const BONIFICATION = {
+  smicHoraire: (m: MoisPrime): number => m.bareme.smicHoraire,
+  heuresDebut,
+  heuresPlein,
+  tauxMillioniemes: (m: MoisPrime): number => m.bareme.prime.tauxBonification,
+  maximum: maximumArrondi,
 }
 
 function bonificationsParPersonne(
-  mois: readonly MoisDate<MoisPrime>[],
-): Readonly<Record<string, number>> {
-  const valeurs: Record<string, number> = {}
-  for (const m of mois) {
+  { reference, mois }: TroisMois<MoisPrime>,
+  valeurs: ValeursEnCours,
+): void {
+  for (let k = 0; k < 3; k++) {
+    const m = mois[k]!
     for (const { personne, activite } of listRevenus(m)) {
       const montant = bonification(activite, m.bareme)
       if (montant === 0) continue
-      const cle = `${personne.personne.id}.${moisDepuisIndex(m.mois)}`
-      valeurs[cle] = arrondir(montant, MILLION, 'plus-proche')
-      if (montant % MILLION !== 0) valeurs[`exact.${cle}`] = montant
+      const cle = `${personne.personne.id}.${nomMois(reference + k)}`
+      const arrondi = arrondir(montant, MILLION, 'plus-proche')
+      valeurs[cle] = arrondi
+      if (arrondi * MILLION !== montant) valeurs[`exact.${cle}`] = montant
     }
   }
-  return valeurs
 }
 
-function part(mois: readonly MoisDate<MoisPrime>[]): Etape {
+function part(mois: TroisMois<MoisPrime>): Etape {
   const taux = (m: MoisPrime): number => m.bareme.prime.partActivite
-  const memes = mois.every((m) => taux(m) === taux(mois[0]!))
-  const combien = memes ? pourCent(taux(mois[0]!)) : 'une part'
+  const premier = taux(mois.mois[0]!)
+  const memes = mois.mois.every((m) => taux(m) === premier)
+  const combien = memes ? pourCent(premier) : 'une part'
   return {
     libelle: `On ajoute ${combien} de vos revenus d’activité`,
-    valeurs: {
-      ...valeursParMois(mois, (m) => m.partActivite),
-      ...chiffresParMois(mois, 'tauxMillioniemes', taux),
-    },
+    valeurs: chiffresParMois(
+      mois,
+      { tauxMillioniemes: taux },
+      valeursParMois(mois, (m) => m.partActivite),
+    ),
     regle: direParMois(mois, (m) => `${pourCent(taux(m))} × revenus d’activité du mois`),
     article: 'CSS, art. D. 843-3',
     resultat: moyenne(mois, (m) => m.partActivite),
   }
 }
 
-function deduction(mois: readonly MoisDate<MoisPrime>[]): Etape {
-  const valeurs: Record<string, number> = valeursParMois(mois, (m) => m.deduction)
-  for (const m of mois) {
-    const cle = moisDepuisIndex(m.mois)
-    valeurs[`activite.${cle}`] = m.activite
-    valeurs[`autres.${cle}`] = m.autres
-    valeurs[`prestations.${cle}`] = m.prestationsFamiliales
-    valeurs[`forfaitLogement.${cle}`] = arrondir(m.forfaitLogement, MILLION, 'plus-proche')
-    if (m.forfaitLogement % MILLION !== 0) {
-      valeurs[`exact.forfaitLogement.${cle}`] = m.forfaitLogement
+function deduction(mois: TroisMois<MoisPrime>): Etape {
+  const valeurs = valeursParMois(mois, (m) => m.deduction)
+  for (let k = 0; k < 3; k++) {
+    const m = mois.mois[k]!
+    const quand = mois.reference + k
+    const forfait = arrondir(m.forfaitLogement, MILLION, 'plus-proche')
+    valeurs[cleMois('activite', quand)] = m.activite
+    valeurs[cleMois('autres', quand)] = m.autres
+    valeurs[cleMois('prestations', quand)] = m.prestationsFamiliales
+    valeurs[cleMois('forfaitLogement', quand)] = forfait
+    if (forfait * MILLION !== m.forfaitLogement) {
+      valeurs[cleMois('exact.forfaitLogement', quand)] = m.forfaitLogement
     }
   }
   return {
@@ -176,13 +190,12 @@ function deduction(mois: readonly MoisDate<MoisPrime>[]): Etape {
   }
 }
 
-function moyenneDesMois(calcul: CalculPrime, mois: readonly MoisDate<MoisPrime>[]): Etape {
+function moyenneDesMois(calcul: CalculPrime, mois: TroisMois<MoisPrime>): Etape {
+  const valeurs = valeursParMois(mois, (m) => m.prime)
+  valeurs.exactTroisFois = calcul.troisFois
   return {
     libelle: 'On fait la moyenne des trois mois',
-    valeurs: {
-      ...valeursParMois(mois, (m) => m.prime),
-      exactTroisFois: calcul.troisFois,
-    },
+    valeurs,
     regle: 'base + bonification + part des revenus − ressources, 0 au moins ; somme ÷ 3',
     article: 'CSS, art. R. 843-1',
     resultat: arrondir(calcul.troisFois, 3 * MILLION, 'plus-proche'),

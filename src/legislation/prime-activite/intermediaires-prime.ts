@@ -1,5 +1,5 @@
-import { arrondir, moisDepuisIndex } from '#socle'
-import { dater } from '../explication/valeurs.js'
+import { arrondir } from '#socle'
+import { nomMois } from '../explication/cles.js'
 import type { CalculPrime } from './prime-activite.js'
 
 const MILLION = 1_000_000
@@ -13,8 +13,9 @@ export function intermediairesPrime(
   reference: number,
 ): Readonly<Record<string, Readonly<Record<string, number>>>> {
   const parMois: Record<string, Readonly<Record<string, number>>> = {}
-  for (const mois of dater(calcul.mois, reference)) {
-    parMois[moisDepuisIndex(mois.mois)] = {
+  for (let k = 0; k < 3; k++) {
+    const mois = calcul.mois[k]!
+    parMois[nomMois(reference + k)] = {
       primeIntermediaire: arrondir(mois.prime, MILLION, 'plus-proche'),
       revenuActivite: mois.activite,
       autresRessources: mois.autres + mois.prestationsFamiliales,

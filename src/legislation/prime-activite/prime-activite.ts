@@ -112,7 +112,9 @@ function nouveauMois(): MoisEnCours {
  * @texte CSS, art. L. 842-4
  */
 export function listRevenus(mois: MoisPrime): readonly RevenusDuMois[] {
-  return [...mois.revenus.slice(0, mois.composition.parents), ...mois.revenusEnfants]
+  const { revenus, revenusEnfants, composition } = mois
+  if (revenusEnfants.length === 0 && revenus.length === composition.parents) return revenus
+  return [...revenus.slice(0, composition.parents), ...revenusEnfants]
 }
 
 /**

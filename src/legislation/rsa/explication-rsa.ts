@@ -1,13 +1,14 @@
-import { arrondir, type Etape, enEuros, moisDepuisIndex } from '#socle'
+import { arrondir, type Etape } from '#socle'
+import { cleMois, nomMois } from '../explication/cles.js'
 import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
 import {
+  baremeEnEuros,
   chiffresParMois,
-  dater,
   direParMois,
-  type MoisDate,
   moyenne,
   pourCent,
-  type Valeurs,
+  type TroisMois,
+  type ValeursEnCours,
   valeursParMois,
 } from '../explication/valeurs.js'
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
@@ -22,7 +23,7 @@ const MILLION = 1_000_000
  * @texte CRPA, art. R. 311-3-1-2; CASF, art. R. 262-4 and R. 262-7
  */
 export function expliquerRsa(trimestre: TrimestreLu, calcul: CalculRsa): readonly Etape[] {
-  const mois = dater(calcul.mois, trimestre.reference)
+  const mois = { reference: trimestre.reference, mois: calcul.mois }
   return [
     ressources(trimestre, calcul, mois),
     forfaitaire(mois),
@@ -34,22 +35,18 @@ export function expliquerRsa(trimestre: TrimestreLu, calcul: CalculRsa): readonl
   ]
 }
 
-function ressources(
-  { foyer }: TrimestreLu,
-  calcul: CalculRsa,
-  mois: readonly MoisDate<MoisRsa>[],
-): Etape {
-  const valeurs: Record<string, number> = {}
+function ressources({ foyer }: TrimestreLu, calcul: CalculRsa, mois: TroisMois<MoisRsa>): Etape {
+  const valeurs: ValeursEnCours = {}
   let neutralise = false
-  for (const { personne, rang } of [...foyer.parents, ...foyer.enfants]) {
-    const r = calcul.ressources[rang]!
-    neutralise ||= r.neutralisees > 0
-    valeurs[`total.${personne.id}`] = r.retenues + r.neutralisees
-    if (r.neutralisees > 0) valeurs[`neutralise.${personne.id}`] = r.neutralisees
+  for (const personnes of [foyer.parents, foyer.enfants]) {
+    for (const { personne, rang } of personnes) {
+      const r = calcul.ressources[rang]!
+      neutralise ||= r.neutralisees > 0
+      valeurs[`total.${personne.id}`] = r.retenues + r.neutralisees
+      if (r.neutralisees > 0) valeurs[`neutralise.${personne.id}`] = r.neutralisees
+    }
   }
-  for (const m of mois) {
-    valeurs[`compte.${moisDepuisIndex(m.mois)}`] = m.ressourcesTrimestre
-  }
+  chiffresParMois(mois, COMPTE, valeurs)
   const suite = neutralise ? ' ; les revenus interrompus ne comptent pas' : ''
   const enfants = foyer.enfants.length > 0 ? ' et des enfants comptés' : ''
   return {
@@ -61,24 +58,31 @@ function ressources(
   }
 }
 
-function forfaitaire(mois: readonly MoisDate<MoisRsa>[]): Etape {
-  const { composition } = mois[2]!
+const COMPTE = { compte: (m: MoisRsa): number => m.ressourcesTrimestre }
+
+function tauxDuFoyer(m: MoisRsa): number {
+  return tauxForfaitaire(m.composition, m.bareme.taux)
+}
+
+const FORFAITAIRE = {
+  unePersonne: (m: MoisRsa): number => m.bareme.rsa.montantForfaitaire,
+  tauxMillioniemes: tauxDuFoyer,
+}
+
+function forfaitaire(mois: TroisMois<MoisRsa>): Etape {
+  const { composition } = mois.mois[2]!
   const personnes = composition.parents + composition.enfants
-  const taux = (m: MoisRsa): number => tauxForfaitaire(m.composition, m.bareme.taux)
-  const valeurs: Valeurs = {
-    ...valeursParMois(mois, (m) => m.montantForfaitaire),
-    ...chiffresParMois(mois, 'unePersonne', (m) => m.bareme.rsa.montantForfaitaire),
-    ...chiffresParMois(mois, 'tauxMillioniemes', taux),
-    personnes,
-    majore: composition.majore,
-  }
+  const valeurs = valeursParMois(mois, (m) => m.montantForfaitaire)
+  chiffresParMois(mois, FORFAITAIRE, valeurs)
+  valeurs.personnes = personnes
+  valeurs.majore = composition.majore
   return {
     libelle: `On part du montant forfaitaire, pour ${foyerEnMots(personnes, composition.majore)}`,
     valeurs,
     regle:
       'montant pour une personne × taux du foyer, ' +
       direParMois(mois, (m) => {
-        return `${enEuros(m.bareme.rsa.montantForfaitaire)} × ${pourCent(taux(m))}`
+        return `${baremeEnEuros(m.bareme.rsa.montantForfaitaire)} × ${pourCent(tauxDuFoyer(m))}`
       }),
     article: composition.majore ? 'CASF, art. L. 262-9 et R. 262-1' : 'CASF, art. R. 262-1',
     resultat: moyenne(mois, (m) => m.montantForfaitaire),
@@ -90,7 +94,7 @@ function foyerEnMots(personnes: number, majore: boolean): string {
   return majore ? `${nombre}, avec la majoration pour isolement` : nombre
 }
 
-function prestations(mois: readonly MoisDate<MoisRsa>[]): Etape {
+function prestations(mois: TroisMois<MoisRsa>): Etape {
   const exact = (m: MoisRsa): number => (m.prestationsFamiliales + m.aah) * MILLION
   return {
     libelle: 'On retire les prestations de la caisse qui comptent',
@@ -101,7 +105,7 @@ function prestations(mois: readonly MoisDate<MoisRsa>[]): Etape {
   }
 }
 
-function logement(mois: readonly MoisDate<MoisRsa>[]): Etape {
+function logement(mois: TroisMois<MoisRsa>): Etape {
   return {
     libelle: 'On retire le forfait logement',
     valeurs: valeursParMois(mois, (m) => m.forfaitLogement),
@@ -111,14 +115,14 @@ function logement(mois: readonly MoisDate<MoisRsa>[]): Etape {
   }
 }
 
-function intermediaires(mois: readonly MoisDate<MoisRsa>[]): Etape {
-  const valeurs: Record<string, number> = {}
+function intermediaires({ reference, mois }: TroisMois<MoisRsa>): Etape {
+  const valeurs: ValeursEnCours = {}
   let somme = 0
-  for (const m of mois) {
-    const cle = moisDepuisIndex(m.mois)
-    valeurs[cle] = arrondir(m.triple, 3 * MILLION, 'plus-proche')
-    valeurs[`exactTriple.${cle}`] = m.triple
-    somme += m.triple
+  for (let k = 0; k < 3; k++) {
+    const { triple } = mois[k]!
+    valeurs[nomMois(reference + k)] = arrondir(triple, 3 * MILLION, 'plus-proche')
+    valeurs[cleMois('exactTriple', reference + k)] = triple
+    somme += triple
   }
   return {
     libelle: 'Le montant de chaque mois',
@@ -129,10 +133,10 @@ function intermediaires(mois: readonly MoisDate<MoisRsa>[]): Etape {
   }
 }
 
-function moyenneDesMois(calcul: CalculRsa, mois: readonly MoisDate<MoisRsa>[]): Etape {
-  const valeurs: Record<string, number> = { exactNeufFois: calcul.neufFois }
-  for (const m of mois) {
-    valeurs[moisDepuisIndex(m.mois)] = arrondir(m.triple, 3 * MILLION, 'plus-proche')
+function moyenneDesMois(calcul: CalculRsa, { reference, mois }: TroisMois<MoisRsa>): Etape {
+  const valeurs: ValeursEnCours = { exactNeufFois: calcul.neufFois }
+  for (let k = 0; k < 3; k++) {
+    valeurs[nomMois(reference + k)] = arrondir(mois[k]!.triple, 3 * MILLION, 'plus-proche')
   }
   return {
     libelle: 'On fait la moyenne des trois mois',

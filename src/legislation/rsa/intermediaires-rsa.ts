@@ -1,5 +1,5 @@
-import { arrondir, moisDepuisIndex } from '#socle'
-import { dater } from '../explication/valeurs.js'
+import { arrondir } from '#socle'
+import { nomMois } from '../explication/cles.js'
 import type { CalculRsa } from './rsa.js'
 
 const MILLION = 1_000_000
@@ -13,8 +13,9 @@ export function intermediairesRsa(
   reference: number,
 ): Readonly<Record<string, Readonly<Record<string, number>>>> {
   const parMois: Record<string, Readonly<Record<string, number>>> = {}
-  for (const mois of dater(calcul.mois, reference)) {
-    parMois[moisDepuisIndex(mois.mois)] = {
+  for (let k = 0; k < 3; k++) {
+    const mois = calcul.mois[k]!
+    parMois[nomMois(reference + k)] = {
       montantIntermediaire: arrondir(mois.triple, 3 * MILLION, 'plus-proche'),
       montantForfaitaire: arrondir(mois.montantForfaitaire, MILLION, 'plus-proche'),
       forfaitLogement: arrondir(mois.forfaitLogement, MILLION, 'plus-proche'),
