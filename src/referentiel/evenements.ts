@@ -1,4 +1,4 @@
-import type { Instant, Jour } from '#socle'
+import type { Jour } from '#socle'
 import type { Identifiant128 } from './registre.js'
 
 /** An end of contract, from block 62, or planned by 40.010 in the month declared or before it. */
@@ -35,8 +35,3 @@ export const NATURE_FIN_DE_CONTRAT: ReadonlySet<string> = new Set(['02', '07'])
 export const NATURE_ARRET = '04'
 export const NATURE_REPRISE = '05'
 export const NATURE_SUBSTITUTION = '09'
-
-/** The civil day of an instant. Within two hours of midnight in Paris it may be the day before. */
-export function jourDe(instant: Instant): Jour {
-  return instant.slice(0, 10) as Jour
-}

@@ -6,6 +6,7 @@ export type {
 export type { LecteurEnvois } from './actes/ingerer.js'
 export type { MoyensLecture } from './actes/lire.js'
 export { type EtapeEnvoi, lireEnvoi, type MoyensEnvoi } from './actes/lire-envoi.js'
+export type { LectureHistoire, LectureNatif } from './actes/lire-histoire.js'
 export type {
   CompletudeMois,
   EtatCompletude,
@@ -22,6 +23,14 @@ export type { ContestationStore } from './contestations/store.js'
 export type { Doublon } from './doublons/doublon.js'
 export type { ArretDeclare, EvenementsIndividu, FinDeContrat } from './evenements.js'
 export type { Fait, FaitNouveau, FaitStore, TypeFait } from './faits.js'
+export type {
+  EvenementRessource,
+  HistoireLigne,
+  HistoireMois,
+  MontantsEvenement,
+  TypeEvenement,
+} from './histoire/evenement-ressource.js'
+export { phraseSansJour } from './histoire/phrases.js'
 export type {
   DemandeRessources,
   EntreeIngestion,

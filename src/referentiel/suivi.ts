@@ -8,9 +8,17 @@ import {
   type MoyensContestation,
 } from './actes/contester.js'
 import { ouvrirPersonne, tracer } from './actes/lire.js'
+import {
+  type LectureHistoire,
+  type LectureNatif,
+  lireHistoire,
+  lireNatif,
+} from './actes/lire-histoire.js'
 import { restituer } from './actes/restituer.js'
 import type { CompletudeMois } from './completude/completude.js'
 import type { Contestation, RefusContestation } from './contestations/contestation.js'
+import type { HistoireMois } from './histoire/evenement-ressource.js'
+import type { NatifIndividu } from './ports.js'
 
 export interface LectureCompletude {
   readonly nir: Nir
@@ -26,6 +34,10 @@ export interface LectureCompletude {
 export interface SuiviRessources {
   /** One per month of the window, in order. Writes its trace first. */
   lireCompletude(lecture: LectureCompletude, acces: Acces): Promise<readonly CompletudeMois[]>
+  /** What happened to a month, in words and as data. Writes its trace first. */
+  lireHistoire(lecture: LectureHistoire, acces: Acces): Promise<HistoireMois>
+  /** The native block of one event of a line. */
+  findNatif(lecture: LectureNatif, acces: Acces): Promise<NatifIndividu | undefined>
   contester(
     demande: DemandeContestation,
     acces: Acces,
@@ -45,6 +57,8 @@ export function createSuivi(moyens: MoyensContestation): SuiviRessources {
       await tracer(moyens, acces, { personne: dossier.cle, objet: 'completude', de, a })
       return lues?.completude ?? []
     },
+    lireHistoire: (lecture, acces) => lireHistoire(moyens, lecture, acces),
+    findNatif: (lecture, acces) => lireNatif(moyens, lecture, acces),
     contester: (demande, acces) => contester(moyens, demande, acces),
     conclure: (demande, acces) => conclure(moyens, demande, acces),
   }

@@ -15,6 +15,7 @@ export {
   jourPlusMoisFinDeMois,
   numeroJour,
 } from './jour-arithmetique.js'
+export { jourDeParis } from './jour-de-paris.js'
 export {
   ageAnnees,
   dernierJour,

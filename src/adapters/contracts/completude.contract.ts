@@ -13,7 +13,7 @@ import {
 } from './envoi.contract.js'
 import { ACCES, MAINTENANT } from './referentiel.contract.js'
 import { LINA } from './scenarios.contract.js'
-import type { BaseSuivi } from './suivi.contract.js'
+import { type BaseSuivi, choisirCas } from './suivi.contract.js'
 
 interface Arrivee {
   readonly recuLe: string
@@ -22,6 +22,8 @@ interface Arrivee {
 
 interface Cas {
   readonly titre: string
+  /** It rests on what the adapter keeps besides lines. */
+  readonly garde?: true
   readonly arrivees: readonly Arrivee[]
   readonly jour: string
   readonly vuLe?: string
@@ -174,6 +176,7 @@ const CAS: readonly Cas[] = [
   },
   {
     titre: 'fin de contrat annulée (099) : le mois suivant est attendu de nouveau',
+    garde: true,
     arrivees: [
       JANVIER,
       recu('2026-02-02', fcu('2026-01-31')),
@@ -191,6 +194,7 @@ const CAS: readonly Cas[] = [
   },
   {
     titre: 'arrêt de travail signalé (04) : il y a un contrat, la mensuelle est attendue',
+    garde: true,
     arrivees: [
       recu('2026-02-12', {
         nature: '04',
@@ -220,6 +224,7 @@ const CAS: readonly Cas[] = [
   },
   {
     titre: 'deux fractions, une seule venue sans elle : l’autre est attendue',
+    garde: true,
     arrivees: [
       recu('2026-02-04', mensuelle('2026-01', { fraction: '12' })),
       recu(RECU, sansLina('2026-02', { fraction: '22' })),
@@ -301,8 +306,12 @@ function dire({ mois, etat, declarants }: CompletudeMois): string {
 }
 
 /** What the completeness of a month says, over one adapter. */
-export function contratCompletude(nom: string, ouvrir: () => Promise<BaseSuivi>): void {
-  for (const c of CAS) {
+export function contratCompletude(
+  nom: string,
+  ouvrir: () => Promise<BaseSuivi>,
+  lesquels: 'tous' | 'gardes' = 'tous',
+): void {
+  for (const c of choisirCas(CAS, lesquels)) {
     test(`${nom}, complétude : ${c.titre}`, async () => {
       const base = await ouvrir()
       try {

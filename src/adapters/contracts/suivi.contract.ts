@@ -9,3 +9,14 @@ export interface BaseSuivi {
   readonly contestations: ContestationStore
   fermer(): Promise<void>
 }
+
+/**
+ * Which cases an adapter runs: the pure room decides most of them, so an adapter whose bases are
+ * slow to make runs those that depend on what it keeps (`garde`).
+ */
+export function choisirCas<C extends { readonly garde?: true }>(
+  cas: readonly C[],
+  lesquels: 'tous' | 'gardes',
+): readonly C[] {
+  return lesquels === 'tous' ? cas : cas.filter((c) => c.garde === true)
+}

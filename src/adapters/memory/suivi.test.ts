@@ -6,6 +6,7 @@ import {
 } from '#adapters/memory'
 import { contratCompletude } from '../contracts/completude.contract.js'
 import { contratContestations } from '../contracts/contestations.contract.js'
+import { contratHistoire } from '../contracts/histoire.contract.js'
 
 const ouvrir = async () => {
   const faits = createFaitsMemoire()
@@ -20,3 +21,4 @@ const ouvrir = async () => {
 
 contratCompletude('mémoire', ouvrir)
 contratContestations('mémoire', ouvrir)
+contratHistoire('mémoire', ouvrir)

@@ -1,4 +1,4 @@
-import type { Instant, Jour } from '#socle'
+import { type Instant, type Jour, jourDeParis } from '#socle'
 import { type Attendus, clesAttendues, completude, listAttendus } from '../completude/completude.js'
 import type { ActeContestation } from '../contestations/contestation.js'
 import { marquerContestees, moisContestes } from '../contestations/lues.js'
@@ -79,6 +79,6 @@ async function chercher(
 /** The day that decides between awaited and late: never after what was known. */
 function momentDe(jour: Jour, vuLe: Instant | undefined) {
   if (vuLe === undefined) return { jour }
-  const alors = vuLe.slice(0, 10) as Jour
+  const alors = jourDeParis(vuLe)
   return { jour: alors < jour ? alors : jour, vuLe }
 }

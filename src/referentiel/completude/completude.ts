@@ -1,6 +1,13 @@
-import { type Instant, type Jour, listMois, type Mois, moisDuJour, moisPlus } from '#socle'
+import {
+  type Instant,
+  type Jour,
+  jourDeParis,
+  listMois,
+  type Mois,
+  moisDuJour,
+  moisPlus,
+} from '#socle'
 import { cleVoisine } from '../depuis-declaration.js'
-import { jourDe } from '../evenements.js'
 import type { Rattachements } from '../identites/rattachement.js'
 import type { DeclarationEnregistree, Identifiant128, Temoignage } from '../registre.js'
 import type { Declarant, OrigineRessource } from '../ressource.js'
@@ -160,7 +167,7 @@ function suiviMensuel(
   }
   if (a.genre === 'recue') {
     const { recuLe } = a.presence
-    return { ...commun, etat: jourDe(recuLe) > limite ? 'recu-en-retard' : 'recu', recuLe }
+    return { ...commun, etat: jourDeParis(recuLe) > limite ? 'recu-en-retard' : 'recu', recuLe }
   }
   const cles = clesDuMois(a.modele, moisPrincipal, empreintes)
   const venues = cles.map((cle) => revisions.enVigueur(cle))
