@@ -51,11 +51,12 @@ const CAS: readonly Cas[] = [
     ],
     attendu: ['en-vigueur 140000 : declaree, redeclaree, remplacee'],
     phrases: [
-      'Le 3 février 2026, SOCIÉTÉ 732 a déclaré 1 500,00 € de montant net social pour le paiement ' +
-        'du 30 janvier 2026.',
-      'Le 4 février 2026, SOCIÉTÉ 732 a envoyé une nouvelle déclaration ; le montant ne change pas.',
-      'Le 5 février 2026, SOCIÉTÉ 732 a remplacé sa déclaration : 1 400,00 € de montant net social ' +
-        'au lieu de 1 500,00 €.',
+      'Le 3 février 2026, SOCIÉTÉ 732 a déclaré 1 500,00 € de montant net social pour le ' +
+        'paiement du 30 janvier 2026.',
+      'Le 4 février 2026, SOCIÉTÉ 732 a envoyé une nouvelle déclaration ; le montant ne ' +
+        'change pas.',
+      'Le 5 février 2026, SOCIÉTÉ 732 a remplacé sa déclaration : 1 400,00 € de montant net ' +
+        'social au lieu de 1 500,00 €.',
     ],
   },
   {
@@ -83,8 +84,8 @@ const CAS: readonly Cas[] = [
     ],
     attendu: ['retiree null : declaree, retiree'],
     phrases: [
-      'Le 3 février 2026, SOCIÉTÉ 732 a déclaré 1 500,00 € de montant net social pour le paiement ' +
-        'du 30 janvier 2026.',
+      'Le 3 février 2026, SOCIÉTÉ 732 a déclaré 1 500,00 € de montant net social pour le ' +
+        'paiement du 30 janvier 2026.',
       'Le 5 février 2026, SOCIÉTÉ 732 a retiré ce paiement de sa déclaration.',
     ],
   },
@@ -116,8 +117,8 @@ const CAS: readonly Cas[] = [
     ],
     attendu: ['en-vigueur 150000 : declaree, corrigee', 'en-vigueur -5000 : declaree'],
     phrases: [
-      'Le 3 février 2026, SOCIÉTÉ 732 a déclaré 1 500,00 € de montant net social pour le paiement ' +
-        'du 30 janvier 2026.',
+      'Le 3 février 2026, SOCIÉTÉ 732 a déclaré 1 500,00 € de montant net social pour le ' +
+        'paiement du 30 janvier 2026.',
       'Le 3 mars 2026, SOCIÉTÉ 732 a corrigé ce mois dans une déclaration suivante : 50,00 € de ' +
         'moins.',
     ],

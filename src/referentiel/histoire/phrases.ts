@@ -106,7 +106,7 @@ function duContrat(type: DuContrat, s: Sujet): string {
   const fin = s.jours?.a === undefined || s.jours.a === null ? '' : ` au ${jourEnMots(s.jours.a)}`
   switch (type) {
     case 'arret-signale':
-      return `${qui} a signalé un arrêt de travail ${fin === '' ? 'à partir du' : 'du'} ${de}${fin}.`
+      return `${qui} a signalé un arrêt de travail ${fin === '' ? 'dès le' : 'du'} ${de}${fin}.`
     case 'reprise-signalee':
       return `${qui} a signalé une reprise du travail le ${de}.`
     case 'fin-de-contrat':

@@ -69,7 +69,7 @@ test('histoire : en mots, avec le bloc natif, sans NIR', async () => {
   assert.ok(!sortie.includes(LINA))
 })
 
-test('histoire : en JSON, les mêmes clés pour une personne inconnue ou pas encore connue', async () => {
+test('histoire : en JSON, les mêmes clés, personne connue ou pas encore', async () => {
   const args = ['--nir', LINA, '--mois', '2026-01', '--json']
   const connue = JSON.parse((await lancer(args)).sortie)
   const avant = JSON.parse((await lancer([...args, '--vu-le', '2026-02-01T00:00:00Z'])).sortie)

@@ -33,8 +33,8 @@ export const commande: Commande = {
   aide: `Usage : alasource histoire --nir NIR|- --mois AAAA-MM [--vu-le INSTANT] [--natif]
                           [--base BASE] [--json]
 
-Raconte un mois d’une personne : ce que chaque déclarant a dit, remplacé, corrigé ou retiré, ce qui a
-été contesté et conclu, ce qui manque encore. Avec --vu-le : ce qu’on savait à cet instant.
+Raconte un mois d’une personne : ce que chaque déclarant a dit, remplacé, corrigé ou retiré, ce
+qui a été contesté et conclu, ce qui manque encore. Avec --vu-le : ce qu’on savait à cet instant.
 Cette lecture est écrite au journal des accès avant que rien ne s’affiche.
 
 Options
