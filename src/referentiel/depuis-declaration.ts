@@ -10,6 +10,7 @@ import {
 import { type Centimes, type Mois, moisDuJour } from '#socle'
 import { evenementsDeclares } from './depuis-evenements.js'
 import { texteCanonique } from './identites/concordance.js'
+import { estContredit } from './identites/numero.js'
 import type {
   AncienneIdentite,
   CleSujet,
@@ -137,17 +138,22 @@ function varianteDe(
   declaration: DeclarationEnregistree,
   empreintes: Empreintes,
 ): Variante {
-  const genre: GenreSujet = lu.nir !== null ? 'nir' : lu.ntt !== null ? 'ntt' : 'absent'
+  const genre = genreDe(lu)
   const numero = lu.nir ?? lu.ntt ?? ''
   const sujet =
     genre === 'absent'
       ? empreintes.hacher(`sans numéro ${declaration.id} ${lu.rang}`)
       : empreintes.indexer(`${genre} ${numero}`)
-  const { nom, nomUsage, prenoms, sexe, dateNaissance } = lu.traits
-  const traits = { nom, nomUsage, prenoms, sexe, dateNaissance }
+  const { nom, nomUsage, prenoms, sexe, dateNaissance, departementNaissance } = lu.traits
+  const traits = { nom, nomUsage, prenoms, sexe, dateNaissance, departementNaissance }
   const anciennes = anciennesIdentites(lu)
   const empreinte = empreintes.indexer(`traits ${texteCanonique(traits, anciennes)}`)
   return { sujet, genre, empreinte, numero, traits, anciennes }
+}
+
+function genreDe({ nir, ntt, traits }: IndividuLu): GenreSujet {
+  if (nir !== null) return estContredit(nir, traits.dateNaissance) ? 'contredit' : 'nir'
+  return ntt !== null ? 'ntt' : 'absent'
 }
 
 function anciennesIdentites(lu: IndividuLu): AncienneIdentite[] {
@@ -165,7 +171,7 @@ function liens(
   variante: Variante,
   source: { declaration: DeclarationEnregistree; empreintes: Empreintes },
 ): Lien[] {
-  if (lu.nir === null) return []
+  if (lu.nir === null || variante.genre !== 'nir') return []
   const commun = {
     nir: variante.sujet,
     declaration: source.declaration.id,

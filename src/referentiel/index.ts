@@ -31,6 +31,41 @@ export type {
   TypeEvenement,
 } from './histoire/evenement-ressource.js'
 export { phraseSansJour } from './histoire/phrases.js'
+export {
+  type Acte,
+  type ActeNouveau,
+  type Cible,
+  type EtatInscription,
+  type GenreActe,
+  type Signature,
+  sujetsDe,
+} from './identites/actes.js'
+export type { CodeEcart, Comparaison, Ecart, PoidsEcart, Verdict } from './identites/comparaison.js'
+export { MOTIFS_ATTENTE, MOTIFS_ECART, MOTIFS_VERDICT } from './identites/motifs.js'
+export type {
+  ActeFait,
+  ActeListe,
+  Attente,
+  Candidat,
+  Choix,
+  DemandeDetacher,
+  DemandeFusion,
+  DemandeRattacher,
+  DemandeScinder,
+  FicheAttente,
+  Identites,
+  Inscription,
+  RefusActe,
+} from './identites/port.js'
+export type { EtatIdentite } from './identites/rattachement.js'
+export type {
+  EcritureActes,
+  EtatVoisinage,
+  IdentiteStore,
+  LectureDecision,
+  VoisinageStore,
+} from './identites/store.js'
+export { createIdentites } from './identites.js'
 export type {
   DemandeRessources,
   EntreeIngestion,

@@ -7,8 +7,11 @@ export type CleSujet = string
 /** Identifier of 128 bits derived from content, 32 hexadecimal characters. */
 export type Identifiant128 = string
 
-/** What the number of a subject is; `absent` when a message carries neither NIR nor NTT. */
-export type GenreSujet = 'nir' | 'ntt' | 'absent'
+/**
+ * What the number of a subject is; `absent` when a message carries neither NIR nor NTT, `contredit`
+ * for a NIR that the date of birth beside it contradicts: it names nobody.
+ */
+export type GenreSujet = 'nir' | 'ntt' | 'absent' | 'contredit'
 
 /** One S20 as kept: its place in the order of revisions, and who declared. Append-only. */
 export interface DeclarationEnregistree {
@@ -83,6 +86,8 @@ export interface TraitsIdentite {
   readonly prenoms: string
   readonly sexe: '01' | '02' | null
   readonly dateNaissance: string
+  /** 30.014: 01 to 95, 2A, 2B, 99 abroad; null when the message has none. */
+  readonly departementNaissance: string | null
 }
 
 /** A block S21.G00.31: what the declarant says the identity was before. */

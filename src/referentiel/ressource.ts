@@ -79,6 +79,9 @@ export type MotifNonRattache =
   | 'identite-discordante'
   | 'ntt-ambigu'
   | 'identifiant-absent'
+  | 'numero-contredit'
+  | 'detachee'
+  | 'identite-scindee'
 
 export interface IndividuNonRattache {
   readonly declaration: string

@@ -1,3 +1,4 @@
+import type { Acte } from './identites/actes.js'
 import type {
   CleSujet,
   DeclarationEnregistree,
@@ -27,6 +28,8 @@ export interface LectureRegistre {
   listVariantes(sujets: readonly CleSujet[]): Promise<readonly Variante[]>
   /** Every declaration of these keys, whatever its rank. */
   listDeclarations(cles: readonly Identifiant128[]): Promise<readonly DeclarationEnregistree[]>
+  /** Every decision that speaks of one of these subjects. */
+  listActes(sujets: readonly CleSujet[]): Promise<readonly Acte[]>
 }
 
 /** A piece of the native bytes of a file, at its place; the array is used again by the reader. */

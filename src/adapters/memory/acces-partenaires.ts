@@ -10,7 +10,13 @@ import {
   type PortefeuilleStore,
   type RegistreHabilitations,
 } from '#acces'
-import type { LectureRegistre, LectureVerrouillee, ReferentielStore, Verrou } from '#referentiel'
+import {
+  type LectureRegistre,
+  type LectureVerrouillee,
+  type ReferentielStore,
+  sujetsDe,
+  type Verrou,
+} from '#referentiel'
 import { type Mois, moisPlus } from '#socle'
 
 export function createHabilitationsMemoire(): HabilitationStore {
@@ -154,6 +160,7 @@ async function suivre(
     const liens = await lecture.listLiens([sujet])
     const voisins = new Set(liens.map((l) => (l.nir === sujet ? l.autre : l.nir)))
     if (voisins.size <= VOISINS_MAX) for (const v of voisins) vus.add(v)
+    for (const acte of await lecture.listActes([sujet])) for (const s of sujetsDe(acte)) vus.add(s)
   }
   return vus
 }
@@ -164,6 +171,7 @@ function cacher(lecture: LectureRegistre, { sujets, de, a }: Ouvert): LectureReg
     listLiens: (s) => lecture.listLiens(permis(s)),
     listVariantes: (s) => lecture.listVariantes(permis(s)),
     listDeclarations: lecture.listDeclarations,
+    listActes: (s) => lecture.listActes(permis(s)),
     async listTemoignages(s) {
       const temoignages = await lecture.listTemoignages(permis(s))
       return temoignages.map((t) => ({

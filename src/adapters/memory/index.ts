@@ -8,6 +8,11 @@ export { createAncrageMemoire, createAncresMemoire } from './ancres.js'
 export { createContestationsMemoire } from './contestations.js'
 export { createDossiersMemoire } from './dossiers.js'
 export { createFaitsMemoire } from './faits.js'
+export {
+  ActesMemoire,
+  createIdentitesMemoire,
+  createVoisinageMemoire,
+} from './identites.js'
 export { createJournalMemoire } from './journal.js'
 export { createLiensIdentiteMemoire } from './liens-identite.js'
 export { createReferentielMemoire } from './referentiel.js'

@@ -14,6 +14,7 @@ import type {
   Temoignage,
   Variante,
 } from '#referentiel'
+import { ActesMemoire } from './identites.js'
 
 interface Fichier {
   readonly recu: FichierRecu
@@ -54,7 +55,7 @@ function reunir<T>(cartes: readonly ReadonlyMap<string, readonly T[]>[], cles: r
   return cles.flatMap((cle) => cartes.flatMap((carte) => carte.get(cle) ?? []))
 }
 
-function lecture(registres: readonly Registre[]): LectureRegistre {
+function lecture(registres: readonly Registre[], actes: ActesMemoire): LectureRegistre {
   return {
     listLiens: async (sujets) => [
       ...new Set(
@@ -70,6 +71,7 @@ function lecture(registres: readonly Registre[]): LectureRegistre {
         sujets,
       ),
     listVariantes: async (sujets) => listVariantes(registres, sujets),
+    listActes: async (sujets) => actes.de(sujets),
     listDeclarations: async (cles) =>
       reunir(
         registres.map((r) => r.declarations),
@@ -86,10 +88,11 @@ function listVariantes(registres: readonly Registre[], sujets: readonly CleSujet
 }
 
 /** The register in memory: for tests and for a territory that nobody keeps. */
-export function createReferentielMemoire(): ReferentielStore {
+export function createReferentielMemoire(actes = new ActesMemoire()): ReferentielStore {
   const registre = new Registre()
   const enCours = new Set<Identifiant128>()
   const cle = randomBytes(32)
+  actes.listVariantes = () => [...registre.variantes.values()].flatMap((v) => [...v.values()])
   return {
     indexer: (texte) => createHmac('sha256', cle).update(texte).digest('hex').slice(0, 32),
     hacher: (texte) => createHash('sha256').update(texte).digest('hex').slice(0, 32),
@@ -97,19 +100,23 @@ export function createReferentielMemoire(): ReferentielStore {
       const sha256 = createHash('sha256')
       return { ajouter: (octets) => void sha256.update(octets), fin: () => sha256.digest('hex') }
     },
-    ouvrirIngestion: async () => ingestion(registre, enCours),
+    ouvrirIngestion: async () => ingestion({ registre, enCours, actes }),
     preparation,
-    relire: (lire) => lire(lecture([registre])),
-    lire: (lire) => lire(lecture([registre])),
+    relire: (lire) => lire(lecture([registre], actes)),
+    lire: (lire) => lire(lecture([registre], actes)),
     findNatif: async (fichier, debut, fin) => findNatif(registre.fichiers.get(fichier), debut, fin),
     listSujetsAExaminer: async (limite, apres) =>
       [...registre.variantes]
-        .filter(([, v]) => v.size > 1 || [...v.values()].some((x) => x.genre !== 'nir'))
+        .filter(([sujet, v]) => v.size > 1 || actes.porteSur(sujet) || sansNir([...v.values()]))
         .map(([sujet]) => sujet)
         .sort()
         .filter((sujet) => apres === null || sujet > apres)
         .slice(0, limite),
   }
+}
+
+function sansNir(variantes: readonly Variante[]): boolean {
+  return variantes.some((v) => v.genre !== 'nir')
 }
 
 /** Bytes from `debut`, before `fin`, gathered from the pieces that hold them. */
@@ -151,8 +158,14 @@ const preparation: Preparation = {
   },
 }
 
+interface MoyensIngestion {
+  readonly registre: Registre
+  readonly enCours: Set<Identifiant128>
+  readonly actes: ActesMemoire
+}
+
 /** Files being written: the same bytes by two at once are kept once. */
-function ingestion(registre: Registre, enCours: Set<Identifiant128>): IngestionFichier {
+function ingestion({ registre, enCours, actes }: MoyensIngestion): IngestionFichier {
   const nouveau = new Registre()
   const declarations: DeclarationEnregistree[] = []
   const individus: IndividuRecu[] = []
@@ -176,7 +189,9 @@ function ingestion(registre: Registre, enCours: Set<Identifiant128>): IngestionF
       individus.push(...contenu.individus)
       recu!.fichier.natifs.push(...contenu.natifs)
       const sujets = new Set(bloc.sujets)
-      return [...sujets].filter((s) => listVariantes([registre, nouveau], [s]).length > 1)
+      return [...sujets].filter(
+        (s) => listVariantes([registre, nouveau], [s]).length > 1 || actes.porteSur(s),
+      )
     },
     async ecarter(rangs) {
       recu!.fichier.ecartes.push(...rangs)

@@ -21,6 +21,12 @@ const VARIANTES_NOUVELLES = `
            FROM variante v WHERE v.sujet = s.sujet) AS c
    WHERE c.connue IS NOT TRUE OR c.autre`
 
+const UN_ACTE = 'SELECT FROM acte_identite LIMIT 1'
+
+const SUJETS_DECIDES = `
+  SELECT DISTINCT s.sujet FROM unnest($1::uuid[]) AS s (sujet)
+   WHERE EXISTS (SELECT FROM acte_identite a WHERE a.sujet = s.sujet)`
+
 /** One transaction for one file, on a connection of `createPoolEcriture`. */
 export async function ouvrirIngestion(pool: pg.Pool): Promise<IngestionFichier> {
   const client = await pool.connect()
@@ -36,6 +42,7 @@ export async function ouvrirIngestion(pool: pg.Pool): Promise<IngestionFichier> 
 class Ingestion {
   readonly #client: pg.PoolClient
   #fichier: Identifiant128 | undefined
+  #aDesActes: boolean | undefined
   #finie = false
   /** Something failed half-way: the connection is in no known state. */
   #cassee = false
@@ -84,7 +91,21 @@ class Ingestion {
     await this.#copier('ligne_ressource', contenu.ligne_ressource)
     await this.#copier('lien', contenu.lien)
     await this.#copier('natif', contenu.natif)
-    return plusieurs
+    const decides = await this.#listDecides(contenu.variantes)
+    return decides.length === 0 ? plusieurs : [...new Set([...plusieurs, ...decides])]
+  }
+
+  /** Subjects that an act speaks of; a base without any act is asked once. */
+  async #listDecides({ sujets, cles }: VariantesPreparees): Promise<readonly CleSujet[]> {
+    if (cles.length === 0) return []
+    this.#aDesActes ??= (await this.#client.query(UN_ACTE)).rowCount === 1
+    if (!this.#aDesActes) return []
+    const { rows } = await this.#client.query<{ sujet: CleSujet }>({
+      name: 'sujets-decides',
+      text: SUJETS_DECIDES,
+      values: [sujets],
+    })
+    return rows.map((r) => r.sujet)
   }
 
   async #copier(table: TableCopiee, octets: Uint8Array): Promise<void> {

@@ -9,6 +9,7 @@ import type {
 } from '#referentiel'
 import type { Jour } from '#socle'
 import type { Chiffre } from './chiffre.js'
+import { listActesDe } from './identites.js'
 import { type LigneVariante, lireVariante } from './tables.js'
 
 /**
@@ -107,6 +108,7 @@ export function createLectureRegistre(client: pg.ClientBase, chiffre: Chiffre): 
   return {
     listLiens: (sujets) => lire<Lien>(LIENS, sujets),
     listDeclarations: (cles) => lire<DeclarationEnregistree>(DECLARATIONS, cles),
+    listActes: (sujets) => listActesDe(client, chiffre, sujets),
     async listVariantes(sujets) {
       const rows = await lire<LigneVariante>(VARIANTES, sujets)
       return rows.map((v) => lireVariante(v, chiffre))

@@ -10,8 +10,10 @@ import type { DossierStore } from '#allocations'
 import type {
   ContestationStore,
   FaitStore,
+  IdentiteStore,
   LectureVerrouillee,
   ReferentielStore,
+  VoisinageStore,
 } from '#referentiel'
 import { assert, Panne } from '#socle'
 import { type Chiffre, createChiffre } from './chiffre.js'
@@ -26,6 +28,7 @@ import { createContestationsPostgres } from './contestations.js'
 import { createDossiersPostgres } from './dossiers.js'
 import { createFaitsPostgres } from './faits.js'
 import { createHabilitationsPostgres } from './habilitations.js'
+import { createIdentitesPostgres } from './identites.js'
 import { createJetonsPostgres } from './jetons.js'
 import { createJournalPostgres } from './journal.js'
 import { createLiensIdentitePostgres } from './liens-identite.js'
@@ -34,6 +37,7 @@ import { avecPanne } from './panne.js'
 import { createPortefeuillePostgres } from './portefeuille.js'
 import { createReferentielPostgres } from './referentiel.js'
 import { createLectureVerrouillee, ROLE_PARTENAIRE } from './verrou.js'
+import { createVoisinagePostgres } from './voisinage.js'
 
 /** The ports of the rooms over one PostgreSQL base. */
 export interface BasePostgres {
@@ -48,6 +52,8 @@ export interface BasePostgres {
   readonly jetons: JetonStore
   /** The reads of partners, under the second lock. */
   readonly lectureVerrouillee: LectureVerrouillee
+  readonly identites: IdentiteStore
+  readonly voisinage: VoisinageStore
   fermer(): Promise<void>
 }
 
@@ -88,6 +94,8 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     portefeuille: createPortefeuillePostgres(pool),
     jetons: createJetonsPostgres(pool),
     lectureVerrouillee,
+    identites: createIdentitesPostgres(pool, chiffre),
+    voisinage: createVoisinagePostgres(pool, chiffre),
     async fermer() {
       await lectureVerrouillee.fermer()
       await Promise.all([pool, poolLecture, poolEcriture].map((p) => p.end()))

@@ -10,8 +10,9 @@ import { avecPanne } from './panne.js'
 import { createPreparation } from './preparation.js'
 
 const SUJETS_A_EXAMINER = `
-  SELECT sujet FROM variante WHERE sujet > $2
+  SELECT sujet FROM variante v WHERE sujet > $2
    GROUP BY sujet HAVING count(DISTINCT empreinte) > 1 OR bool_or(genre <> 'nir')
+                      OR EXISTS (SELECT FROM acte_identite a WHERE a.sujet = v.sujet)
    ORDER BY sujet LIMIT $1`
 
 const AVANT_TOUS = '0'.repeat(32)

@@ -9,7 +9,10 @@ import { avecPanne } from './panne.js'
 /** The role that sees nothing but what a transaction opened; one for the whole server. */
 export const ROLE_PARTENAIRE = 'alasource_partenaire'
 
-const TABLES = ['temoignage', 'ligne_ressource', 'variante', 'lien', 'declaration'] as const
+const TABLES = [
+  ...(['temoignage', 'ligne_ressource', 'variante', 'lien', 'declaration'] as const),
+  'acte_identite',
+]
 const FONCTIONS = ['ouvrir_acces(text, text, date, text[], uuid[])', 'acces_ouvert()'] as const
 
 const OUVRIR = 'SELECT ouvrir_acces($1, $2, $3, $4, $5)'
@@ -72,7 +75,7 @@ const PRET = `
          EXISTS (
            SELECT FROM pg_roles r
             WHERE rolname = '${ROLE_PARTENAIRE}'
-              AND has_table_privilege(r.oid, 'ligne_ressource', 'SELECT')
+              AND has_table_privilege(r.oid, 'acte_identite', 'SELECT')
               AND has_function_privilege(r.oid, 'acces_ouvert()', 'EXECUTE')
               AND pg_has_role(current_user, r.oid, 'MEMBER')) AS pret`
 

@@ -261,17 +261,17 @@ const IDENTITES = {
   ),
   'nir-naissance': fiche(
     B,
-    B,
+    S,
     'L’année du NIR n’est pas celle de la date de naissance. Vérifiez l’un et l’autre.',
   ),
   'nir-corse': fiche(
     B,
-    B,
+    S,
     'Le département du NIR ne va pas avec l’année de naissance : 20 avant 1976, 2A ou 2B depuis. Vérifiez le NIR.',
   ),
   'nir-departement': fiche(
     B,
-    B,
+    S,
     'Le département 96 n’existe plus pour une naissance depuis 1968. Vérifiez le NIR.',
   ),
   'nir-en-double': fiche(

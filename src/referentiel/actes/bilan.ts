@@ -1,3 +1,4 @@
+import { type Acte, sujetsDe } from '../identites/actes.js'
 import { concordent, preparerTraits } from '../identites/concordance.js'
 import { Rattachements } from '../identites/rattachement.js'
 import type {
@@ -44,6 +45,10 @@ export class LectureSans implements LectureRegistre {
     return this.#lecture.listVariantes(sujets)
   }
 
+  listActes(sujets: readonly CleSujet[]): Promise<readonly Acte[]> {
+    return this.#lecture.listActes(sujets)
+  }
+
   async listDeclarations(
     cles: readonly Identifiant128[],
   ): Promise<readonly DeclarationEnregistree[]> {
@@ -85,7 +90,11 @@ export async function compterNonRattachees(
   const duFichier = new Set(nouvelles.map((d) => d.id))
   let lignes = 0
   for (const tranche of tranches(sujets)) {
-    const douteux = new Set(listDouteux(await lecture.listVariantes(tranche)))
+    const decides = (await lecture.listActes(tranche)).flatMap(sujetsDe)
+    const douteux = new Set([
+      ...listDouteux(await lecture.listVariantes(tranche)),
+      ...decides.filter((sujet) => tranche.includes(sujet)),
+    ])
     if (douteux.size === 0) continue
     const rattachements = new Rattachements(await lireGroupe(lecture, [...douteux]))
     for (const t of rattachements.temoignages) {

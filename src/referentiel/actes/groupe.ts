@@ -1,14 +1,18 @@
+import { type Acte, sujetsDe } from '../identites/actes.js'
 import type { Groupe } from '../identites/rattachement.js'
 import { estSature } from '../identites/saturation.js'
 import type { CleSujet, Lien } from '../registre.js'
 import type { LectureRegistre } from '../store.js'
 
-/** Loads all that decides for these subjects: themselves, and those that messages tie to them. */
+/**
+ * Loads all that decides for these subjects: themselves, and those that messages or acts tie to
+ * them.
+ */
 export async function lireGroupe(
   lecture: LectureRegistre,
   sujets: readonly CleSujet[],
 ): Promise<Groupe> {
-  const { liens, tous } = await suivreLiens(lecture, sujets)
+  const { liens, actes, tous } = await suivreLiens(lecture, sujets)
   const temoignages = await lecture.listTemoignages(tous)
   const variantes = await lecture.listVariantes(tous)
   const cles = new Set(temoignages.map((t) => t.cleDeclaration))
@@ -17,25 +21,31 @@ export async function lireGroupe(
     if (dedans.has(nir) && dedans.has(autre)) cles.add(cleDeclaration)
   }
   const declarations = await lecture.listDeclarations([...cles])
-  return { temoignages, variantes, liens, declarations }
+  return { temoignages, variantes, liens, declarations, actes }
 }
 
-async function suivreLiens(
-  lecture: LectureRegistre,
-  sujets: readonly CleSujet[],
-): Promise<{ liens: readonly Lien[]; tous: readonly CleSujet[] }> {
+interface Suite {
+  readonly liens: readonly Lien[]
+  readonly actes: readonly Acte[]
+  readonly tous: readonly CleSujet[]
+}
+
+async function suivreLiens(lecture: LectureRegistre, sujets: readonly CleSujet[]): Promise<Suite> {
   const vus = new Set<CleSujet>(sujets)
   const trouves = new Map<string, Lien>()
+  const actes = new Map<number, Acte>()
   let aSuivre: readonly CleSujet[] = sujets
   while (aSuivre.length > 0) {
     const liens = await lecture.listLiens(aSuivre)
     for (const l of liens) trouves.set([l.genre, l.nir, l.autre, l.declaration].join(' '), l)
+    const decides = await lecture.listActes(aSuivre)
+    for (const acte of decides) actes.set(acte.rang, acte)
     const ouverts = aSuivre.filter((s) => !estSature(s, liens))
-    const voisins = voisinsDe(new Set(ouverts), liens).filter((s) => !vus.has(s))
-    for (const s of voisins) vus.add(s)
-    aSuivre = voisins
+    const voisins = [...voisinsDe(new Set(ouverts), liens), ...decides.flatMap(sujetsDe)]
+    aSuivre = [...new Set(voisins)].filter((s) => !vus.has(s))
+    for (const s of aSuivre) vus.add(s)
   }
-  return { liens: [...trouves.values()], tous: [...vus] }
+  return { liens: [...trouves.values()], actes: [...actes.values()], tous: [...vus] }
 }
 
 function voisinsDe(sujets: ReadonlySet<CleSujet>, liens: readonly Lien[]): CleSujet[] {

@@ -9,7 +9,16 @@ import type {
 } from '../registre.js'
 import type { MotifNonRattache } from '../ressource.js'
 import { comparerRevisions, moisDeclare, Revisions } from '../revisions/ordre.js'
-import { type IdentiteReference, identiteReference, type Support } from './reference.js'
+import type { Acte } from './actes.js'
+import type { Comparaison } from './comparaison.js'
+import { concordent, preparerTraits } from './concordance.js'
+import { type ActeDe, type DecisionLigne, Decisions } from './decisions.js'
+import {
+  type IdentiteReference,
+  identiteInscrite,
+  identiteReference,
+  type Support,
+} from './reference.js'
 import { liensCredibles } from './saturation.js'
 
 /** All that the register holds about subjects tied to each other. */
@@ -18,6 +27,8 @@ export interface Groupe {
   readonly variantes: readonly Variante[]
   readonly liens: readonly Lien[]
   readonly declarations: readonly DeclarationEnregistree[]
+  /** Decisions about these subjects, in any order. */
+  readonly actes: readonly Acte[]
 }
 
 /** Where an individual of a declaration stands: received by a person, or waiting with a reason. */
@@ -30,20 +41,33 @@ function attend(motif: MotifNonRattache): Rattachement {
 }
 
 /** Company for a SIRET, so that ten establishments of one payroll are one voice. */
-function declarantDe({ siret, raisonSociale, cle }: DeclarationEnregistree): string {
+export function declarantDe({ siret, raisonSociale, cle }: DeclarationEnregistree): string {
   return siret?.slice(0, 9) ?? raisonSociale ?? cle
 }
+
+/** Whether a number is sure of its bearer, and where it leads. */
+export type EtatIdentite =
+  | 'nir-certifie'
+  | 'nir-declare'
+  | 'nia-en-attente'
+  | 'ntt'
+  | 'fusionnee'
+  | 'scindee'
+  | 'inconnue'
 
 /**
  * Decides who receives what, over a closed group of subjects. Attached by NIR with traits that
  * agree; an NTT joins the NIR that one message carries beside it when the traits of all agree; the
- * rest waits. A function of the set of declarations known at `vuLe`.
+ * rest waits, unless somebody decided. A function of the set of declarations and of the ordered
+ * list of acts, both as known at `vuLe`.
  */
 export class Rattachements {
   readonly revisions: Revisions
+  readonly decisions: Decisions
   readonly temoignages: readonly Temoignage[]
   readonly #variantes = new Map<string, Variante>()
   readonly #identites = new Map<CleSujet, IdentiteReference>()
+  readonly #genres = new Map<CleSujet, Temoignage['genre']>()
   readonly #liens: readonly Lien[]
   /** Former NIR to the NIR that took its place. */
   readonly #nouveaux = new Map<CleSujet, CleSujet>()
@@ -53,6 +77,7 @@ export class Rattachements {
     this.revisions = new Revisions(groupe.declarations, vuLe)
     const connue = (declaration: Identifiant128): boolean =>
       this.revisions.find(declaration) !== undefined
+    this.decisions = new Decisions(groupe.actes, vuLe)
     this.temoignages = groupe.temoignages.filter((t) => connue(t.declaration))
     this.#liens = liensCredibles(groupe.liens).filter((l) => connue(l.declaration))
     for (const v of groupe.variantes) this.#variantes.set(`${v.sujet} ${v.empreinte}`, v)
@@ -71,13 +96,76 @@ export class Rattachements {
     }
   }
 
+  /** The numbers that lead from one to the person, both included. */
+  chaine(nir: CleSujet): readonly CleSujet[] {
+    const suite = [nir]
+    for (let cle = this.#nouveaux.get(nir); cle !== undefined; cle = this.#nouveaux.get(cle)) {
+      suite.push(cle)
+    }
+    return suite
+  }
+
   identite(nir: CleSujet): IdentiteReference | undefined {
     return this.#identites.get(nir)
   }
 
+  etat(sujet: CleSujet): EtatIdentite {
+    if (this.personneDe(sujet) !== sujet) return 'fusionnee'
+    if (this.decisions.scissions(sujet).length > 0) return 'scindee'
+    const inscription = this.decisions.inscription(sujet)
+    if (inscription?.etat === 'certifie') return 'nir-certifie'
+    if (inscription?.etat === 'en-attente') return 'nia-en-attente'
+    if (this.#identites.has(sujet)) return 'nir-declare'
+    return this.#genres.get(sujet) === 'ntt' ? 'ntt' : 'inconnue'
+  }
+
   rattacher(temoignage: Temoignage): Rattachement {
+    const decision = this.decision(temoignage)
+    if (decision?.genre === 'rattacher') {
+      return { etat: 'rattache', personne: this.personneDe(decision.personne) }
+    }
+    const rattachement = this.#selonLaRegle(temoignage)
+    if (decision === undefined) return rattachement
+    const ailleurs =
+      rattachement.etat === 'rattache' &&
+      rattachement.personne !== this.personneDe(decision.personne)
+    return ailleurs ? rattachement : attend('detachee')
+  }
+
+  /** Persons whose NIR stands beside an NTT in a message. */
+  listPersonnesDuNtt(ntt: CleSujet): readonly CleSujet[] {
+    return this.#personnesDuNtt.get(ntt) ?? []
+  }
+
+  /** What somebody decided of this testimony, if anybody did. */
+  decision(temoignage: Temoignage): DecisionLigne | undefined {
+    return this.decisions.ligne(temoignage, declarantDe(this.#declaration(temoignage)))
+  }
+
+  /** Why a testimony is or is not the bearer's of its number; undefined when nobody is known. */
+  comparer(temoignage: Temoignage, nir: CleSujet): Comparaison | undefined {
+    const declaree = this.variante(temoignage)
+    return declaree && this.#identites.get(nir)?.comparer(declaree)
+  }
+
+  variante({ sujet, variante }: Temoignage): Variante | undefined {
+    return this.#variante(sujet, variante)
+  }
+
+  #declaration({ declaration }: Temoignage): DeclarationEnregistree {
+    return this.revisions.find(declaration)!
+  }
+
+  #selonLaRegle(temoignage: Temoignage): Rattachement {
     const { sujet, genre } = temoignage
     if (genre === 'absent') return attend('identifiant-absent')
+    if (genre === 'contredit') return attend('numero-contredit')
+    const scission = this.#scission(temoignage)
+    if (scission !== undefined) {
+      return scission.vers === null
+        ? attend('identite-scindee')
+        : { etat: 'rattache', personne: this.personneDe(scission.vers) }
+    }
     if (genre === 'nir') {
       return this.#concorde(sujet, temoignage)
         ? { etat: 'rattache', personne: this.personneDe(sujet) }
@@ -93,6 +181,20 @@ export class Rattachements {
       : attend('identite-discordante')
   }
 
+  /** The split of its number, when the testimony names the person who left. */
+  #scission(temoignage: Temoignage): ActeDe<'scinder'> | undefined {
+    const scissions = this.decisions.scissions(temoignage.sujet)
+    if (scissions.length === 0) return undefined
+    const declaree = this.variante(temoignage)
+    if (declaree === undefined) return undefined
+    const traits = preparerTraits(declaree.traits)
+    const quittent = scissions.filter(({ sujet, variante }) => {
+      const partie = this.#variante(sujet, variante)
+      return partie !== undefined && concordent(preparerTraits(partie.traits), traits)
+    })
+    return quittent.at(-1)
+  }
+
   #variante(sujet: CleSujet, empreinte: Identifiant128): Variante | undefined {
     return this.#variantes.get(`${sujet} ${empreinte}`)
   }
@@ -102,26 +204,47 @@ export class Rattachements {
     return declaree !== undefined && this.#identites.get(nir)?.concorde(declaree) === true
   }
 
-  /** Reference identity of each NIR, from the declarations in force when there are any. */
+  /**
+   * Reference identity of each NIR: what the register of identities says, else the declarations, in
+   * force when there are any. A testimony that was decided otherwise says nothing of its number.
+   */
   #identifier(): void {
     const parNir = new Map<CleSujet, Temoignage[]>()
     for (const t of this.temoignages) {
+      this.#genres.set(t.sujet, t.genre)
       if (t.genre !== 'nir') continue
       const liste = parNir.get(t.sujet)
       if (liste) liste.push(t)
       else parNir.set(t.sujet, [t])
     }
-    for (const [nir, tous] of parNir) {
-      const enVigueur = tous.filter((t) => this.revisions.estEnVigueur(t.declaration))
-      const retenus = enVigueur.length > 0 ? enVigueur : tous
-      const empreintes = new Set(retenus.map((t) => t.variante))
-      const variantes = [...empreintes].flatMap((e) => this.#variante(nir, e) ?? [])
-      const identite = identiteReference(
-        variantes,
-        retenus.map((t) => this.#support(t)),
-      )
-      if (identite) this.#identites.set(nir, identite)
+    for (const [nir, tous] of parNir) this.#identifierNir(nir, tous)
+    for (const acte of this.decisions.actes) {
+      if (acte.genre === 'inscrire') this.#inscrire(acte, parNir.get(acte.sujet) ?? [])
     }
+  }
+
+  #identifierNir(nir: CleSujet, tous: readonly Temoignage[]): void {
+    const siens = tous.filter((t) => !this.decision(t) && !this.#scission(t))
+    const enVigueur = siens.filter((t) => this.revisions.estEnVigueur(t.declaration))
+    const retenus = enVigueur.length > 0 ? enVigueur : siens
+    const identite = identiteReference(
+      this.#variantesDe(nir, retenus),
+      retenus.map((t) => this.#support(t)),
+    )
+    if (identite) this.#identites.set(nir, identite)
+  }
+
+  #inscrire(acte: ActeDe<'inscrire'>, tous: readonly Temoignage[]): void {
+    const { sujet, numero, traits, rang } = acte
+    if (this.decisions.inscription(sujet) !== acte) return
+    const commun = { sujet, genre: 'nir', numero, traits, anciennes: [] } as const
+    const inscrite = { ...commun, empreinte: `acte ${rang}` }
+    this.#identites.set(sujet, identiteInscrite(inscrite, this.#variantesDe(sujet, tous)))
+  }
+
+  #variantesDe(sujet: CleSujet, temoignages: readonly Temoignage[]): Variante[] {
+    const empreintes = new Set(temoignages.map((t) => t.variante))
+    return [...empreintes].flatMap((e) => this.#variante(sujet, e) ?? [])
   }
 
   #support({ variante, declaration }: Temoignage): Support {
@@ -141,6 +264,7 @@ export class Rattachements {
       const declaree = this.#variante(lien.nir, lien.variante)
       const sur = declaree !== undefined && this.#identites.get(lien.nir)?.concorde(declaree)
       if (lien.genre !== genre || !sur || lien.nir === lien.autre) continue
+      if (this.decisions.estSepare(lien.autre, lien.nir)) continue
       const liste = parAutre.get(lien.autre)
       if (liste) liste.push(lien)
       else parAutre.set(lien.autre, [lien])
@@ -154,6 +278,7 @@ export class Rattachements {
 
   /** 31.008: a former NIR leads to the one new NIR that declarants give, if the traits agree. */
   #chainerNir(): void {
+    for (const { de, vers } of this.decisions.fusions) this.#chainer(de, vers)
     const surs: Lien[] = []
     for (const [ancien, liens] of this.#liensSurs('ancien-nir')) {
       const nouveaux = new Set(liens.map((l) => l.nir))
@@ -165,9 +290,12 @@ export class Rattachements {
       if (nouveaux.size === 1 && accordes.length > 0) surs.push(accordes.sort(this.#parDate)[0]!)
     }
     // Latest first: when two NIR are each given as the other's former one, the last word is right.
-    for (const { nir, autre } of surs.sort(this.#parDate)) {
-      if (this.personneDe(nir) !== autre) this.#nouveaux.set(autre, nir)
-    }
+    for (const { nir, autre } of surs.sort(this.#parDate)) this.#chainer(autre, nir)
+  }
+
+  /** What was decided first stands; a chain never closes upon itself. */
+  #chainer(de: CleSujet, vers: CleSujet): void {
+    if (!this.#nouveaux.has(de) && this.personneDe(vers) !== de) this.#nouveaux.set(de, vers)
   }
 
   readonly #parDate = (a: Lien, b: Lien): number => {
@@ -182,6 +310,10 @@ export class Rattachements {
     for (const [ntt, liens] of this.#liensSurs('ntt')) {
       const personnes = new Set(liens.map((l) => this.personneDe(l.nir)))
       this.#personnesDuNtt.set(ntt, [...personnes])
+    }
+    for (const [sujet, genre] of this.#genres) {
+      const personne = this.personneDe(sujet)
+      if (genre === 'ntt' && personne !== sujet) this.#personnesDuNtt.set(sujet, [personne])
     }
   }
 }

@@ -5,7 +5,8 @@ import type { AncienneIdentite, Variante } from '../registre.js'
 import { identiteReference, type Support } from './reference.js'
 
 function variante(nom: string, anciennes: readonly AncienneIdentite[] = []): Variante {
-  const traits = { nom, nomUsage: null, prenoms: 'LINA', sexe: null, dateNaissance: '12051990' }
+  const naissance = { dateNaissance: '12051990', departementNaissance: '31' }
+  const traits = { nom, nomUsage: null, prenoms: 'LINA', sexe: null, ...naissance }
   return { sujet: 's', genre: 'nir', empreinte: `e-${nom}`, numero: '', traits, anciennes }
 }
 

@@ -1,6 +1,9 @@
 import type { Jour, Mois } from '#socle'
 import type { Identifiant128, Variante } from '../registre.js'
-import { concordent, preparerTraits, type TraitsCompares, traitsAnciens } from './concordance.js'
+import { identitesAnciennes } from './changement.js'
+import { type Comparaison, comparer } from './comparaison.js'
+import { concordent, preparerTraits, type TraitsCompares } from './concordance.js'
+import { coherenceNumero, contradictions } from './numero.js'
 
 /** A variante heard from one declarant for one month. */
 export interface Support {
@@ -34,21 +37,36 @@ export class IdentiteReference {
     return [actuels, ...anciens].some((traits) => this.#accepte(traits))
   }
 
+  /** Trait by trait, against the identity accepted that differs least. */
+  comparer(variante: Variante): Comparaison {
+    const { actuels, anciens } = comparee(variante)
+    const toutes = [actuels, ...anciens].flatMap((traits) =>
+      this.#acceptees.map((acceptee) => comparer(acceptee, traits)),
+    )
+    return toutes.reduce((a, b) => (gravite(b) < gravite(a) ? b : a))
+  }
+
   #accepte(traits: TraitsCompares): boolean {
     return this.#acceptees.some((acceptee) => concordent(acceptee, traits))
   }
+}
+
+function gravite({ verdict, ecarts }: Comparaison): number {
+  const base = verdict === 'concordant' ? 0 : verdict === 'proche' ? 100 : 1000
+  return base + ecarts.reduce((n, e) => n + (e.poids === 'contraire' ? 10 : 1), 0)
 }
 
 function comparee(variante: Variante): VarianteComparee {
   return {
     variante,
     actuels: preparerTraits(variante.traits),
-    anciens: variante.anciennes.map((a) => preparerTraits(traitsAnciens(variante.traits, a))),
+    anciens: identitesAnciennes(variante).map(preparerTraits),
   }
 }
 
 interface Poids {
   readonly comparee: VarianteComparee
+  readonly contradictions: number
   readonly declarants: number
   readonly mois: number
   readonly premiere: Jour
@@ -67,12 +85,19 @@ function peser(comparee: VarianteComparee, toutes: readonly VarianteComparee[], 
   }
   const siennes = (ouie.get(comparee.variante.empreinte) ?? []).map((s) => s.constitution)
   const premiere = siennes.reduce((a, b) => (a < b ? a : b), '9999-12-31' as Jour)
-  return { comparee, declarants: declarants.size, mois: mois.size, premiere }
+  return {
+    comparee,
+    contradictions: contradictions(coherenceNumero(comparee.variante.numero, comparee.actuels)),
+    declarants: declarants.size,
+    mois: mois.size,
+    premiere,
+  }
 }
 
 type Ouie = ReadonlyMap<Identifiant128, readonly Support[]>
 
 function comparerPoids(a: Poids, b: Poids): number {
+  if (a.contradictions !== b.contradictions) return a.contradictions - b.contradictions
   if (a.declarants !== b.declarants) return b.declarants - a.declarants
   if (a.mois !== b.mois) return b.mois - a.mois
   if (a.premiere !== b.premiere) return a.premiere < b.premiere ? -1 : 1
@@ -80,13 +105,15 @@ function comparerPoids(a: Poids, b: Poids): number {
 }
 
 function texteDe({ traits, empreinte }: Variante): string {
-  return JSON.stringify([traits.nom, traits.prenoms, traits.dateNaissance, empreinte])
+  const { nom, prenoms, dateNaissance, departementNaissance } = traits
+  return JSON.stringify([nom, prenoms, dateNaissance, departementNaissance ?? null, empreinte])
 }
 
 /**
- * The identity of a NIR: the traits that most distinct declarants declare, then over most months,
- * then the earliest declared, then the first in the order of texts. A function of the set of
- * testimonies, so that no order of arrival decides who a person is. Undefined without testimony.
+ * The identity of a NIR: the traits that the number itself contradicts least (month and department
+ * of birth), then those that most distinct declarants declare, then over most months, then the
+ * earliest declared, then the first in the order of texts. A function of the set of testimonies, so
+ * that no order of arrival decides who a person is. Undefined without testimony.
  * @interpretation no text ranks the sources; the register of identities (SNGI) is the true judge.
  */
 export function identiteReference(
@@ -105,6 +132,14 @@ export function identiteReference(
     .sort(comparerPoids)[0]
   if (gagnante === undefined) return undefined
   return new IdentiteReference(gagnante.comparee.variante, accepter(gagnante.comparee, toutes))
+}
+
+/** The identity that the register of identities gives: nothing declared outweighs it. */
+export function identiteInscrite(
+  inscrite: Variante,
+  declarees: readonly Variante[],
+): IdentiteReference {
+  return new IdentiteReference(inscrite, accepter(comparee(inscrite), declarees.map(comparee)))
 }
 
 /** A number named in hundreds of ways is a default value: only its best supported ways may win. */
