@@ -16,12 +16,20 @@ export {
   comparerCalculs,
   type DifferencePrestation,
 } from './explication/difference.js'
+export {
+  type DossierExplication,
+  expliquerCalcul,
+  type OptionsDossier,
+  type PrestationExpliquee,
+} from './explication/dossier.js'
 export type { EtapeChangee, ValeurChangee } from './explication/etapes-changees.js'
 export type { FaitChange } from './explication/faits-changes.js'
 export { type ComparaisonLue, parseComparaison } from './explication/lire-comparaison.js'
 export { NOMS_PRESTATIONS } from './explication/noms-prestations.js'
 export { raconterEtape, raconterEtapes } from './explication/raconter.js'
 export { findPhraseRefus } from './explication/refus.js'
+export { ecrireTableau, type LigneTableau, rendreTableau } from './explication/rendre-tableau.js'
+export { rendreTexte as rendreExplication } from './explication/rendre-texte.js'
 export { parseSituation } from './lecture/parse-situation.js'
 export {
   estRessourceProfessionnelle,

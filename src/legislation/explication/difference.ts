@@ -3,6 +3,7 @@ import { calculerDroits } from '../calculer-droits.js'
 import { PRESTATIONS, type Prestation, type ValeurDroit } from '../droits.js'
 import { avecReleve, type Lu } from '../regles/connues.js'
 import type { SituationFoyer } from '../situation.js'
+import { concerne } from './concerne.js'
 import { type EtapeChangee, etapesChangees } from './etapes-changees.js'
 import { type FaitChange, faitsChanges } from './faits-changes.js'
 import { raconterComparaison } from './raconter-comparaison.js'
@@ -63,6 +64,8 @@ export function comparerCalculs(
   apres: Calculable,
   prestations: readonly Prestation[] = PRESTATIONS,
 ): Comparaison {
+  // The first call of all builds the records of the book: what they read is not of this household.
+  calculerDroits(avant.situation, { prestations })
   const differences = prestations.map((p) => difference(p, calculer(avant, p), calculer(apres, p)))
   const comparaison = {
     avant: reperes(avant),
@@ -101,20 +104,6 @@ function calculer({ situation, reglesConnuesLe }: Calculable, prestation: Presta
     etapes: resultat.explication ?? [],
     lus: lus.filter(({ nom }) => concerne(nom, prestation, situation)),
   }
-}
-
-/** RSA and prime read one record of figures, in which each has its own. */
-const DE_L_AUTRE: Readonly<Partial<Record<Prestation, RegExp>>> = {
-  rsa: /prime d’activité|bonification|SMIC|CRDS/,
-  primeActivite: /RSA/,
-  primeActiviteNette: /RSA/,
-}
-
-/** Neither the tables of the two other zones, read with that of the home, nor the other's own. */
-function concerne(nom: string, prestation: Prestation, { logement }: SituationFoyer): boolean {
-  if (DE_L_AUTRE[prestation]?.test(nom) === true) return false
-  const zone = /zone (\d)/.exec(nom)?.[1]
-  return zone === undefined || logement.zone === null || zone === String(logement.zone)
 }
 
 function difference(prestation: Prestation, a: Calcule, b: Calcule): DifferencePrestation {

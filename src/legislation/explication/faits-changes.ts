@@ -1,4 +1,5 @@
 import type { SituationFoyer } from '../situation.js'
+import { parcourir } from './donnees-traitees.js'
 
 type Scalaire = string | number | boolean | null
 
@@ -33,20 +34,8 @@ export function faitsChanges(avant: SituationFoyer, apres: SituationFoyer): read
   return faits
 }
 
-function aplatir(valeur: unknown): ReadonlyMap<string, Scalaire> {
+function aplatir(situation: SituationFoyer): ReadonlyMap<string, Scalaire> {
   const plat = new Map<string, Scalaire>()
-  descendre(valeur, '', plat)
+  parcourir(situation, '', (chemin, valeur) => plat.set(chemin, valeur))
   return plat
-}
-
-function descendre(valeur: unknown, chemin: string, plat: Map<string, Scalaire>): void {
-  if (Array.isArray(valeur)) {
-    valeur.forEach((element, i) => {
-      descendre(element, `${chemin}[${i}]`, plat)
-    })
-  } else if (typeof valeur === 'object' && valeur !== null) {
-    for (const [cle, fils] of Object.entries(valeur)) {
-      descendre(fils, chemin === '' ? cle : `${chemin}.${cle}`, plat)
-    }
-  } else plat.set(chemin, valeur as Scalaire)
 }

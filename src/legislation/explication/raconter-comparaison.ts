@@ -4,7 +4,7 @@ import type { BaremeChange, Comparaison, DifferencePrestation } from './differen
 import type { EtapeChangee } from './etapes-changees.js'
 import { NOMS_PRESTATIONS } from './noms-prestations.js'
 import { findPhraseRefus } from './refus.js'
-import { pourCent } from './valeurs.js'
+import { enUnite } from './valeurs.js'
 
 /**
  * « Ce qui a changé », one French sentence each: what is compared, each amount that moved, then the
@@ -67,17 +67,6 @@ function raconterBareme({ nom, unite, avant, apres }: BaremeChange): string[] {
     lus.map((lu) => enUnite(lu.valeur, unite)).join(', ')
   const textes = [...new Set(apres.map(({ texte }) => texte))].join(' ; ')
   return [`Barème, ${nom} : ${valeurs(avant)} devient ${valeurs(apres)} (${textes}).`]
-}
-
-/**
- * A value of a barème, as a person reads it.
- * @texte house rule, docs/contrat.md §2: words for people are French
- */
-export function enUnite(valeur: number, unite: string): string {
-  if (unite === 'centimes') return enEuros(valeur)
-  if (unite === 'millioniemes') return pourCent(valeur)
-  if (unite === 'heures') return `${valeur} h`
-  return unite === 'annees' ? `${valeur} ans` : String(valeur)
 }
 
 function raconterEtape(etape: EtapeChangee): string[] {

@@ -110,3 +110,14 @@ export function direParMois<T>({ reference, mois }: TroisMois<T>, dire: (m: T) =
   })
   return `le barème change. ${phrases.join('. ')}`
 }
+
+/**
+ * A value of a barème, as a person reads it.
+ * @texte house rule, docs/contrat.md §2: words for people are French
+ */
+export function enUnite(valeur: number, unite: string): string {
+  if (unite === 'centimes') return enEuros(valeur)
+  if (unite === 'millioniemes') return pourCent(valeur)
+  if (unite === 'heures') return `${valeur} h`
+  return unite === 'annees' ? `${valeur} ans` : String(valeur)
+}

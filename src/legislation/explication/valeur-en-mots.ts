@@ -1,0 +1,33 @@
+import { type Etape, enEuros, estMois, type Mois, moisEnMots } from '#socle'
+import { pourCent } from './valeurs.js'
+
+const COMPTES = /^(personnes|enfants|moinsDe|deVingt|deTrois|avecMajoration)/
+
+/**
+ * A figure of a step in words: the key says when it is not an amount.
+ * @texte CRPA, art. L. 311-3-1 (in an intelligible form)
+ */
+export function valeurEnMots(cle: string, valeur: Etape['resultat']): string {
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non'
+  if (typeof valeur !== 'number') return valeur ?? 'aucun'
+  const nom = cle.split('.')[0] ?? cle
+  if (/tauxMillioniemes/.test(cle)) return pourCent(valeur)
+  if (/tauxEnCentMilliemes/.test(cle)) return pourCent(valeur * 10)
+  if (/^heures/.test(nom)) return `${valeur} h`
+  return COMPTES.test(nom) ? String(valeur) : enEuros(valeur)
+}
+
+/**
+ * A key in words: « smicHoraire.2026-05 » is « smic horaire, mai 2026 ».
+ * @texte house rule, docs/contrat.md §2: words for people are French
+ */
+export function cleEnMots(cle: string): string {
+  return cle
+    .split('.')
+    .map((partie) => (estMois(partie) ? moisEnMots(partie as Mois) : enMots(partie)))
+    .join(', ')
+}
+
+function enMots(camel: string): string {
+  return camel.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+}
