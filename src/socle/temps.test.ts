@@ -4,6 +4,7 @@ import {
   ageAnnees,
   dernierJour,
   estJour,
+  estMois,
   jour,
   jourDepuisNumero,
   jourPlus,
@@ -28,6 +29,19 @@ test('un jour impossible est refusé', () => {
   assert.ok(!estJour('2025-02-29'))
   assert.ok(!estJour('1900-02-29'))
   assert.ok(!estJour('2026-13-01'))
+})
+
+test('un mois, un jour : des chiffres à leur place, rien avant ni après', () => {
+  assert.ok(estMois('2026-01') && estMois('0000-12'))
+  const MOIS = ['2026-00', '2026-13', '2026-1', '2026-011', '2026-01\n', ' 2026-01', '2026/01']
+  for (const texte of [...MOIS, '202x-01', '2026-0x', '٢٠٢٦-٠١', '', 202601, null, undefined]) {
+    assert.ok(!estMois(texte), String(texte))
+  }
+  assert.ok(estJour('2026-12-31'))
+  const JOURS = ['2026-04-31', '2026-04-00', '2026-00-10', '2026-4-1', '2026-04-1x', '2026-04-1 ']
+  for (const texte of [...JOURS, '2026-04_01', 'x026-04-01', '2026-04-01T', '2026-04', 0, null]) {
+    assert.ok(!estJour(texte), String(texte))
+  }
 })
 
 test('numeroJour et son inverse parcourent 400 ans', () => {

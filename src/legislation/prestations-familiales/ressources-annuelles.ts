@@ -1,4 +1,5 @@
-import type { FoyerChiffre, PersonneChiffree, RevenuAnnuel } from '../transversal/foyer-chiffre.js'
+import type { PersonneFoyer } from '../situation.js'
+import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import type { ParametresPf, PlafondFamilial } from './parametres.js'
 
 /** The yearly resources of a household, or the missing answer. */
@@ -25,24 +26,22 @@ export function ressourcesAnnuelles(foyer: FoyerChiffre, p: ParametresPf): Resso
   let manque: string | null = null
   const { parents } = foyer
   for (let i = 0; i < parents.length; i++) {
-    const parent = parents[i]!
-    const revenu = findRevenu(parent, p.anneeReference)
+    const { personne } = parents[i]!
+    const revenu = personne.revenusFiscaux[p.anneeReference]
     if (revenu !== undefined) {
       total += revenu.netCategoriel
       if (revenu.dontActivite >= p.seuilBiactivite) revenus++
-    } else if (manque === null && parent.revenusFiscaux.length > 0) {
-      const place = foyer.situation.personnes.indexOf(parent.personne)
+    } else if (manque === null && estRenseigne(personne)) {
+      const place = foyer.situation.personnes.indexOf(personne)
       manque = `personnes[${place}].revenusFiscaux.${p.anneeReference}`
     }
   }
   return { total, plafondMajore: parents.length < 2 || revenus >= 2, manque }
 }
 
-function findRevenu({ revenusFiscaux }: PersonneChiffree, annee: number): RevenuAnnuel | undefined {
-  for (let i = 0; i < revenusFiscaux.length; i++) {
-    if (revenusFiscaux[i]!.annee === annee) return revenusFiscaux[i]
-  }
-  return undefined
+function estRenseigne({ revenusFiscaux }: PersonneFoyer): boolean {
+  for (const _annee in revenusFiscaux) return true
+  return false
 }
 
 /**

@@ -1,6 +1,6 @@
 import { indexMois, type Mois } from '#socle'
 import { MOIS_DU_RELEVE, type Releve, releverRessources } from '../ressources/releve.js'
-import type { PersonneFoyer, RevenuFiscal, SituationFoyer } from '../situation.js'
+import type { PersonneFoyer, SituationFoyer } from '../situation.js'
 
 /**
  * A person as the rules read her: facts only, dates as months, lines added up by month. Nothing
@@ -14,12 +14,6 @@ export interface PersonneChiffree {
   /** `indexMois` of the birth. */
   readonly moisNaissance: number
   readonly releve: Releve
-  readonly revenusFiscaux: readonly RevenuAnnuel[]
-}
-
-/** Taxed income of one civil year. */
-export interface RevenuAnnuel extends RevenuFiscal {
-  readonly annee: number
 }
 
 /** A household as the rules read it: the facts of its situation, prepared once. */
@@ -89,22 +83,7 @@ function chiffrer(personne: PersonneFoyer, rang: number, droit: number): Personn
     // A day begins as its month does: only those characters are read.
     moisNaissance: indexMois(personne.naissance as string as Mois),
     releve: releverRessources(personne.ressources, droit),
-    revenusFiscaux: revenusAnnuels(personne.revenusFiscaux),
   }
-}
-
-const AUCUN_REVENU: readonly RevenuAnnuel[] = []
-
-/** A list: an object keyed by years is slow to read, and is read for each month. */
-function revenusAnnuels(parAnnee: PersonneFoyer['revenusFiscaux']): readonly RevenuAnnuel[] {
-  let revenus: RevenuAnnuel[] | null = null
-  for (const annee in parAnnee) {
-    const { netCategoriel, dontActivite } = parAnnee[annee]!
-    const revenu = { annee: Number(annee), netCategoriel, dontActivite }
-    if (revenus === null) revenus = [revenu]
-    else revenus.push(revenu)
-  }
-  return revenus ?? AUCUN_REVENU
 }
 
 /**

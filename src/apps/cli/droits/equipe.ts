@@ -45,7 +45,8 @@ class Ouvrier {
   traiter(lot: Lot): Promise<LotTraite> {
     const promesse = new Promise<LotTraite>((resolve, reject) => {
       this.#attentes.push({ resolve, reject })
-      this.#fil.postMessage(lot)
+      // Handed over, not copied.
+      this.#fil.postMessage(lot, [lot.octets.buffer as ArrayBuffer])
     })
     // Awaited later, in order: a failure meanwhile is not an unhandled rejection.
     promesse.catch(() => undefined)

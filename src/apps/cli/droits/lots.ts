@@ -1,43 +1,94 @@
-/** Lines read together: whole lines, the number of the first one counted from 1. */
+/** Lines read together: whole lines, as UTF-8; the number of the first one counted from 1. */
 export interface Lot {
-  readonly texte: string
+  /** Alone in its buffer, which can be handed over to a thread. */
+  readonly octets: Uint8Array
   readonly premiereLigne: number
 }
 
 /** A longer line is refused: no household takes two million characters. */
 export const LONGUEUR_LIGNE_MAX = 2_000_000
+/** A character takes three bytes at most for each unit of its length. */
+const OCTETS_LIGNE_MAX = 3 * LONGUEUR_LIGNE_MAX
 const TAILLE_LOT = 1 << 16
+const SAUT = 10
 
 /**
  * Cuts a stream of UTF-8 bytes into lots of whole lines, in order, in constant memory: the end of a
- * line that is too long is dropped while it is read. A byte order mark is dropped.
+ * line that is too long is dropped while it is read. Bytes stay bytes, so that each thread decodes
+ * its own lots.
  */
 export async function* decouperEnLots(entree: AsyncIterable<Uint8Array>): AsyncGenerator<Lot> {
-  const decodeur = new TextDecoder('utf-8')
-  let reste = ''
+  const reserve = new Reserve()
   let premiereLigne = 1
   for await (const octets of entree) {
-    reste = borner(reste + decodeur.decode(octets, { stream: true }))
-    const fin = reste.lastIndexOf('\n')
-    if (fin === -1 || reste.length < TAILLE_LOT) continue
-    const texte = reste.slice(0, fin + 1)
-    reste = reste.slice(fin + 1)
-    yield { texte, premiereLigne }
-    premiereLigne += compterLignes(texte)
+    const octetsLot = reserve.ajouter(octets)
+    if (octetsLot === undefined) continue
+    const lot = { octets: octetsLot, premiereLigne }
+    // Counted first: a thread may take the bytes away.
+    premiereLigne += compterLignes(octetsLot)
+    yield lot
   }
-  reste += decodeur.decode()
-  if (reste !== '') yield { texte: reste, premiereLigne }
+  const reste = reserve.vider()
+  if (reste.length > 0) yield { octets: reste, premiereLigne }
 }
 
-/** Keeps of an unfinished line what is needed to see that it is too long. */
-function borner(texte: string): string {
-  const debut = texte.lastIndexOf('\n') + 1
-  const trop = texte.length - debut > LONGUEUR_LIGNE_MAX + 1
-  return trop ? texte.slice(0, debut + LONGUEUR_LIGNE_MAX + 1) : texte
+/** What was read and not given yet: whole lines, then the beginning of one. */
+class Reserve {
+  #morceaux: Uint8Array[] = []
+  #taille = 0
+  /** Bytes after the last end of line. */
+  #inachevee = 0
+
+  /** A lot when there is enough for one. */
+  ajouter(octets: Uint8Array): Uint8Array | undefined {
+    const fin = octets.lastIndexOf(SAUT) + 1
+    if (fin === 0) {
+      this.#garder(octets)
+      return undefined
+    }
+    this.#inachevee = 0
+    this.#pousser(octets.subarray(0, fin))
+    const lot = this.#taille >= TAILLE_LOT ? this.vider() : undefined
+    this.#garder(octets.subarray(fin))
+    return lot
+  }
+
+  vider(): Uint8Array {
+    const octets = new Uint8Array(this.#taille)
+    let place = 0
+    for (const morceau of this.#morceaux) {
+      octets.set(morceau, place)
+      place += morceau.length
+    }
+    this.#morceaux = []
+    this.#taille = 0
+    return octets
+  }
+
+  /** Keeps of an unfinished line what is needed to see that it is too long. */
+  #garder(octets: Uint8Array): void {
+    const place = Math.max(0, OCTETS_LIGNE_MAX + 1 - this.#inachevee)
+    this.#inachevee += octets.length
+    if (place > 0 && octets.length > 0) this.#pousser(octets.subarray(0, place))
+  }
+
+  #pousser(octets: Uint8Array): void {
+    this.#morceaux.push(octets)
+    this.#taille += octets.length
+  }
 }
 
-function compterLignes(texte: string): number {
+function compterLignes(octets: Uint8Array): number {
   let nombre = 0
-  for (let i = texte.indexOf('\n'); i !== -1; i = texte.indexOf('\n', i + 1)) nombre++
+  for (let i = octets.indexOf(SAUT); i !== -1; i = octets.indexOf(SAUT, i + 1)) nombre++
   return nombre
+}
+
+/** A byte order mark is dropped at the very beginning, and nowhere else. */
+const DEBUT = new TextDecoder('utf-8')
+const SUITE = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The text of a lot. */
+export function texteDuLot({ octets, premiereLigne }: Lot): string {
+  return (premiereLigne === 1 ? DEBUT : SUITE).decode(octets)
 }

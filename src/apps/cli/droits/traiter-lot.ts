@@ -4,7 +4,8 @@ import {
   type OptionsDroits,
   parseSituation,
 } from '#legislation'
-import { LONGUEUR_LIGNE_MAX, type Lot } from './lots.js'
+import { ecrireReponse } from './ecrire-reponse.js'
+import { LONGUEUR_LIGNE_MAX, type Lot, texteDuLot } from './lots.js'
 
 /** The answers to a lot: NDJSON in the order of its lines, and how many were refused. */
 export interface LotTraite {
@@ -14,7 +15,7 @@ export interface LotTraite {
 
 /** Answers each line of a lot. Empty lines give nothing, but count in the numbering. */
 export function traiterLot(lot: Lot, options: OptionsDroits): LotTraite {
-  const { texte } = lot
+  const texte = texteDuLot(lot)
   let sortie = ''
   let refusees = 0
   let ligne = lot.premiereLigne
@@ -50,7 +51,7 @@ function repondre(texte: string, options: OptionsDroits): Reponse | undefined {
     return { id: null, erreur: { code: 'json-invalide', chemin: '', message } }
   }
   const lu = parseSituation(json)
-  if (lu.ok) return { texte: JSON.stringify(calculerDroits(lu.valeur, options)) }
+  if (lu.ok) return { texte: ecrireReponse(calculerDroits(lu.valeur, options)) }
   return { id: idDe(json), erreur: lu.erreur }
 }
 
