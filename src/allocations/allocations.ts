@@ -1,5 +1,5 @@
 import type { Referentiel } from '#referentiel'
-import { echec, type Instant, type Resultat, succes } from '#socle'
+import { echec, type Instant, jourDeParis, type Resultat, succes } from '#socle'
 import { moisDeclares } from './calendrier.js'
 import { refusValidation } from './declaration-trimestrielle/completude.js'
 import { appliquerModification } from './declaration-trimestrielle/modifier.js'
@@ -24,7 +24,11 @@ export function createAllocations({ referentiel, dossiers }: MoyensAllocations):
       const connue = await dossiers.findDeclaration(dossier.numero, moisExamen)
       if (connue?.etat === 'validee') return connue
       const mois = connue?.moisReference ?? moisDeclares(moisExamen, dossier.organisme)
-      const lues = await lireRessourcesDuFoyer(referentiel, { dossier, mois }, acces)
+      const lues = await lireRessourcesDuFoyer(
+        referentiel,
+        { dossier, mois, jour: jourDeParis(maintenant) },
+        acces,
+      )
       const datees = { ...lues, prerempliLe: maintenant }
       return connue === undefined
         ? declarationNeuve(dossier, moisExamen, datees)

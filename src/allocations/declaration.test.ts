@@ -11,7 +11,7 @@ import {
   membreUsuel,
   totauxMensuels,
 } from '#allocations'
-import type { Referentiel, RessourceSourcee } from '#referentiel'
+import type { CompletudeMois, Referentiel, RessourceSourcee } from '#referentiel'
 import { centimes, type Instant, jour, mois, nirFictif } from '#socle'
 
 const LINA = nirFictif({
@@ -69,7 +69,10 @@ function ressource(
 }
 
 /** A référentiel that only answers these lines, in the months asked. */
-function referentielDe(lignes: () => readonly RessourceSourcee[]): Referentiel {
+function referentielDe(
+  lignes: () => readonly RessourceSourcee[],
+  completude: readonly CompletudeMois[],
+): Referentiel {
   const absent = async (): Promise<never> => {
     throw new Error('hors de ce test')
   }
@@ -82,6 +85,7 @@ function referentielDe(lignes: () => readonly RessourceSourcee[]): Referentiel {
     lireRessources: async ({ de, a }) => ({
       personne: null,
       lignes: lignes().filter((l) => l.mois >= de && l.mois <= a),
+      completude,
     }),
     lireRessourcesLot: absent,
     listRevisions: absent,
@@ -111,9 +115,9 @@ function dossiersDe(): DossierStore {
   }
 }
 
-function caisse(...lignes: RessourceSourcee[]) {
+function caisse(completude: readonly CompletudeMois[], ...lignes: RessourceSourcee[]) {
   const connues = [...lignes]
-  const referentiel = referentielDe(() => connues)
+  const referentiel = referentielDe(() => connues, completude)
   const allocations = createAllocations({ referentiel, dossiers: dossiersDe() })
   return { allocations, connues }
 }
@@ -122,7 +126,7 @@ function preremplir(allocations: Allocations): Promise<DeclarationTrimestrielle>
   return allocations.preremplir(DOSSIER, mois('2026-09'), { maintenant: LE_2, acces: ACCES })
 }
 
-const NON: Record<CategorieNonPreremplie, boolean> = {
+const NON: Partial<Record<CategorieNonPreremplie, boolean>> = {
   'pension-alimentaire': false,
   'revenus-etranger': false,
   'revenus-independant': false,
@@ -131,7 +135,7 @@ const NON: Record<CategorieNonPreremplie, boolean> = {
 }
 
 test('une question sans réponse n’est pas un non : la validation est refusée', async () => {
-  const { allocations } = caisse(ressource('2026-05', 90_000))
+  const { allocations } = caisse([], ressource('2026-05', 90_000))
   const declaration = await preremplir(allocations)
   const refus = await allocations.valider(declaration, LE_2, jour('2026-09-02'))
   assert.deepEqual(refus, {
@@ -141,7 +145,7 @@ test('une question sans réponse n’est pas un non : la validation est refusée
 })
 
 test('un oui sans montant est refusé ; avec son montant, la déclaration se valide', async () => {
-  const { allocations } = caisse(ressource('2026-05', 90_000))
+  const { allocations } = caisse([], ressource('2026-05', 90_000))
   const oui = { ...NON, 'pension-alimentaire': true }
   const sans = await allocations.modifier(await preremplir(allocations), { reponses: oui })
   assert.ok(sans.ok)
@@ -159,7 +163,7 @@ test('un oui sans montant est refusé ; avec son montant, la déclaration se val
 })
 
 test('un paiement sans montant net social : un manque, jamais un zéro', async () => {
-  const { allocations } = caisse(ressource('2026-05', null))
+  const { allocations } = caisse([], ressource('2026-05', null))
   const remplie = await allocations.modifier(await preremplir(allocations), { reponses: NON })
   assert.ok(remplie.ok)
   const refus = await allocations.valider(remplie.valeur, LE_2, jour('2026-09-02'))
@@ -185,7 +189,7 @@ const CORRECTIONS = [
 
 for (const { titre, montantRetenu, motif, attendu } of CORRECTIONS) {
   test(`une correction ${titre} est refusée`, async () => {
-    const { allocations } = caisse(ressource('2026-05', 90_000))
+    const { allocations } = caisse([], ressource('2026-05', 90_000))
     const declaration = await preremplir(allocations)
     const ligne = declaration.lignes[0]!.ressource.id
     const corrections = [{ ligne, montantRetenu, motif }]
@@ -195,7 +199,7 @@ for (const { titre, montantRetenu, motif, attendu } of CORRECTIONS) {
 }
 
 test('une correction garde les deux montants ; retirée, elle rend le montant déclaré', async () => {
-  const { allocations } = caisse(ressource('2026-05', 90_000))
+  const { allocations } = caisse([], ressource('2026-05', 90_000))
   const declaration = await preremplir(allocations)
   const ligne = declaration.lignes[0]!.ressource.id
   const corrections = [{ ligne, montantRetenu: 45_000, motif: 'Mon bulletin dit 450 €' }]
@@ -210,7 +214,7 @@ test('une correction garde les deux montants ; retirée, elle rend le montant d�
 })
 
 test('un salaire arrivé pendant la saisie entre ; corrections et réponses restent', async () => {
-  const { allocations, connues } = caisse(ressource('2026-05', 90_000))
+  const { allocations, connues } = caisse([], ressource('2026-05', 90_000))
   const declaration = await preremplir(allocations)
   const ligne = declaration.lignes[0]!.ressource.id
   const corrections = [{ ligne, montantRetenu: 45_000, motif: 'bulletin' }]
@@ -230,7 +234,7 @@ test('un salaire arrivé pendant la saisie entre ; corrections et réponses rest
 })
 
 test('validée, la déclaration ne bouge plus, et ne se valide pas deux fois', async () => {
-  const { allocations, connues } = caisse(ressource('2026-05', 90_000))
+  const { allocations, connues } = caisse([], ressource('2026-05', 90_000))
   const remplie = await allocations.modifier(await preremplir(allocations), { reponses: NON })
   assert.ok(remplie.ok)
   const decidee = await allocations.valider(remplie.valeur, LE_2, jour('2026-09-02'))
@@ -244,22 +248,106 @@ test('validée, la déclaration ne bouge plus, et ne se valide pas deux fois', a
   assert.deepEqual(await allocations.valider(remplie.valeur, LE_2, jour('2026-09-02')), refus)
 })
 
-test('payé le mois d’avant, rien ce mois-ci : non reçu, sans montant inventé', async () => {
-  const avril = ressource('2026-04', 80_000)
-  const { allocations } = caisse(avril, ressource('2026-06', 91_000))
-  const { attendus, lignes } = await preremplir(allocations)
+function attendu(moisAttendu: string): CompletudeMois {
+  const declarant = { siret: '73282932000074', raisonSociale: 'LE FOURNIL DU PORT' }
+  const moisPrincipal = mois(moisAttendu)
+  const echeance = jour('2026-08-15')
+  const suivi = { declarant, origine: 'dsn', moisPrincipal, echeance, recuLe: null } as const
+  const declarants = [{ ...suivi, etat: 'en-retard' } as const]
+  return { mois: moisPrincipal, etat: 'en-retard', declarants }
+}
+
+test('non reçu : dit sans montant inventé, et une question de plus', async () => {
+  const { allocations } = caisse([attendu('2026-07')], ressource('2026-06', 91_000))
+  const declaration = await preremplir(allocations)
   assert.deepEqual(
-    attendus?.map((a) => a.mois),
-    ['2026-05', '2026-07'],
+    declaration.attendus?.map((a) => [a.mois, a.etat]),
+    [['2026-07', 'en-retard']],
   )
   assert.deepEqual(
-    lignes.map((l) => l.mois),
+    declaration.lignes.map((l) => l.mois),
     ['2026-06'],
+  )
+  const sans = await allocations.modifier(declaration, { reponses: NON })
+  assert.ok(sans.ok)
+  const refus = await allocations.valider(sans.valeur, LE_2, jour('2026-09-02'))
+  assert.deepEqual(refus, {
+    ok: false,
+    erreur: { code: 'reponse-absente', categories: ['revenus-attendus'] },
+  })
+})
+
+test('un montant donné en attendant compte, puis s’efface devant la déclaration', async () => {
+  const attendus = [attendu('2026-07')]
+  const { allocations, connues } = caisse(attendus, ressource('2026-06', 91_000))
+  const saisies = [
+    {
+      personne: 'lina',
+      mois: mois('2026-07'),
+      categorie: 'revenus-attendus' as const,
+      montant: centimes(95_000),
+    },
+  ]
+  const reponses = { ...NON, 'revenus-attendus': true }
+  const dite = await allocations.modifier(await preremplir(allocations), { reponses, saisies })
+  assert.ok(dite.ok)
+  const [premiere] = await allocations.simuler(dite.valeur, LE_2)
+  assert.deepEqual(
+    premiere?.situation.personnes[0]?.ressources.map((r) => [r.de, r.nature, r.montantNetSocial]),
+    [
+      ['2026-06', 'salaire', 91_000],
+      ['2026-07', 'salaire', 95_000],
+    ],
+  )
+  attendus.pop()
+  connues.push(ressource('2026-07', 93_000))
+  const apres = await preremplir(allocations)
+  assert.deepEqual(apres.saisies, [])
+  assert.equal(apres.reponses['revenus-attendus'], undefined)
+  assert.deepEqual(
+    apres.lignes.map((l) => l.montantRetenu),
+    [91_000, 93_000],
   )
 })
 
+const COMPTES = [
+  { titre: 'sans rien', plus: {}, attendu: 40_000 },
+  {
+    titre: 'des jours déjà payés par l’employeur',
+    plus: { doublon: { jours: 10, joursCommuns: 4, montantEcarte: centimes(16_000) } },
+    attendu: 24_000,
+  },
+  {
+    titre: 'contestée, sans montant retenu',
+    plus: { contestation: { montantRetenu: null } },
+    attendu: 40_000,
+  },
+  {
+    titre: 'contestée, un montant retenu',
+    plus: { contestation: { montantRetenu: centimes(12_000) } },
+    attendu: 12_000,
+  },
+]
+
+for (const { titre, plus, attendu: compte } of COMPTES) {
+  test(`ce qui compte d’une ligne ${titre} ; le montant déclaré reste`, async () => {
+    const ligne = { ...ressource('2026-06', 40_000, 'ij-maladie'), ...plus } as RessourceSourcee
+    const { allocations } = caisse([], ligne)
+    const declaration = await preremplir(allocations)
+    const [l] = declaration.lignes
+    assert.deepEqual([l?.montantDeclare, l?.montantRetenu], [40_000, compte])
+    const corrections = [{ ligne: ligne.id, montantRetenu: 1, motif: 'bulletin' }]
+    const corrigee = await allocations.modifier(declaration, { corrections })
+    assert.ok(corrigee.ok)
+    const rendue = await allocations.modifier(corrigee.valeur, { retraits: [ligne.id] })
+    assert.ok(rendue.ok)
+    assert.equal(rendue.valeur.lignes[0]?.montantRetenu, compte)
+  })
+}
+
 test('un total professionnel négatif compte pour 0, les autres natures à part', async () => {
   const { allocations } = caisse(
+    [],
     ressource('2026-05', -50_000),
     ressource('2026-05', 30_000, 'gratification-stage'),
     ressource('2026-05', 40_000, 'chomage'),

@@ -1,6 +1,6 @@
 import type { Acces } from '#acces'
-import type { Declarant, Referentiel, RessourceSourcee } from '#referentiel'
-import { type Mois, moisPlus } from '#socle'
+import type { CompletudeMois, Referentiel, RessourceSourcee } from '#referentiel'
+import { type Centimes, centimes, type Jour, type Mois } from '#socle'
 import type { DossierAllocataire, LignePreremplie, VersementAttendu } from './dossier.js'
 
 /** What the référentiel knows of a household for three months. */
@@ -15,19 +15,22 @@ export interface RessourcesDuFoyer {
  */
 export async function lireRessourcesDuFoyer(
   referentiel: Referentiel,
-  demande: { readonly dossier: DossierAllocataire; readonly mois: readonly Mois[] },
+  demande: {
+    readonly dossier: DossierAllocataire
+    readonly mois: readonly Mois[]
+    readonly jour: Jour
+  },
   acces: Acces,
 ): Promise<RessourcesDuFoyer> {
-  const [premier, dernier] = [demande.mois[0]!, demande.mois.at(-1)!]
+  const [de, a] = [demande.mois[0]!, demande.mois.at(-1)!]
   const lignes: LignePreremplie[] = []
   const attendus: VersementAttendu[] = []
   for (const { id, nir } of demande.dossier.personnes) {
     if (nir === null) continue
-    const lecture = { nir, de: moisPlus(premier, -1), a: dernier }
+    const lecture = { nir, de, a, completudeAu: demande.jour }
     const lues = await referentiel.lireRessources(lecture, acces)
-    const preremplies = lues.lignes.filter((l) => l.mois >= premier)
-    lignes.push(...preremplies.map((ressource) => lignePreremplie(id, ressource)))
-    attendus.push(...versementsAttendus(lues.lignes, demande.mois).map(personneEst(id)))
+    lignes.push(...lues.lignes.map((ressource) => lignePreremplie(id, ressource)))
+    attendus.push(...(lues.completude ?? []).flatMap((m) => versementsAttendus(id, m)))
   }
   return { lignes, attendus }
 }
@@ -38,31 +41,27 @@ function lignePreremplie(personne: string, ressource: RessourceSourcee): LignePr
     mois: ressource.mois,
     ressource,
     montantDeclare: ressource.montantNetSocial,
-    montantRetenu: ressource.montantNetSocial,
+    montantRetenu: montantPrerempli(ressource),
     motifCorrection: null,
   }
 }
 
-function personneEst(personne: string) {
-  return (v: Omit<VersementAttendu, 'personne'>): VersementAttendu => ({ personne, ...v })
+/**
+ * What counts before the person says anything: what the cell retained where it did, else the
+ * declared amount less the days that another declaration already pays.
+ */
+export function montantPrerempli(r: RessourceSourcee): Centimes | null {
+  const retenu = r.contestation?.montantRetenu ?? null
+  if (retenu !== null) return retenu
+  if (r.montantNetSocial === null) return null
+  return centimes(r.montantNetSocial - (r.doublon?.montantEcarte ?? 0))
 }
 
-/** Declarants that paid the month before a month and of whom nothing came for it. */
-export function versementsAttendus(
-  lignes: readonly RessourceSourcee[],
-  mois: readonly Mois[],
-): Omit<VersementAttendu, 'personne'>[] {
-  const payes = new Map<string, { declarant: Declarant; mois: Set<Mois> }>()
-  for (const { declarant, mois: moisPaye, periode } of lignes) {
-    if (periode !== null) continue
-    const cle = declarant.siret ?? declarant.raisonSociale ?? ''
-    const connu = payes.get(cle) ?? { declarant, mois: new Set() }
-    connu.mois.add(moisPaye)
-    payes.set(cle, connu)
-  }
-  return [...payes.values()].flatMap(({ declarant, mois: connus }) =>
-    mois
-      .filter((m) => connus.has(moisPlus(m, -1)) && !connus.has(m))
-      .map((m) => ({ mois: m, declarant })),
+/** Declarants who should have spoken of that month and did not yet. */
+function versementsAttendus(personne: string, m: CompletudeMois): VersementAttendu[] {
+  return m.declarants.flatMap(({ declarant, origine, etat }) =>
+    etat === 'attendu' || etat === 'en-retard'
+      ? [{ personne, mois: m.mois, declarant, origine, etat }]
+      : [],
   )
 }

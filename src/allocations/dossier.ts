@@ -5,7 +5,7 @@ import type {
   ReponseDroits,
   SituationFoyer,
 } from '#legislation'
-import type { Declarant, RessourceSourcee } from '#referentiel'
+import type { Declarant, OrigineRessource, RessourceSourcee } from '#referentiel'
 import type { Centimes, Instant, Jour, Mois, Nir } from '#socle'
 
 /** What is declared of a member apart from resources, as the law's situation wants it. */
@@ -30,14 +30,16 @@ export type CategorieNonPreremplie =
   | 'revenus-independant'
   | 'loyers-et-capital'
   | 'autres'
+  /** Wages of an employer whose declaration did not come: until it does. */
+  | 'revenus-attendus'
 
 /** One prefilled line: what was declared, and what the person retains for this declaration. */
 export interface LignePreremplie {
   readonly personne: string
   readonly mois: Mois
   readonly ressource: RessourceSourcee
-  /** Equal to the declared amount unless the person corrected it. */
   readonly montantDeclare: Centimes | null
+  /** `montantPrerempli` of the line, unless the person corrected it. */
   readonly montantRetenu: Centimes | null
   readonly motifCorrection: string | null
 }
@@ -51,13 +53,16 @@ export interface LigneSaisie {
 }
 
 /**
- * A declarant that paid the month before and of whom nothing came for this month. Neutral: the
- * declaration may be late, the job may be over. No amount is invented.
+ * A declarant who should have declared this month and of whom nothing came, as the référentiel
+ * tells it (ends of contracts and due dates included). Neutral: no amount is invented.
  */
 export interface VersementAttendu {
   readonly personne: string
   readonly mois: Mois
   readonly declarant: Declarant
+  /** Absent in a declaration kept before this was told. */
+  readonly origine?: OrigineRessource
+  readonly etat?: 'attendu' | 'en-retard'
 }
 
 export type EtatDeclaration = 'a-valider' | 'validee'

@@ -1,7 +1,10 @@
 export { createAllocations, type MoyensAllocations } from './allocations.js'
 export { moisDeclares, moisExamenDuDroit, moisExamenEnCours } from './calendrier.js'
 export { refusValidation } from './declaration-trimestrielle/completude.js'
-export { CATEGORIES_NON_PREREMPLIES } from './declaration-trimestrielle/preremplir.js'
+export {
+  CATEGORIES_NON_PREREMPLIES,
+  categoriesDemandees,
+} from './declaration-trimestrielle/preremplir.js'
 export { type TotalMensuel, totauxMensuels } from './declaration-trimestrielle/totaux.js'
 export type {
   AvisDeclarant,

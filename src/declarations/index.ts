@@ -1,3 +1,12 @@
+export type {
+  AnnexeAEcrire,
+  AnnexeLue,
+  EnteteAnnexe,
+  PuitsAnnexes,
+} from './annexes/annexe-lue.js'
+export { ecrireAnnexes } from './annexes/ecrire-annexes.js'
+export { type BilanAnnexes, createLectureAnnexes } from './annexes/lecture-annexes.js'
+export { type NatureAnnexe, REGLES_ANNEXE, type RegleAnnexe } from './annexes/natures-annexe.js'
 export {
   createControle,
   type OptionsControle,

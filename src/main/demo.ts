@@ -56,6 +56,7 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
   const personnes = await listPersonnesDemo()
   return servirJusquALArret(machine, {
     referentiel: base.referentiel,
+    suivi: base.suivi,
     allocations: base.allocations,
     journal: base.journal,
     ancrage: base.ancrage,

@@ -9,11 +9,12 @@ import type { Allocations } from '#allocations'
 import type { ClientDemo, OptionsDemo, PersonneDemo } from '#apps/demo'
 import { contextePublic, type DependancesPortail, registerPortail } from '#apps/portail'
 import { type FeuilleDeStyle, lireFeuille, type Theme } from '#apps/web'
-import type { Referentiel } from '#referentiel'
+import type { Referentiel, SuiviRessources } from '#referentiel'
 import { type Instant, type Jour, Panne } from '#socle'
 
 export interface OptionsServeur {
   readonly referentiel: Referentiel
+  readonly suivi: SuiviRessources
   readonly allocations: Allocations
   readonly journal: JournalStore
   readonly liens: LienIdentiteStore
@@ -157,9 +158,10 @@ function dependances(
     readonly doublure: FournisseurIdentite | undefined
   },
 ): DependancesPortail {
-  const { referentiel, allocations, journal, liens, horloge, aujourdhui } = options
+  const { referentiel, suivi, allocations, journal, liens, horloge, aujourdhui } = options
   return {
     referentiel,
+    suivi,
     allocations,
     journal,
     liens,

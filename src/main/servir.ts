@@ -29,6 +29,7 @@ Exemple : PORT=8080 alasource servir
       const base = await contexte.ouvrirBase(values.base)
       return servirJusquALArret(machine, {
         referentiel: base.referentiel,
+        suivi: base.suivi,
         allocations: base.allocations,
         journal: base.journal,
         ancrage: base.ancrage,

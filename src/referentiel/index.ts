@@ -20,6 +20,7 @@ export type {
   SuiteContestation,
 } from './contestations/contestation.js'
 export type { ContestationStore } from './contestations/store.js'
+export { COUVERTURE, type CouvertureRegime, type EtatCouverture } from './couverture.js'
 export type { Doublon } from './doublons/doublon.js'
 export type { ArretDeclare, EvenementsIndividu, FinDeContrat } from './evenements.js'
 export type { Fait, FaitNouveau, FaitStore, TypeFait } from './faits.js'

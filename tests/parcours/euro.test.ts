@@ -44,7 +44,7 @@ const PAIES: readonly Paie[] = [
   { employeur: FOURNIL, mois: '2026-08', montantNetSocial: 150_000 },
 ]
 
-const AUCUN_AUTRE_REVENU: Record<CategorieNonPreremplie, boolean> = {
+const AUCUN_AUTRE_REVENU: Partial<Record<CategorieNonPreremplie, boolean>> = {
   'pension-alimentaire': false,
   'revenus-etranger': false,
   'revenus-independant': false,

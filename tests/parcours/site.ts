@@ -1,6 +1,8 @@
 import { createServer } from 'node:net'
 import {
+  createContestationsMemoire,
   createDossiersMemoire,
+  createFaitsMemoire,
   createJournalMemoire,
   createLiensIdentiteMemoire,
   createReferentielMemoire,
@@ -8,7 +10,7 @@ import {
 import { createAllocations, type DossierAllocataire } from '#allocations'
 import type { PersonneDemo } from '#apps/demo'
 import { createServeur, type Serveur } from '#main/serveur'
-import { createReferentiel, type Referentiel } from '#referentiel'
+import { createReferentiel, createSuivi, type Referentiel } from '#referentiel'
 import { type Instant, instantDepuis, type Jour, jour, type Mois, mois, moisPlus } from '#socle'
 import { engendrerTerritoire, type FoyerTerritoire, listPersonnages } from '#territoire'
 
@@ -33,11 +35,13 @@ export async function ouvrirSite(): Promise<Site> {
   const demarre = Date.now()
   const horloge = (): Instant => instantDepuis(DEBUT + decalage + Date.now() - demarre)
   const journal = createJournalMemoire()
-  const referentiel = createReferentiel({
+  const moyens = {
     store: createReferentielMemoire(),
     journal,
+    contestations: createContestationsMemoire(createFaitsMemoire()),
     maintenant: horloge,
-  })
+  }
+  const referentiel = createReferentiel(moyens)
   const foyers = await peupler(referentiel)
   const personnes = listPersonnages(DERNIER_MOIS)
   let aujourdhui = AUJOURDHUI
@@ -46,6 +50,7 @@ export async function ouvrirSite(): Promise<Site> {
   const port = await portLibre()
   const serveur = await createServeur({
     referentiel,
+    suivi: createSuivi(moyens),
     allocations: createAllocations({ referentiel, dossiers }),
     journal,
     liens: createLiensIdentiteMemoire(),

@@ -1,6 +1,6 @@
 import type { DeclarationTrimestrielle } from '../dossier.js'
 import type { RefusValidation } from '../ports.js'
-import { CATEGORIES_NON_PREREMPLIES } from './preremplir.js'
+import { categoriesDemandees } from './preremplir.js'
 
 /**
  * Why the declaration cannot be validated yet; undefined when it can. An unanswered question is not
@@ -9,9 +9,10 @@ import { CATEGORIES_NON_PREREMPLIES } from './preremplir.js'
  */
 export function refusValidation(d: DeclarationTrimestrielle): RefusValidation | undefined {
   if (d.etat === 'validee') return { code: 'deja-validee' }
-  const sansReponse = CATEGORIES_NON_PREREMPLIES.filter((c) => d.reponses[c] === undefined)
+  const demandees = categoriesDemandees(d)
+  const sansReponse = demandees.filter((c) => d.reponses[c] === undefined)
   if (sansReponse.length > 0) return { code: 'reponse-absente', categories: sansReponse }
-  const sansMontant = CATEGORIES_NON_PREREMPLIES.filter(
+  const sansMontant = demandees.filter(
     (c) => d.reponses[c] === true && !d.saisies.some((s) => s.categorie === c),
   )
   if (sansMontant.length > 0) return { code: 'montant-absent', categories: sansMontant }

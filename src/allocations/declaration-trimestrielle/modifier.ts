@@ -1,4 +1,5 @@
 import { centimes, echec, type Resultat, succes } from '#socle'
+import { montantPrerempli } from '../depuis-referentiel.js'
 import type { DeclarationTrimestrielle, LignePreremplie } from '../dossier.js'
 import type { ModificationDeclaration, RefusModification } from '../ports.js'
 
@@ -33,7 +34,7 @@ function corriger(ligne: LignePreremplie, m: ModificationDeclaration): LignePrer
     }
   }
   if (m.retraits?.includes(ligne.ressource.id) !== true) return ligne
-  return { ...ligne, montantRetenu: ligne.montantDeclare, motifCorrection: null }
+  return { ...ligne, montantRetenu: montantPrerempli(ligne.ressource), motifCorrection: null }
 }
 
 function motifRefus(

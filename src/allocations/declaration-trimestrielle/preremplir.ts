@@ -18,6 +18,17 @@ export const CATEGORIES_NON_PREREMPLIES: readonly CategorieNonPreremplie[] = [
 ]
 
 /**
+ * The questions of this declaration: those that no flow answers, and the wages of an employer whose
+ * declaration did not come, asked only then.
+ */
+export function categoriesDemandees(
+  d: Pick<DeclarationTrimestrielle, 'attendus'>,
+): readonly CategorieNonPreremplie[] {
+  const attendus = (d.attendus ?? []).some((a) => a.origine === 'dsn')
+  return attendus ? [...CATEGORIES_NON_PREREMPLIES, 'revenus-attendus'] : CATEGORIES_NON_PREREMPLIES
+}
+
+/**
  * A declaration that nobody began yet.
  * @texte CASF art. R. 262-7, CSS art. R. 843-1: DSN and PASRAU income by month of payment
  */
@@ -55,13 +66,31 @@ export function reprendre(
   const avis = Object.entries(commencee.avis ?? {}).filter(
     ([cle]) => ![...changees].some((personne) => cle.startsWith(`${personne} `)),
   )
+  const { saisies, reponses } = sansLesArrives(commencee, lues.attendus)
   return {
     ...commencee,
+    saisies,
+    reponses,
     lignes,
     attendus: lues.attendus,
     avis: Object.fromEntries(avis),
     prerempliLe: changees.size > 0 ? lues.prerempliLe : commencee.prerempliLe,
   }
+}
+
+/** A provisional amount leaves when the declaration awaited comes: what is declared then counts. */
+function sansLesArrives(
+  { saisies, reponses }: DeclarationTrimestrielle,
+  attendus: RessourcesDuFoyer['attendus'],
+): Pick<DeclarationTrimestrielle, 'saisies' | 'reponses'> {
+  const restent = new Set(attendus.map((a) => `${a.personne} ${a.mois}`))
+  const gardees = saisies.filter(
+    (s) => s.categorie !== 'revenus-attendus' || restent.has(`${s.personne} ${s.mois}`),
+  )
+  if (gardees.some((s) => s.categorie === 'revenus-attendus')) return { saisies: gardees, reponses }
+  if (gardees.length === saisies.length) return { saisies, reponses }
+  const { 'revenus-attendus': _repondue, ...autres } = reponses
+  return { saisies: gardees, reponses: autres }
 }
 
 function garderCorrection(

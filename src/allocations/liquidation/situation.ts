@@ -94,6 +94,8 @@ function natureDeSaisie(categorie: CategorieNonPreremplie): string {
       return 'revenus-fonciers'
     case 'autres':
       return 'autre'
+    case 'revenus-attendus':
+      return 'salaire'
     default:
       return exhaustive(categorie)
   }

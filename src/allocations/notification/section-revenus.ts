@@ -13,6 +13,7 @@ export const NOMS_CATEGORIES: Readonly<Record<CategorieNonPreremplie, string>> =
   'revenus-independant': 'revenu d’indépendant',
   'loyers-et-capital': 'loyers ou placements',
   autres: 'autre revenu',
+  'revenus-attendus': 'salaire pas encore déclaré, en attendant',
 }
 
 /** Which months, and why these. */
@@ -42,6 +43,7 @@ export function sectionRevenus(c: Courrier): Section {
     'C’est la ligne « montant net social » de votre bulletin de paie ou de votre relevé.',
     'Ce n’est pas toujours la somme reçue sur votre compte.',
     ...corrections(c),
+    ...doublons(c),
     ...negatifs(c),
     ...attendus(c),
     ...aide(c),
@@ -108,6 +110,18 @@ function corrections({ declaration }: Courrier): string[] {
     })
 }
 
+/** The same days declared by the employer and by the fund: said with both figures. */
+function doublons({ declaration }: Courrier): string[] {
+  return declaration.lignes.flatMap(({ ressource: r, mois }) => {
+    const ecarte = r.doublon?.montantEcarte ?? null
+    if (ecarte === null) return []
+    return [
+      `${nomDeclarant(r.declarant)}, ${moisEnMots(mois)} : ${enEuros(ecarte)} ne comptent pas. ` +
+        'Votre employeur vous a déjà payé ces jours et les a déclarés (arrêté du 31 janvier 2023).',
+    ]
+  })
+}
+
 /** A negative total counts as 0 (R. 262-7 III, R. 843-1): said with both figures. */
 function negatifs({ declaration, dossier }: Courrier): string[] {
   return totauxMensuels(declaration)
@@ -123,8 +137,8 @@ function negatifs({ declaration, dossier }: Courrier): string[] {
 function attendus({ declaration }: Courrier): string[] {
   return (declaration.attendus ?? []).map(
     (a) =>
-      `Non reçu : ${nomDeclarant(a.declarant)}, ${moisEnMots(a.mois)}. Ce déclarant ` +
-      'avait payé le mois d’avant. Nous n’avons inventé aucun montant.',
+      `Non reçu : ${nomDeclarant(a.declarant)}, ${moisEnMots(a.mois)}. Ce déclarant devait ` +
+      'déclarer ce mois. Nous n’avons inventé aucun montant.',
   )
 }
 

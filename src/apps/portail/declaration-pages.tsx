@@ -1,8 +1,9 @@
 import type { JSX, ReactNode } from 'react'
-import type {
-  CategorieNonPreremplie,
-  DeclarationTrimestrielle,
-  DossierAllocataire,
+import {
+  type CategorieNonPreremplie,
+  categoriesDemandees,
+  type DeclarationTrimestrielle,
+  type DossierAllocataire,
 } from '#allocations'
 import {
   Champ,
@@ -24,7 +25,7 @@ import {
 } from '#apps/web'
 import type { StatutLogement } from '#legislation'
 import { enEuros, type Mois } from '#socle'
-import { CATEGORIES, type Etape, NOMS_CATEGORIES, TITRES_ETAPES } from './declaration-vue.js'
+import { type Etape, NOMS_CATEGORIES, TITRES_ETAPES } from './declaration-vue.js'
 
 export interface ProprietesEtape {
   readonly contexte: ContextePage
@@ -204,7 +205,7 @@ export function pageAutresRevenus(p: ProprietesEtape): string {
       </p>
       <form method="post" action="/ma-declaration/autres-revenus" noValidate className="bloc">
         <input type="hidden" name="jeton" value={p.jeton} />
-        {CATEGORIES.map((categorie) => (
+        {categoriesDemandees(p.declaration).map((categorie) => (
           <Question key={categorie} p={p} categorie={categorie} />
         ))}
         <BoutonsEtape {...p} />

@@ -7,7 +7,7 @@ import type {
 } from '#allocations'
 import { type ErreurChamp, nomMois } from '#apps/web'
 import { type Centimes, centimes, enEuros, type Mois } from '#socle'
-import { CATEGORIES, type Groupe, NOMS_CATEGORIES } from './declaration-vue.js'
+import { type Groupe, NOMS_CATEGORIES } from './declaration-vue.js'
 
 /** Reads one text field of the form. */
 export type LireChamp = (nom: string) => string
@@ -122,15 +122,21 @@ export function idDe(l: LignePreremplie): string {
   return l.ressource.id
 }
 
+export interface QuestionsPosees {
+  readonly categories: readonly CategorieNonPreremplie[]
+  readonly mois: readonly Mois[]
+  readonly personnes: readonly string[]
+}
+
 /** Reads the yes or no of what no flow brings, with its amounts per month. */
 export function lireAutresRevenus(
-  contexte: { readonly mois: readonly Mois[]; readonly personnes: readonly string[] },
+  { categories, ...contexte }: QuestionsPosees,
   lire: LireChamp,
 ): SaisieLue {
   const reponses: Partial<Record<CategorieNonPreremplie, boolean>> = {}
   const saisies: LigneSaisie[] = []
   const erreurs: ErreurChamp[] = []
-  for (const categorie of CATEGORIES) {
+  for (const categorie of categories) {
     const reponse = lire(`rep-${categorie}`)
     if (reponse !== 'oui' && reponse !== 'non') {
       const message = `Répondez par oui ou par non : ${NOMS_CATEGORIES[categorie]}`

@@ -1,9 +1,10 @@
-import type {
-  AvisDeclarant,
-  CategorieNonPreremplie,
-  DeclarationTrimestrielle,
-  DossierAllocataire,
-  LignePreremplie,
+import {
+  type AvisDeclarant,
+  type CategorieNonPreremplie,
+  categoriesDemandees,
+  type DeclarationTrimestrielle,
+  type DossierAllocataire,
+  type LignePreremplie,
 } from '#allocations'
 import type { Nir } from '#socle'
 import { cleDeclarant, nomDeclarant } from './ressources-vue.js'
@@ -19,20 +20,13 @@ export const TITRES_ETAPES: Readonly<Record<Etape, string>> = {
   envoyer: 'Vérifier et envoyer',
 }
 
-export const CATEGORIES: readonly CategorieNonPreremplie[] = [
-  'pension-alimentaire',
-  'revenus-etranger',
-  'revenus-independant',
-  'loyers-et-capital',
-  'autres',
-]
-
 export const NOMS_CATEGORIES: Readonly<Record<CategorieNonPreremplie, string>> = {
   'pension-alimentaire': 'une pension alimentaire',
   'revenus-etranger': 'un salaire ou une pension d’un autre pays',
   'revenus-independant': 'un revenu d’indépendant (micro-entreprise, artisan, profession libérale)',
   'loyers-et-capital': 'des loyers, ou les intérêts d’un placement',
   autres: 'un autre revenu, qui n’est pas affiché aux étapes d’avant',
+  'revenus-attendus': 'un salaire affiché « Non reçu » aux étapes d’avant',
 }
 
 /** The payments of one declarant to one person, over the three months. */
@@ -89,7 +83,7 @@ export function premiereEtapeIncomplete(
     listGroupes(d, ids).some((g) => g.avis === undefined)
   if (foyer.moi !== undefined && manque([foyer.moi])) return 'ressources'
   if (manque(foyer.autres)) return 'foyer'
-  if (CATEGORIES.some((c) => d.reponses[c] === undefined)) return 'autres-revenus'
+  if (categoriesDemandees(d).some((c) => d.reponses[c] === undefined)) return 'autres-revenus'
   return 'envoyer'
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
+  categoriesDemandees,
   type DeclarationTrimestrielle,
   type DossierAllocataire,
   moisExamenEnCours,
@@ -160,7 +161,9 @@ function lireEtape(requete: FastifyRequest, encours: EnCours, etape: Etape): Sai
   const lire = (nom: string): string => champ(requete, nom)
   if (etape === 'autres-revenus') {
     const adultes = dossier.personnes.filter((x) => x.role !== 'enfant').map((x) => x.id)
-    return lireAutresRevenus({ mois: declaration.moisReference, personnes: adultes }, lire)
+    const categories = categoriesDemandees(declaration)
+    const questions = { categories, mois: declaration.moisReference, personnes: adultes }
+    return lireAutresRevenus(questions, lire)
   }
   const personnes = etape === 'foyer' ? autres : moi === undefined ? [] : [moi]
   return lireAvis(listGroupes(declaration, personnes), lire)

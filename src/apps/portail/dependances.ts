@@ -1,11 +1,12 @@
 import type { Acces, FournisseurIdentite, JournalStore, LienIdentiteStore } from '#acces'
 import type { Allocations } from '#allocations'
-import type { Referentiel } from '#referentiel'
+import type { Referentiel, SuiviRessources } from '#referentiel'
 import type { Instant, Jour } from '#socle'
 
 /** What `main` lends to the portal. */
 export interface DependancesPortail {
   readonly referentiel: Referentiel
+  readonly suivi: SuiviRessources
   readonly allocations: Allocations
   readonly journal: JournalStore
   readonly liens: LienIdentiteStore

@@ -14,15 +14,18 @@ import {
   rendrePage,
   Table,
 } from '#apps/web'
-import type { RessourceSourcee } from '#referentiel'
+import type { RessourceSourcee, SuiviMensuel } from '#referentiel'
 import { enEuros, type Mois } from '#socle'
 import { Graphe } from './graphe.js'
 import { nomNature } from './natures.js'
+import { NonTransmis } from './ressources-couverture.js'
+import { SuivisDuMois } from './ressources-suivi.js'
 import {
-  estNonRecu,
+  findNonRecu,
   INDICATEURS,
   type Indicateur,
   lignesDuMois,
+  listNonRecus,
   listSeries,
   montantDe,
   nomDeclarant,
@@ -81,6 +84,7 @@ export function pageRessources(contexte: ContextePage, vue: VueRessources): stri
           <Etats />
         </>
       )}
+      <NonTransmis />
     </Page>,
   )
 }
@@ -183,14 +187,15 @@ function Moyenne({ vue, trimestre }: { vue: VueRessources; trimestre: Trimestre 
   const totaux = trimestre.mois.map((m) => totalDe(lignesDuMois(vue, m), vue.indicateur))
   const somme = totaux.reduce<number>((a, b) => a + (b ?? 0), 0)
   if (totaux.every((t) => t === null)) return <span>rien de déclaré</span>
-  const provisoire = trimestre.mois[2] > vue.dernierMois || aNonRecu(vue, trimestre)
+  const nonRecus = trimestre.mois.flatMap((m) => listNonRecus(vue, m))
+  const provisoire = trimestre.mois[2] > vue.dernierMois || nonRecus.length > 0
   return (
     <>
       <span>
         moyenne {provisoire ? 'provisoire ' : ''}
         <strong className="insec">{enEuros(Math.round(somme / 3))}</strong>
       </span>
-      {aNonRecu(vue, trimestre) ? <Badge etat="attendu">Non reçu</Badge> : null}
+      {nonRecus.length > 0 ? <BadgeNonRecu suivis={nonRecus} /> : null}
       {trimestre.mois.some((m) => lignesDuMois(vue, m).some((r) => r.contestee)) ? (
         <Badge etat="conteste">Contesté</Badge>
       ) : null}
@@ -198,8 +203,13 @@ function Moyenne({ vue, trimestre }: { vue: VueRessources; trimestre: Trimestre 
   )
 }
 
-function aNonRecu(vue: VueRessources, trimestre: Trimestre): boolean {
-  return trimestre.mois.some((m) => vue.series.some((s) => estNonRecu(vue, s, m)))
+/** « En retard » as soon as one is late, else awaited: the day is not come yet. */
+function BadgeNonRecu({ suivis }: { suivis: readonly SuiviMensuel[] }): JSX.Element {
+  return suivis.some((d) => d.etat === 'en-retard') ? (
+    <Badge etat="retard">En retard</Badge>
+  ) : (
+    <Badge etat="attendu">Attendu</Badge>
+  )
 }
 
 function TableTrimestre(p: {
@@ -238,7 +248,7 @@ function TableTrimestre(p: {
 
 function celluleMontant(vue: VueRessources, serie: Serie, m: Mois): string {
   const lignes = lignesDuMois(vue, m, serie.cle)
-  if (lignes.length === 0) return estNonRecu(vue, serie, m) ? 'non reçu' : 'aucun'
+  if (lignes.length === 0) return findNonRecu(vue, serie, m) ? 'non reçu' : 'aucun'
   return enEurosOu(totalDe(lignes, vue.indicateur), 'non indiqué')
 }
 
@@ -247,13 +257,15 @@ function enEurosOu(montant: number | null, sinon: string): string {
 }
 
 function EtatDuMois({ vue, m }: { vue: VueRessources; m: Mois }): ReactNode {
-  if (vue.series.some((s) => estNonRecu(vue, s, m))) return <Badge etat="attendu">Non reçu</Badge>
+  const nonRecus = listNonRecus(vue, m)
+  if (nonRecus.length > 0) return <BadgeNonRecu suivis={nonRecus} />
   const lignes = lignesDuMois(vue, m)
   return lignes.length === 0 ? 'rien de déclaré' : <EtatDeLignes lignes={lignes} />
 }
 
 export function EtatDeLignes({ lignes }: { lignes: readonly RessourceSourcee[] }): JSX.Element {
   if (lignes.some((r) => r.contestee)) return <Badge etat="conteste">Contesté</Badge>
+  if (lignes.some((r) => r.doublon !== undefined)) return <Badge etat="attendu">En double</Badge>
   if (lignes.some((r) => r.revision > 0 || r.periode !== null)) {
     return <Badge etat="complet">Corrigé</Badge>
   }
@@ -276,9 +288,17 @@ function Etats(): JSX.Element {
         </dt>
         <dd>Votre employeur a changé le montant. Nous gardons l’ancien.</dd>
         <dt>
-          <Badge etat="attendu">Non reçu</Badge>
+          <Badge etat="attendu">Attendu</Badge>
         </dt>
-        <dd>Il a déclaré le mois d’avant, et rien encore ce mois-ci.</dd>
+        <dd>Une déclaration doit arriver. Le délai n’est pas fini.</dd>
+        <dt>
+          <Badge etat="retard">En retard</Badge>
+        </dt>
+        <dd>Le délai est passé, et nous n’avons rien reçu pour ce mois.</dd>
+        <dt>
+          <Badge etat="attendu">En double</Badge>
+        </dt>
+        <dd>Les mêmes jours sont déclarés deux fois. Ils ne comptent qu’une fois.</dd>
         <dt>
           <Badge etat="conteste">Contesté</Badge>
         </dt>
@@ -309,6 +329,7 @@ export function pageMois(contexte: ContextePage, vue: VueRessources, m: Mois): s
           </section>
         </>
       )}
+      <SuivisDuMois suivis={vue.completude.get(m)?.declarants ?? []} />
       <div className="fr-btns">
         <a className="fr-btn fr-btn--secondary" href="/mes-ressources">
           Revenir à mes ressources

@@ -1,6 +1,6 @@
 import { type DossierAllocataire, moisDeclares, moisExamenEnCours } from '#allocations'
 import { moisEnMots } from '#apps/web'
-import type { Declarant, RessourceSourcee } from '#referentiel'
+import type { CompletudeMois, Declarant, RessourceSourcee, SuiviMensuel } from '#referentiel'
 import { formaterSiret, type Jour, listMois, type Mois, moisDuJour, moisPlus } from '#socle'
 
 export const INDICATEURS = ['social', 'verse', 'imposable'] as const
@@ -29,6 +29,8 @@ export interface VueRessources {
   readonly series: readonly Serie[]
   readonly lignes: readonly RessourceSourcee[]
   readonly dernierMois: Mois
+  /** Where each month stands, by month; a month that was not read is absent. */
+  readonly completude: ReadonlyMap<Mois, CompletudeMois>
 }
 
 const NOMBRE_TRIMESTRES = 8
@@ -104,6 +106,7 @@ export function creerVue(o: {
   dossier: DossierAllocataire | undefined
   jour: Jour
   indicateur: Indicateur
+  completude?: readonly CompletudeMois[]
 }): VueRessources {
   return {
     indicateur: o.indicateur,
@@ -111,6 +114,7 @@ export function creerVue(o: {
     series: listSeries(o.lignes),
     lignes: o.lignes,
     dernierMois: moisPlus(moisDuJour(o.jour), -1),
+    completude: new Map((o.completude ?? []).map((m) => [m.mois, m])),
   }
 }
 
@@ -120,13 +124,15 @@ export function lignesDuMois(vue: VueRessources, m: Mois, cle?: string): Ressour
   )
 }
 
-/**
- * A declarant paid the month before, and nothing came yet for the last whole month: we say « non
- * reçu ». Elsewhere an empty month is an empty month: nothing is supposed.
- */
-export function estNonRecu(vue: VueRessources, serie: Serie, m: Mois): boolean {
-  if (m !== vue.dernierMois || lignesDuMois(vue, m, serie.cle).length > 0) return false
-  return lignesDuMois(vue, moisPlus(m, -1), serie.cle).length > 0
+/** Declarants who should have declared that month and did not, late or not yet. */
+export function listNonRecus(vue: VueRessources, m: Mois): readonly SuiviMensuel[] {
+  if (m > vue.dernierMois) return []
+  const declarants = vue.completude.get(m)?.declarants ?? []
+  return declarants.filter((d) => d.etat === 'attendu' || d.etat === 'en-retard')
+}
+
+export function findNonRecu(vue: VueRessources, serie: Serie, m: Mois): SuiviMensuel | undefined {
+  return listNonRecus(vue, m).find((d) => cleDeclarant(d.declarant) === serie.cle)
 }
 
 /** The sentence that stands for the chart. */

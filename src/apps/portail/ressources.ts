@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { EvenementRessource, HistoireMois } from '#referentiel'
 import { estMois, type Mois } from '#socle'
 import {
   contextePage,
@@ -31,11 +32,11 @@ export async function lireVue(
   const de = cadre.trimestres[0]?.mois[0]
   const a = cadre.trimestres.at(-1)?.mois[2]
   if (de === undefined || a === undefined) return cadre
-  const { lignes } = await p.deps.referentiel.lireRessources(
-    { nir: usager.nir, de, a },
+  const { lignes, completude } = await p.deps.referentiel.lireRessources(
+    { nir: usager.nir, de, a, completudeAu: jour },
     ACCES_PERSONNE,
   )
-  return creerVue({ lignes, dossier, jour, indicateur })
+  return creerVue({ lignes, dossier, jour, indicateur, ...(completude ? { completude } : {}) })
 }
 
 async function montrer(
@@ -83,18 +84,23 @@ async function detailler(
   const { lignes } = await p.deps.referentiel.lireRessources(lecture, ACCES_PERSONNE)
   const ressource = lignes.find((r) => r.id === ligne)
   if (ressource === undefined) throw new Refus('introuvable')
-  const [revisions, natif, dossier] = await Promise.all([
-    p.deps.referentiel.listRevisions(nir, ligne, ACCES_PERSONNE),
+  const jour = p.deps.aujourdhui()
+  const [histoire, natif, dossier] = await Promise.all([
+    p.deps.suivi.lireHistoire({ nir, mois, jour }, ACCES_PERSONNE),
     p.deps.referentiel.findNatif(nir, ligne, ACCES_PERSONNE),
     p.deps.allocations.findDossier(nir),
   ])
   const page = pageRessource({
     contexte: contextePage(p, requete),
     ressource,
-    revisions,
+    evenements: evenementsDe(histoire, ligne),
     natif,
     dossier,
-    aujourdhui: p.deps.aujourdhui(),
+    aujourdhui: jour,
   })
   return envoyer(reponse, page)
+}
+
+function evenementsDe({ lignes }: HistoireMois, ligne: string): readonly EvenementRessource[] {
+  return lignes.find((l) => l.ligne === ligne)?.evenements ?? []
 }

@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react'
 import { type DossierAllocataire, moisDeclares, moisExamenEnCours } from '#allocations'
 import {
+  Alerte,
   type ContextePage,
   deMois,
   Fil,
@@ -16,7 +17,12 @@ import {
   Page,
   rendrePage,
 } from '#apps/web'
-import type { NatifIndividu, RessourceSourcee, RevisionRessource } from '#referentiel'
+import {
+  type EvenementRessource,
+  type NatifIndividu,
+  phraseSansJour,
+  type RessourceSourcee,
+} from '#referentiel'
 import { enEuros, formaterSiret, type Jour, type Mois, moisDuJour, moisPlus } from '#socle'
 import { LignesNatives } from './lignes-natives.js'
 import { nomNature } from './natures.js'
@@ -26,7 +32,7 @@ import { nomDeclarant } from './ressources-vue.js'
 export interface ProprietesRessource {
   readonly contexte: ContextePage
   readonly ressource: RessourceSourcee
-  readonly revisions: readonly RevisionRessource[]
+  readonly evenements: readonly EvenementRessource[]
   readonly natif: NatifIndividu | undefined
   readonly dossier: DossierAllocataire | undefined
   readonly aujourdhui: Jour
@@ -55,6 +61,7 @@ export function pageRessource(p: ProprietesRessource): string {
         <EtatDeLignes lignes={[r]} />{' '}
         <span className="petit">Reçu le {jourEnMots(jourAParis(r.recuLe))}</span>
       </p>
+      <CeQuiCompte r={r} />
       <div className="avec-cote">
         <Bulletin r={r} />
         <aside aria-label="Vérifier ce montant">
@@ -66,6 +73,30 @@ export function pageRessource(p: ProprietesRessource): string {
         {p.natif === undefined ? null : <LignesNatives natif={p.natif} origine={r.origine} />}
       </div>
     </Page>,
+  )
+}
+
+/** What counts in the place of the declared amount, when it does not count as it is. */
+function CeQuiCompte({ r }: { r: RessourceSourcee }): ReactNode {
+  const retenu = r.contestation?.montantRetenu ?? null
+  if (retenu !== null) {
+    return (
+      <Alerte genre="moi" titre={`La Caf utilise ${enEuros(retenu)}`}>
+        <p>Ce montant a été contesté. Le montant déclaré reste affiché, à côté.</p>
+      </Alerte>
+    )
+  }
+  const ecarte = r.doublon?.montantEcarte ?? null
+  if (r.doublon === undefined || ecarte === null) return null
+  const { jours, joursCommuns } = r.doublon
+  const lesquels = joursCommuns === jours ? `ces ${jours} jours` : `${joursCommuns} de ces jours`
+  return (
+    <Alerte genre="info" titre={`${enEuros(ecarte)} ne comptent pas deux fois`}>
+      <p>
+        Votre employeur vous a déjà payé {lesquels}, et les a déclarés dans votre salaire. La Caf ne
+        les compte qu’une fois. Règle : arrêté du 31 janvier 2023, montant net social.
+      </p>
+    </Alerte>
   )
 }
 
@@ -162,39 +193,35 @@ function Payeur({ r }: { r: RessourceSourcee }): JSX.Element {
   )
 }
 
-function Histoire({ ressource, revisions }: ProprietesRessource): ReactNode {
-  if (revisions.length === 0) return null
-  const qui = ressource.origine === 'dsn' ? 'Votre employeur' : 'L’organisme'
+function Histoire({ evenements }: ProprietesRessource): ReactNode {
+  if (evenements.length === 0) return null
   return (
     <section>
       <h2>Ce qui s’est passé</h2>
-      <Fil noeuds={revisions.map((v, i) => noeud(qui, v, revisions[i - 1]))} />
+      <Fil noeuds={evenements.map((e, i) => noeud(e, i === evenements.length - 1))} />
     </section>
   )
 }
 
-function noeud(qui: string, v: RevisionRessource, avant: RevisionRessource | undefined): NoeudFil {
-  const recu = jourEnMots(jourAParis(v.recuLe))
-  const quand = `${majuscule(jourComplet(v.constitution))}, reçu le ${recu}`
-  if (v.montantNetSocial === null) return { quand, fait: `${qui} a retiré ce paiement` }
-  const montant = enEuros(v.montantNetSocial)
-  if (avant === undefined) {
-    return { quand, fait: `${qui} a déclaré ${montant}`, suite: suiteDe(v) }
+function noeud(e: EvenementRessource, dernier: boolean): NoeudFil {
+  const commun = {
+    quand: majuscule(jourComplet(jourAParis(e.quand))),
+    fait: phraseSansJour(e.phrase),
+    ...(dernier ? { etat: 'la' as const } : {}),
   }
-  const ecart = v.montantNetSocial - (avant.montantNetSocial ?? 0)
-  const sens = ecart > 0 ? 'de plus' : 'de moins'
-  return {
-    quand,
-    fait: ecart === 0 ? `${qui} a redéclaré ${montant}` : `${qui} a corrigé : ${montant}`,
-    suite:
-      ecart === 0
-        ? 'Le montant net social ne change pas.'
-        : `Soit ${enEuros(Math.abs(ecart))} ${sens}.`,
-  }
+  const suite = suiteDe(e)
+  return suite === undefined ? commun : { ...commun, suite }
 }
 
-function suiteDe(v: RevisionRessource): string {
-  return v.enVigueur ? 'C’est le montant en vigueur.' : 'Ce montant a été remplacé ensuite.'
+/** What the sentence leaves out: the difference, or why the amount does not move. */
+function suiteDe({ type, montants }: EvenementRessource): string | undefined {
+  if (type === 'substituee') {
+    return 'L’Urssaf corrige alors d’autres montants que celui-ci, pour la retraite.'
+  }
+  if (type === 'plus-ancienne') return 'Nous gardons la déclaration la plus récente.'
+  if (type !== 'remplacee' || montants.apres === null) return undefined
+  const ecart = montants.apres - (montants.avant ?? 0)
+  return `Soit ${enEuros(Math.abs(ecart))} ${ecart > 0 ? 'de plus' : 'de moins'}.`
 }
 
 function OuSert({ ressource, dossier, aujourdhui }: ProprietesRessource): ReactNode {
