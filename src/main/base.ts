@@ -2,6 +2,7 @@ import type { Referentiel } from '#referentiel'
 import { type Instant, Panne } from '#socle'
 import { cleDuDossier } from './cle-nir.js'
 import { type Configuration, estUrlPostgres } from './configuration.js'
+import { createEquipe } from './lecture/equipe.js'
 import type { BaseServie } from './machine.js'
 import { ancrageDe } from './tracabilite.js'
 
@@ -73,9 +74,14 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const { createReferentiel, createSuivi } = await import('#referentiel')
   const { createAllocations } = await import('#allocations')
   const { maintenant, configuration } = ouverture
-  const { store, journal, dossiers, liens, contestations, fermer } = await openPostgres(acces)
+  const lectureUrl = configuration.lectureUrl()
+  const { store, journal, dossiers, liens, contestations, fermer } = await openPostgres({
+    ...acces,
+    ...(lectureUrl === undefined ? {} : { lectureUrl }),
+  })
+  const lecteur = createEquipe(acces.cleNir, configuration.lecteurs())
   const moyens = { store, journal, contestations, maintenant }
-  const nu = createReferentiel(moyens)
+  const nu = createReferentiel({ ...moyens, lecteur })
   const situer = async (cause: unknown): Promise<never> => {
     throw await acces.situer(cause)
   }
@@ -92,6 +98,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     },
   }
   const quitter = async (): Promise<void> => {
+    await lecteur.fermer()
     await fermer()
     await acces.quitter()
   }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { UsageFautif } from '#apps/cli'
 import type { Theme } from '#apps/web'
@@ -14,6 +15,10 @@ export interface Configuration {
   databaseUrl(): string | undefined
   /** Another place for the anchors of the journal: a file path, on another disk at best. */
   ancres(): string | undefined
+  /** A replica for the reads of the register. */
+  lectureUrl(): string | undefined
+  /** Threads that read files; 0 for none. */
+  lecteurs(): number
   /** As given: its form is checked by whoever uses it. */
   cleNir(): string | undefined
   theme(): Theme
@@ -27,6 +32,8 @@ export function lireConfiguration(env: Environnement): Configuration {
     port: () => lirePort(env.PORT || '3000'),
     donnees: () => resolve(env.ALASOURCE_DONNEES || 'donnees'),
     databaseUrl: () => lireUrl(env.DATABASE_URL || undefined),
+    lectureUrl: () => lireUrl(env.ALASOURCE_LECTURE_URL || undefined, 'ALASOURCE_LECTURE_URL'),
+    lecteurs: () => lireLecteurs(env.ALASOURCE_LECTEURS || undefined),
     ancres: () => (env.ALASOURCE_ANCRES ? resolve(env.ALASOURCE_ANCRES) : undefined),
     cleNir: () => env.ALASOURCE_CLE_NIR || undefined,
     theme: () => lireTheme(env.ALASOURCE_THEME || 'neutre'),
@@ -47,9 +54,21 @@ function lirePort(texte: string): number {
 }
 
 /** The value may hold a password: it is never shown. */
-function lireUrl(texte: string | undefined): string | undefined {
+function lireUrl(texte: string | undefined, nom = 'DATABASE_URL'): string | undefined {
   if (texte === undefined || estUrlPostgres(texte)) return texte
-  throw new UsageFautif('DATABASE_URL : adresse attendue, par exemple postgresql://hote/base.')
+  throw new UsageFautif(`${nom} : adresse attendue, par exemple postgresql://hote/base.`)
+}
+
+const LECTEURS_MAX = 64
+
+/** As many as there are cores, up to eight: the writing of one process has no use for more. */
+function lireLecteurs(texte: string | undefined): number {
+  if (texte === undefined) return Math.min(8, availableParallelism())
+  const nombre = Number(texte)
+  if (/^\d{1,2}$/.test(texte) && nombre <= LECTEURS_MAX) return nombre
+  throw new UsageFautif(
+    `ALASOURCE_LECTEURS : nombre de 0 à ${LECTEURS_MAX} attendu, reçu « ${texte} ».`,
+  )
 }
 
 function lireTheme(texte: string): Theme {

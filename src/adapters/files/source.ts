@@ -11,7 +11,7 @@ const TAILLE_MORCEAU = 1 << 20
  */
 export function openSource(chemin: string): SourceFichier {
   const taille = statSync(chemin, { throwIfNoEntry: false })?.size
-  const source = { nom: chemin, lire: () => lireMorceaux(chemin) }
+  const source = { nom: chemin, chemin, lire: () => lireMorceaux(chemin) }
   return taille === undefined ? source : { ...source, octets: taille }
 }
 

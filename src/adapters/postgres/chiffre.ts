@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomFillSync,
+} from 'node:crypto'
+import type { Empreintes } from '#referentiel'
 import { Panne } from '#socle'
 
 const ALGORITHME = 'aes-256-gcm'
@@ -34,6 +42,18 @@ export function createChiffre(cleNir: string): Chiffre {
     temoin: createHmac('sha256', sousCle(cleNir, 'temoin')).update('alasource').digest(),
     chiffrer: (clair, contexte) => chiffrer(octets, clair, contexte),
     dechiffrer: (chiffre, contexte) => dechiffrer(octets, chiffre, contexte),
+  }
+}
+
+/** The digests of the register, keyed or not. */
+export function empreintesDe({ indexer }: Pick<Chiffre, 'indexer'>): Empreintes {
+  return {
+    indexer,
+    hacher: (texte) => createHash('sha256').update(texte).digest('hex').slice(0, 32),
+    commencer() {
+      const sha256 = createHash('sha256')
+      return { ajouter: (octets) => void sha256.update(octets), fin: () => sha256.digest('hex') }
+    },
   }
 }
 

@@ -1,5 +1,3 @@
-import type pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 import { type Instant, type Jour, numeroJour } from '#socle'
 
 const SIGNATURE = Buffer.from('5047434f50590aff0d0a000000000000000000', 'hex')
@@ -21,22 +19,6 @@ const CHIFFRES = Uint8Array.from({ length: 128 }, (_, code) => {
 /** A memory of its own, out of the shared pool: it can be given to another thread. */
 function tampon(octets: number): Buffer<ArrayBuffer> {
   return Buffer.from(new ArrayBuffer(octets))
-}
-
-/** Sends rows already framed; nothing is sent when there is none. */
-export async function copier(
-  client: pg.ClientBase,
-  { table, colonnes }: { readonly table: string; readonly colonnes: readonly string[] },
-  octets: Uint8Array,
-): Promise<void> {
-  if (octets.length === 0) return
-  const sql = `COPY ${table} (${colonnes.join(', ')}) FROM STDIN (FORMAT binary)`
-  const flux = client.query(copyFrom(sql))
-  await new Promise<void>((fini, rate) => {
-    flux.on('error', rate)
-    flux.on('finish', fini)
-    flux.end(Buffer.from(octets.buffer, octets.byteOffset, octets.length))
-  })
 }
 
 /** Puts rows taken one by one back in a frame. */

@@ -1,2 +1,3 @@
 export type { OptionsPostgres } from './connexion.js'
 export { type BasePostgres, openPostgres } from './ouvrir.js'
+export { createMoyensEnvoi, listMemoires } from './preparation.js'

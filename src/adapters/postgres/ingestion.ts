@@ -1,10 +1,11 @@
 import type pg from 'pg'
 import type { Bloc, CleSujet, FichierRecu, Identifiant128, IngestionFichier } from '#referentiel'
 import { assert } from '#socle'
-import { CopieBinaire, copier, encadrer } from './copie-binaire.js'
+import { CopieBinaire, encadrer } from './copie-binaire.js'
 import { avecPanne } from './panne.js'
 import type { ContenuPostgres, VariantesPreparees } from './preparation.js'
-import { passer } from './ruptures.js'
+import { type Copie, envoyerRafale } from './rafale.js'
+import { PAS_A_PAS, passer } from './ruptures.js'
 import { COLONNES, type TableCopiee } from './tables.js'
 
 const NOUVEAU_FICHIER = `
@@ -27,22 +28,25 @@ const SUJETS_DECIDES = `
   SELECT DISTINCT s.sujet FROM unnest($1::uuid[]) AS s (sujet)
    WHERE EXISTS (SELECT FROM acte_identite a WHERE a.sujet = s.sujet)`
 
+/** Bytes that wait for the end of a small file, so that all of it leaves in one message. */
+const ATTENTE_MAX = 256 << 10
+
 /** One transaction for one file, on a connection of `createPoolEcriture`. */
 export async function ouvrirIngestion(pool: pg.Pool): Promise<IngestionFichier> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    return new Ingestion(client).port()
-  } catch (erreur) {
-    client.release(true)
-    throw erreur
-  }
+  return new Ingestion(await pool.connect()).port()
+}
+
+interface VariantesTriees {
+  readonly nouvelles: Uint8Array
+  readonly plusieurs: readonly CleSujet[]
 }
 
 class Ingestion {
   readonly #client: pg.PoolClient
   #fichier: Identifiant128 | undefined
-  #aDesActes: boolean | undefined
+  #aDesActes = false
+  #attente: Copie[] = []
+  #octets = 0
   #finie = false
   /** Something failed half-way: the connection is in no known state. */
   #cassee = false
@@ -73,32 +77,39 @@ class Ingestion {
   /** A second process with the same bytes waits here for the first, then finds them received. */
   async #recevoir({ empreinte, nom, octets, recuLe }: FichierRecu): Promise<boolean> {
     const id = empreinte.slice(0, 32)
-    const { rowCount } = await this.#client.query({
-      name: 'nouveau-fichier',
-      text: NOUVEAU_FICHIER,
-      values: [id, Buffer.from(empreinte, 'hex'), nom, octets, recuLe],
-    })
+    // Orders left together in the driver's queue: one wait. A base without any act is asked once.
+    const [, insertion, actes] = await Promise.all([
+      this.#client.query('BEGIN'),
+      this.#client.query({
+        name: 'nouveau-fichier',
+        text: NOUVEAU_FICHIER,
+        values: [id, Buffer.from(empreinte, 'hex'), nom, octets, recuLe],
+      }),
+      this.#client.query({ name: 'un-acte', text: UN_ACTE }),
+    ])
     passer('fichier')
     this.#fichier = id
-    return rowCount === 1
+    this.#aDesActes = actes.rowCount === 1
+    return insertion.rowCount === 1
   }
 
   async #enregistrer(bloc: Bloc): Promise<readonly CleSujet[]> {
     const contenu = bloc.contenu as ContenuPostgres
-    await this.#copier('declaration', contenu.declaration)
-    const plusieurs = await this.#variantes(contenu.variantes)
-    await this.#copier('temoignage', contenu.temoignage)
-    await this.#copier('ligne_ressource', contenu.ligne_ressource)
-    await this.#copier('lien', contenu.lien)
-    await this.#copier('natif', contenu.natif)
+    const { nouvelles, plusieurs } = await this.#variantes(contenu.variantes)
+    this.#mettre('declaration', contenu.declaration)
+    this.#mettre('variante', nouvelles)
+    this.#mettre('temoignage', contenu.temoignage)
+    this.#mettre('ligne_ressource', contenu.ligne_ressource)
+    this.#mettre('lien', contenu.lien)
+    this.#mettre('natif', contenu.natif)
+    if (this.#octets > ATTENTE_MAX) await this.#envoyer()
     const decides = await this.#listDecides(contenu.variantes)
     return decides.length === 0 ? plusieurs : [...new Set([...plusieurs, ...decides])]
   }
 
-  /** Subjects that an act speaks of; a base without any act is asked once. */
+  /** Subjects that an act speaks of. */
   async #listDecides({ sujets, cles }: VariantesPreparees): Promise<readonly CleSujet[]> {
     if (cles.length === 0) return []
-    this.#aDesActes ??= (await this.#client.query(UN_ACTE)).rowCount === 1
     if (!this.#aDesActes) return []
     const { rows } = await this.#client.query<{ sujet: CleSujet }>({
       name: 'sujets-decides',
@@ -108,15 +119,28 @@ class Ingestion {
     return rows.map((r) => r.sujet)
   }
 
-  async #copier(table: TableCopiee, octets: Uint8Array): Promise<void> {
-    await copier(this.#client, { table, colonnes: COLONNES[table] }, octets)
-    passer(table)
+  #mettre(table: TableCopiee, octets: Uint8Array): void {
+    this.#attente.push({ table, colonnes: COLONNES[table], octets })
+    this.#octets += octets.length
   }
 
-  /** Writes the variantes that the base lacks; gives the subjects that have more than one. */
-  async #variantes(preparees: VariantesPreparees): Promise<readonly CleSujet[]> {
+  async #envoyer(fin = ''): Promise<void> {
+    const copies = this.#attente
+    this.#attente = []
+    this.#octets = 0
+    if (!PAS_A_PAS) return envoyerRafale(this.#client, copies, fin)
+    for (const copie of copies) {
+      await envoyerRafale(this.#client, [copie])
+      passer(copie.table as TableCopiee)
+    }
+    passer('avant-commit')
+    await envoyerRafale(this.#client, [], fin)
+  }
+
+  /** The variantes that the base lacks, and the subjects that have more than one. */
+  async #variantes(preparees: VariantesPreparees): Promise<VariantesTriees> {
     const { sujets, empreintes, cles, lignes, debuts } = preparees
-    if (cles.length === 0) return []
+    if (cles.length === 0) return { nouvelles: new Uint8Array(0), plusieurs: [] }
     const { rows } = await this.#client.query<{ rang: number; nouvelle: boolean; autre: boolean }>({
       name: 'variantes-nouvelles',
       text: VARIANTES_NOUVELLES,
@@ -133,20 +157,18 @@ class Ingestion {
       if (autre) plusieurs.add(cles[rang - 1]!)
       if (nouvelle) nouvelles.push(lignes.subarray(debuts[rang - 1], debuts[rang]))
     }
-    await this.#copier('variante', encadrer(nouvelles))
-    return [...plusieurs]
+    return { nouvelles: encadrer(nouvelles), plusieurs: [...plusieurs] }
   }
 
   async #ecarter(rangs: readonly number[]): Promise<void> {
     assert(this.#fichier !== undefined, 'un fichier est annoncé avant tout')
     const copie = new CopieBinaire(COLONNES.ecarte)
     for (const rang of rangs) copie.ligne().uuid(this.#fichier).entier4(rang)
-    await this.#copier('ecarte', copie.extraire())
+    this.#mettre('ecarte', copie.extraire())
   }
 
   async #valider(): Promise<void> {
-    passer('avant-commit')
-    await this.#client.query('COMMIT')
+    await this.#envoyer('COMMIT')
     passer('apres-commit')
     this.#rendre(false)
   }

@@ -1,5 +1,5 @@
-import type { IndividuRecu, Preparation, PreparationFichier } from '#referentiel'
-import type { Chiffre } from './chiffre.js'
+import type { Bloc, IndividuRecu, MoyensEnvoi, Preparation, PreparationFichier } from '#referentiel'
+import { type Chiffre, createChiffre, empreintesDe } from './chiffre.js'
 import type { CopieBinaire } from './copie-binaire.js'
 import { NatifsPrepares } from './natifs.js'
 import {
@@ -40,6 +40,19 @@ export interface ContenuPostgres {
 /** Makes blocks wherever the file is read; needs the key, not the base. */
 export function createPreparation(chiffre: Chiffre): Preparation {
   return { commencer: (fichier) => preparationDe(fichier, chiffre) }
+}
+
+/** All that reading a file for a base asks, from its key alone: for a thread that has no base. */
+export function createMoyensEnvoi(cleNir: string): MoyensEnvoi {
+  const chiffre = createChiffre(cleNir)
+  return { empreintes: empreintesDe(chiffre), preparation: createPreparation(chiffre) }
+}
+
+/** The memories of a block, to be given to another thread and not copied. */
+export function listMemoires({ contenu }: Bloc): ArrayBuffer[] {
+  const { variantes, ...tables } = contenu as ContenuPostgres
+  const octets: readonly Uint8Array[] = [...Object.values(tables), variantes.lignes]
+  return octets.map((o) => o.buffer as ArrayBuffer)
 }
 
 function preparationDe(fichier: string, chiffre: Chiffre): PreparationFichier {

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { ReferentielStore } from '#referentiel'
-import type { Chiffre } from './chiffre.js'
+import { type Chiffre, empreintesDe } from './chiffre.js'
 import { dansTransaction } from './connexion.js'
 import { ouvrirIngestion } from './ingestion.js'
 import { createLectureRegistre } from './lecture.js'
@@ -35,12 +34,7 @@ export function createReferentielPostgres({
   chiffre,
 }: Moyens): ReferentielStore {
   return {
-    indexer: chiffre.indexer,
-    hacher: (texte) => createHash('sha256').update(texte).digest('hex').slice(0, 32),
-    commencer() {
-      const sha256 = createHash('sha256')
-      return { ajouter: (octets) => void sha256.update(octets), fin: () => sha256.digest('hex') }
-    },
+    ...empreintesDe(chiffre),
     preparation: createPreparation(chiffre),
     ouvrirIngestion: () => avecPanne(() => ouvrirIngestion(poolEcriture)),
     relire: (lire) =>

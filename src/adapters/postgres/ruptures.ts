@@ -21,6 +21,9 @@ export type Point = (typeof POINTS)[number]
 const [voulu, rang = '1'] = (process.env.ALASOURCE_RUPTURE ?? '').split(':')
 let reste = Number(rang)
 
+/** True when the steps must be told apart, one message each. */
+export const PAS_A_PAS = voulu !== ''
+
 export function passer(point: Point): void {
   if (voulu !== point) return
   reste -= 1

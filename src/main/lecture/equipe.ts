@@ -1,0 +1,138 @@
+import { Worker } from 'node:worker_threads'
+import type { EntreeIngestion, EtapeEnvoi, LecteurEnvois } from '#referentiel'
+import { erreurLue, type Ordre, type Reponse } from './messages.js'
+
+/** Below this, a call is done before threads would have started (about 0.1 s each). */
+const OCTETS_SEUL = 4 << 20
+
+export interface EquipeLecture extends LecteurEnvois {
+  fermer(): Promise<void>
+}
+
+/**
+ * Reads files in `nombre` threads, started once enough has been asked to be worth it. Each thread
+ * takes the next file in order, and stops reading ahead when three of its blocks wait.
+ */
+export function createEquipe(cleNir: string, nombre: number): EquipeLecture {
+  let octets = 0
+  let ouvriers: Ouvrier[] | undefined
+  const attente: Lecture[] = []
+  const distribuer = (): void => {
+    for (const ouvrier of ouvriers ?? []) {
+      if (ouvrier.estLibre && attente.length > 0) ouvrier.prendre(attente.shift()!)
+    }
+  }
+  return {
+    lire(entree) {
+      octets += entree.source.octets ?? 0
+      const { chemin } = entree.source
+      if (chemin === undefined || nombre === 0 || octets < OCTETS_SEUL) return undefined
+      ouvriers ??= Array.from({ length: nombre }, () => new Ouvrier(cleNir, distribuer))
+      const lecture = new Lecture(chemin, entree)
+      attente.push(lecture)
+      distribuer()
+      return lecture
+    },
+    async fermer() {
+      await Promise.all((ouvriers ?? []).map((ouvrier) => ouvrier.arreter()))
+    },
+  }
+}
+
+let dernierNumero = 0
+
+/** One file on its way: steps come in, are taken in order. */
+class Lecture implements AsyncIterator<EtapeEnvoi> {
+  readonly numero = ++dernierNumero
+  readonly chemin: string
+  readonly entree: EntreeIngestion
+  ordonner: (ordre: Ordre) => void = () => {}
+  abandonnee = false
+  readonly #etapes: EtapeEnvoi[] = []
+  #fini = false
+  #rate: Error | undefined
+  #eveiller = (): void => {}
+
+  constructor(chemin: string, entree: EntreeIngestion) {
+    this.chemin = chemin
+    this.entree = entree
+  }
+
+  recevoir({ etapes, fini, rate }: Reponse): void {
+    this.#etapes.push(...etapes)
+    this.#fini = fini
+    if (rate !== undefined) this.#rate = erreurLue(rate)
+    this.#eveiller()
+  }
+
+  async next(): Promise<IteratorResult<EtapeEnvoi>> {
+    for (;;) {
+      const etape = this.#etapes.shift()
+      if (etape !== undefined) {
+        if (etape.etape === 'bloc') this.ordonner({ place: this.numero })
+        return { value: etape, done: false }
+      }
+      if (this.#rate !== undefined) throw this.#rate
+      if (this.#fini) return { value: undefined, done: true }
+      await new Promise<void>((suite) => {
+        this.#eveiller = suite
+      })
+    }
+  }
+
+  async return(): Promise<IteratorResult<EtapeEnvoi>> {
+    this.abandonnee = true
+    this.#etapes.length = 0
+    if (!this.#fini) this.ordonner({ arret: this.numero })
+    return { value: undefined, done: true }
+  }
+}
+
+class Ouvrier {
+  readonly #fil: Worker
+  #lecture: Lecture | undefined
+  #parti = false
+
+  constructor(cleNir: string, libere: () => void) {
+    this.#fil = new Worker(new URL('./ouvrier-lecture.js', import.meta.url), { workerData: cleNir })
+    this.#fil.on('message', (reponse: Reponse) => {
+      const lecture = this.#lecture
+      if (reponse.fini) this.#finir()
+      lecture?.recevoir(reponse)
+      if (reponse.fini) libere()
+    })
+    this.#fil.on('error', (cause: Error) => this.#tomber(cause.message))
+    this.#fil.on('exit', () => this.#tomber('Le fil de lecture s’est arrêté.'))
+  }
+
+  get estLibre(): boolean {
+    return this.#lecture === undefined && !this.#parti
+  }
+
+  prendre(lecture: Lecture): void {
+    this.#lecture = lecture
+    lecture.ordonner = (ordre) => this.#fil.postMessage(ordre)
+    const { numero, chemin, entree, abandonnee } = lecture
+    this.#fil.postMessage({ tache: { numero, chemin, options: entree.options } })
+    if (abandonnee) lecture.ordonner({ arret: numero })
+  }
+
+  #finir(): void {
+    if (this.#lecture !== undefined) this.#lecture.ordonner = () => {}
+    this.#lecture = undefined
+  }
+
+  /** A thread that falls (no memory left) fails its file aloud, never in silence. */
+  #tomber(message: string): void {
+    this.#parti = true
+    const lecture = this.#lecture
+    this.#finir()
+    const rate = { panne: null, message }
+    lecture?.recevoir({ numero: lecture.numero, etapes: [], fini: true, rate })
+  }
+
+  async arreter(): Promise<void> {
+    this.#parti = true
+    await this.#fil.terminate()
+  }
+}

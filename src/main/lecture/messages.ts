@@ -1,0 +1,37 @@
+import type { EtapeEnvoi, OptionsIngestion } from '#referentiel'
+import { type CodePanne, Panne } from '#socle'
+
+/** A file to read in another thread. */
+export interface Tache {
+  readonly numero: number
+  readonly chemin: string
+  readonly options: OptionsIngestion
+}
+
+/** To a thread: a file; by its number, room for one more of its blocks, or nobody wants the rest. */
+export type Ordre =
+  | { readonly tache: Tache }
+  | { readonly place: number }
+  | { readonly arret: number }
+
+/** From a thread: what was read of a file, in order; `fini` comes last and once. */
+export interface Reponse {
+  readonly numero: number
+  readonly etapes: readonly EtapeEnvoi[]
+  readonly fini: boolean
+  readonly rate?: ErreurLue
+}
+
+export interface ErreurLue {
+  readonly panne: CodePanne | null
+  readonly message: string
+}
+
+export function decrireErreur(cause: unknown): ErreurLue {
+  if (cause instanceof Panne) return { panne: cause.code, message: cause.message }
+  return { panne: null, message: cause instanceof Error ? String(cause.stack) : String(cause) }
+}
+
+export function erreurLue({ panne, message }: ErreurLue): Error {
+  return panne === null ? new Error(message) : new Panne(panne, message)
+}

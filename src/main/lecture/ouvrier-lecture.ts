@@ -1,0 +1,64 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openSource } from '#adapters/files'
+import { createMoyensEnvoi, listMemoires } from '#adapters/postgres'
+import { type EtapeEnvoi, lireEnvoi } from '#referentiel'
+import { decrireErreur, type Ordre, type Reponse, type Tache } from './messages.js'
+
+/** Blocks sent before the writer says that it has room: what one thread may keep in memory. */
+const AVANCE = 3
+
+/** A thread of `ingerer`: reads, checks, digests, compresses, encrypts. One file at a time. */
+const moyens = createMoyensEnvoi(workerData as string)
+const taches: Tache[] = []
+const abandonnees = new Set<number>()
+let enCours = 0
+let places = AVANCE
+let reveiller = (): void => {}
+let occupe = false
+
+parentPort?.on('message', (ordre: Ordre) => {
+  if ('tache' in ordre) taches.push(ordre.tache)
+  else if ('place' in ordre) places += ordre.place === enCours ? 1 : 0
+  else abandonnees.add(ordre.arret)
+  reveiller()
+  if (!occupe) void travailler()
+})
+
+async function travailler(): Promise<void> {
+  occupe = true
+  for (let tache = taches.shift(); tache !== undefined; tache = taches.shift()) {
+    await lire(tache).catch((cause: unknown) =>
+      repondre({ numero: tache!.numero, etapes: [], fini: true, rate: decrireErreur(cause) }),
+    )
+    abandonnees.delete(tache.numero)
+  }
+  occupe = false
+}
+
+/** A block of more than this many individuals leaves at once; a small file leaves whole. */
+const PETIT = 500
+
+async function lire({ numero, chemin, options }: Tache): Promise<void> {
+  let etapes: EtapeEnvoi[] = []
+  enCours = numero
+  places = AVANCE
+  for (const etape of lireEnvoi({ source: openSource(chemin), options }, moyens)) {
+    if (abandonnees.has(numero)) break
+    etapes.push(etape)
+    if (etape.etape !== 'bloc' || etape.bloc.sujets.length < PETIT) continue
+    repondre({ numero, etapes, fini: false })
+    etapes = []
+    places -= 1
+    while (places <= 0 && !abandonnees.has(numero)) {
+      await new Promise<void>((suite) => {
+        reveiller = suite
+      })
+    }
+  }
+  repondre({ numero, etapes, fini: true })
+}
+
+function repondre(reponse: Reponse): void {
+  const blocs = reponse.etapes.flatMap((e) => (e.etape === 'bloc' ? [e.bloc] : []))
+  parentPort?.postMessage(reponse, blocs.flatMap(listMemoires))
+}
