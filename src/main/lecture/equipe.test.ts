@@ -64,7 +64,7 @@ test('lu dans un autre fil, un fichier donne ce qu’il donne ici', async () => 
   }
 })
 
-test('un fichier disparu est une panne de ce fichier ; une lecture abandonnée libère son fil', async () => {
+test('un fichier disparu est sa panne ; une lecture abandonnée libère son fil', async () => {
   const equipe = createEquipe(CLE, 1)
   try {
     const absent = equipe.lire(entree('absent.dsn', 0))!
@@ -86,5 +86,6 @@ test('sans chemin, sans fils, ou pour peu d’octets, la lecture reste dans ce f
   const { chemin: _, ...sansChemin } = source
   assert.equal(createEquipe(CLE, 0).lire({ source, options }), undefined)
   assert.equal(createEquipe(CLE, 2).lire({ source: sansChemin, options }), undefined)
-  assert.equal(createEquipe(CLE, 2).lire({ source: { ...source, octets: 10 }, options }), undefined)
+  const petite = { ...source, octets: 10 }
+  assert.equal(createEquipe(CLE, 2).lire({ source: petite, options }), undefined)
 })

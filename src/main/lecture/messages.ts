@@ -8,7 +8,7 @@ export interface Tache {
   readonly options: OptionsIngestion
 }
 
-/** To a thread: a file; by its number, room for one more of its blocks, or nobody wants the rest. */
+/** To a thread: a file; by its number, room for one more block of it, or no need of the rest. */
 export type Ordre =
   | { readonly tache: Tache }
   | { readonly place: number }
