@@ -1,3 +1,33 @@
+export {
+  type BrisDeGlace,
+  type BrisDeGlaceStore,
+  type Confirmation,
+  confirmerBris,
+  demanderBris,
+  type MoyensBris,
+  OBJET_BRIS,
+  type RefusBris,
+} from './abus/bris-de-glace.js'
+export {
+  POLITIQUE,
+  POLITIQUE_BAC_A_SABLE,
+  type PolitiqueAbus,
+  quotaJour,
+  type Seuils,
+  seuilsApplication,
+} from './abus/politique.js'
+export type {
+  Accord,
+  Alerte,
+  AlerteGardee,
+  Campagne,
+  EtatSurveillance,
+  MotifAlerte,
+  Reservation,
+  SurveillanceStore,
+  Suspension,
+} from './abus/ports.js'
+export { createGarde, type MoyensGarde } from './abus/surveiller.js'
 export { identiteConcorde, nirConcorde, type TraitsConnus } from './concordance.js'
 export {
   type CategorieConservee,

@@ -71,14 +71,15 @@ async function accesEmbarque(
 
 async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseServie> {
   const { openPostgres } = await import('#adapters/postgres')
-  const { createReferentiel, createSuivi } = await import('#referentiel')
+  const { cleDuNir, createReferentiel, createSuivi } = await import('#referentiel')
   const { createAllocations } = await import('#allocations')
   const { maintenant, configuration } = ouverture
   const lectureUrl = configuration.lectureUrl()
-  const { store, journal, dossiers, liens, contestations, fermer } = await openPostgres({
+  const ouverte = await openPostgres({
     ...acces,
     ...(lectureUrl === undefined ? {} : { lectureUrl }),
   })
+  const { store, journal, surveillance, dossiers, liens, contestations, fermer } = ouverte
   const lecteur = createEquipe(acces.cleNir, configuration.lecteurs())
   const moyens = { store, journal, contestations, maintenant }
   const nu = createReferentiel({ ...moyens, lecteur })
@@ -110,6 +111,8 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     dossiers,
     journal,
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
+    surveillance,
+    clePersonne: (nir) => cleDuNir(nir, store),
     liens,
     /** Once, however often it is asked. */
     fermer() {

@@ -21,6 +21,7 @@ export type {
 } from './contestations/contestation.js'
 export type { ContestationStore } from './contestations/store.js'
 export { COUVERTURE, type CouvertureRegime, type EtatCouverture } from './couverture.js'
+export { cleDuNir } from './depuis-declaration.js'
 export type { Doublon } from './doublons/doublon.js'
 export type { ArretDeclare, EvenementsIndividu, FinDeContrat } from './evenements.js'
 export type { Fait, FaitNouveau, FaitStore, TypeFait } from './faits.js'

@@ -7,11 +7,12 @@ import {
   createFaitsMemoire,
   createJournalMemoire,
   createReferentielMemoire,
+  createSurveillanceMemoire,
 } from '#adapters/memory'
 import { createAllocations } from '#allocations'
 import { type Base, COMMANDES, type Contexte, UsageFautif } from '#apps/cli'
-import { createReferentiel, createSuivi } from '#referentiel'
-import { type Instant, jour } from '#socle'
+import { cleDuNir, createReferentiel, createSuivi } from '#referentiel'
+import { type Instant, jour, type Nir } from '#socle'
 import { DOSSIER_LINA, dsnDeLina, FOURNIL, fichier, LINA } from '../personnages/lina-moreau.js'
 
 const LE_2 = '2026-09-02T08:00:00.000Z' as Instant
@@ -31,7 +32,9 @@ async function baseDe(declares: boolean): Promise<Base> {
   const allocations = createAllocations({ referentiel, dossiers })
   const suivi = createSuivi(moyens)
   const ancrage = createAncrageMemoire(journal, () => LE_2)
-  return { referentiel, suivi, allocations, dossiers, journal, ancrage, fermer: async () => {} }
+  const surveillance = createSurveillanceMemoire()
+  const acces = { journal, ancrage, surveillance, clePersonne: (nir: Nir) => cleDuNir(nir, store) }
+  return { referentiel, suivi, allocations, dossiers, ...acces, fermer: async () => {} }
 }
 
 async function lancer(base: Base, args: readonly string[], entree = '') {

@@ -5,6 +5,7 @@ export {
   createPortefeuilleMemoire,
 } from './acces-partenaires.js'
 export { createAncrageMemoire, createAncresMemoire } from './ancres.js'
+export { createBrisDeGlaceMemoire } from './bris-de-glace.js'
 export { createContestationsMemoire } from './contestations.js'
 export { createDossiersMemoire } from './dossiers.js'
 export { createFaitsMemoire } from './faits.js'
@@ -16,3 +17,4 @@ export {
 export { createJournalMemoire } from './journal.js'
 export { createLiensIdentiteMemoire } from './liens-identite.js'
 export { createReferentielMemoire } from './referentiel.js'
+export { createSurveillanceMemoire } from './surveillance.js'

@@ -1,10 +1,12 @@
 import type pg from 'pg'
 import type {
+  BrisDeGlaceStore,
   HabilitationStore,
   JetonStore,
   JournalStore,
   LienIdentiteStore,
   PortefeuilleStore,
+  SurveillanceStore,
 } from '#acces'
 import type { DossierStore } from '#allocations'
 import type {
@@ -16,6 +18,7 @@ import type {
   VoisinageStore,
 } from '#referentiel'
 import { assert, Panne } from '#socle'
+import { createBrisDeGlacePostgres } from './bris-de-glace.js'
 import { type Chiffre, createChiffre } from './chiffre.js'
 import {
   createPool,
@@ -36,6 +39,7 @@ import { migrer } from './migrations.js'
 import { avecPanne } from './panne.js'
 import { createPortefeuillePostgres } from './portefeuille.js'
 import { createReferentielPostgres } from './referentiel.js'
+import { createSurveillancePostgres } from './surveillance.js'
 import { createLectureVerrouillee, ROLE_PARTENAIRE } from './verrou.js'
 import { createVoisinagePostgres } from './voisinage.js'
 
@@ -43,6 +47,8 @@ import { createVoisinagePostgres } from './voisinage.js'
 export interface BasePostgres {
   readonly store: ReferentielStore
   readonly journal: JournalStore
+  readonly surveillance: SurveillanceStore
+  readonly bris: BrisDeGlaceStore
   readonly dossiers: DossierStore
   readonly liens: LienIdentiteStore
   readonly faits: FaitStore
@@ -86,6 +92,8 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
   return {
     store: createReferentielPostgres({ poolEcriture, poolLecture, chiffre }),
     journal: createJournalPostgres(pool),
+    surveillance: createSurveillancePostgres(pool),
+    bris: createBrisDeGlacePostgres(pool, chiffre),
     dossiers: createDossiersPostgres(pool, chiffre),
     liens: createLiensIdentitePostgres(pool, chiffre),
     faits: createFaitsPostgres(pool),

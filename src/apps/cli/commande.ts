@@ -1,7 +1,7 @@
-import type { Ancrage, JournalStore } from '#acces'
+import type { Ancrage, JournalStore, SurveillanceStore } from '#acces'
 import type { Allocations, DossierStore } from '#allocations'
 import type { Referentiel, SourceFichier, SuiviRessources } from '#referentiel'
-import type { Instant, Jour } from '#socle'
+import type { Instant, Jour, Nir } from '#socle'
 
 /** An open base, by folder or URL; `fermer` leaves it (the last to leave stops an embedded one). */
 export interface Base {
@@ -11,6 +11,9 @@ export interface Base {
   readonly dossiers: DossierStore
   readonly journal: JournalStore
   readonly ancrage: Ancrage
+  readonly surveillance: SurveillanceStore
+  /** The opaque key under which a person is traced and counted. */
+  clePersonne(nir: Nir): string
   fermer(): Promise<void>
 }
 

@@ -13,5 +13,6 @@ export const COMMANDES: Commandes = {
   engendrer: async () => (await import('./commandes/engendrer.js')).commande,
   parcours: async () => (await import('./commandes/parcours.js')).commande,
   journal: async () => (await import('./commandes/journal.js')).commande,
+  alertes: async () => (await import('./commandes/alertes.js')).commande,
   banc: async () => (await import('./commandes/banc.js')).commande,
 }
