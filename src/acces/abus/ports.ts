@@ -5,7 +5,7 @@ import type { Seuils } from './politique.js'
 export interface Reservation {
   readonly cible: string
   /** Persons about to be read; nothing is given when they do not all fit. */
-  readonly minimum: number
+  readonly requis: number
   /** At most that many, for the reads that follow within ten seconds. */
   readonly voulu: number
   readonly seuils: Seuils
@@ -13,7 +13,7 @@ export interface Reservation {
 
 export interface Accord {
   readonly cible: string
-  /** Between `minimum` and `voulu`; 0 when a threshold would be passed. */
+  /** Between `requis` and `voulu`; 0 when a threshold would be passed. */
   readonly accorde: number
   readonly depasse: keyof Seuils | null
 }

@@ -198,7 +198,7 @@ async function horsPortefeuille(
   for (const { cible, maximum } of essais) {
     const libres = maximum - 1
     const seuils = { minute: libres, heure: libres, jour: libres }
-    const demande = { cible: `essais:${cible}`, minimum: 1, voulu: 1, seuils }
+    const demande = { cible: `essais:${cible}`, requis: 1, voulu: 1, seuils }
     const [accord] = await contexte.store.reserver([demande], acces.quand)
     if (accord?.depasse === null) continue
     const motif = 'hors-portefeuille'
@@ -293,7 +293,7 @@ class MemoireGarde {
   async #reserver(demandes: readonly Demande[], quand: Instant): Promise<Depassement | undefined> {
     if (demandes.length === 0) return undefined
     const reservations = demandes.map(({ cible, seuils, manque }) => {
-      return { cible, seuils, minimum: manque, voulu: manque + this.#avance(cible, seuils) }
+      return { cible, seuils, requis: manque, voulu: manque + this.#avance(cible, seuils) }
     })
     const accords = await this.#store.reserver(reservations, quand)
     const plein = accords.findIndex((accord) => accord.depasse !== null)

@@ -179,7 +179,7 @@ test('leurre : la première demande alerte et arrête tout, même hors portefeui
   }
 })
 
-test('une suspension faite ailleurs est connue en une seconde ; levée, elle n’arrête plus', async () => {
+test('une suspension faite ailleurs est connue en une seconde, sa levée aussi', async () => {
   const store = createSurveillanceMemoire()
   const garde = createGarde({ store })
   assert.equal((await garde.garder(acces(0), [personne(1)])).etat, 'permis')

@@ -5,9 +5,9 @@ import type { Instant } from '#socle'
 
 const a = (heure: string): Instant => `2026-06-01T${heure}.000Z` as Instant
 const SEUILS = { minute: 10, heure: 20, jour: 30 }
-const demande = (minimum: number, voulu = minimum) => ({
+const demande = (requis: number, voulu = requis) => ({
   cible: 'application:caf',
-  minimum,
+  requis,
   voulu,
   seuils: SEUILS,
 })
@@ -71,7 +71,7 @@ export function contratSurveillance(
         refus.map((x) => x.depasse),
         [null, 'minute'],
       )
-      const plein = await store.reserver([{ ...autre, minimum: 10, voulu: 10 }], a('08:00:00'))
+      const plein = await store.reserver([{ ...autre, requis: 10, voulu: 10 }], a('08:00:00'))
       assert.deepEqual(plein, [{ cible: 'agent:caf/7', accorde: 10, depasse: null }])
     }))
 

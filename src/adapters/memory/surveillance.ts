@@ -83,7 +83,7 @@ function accorder(d: Reservation, prises: readonly Prise[], quand: Instant): Acc
     jour: duJour.reduce((n, p) => n + p.nombre, 0),
   }
   const libre = (f: keyof Seuils): number => d.seuils[f] - compte[f]
-  const depasse = (['minute', 'heure', 'jour'] as const).find((f) => libre(f) < d.minimum)
+  const depasse = (['minute', 'heure', 'jour'] as const).find((f) => libre(f) < d.requis)
   if (depasse !== undefined) return { cible: d.cible, accorde: 0, depasse }
   const accorde = Math.min(d.voulu, libre('minute'), libre('heure'), libre('jour'))
   return { cible: d.cible, accorde, depasse: null }

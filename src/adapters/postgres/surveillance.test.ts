@@ -14,7 +14,7 @@ test('surveillance, postgres : deux processus partagent les compteurs', async ()
   try {
     const autre = await openPostgres({ url: base.url, schema: base.schema, cleNir: CLE_ESSAI })
     const seuils = { minute: 15, heure: 100, jour: 100 }
-    const demande = { cible: 'agent:caf/7', minimum: 1, voulu: 2, seuils }
+    const demande = { cible: 'agent:caf/7', requis: 1, voulu: 2, seuils }
     const accords = await Promise.all(
       Array.from({ length: 40 }, (_, n) => {
         const { surveillance } = n % 2 === 0 ? base : autre

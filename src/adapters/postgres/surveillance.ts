@@ -19,6 +19,10 @@ const ETAT = {
     FROM garde_campagne WHERE a > $1 ORDER BY id`,
 }
 
+const CAMPAGNE = `INSERT INTO garde_campagne VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  ON CONFLICT (id) DO UPDATE SET a = excluded.a,
+    personnes_par_jour = excluded.personnes_par_jour`
+
 const ALERTES = `SELECT id, quand, motif, cible, organisme, agent, detail,
     acquittee_par AS "acquitteePar"
   FROM garde_alerte WHERE ($2::timestamptz IS NULL OR quand >= $2)
@@ -60,16 +64,10 @@ export function createSurveillancePostgres(pool: pg.Pool): SurveillanceStore {
         [personnes, quand],
       )
     },
-    async annoncer(c: Campagne) {
-      await changer(
-        `INSERT INTO garde_campagne VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-         ON CONFLICT (id) DO UPDATE SET a = excluded.a,
-           personnes_par_jour = excluded.personnes_par_jour`,
-        [
-          ...[c.id, c.application, c.finalite, c.de, c.a, c.personnesParJour],
-          ...[c.annonceePar, c.confirmeePar],
-        ],
-      )
+    annoncer: async (c: Campagne) => {
+      const qui = [c.annonceePar, c.confirmeePar]
+      const quoi = [c.id, c.application, c.finalite, c.de, c.a, c.personnesParJour]
+      await changer(CAMPAGNE, [...quoi, ...qui])
     },
     async alerter(a) {
       await changer(

@@ -79,7 +79,7 @@ BEGIN
     PERFORM pg_advisory_xact_lock(d.verrou);
   END LOOP;
   FOR d IN SELECT * FROM jsonb_to_recordset(demandes)
-             AS x (cible text, minimum bigint, voulu bigint, minute bigint, heure bigint, jour bigint)
+             AS x (cible text, requis bigint, voulu bigint, minute bigint, heure bigint, jour bigint)
   LOOP
     SELECT d.minute - coalesce(sum(nombre) FILTER (WHERE maille = 's' AND debut >= s - 7), 0),
            d.heure - coalesce(sum(nombre) FILTER (WHERE maille = 'm'), 0),
@@ -88,9 +88,9 @@ BEGIN
       FROM garde_compte
      WHERE cible = d.cible AND ((maille = 's' AND debut >= s - 7)
        OR (maille = 'm' AND debut >= m - 12) OR (maille = 'j' AND debut = j));
-    depasse := CASE WHEN libre_minute < d.minimum THEN 'minute'
-                    WHEN libre_heure < d.minimum THEN 'heure'
-                    WHEN libre_jour < d.minimum THEN 'jour' END;
+    depasse := CASE WHEN libre_minute < d.requis THEN 'minute'
+                    WHEN libre_heure < d.requis THEN 'heure'
+                    WHEN libre_jour < d.requis THEN 'jour' END;
     plein := plein OR depasse IS NOT NULL;
     accords := accords || jsonb_build_object('cible', d.cible, 'depasse', depasse, 'accorde',
       CASE WHEN depasse IS NULL
