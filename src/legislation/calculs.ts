@@ -1,8 +1,11 @@
-import { aideLogementDuDroit, aidesDuTrimestre } from './aides-du-trimestre.js'
+import { aideLogementDuDroit } from './aides-du-trimestre.js'
 import type { AideLogement } from './aides-logement/index.js'
 import { droitsVusCss } from './conclusions.js'
 import { type ComplementaireSante, complementaireSante } from './css/index.js'
 import type { OptionsDroits, Prestation } from './droits.js'
+import { primeAvecFaits } from './faits/prime-avec-faits.js'
+import { rsaAvecFaits } from './faits/rsa-avec-faits.js'
+import { lireAvecAides, lirePourRsa } from './lire-trimestre.js'
 import {
   type PrestationsFamiliales,
   prestationsFamiliales,
@@ -15,14 +18,13 @@ import {
 } from './prime-activite/prime-activite.js'
 import { type CalculRsa, calculerRsa, nouveauCalculRsa, type RsaEnCours } from './rsa/rsa.js'
 import {
-  PREMIER_DROIT_PRIME,
-  PREMIER_DROIT_RSA,
+  EXAMEN_DE_LA_MOYENNE,
+  PREMIER_DROIT,
   PREMIER_MOIS_SERVI,
 } from './transversal/bareme-du-mois.js'
 import type { Brouillon } from './transversal/brouillon.js'
 import type { FoyerChiffre } from './transversal/foyer-chiffre.js'
 import {
-  lireTrimestre,
   nouveauTrimestre,
   type TrimestreEnCours,
   type TrimestreLu,
@@ -108,9 +110,8 @@ export function calculer(
   calculs.foyer = foyer
   calculs.aide = (besoins & AIDE) === 0 ? null : aideLogementDuDroit(foyer.situation)
   calculs.familiales = (besoins & FAMILIALES) === 0 ? null : familialesDuDroit(foyer)
-  const usuel = foyer.situation.faits === undefined
-  calculs.rsa = (besoins & RSA) === 0 || !usuel ? null : calculRsa(calculs, options)
-  calculs.prime = (besoins & PRIME) === 0 || !usuel ? null : calculPrime(calculs)
+  calculs.rsa = (besoins & RSA) === 0 ? null : calculRsa(calculs, options)
+  calculs.prime = (besoins & PRIME) === 0 ? null : calculPrime(calculs)
   calculs.css = (besoins & CSS) === 0 ? null : calculCss(calculs)
   return calculs
 }
@@ -125,15 +126,13 @@ function familialesDuDroit(foyer: FoyerChiffre): PrestationsFamiliales | null {
   return foyer.droit < PREMIER_MOIS_SERVI ? null : prestationsFamiliales(foyer, foyer.droit)
 }
 
-function calculRsa(
-  { foyer, places }: CalculsEnCours,
-  { moisCourantConnu }: OptionsDroits,
-): Calculs['rsa'] {
+function calculRsa({ foyer, places }: CalculsEnCours, options: OptionsDroits): Calculs['rsa'] {
   const { rsa } = places
+  if (foyer.situation.faits !== undefined) return rsaAvecFaits(foyer.situation, options)
   const reference = premierMoisReference(foyer.situation, 'rsa')
-  if (reference < PREMIER_MOIS_SERVI || foyer.droit < PREMIER_DROIT_RSA) return null
-  rsa.trimestre.moisCourantConnu = moisCourantConnu !== false
-  lire(rsa.trimestre, foyer, reference)
+  if (reference < PREMIER_MOIS_SERVI || foyer.droit < PREMIER_DROIT) return null
+  rsa.trimestre.moisCourantConnu = options.moisCourantConnu !== false
+  lirePourRsa(rsa.trimestre, foyer, reference)
   calculerRsa(rsa.trimestre, rsa.calcul)
   return rsa
 }
@@ -141,23 +140,18 @@ function calculRsa(
 /** RSA and prime nearly always look at the same months: the household is then read once. */
 function calculPrime({ foyer, rsa, places }: CalculsEnCours): Calculs['prime'] {
   const { prime, trimestrePrime } = places
+  if (foyer.situation.faits !== undefined) return primeAvecFaits(foyer.situation)
   const reference = premierMoisReference(foyer.situation, 'prime-activite')
-  if (reference < PREMIER_MOIS_SERVI || foyer.droit < PREMIER_DROIT_PRIME) return null
-  if (rsa !== null && rsa.trimestre.reference === reference) {
+  if (reference < PREMIER_MOIS_SERVI || foyer.droit < PREMIER_DROIT) return null
+  const memesMois = rsa !== null && rsa.trimestre.reference === reference
+  if (memesMois && foyer.examen >= EXAMEN_DE_LA_MOYENNE) {
     prime.trimestre = places.rsa.trimestre
   } else {
     prime.trimestre = trimestrePrime
-    lire(trimestrePrime, foyer, reference)
+    lireAvecAides(trimestrePrime, foyer, reference)
   }
   calculerPrime(prime.trimestre, prime.calcul)
   return prime
-}
-
-function lire(trimestre: TrimestreEnCours, foyer: FoyerChiffre, reference: number): void {
-  lireTrimestre(trimestre, foyer, reference)
-  const { aides, manques } = aidesDuTrimestre(foyer.situation, reference)
-  trimestre.manquesAide = manques
-  for (let k = 0; k < 3; k++) trimestre.mois[k]!.aideLogement = aides[k]!
 }
 
 function calculCss(calculs: Calculs): ComplementaireSante {

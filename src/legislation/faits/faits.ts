@@ -78,6 +78,10 @@ export interface FaitsFoyer {
   readonly dateIsolement: Jour | null
   /** First renewal that looks at M-4..M-2 (décret 2024-693, art. 8). */
   readonly premierRenouvellement: boolean
+  /** A minor had the RSA activité in December 2015 (Cnaf, lettre-réseau 2015-165). */
+  readonly rsaActivite2015: boolean
+  /** Family benefits that count, each month, when the caisse gives them; null: computed. */
+  readonly prestationsFamiliales: Centimes | null
   /** Paths of the facts given as null. */
   readonly inconnus: readonly string[]
 }
@@ -103,5 +107,7 @@ export const FOYER_SANS_FAIT: FaitsFoyer = {
   dateDemande: null,
   dateIsolement: null,
   premierRenouvellement: false,
+  rsaActivite2015: false,
+  prestationsFamiliales: null,
   inconnus: [],
 }

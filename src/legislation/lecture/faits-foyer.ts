@@ -1,4 +1,4 @@
-import { dernierJour, type Jour, type Mois, moisDuJour, moisEntre } from '#socle'
+import { type Centimes, dernierJour, type Jour, type Mois, moisDuJour, moisEntre } from '#socle'
 import type { ErreurSituation } from '../droits.js'
 import { type FaitsFoyer, FOYER_SANS_FAIT, type Periode } from '../faits/faits.js'
 import {
@@ -8,6 +8,7 @@ import {
   type Verdict,
   verifierBooleens,
   verifierChoix,
+  verifierMontant,
 } from './champs.js'
 import { CLES_FAITS_PERSONNE } from './faits-personne.js'
 import { verifierJour } from './periodes.js'
@@ -18,6 +19,8 @@ export const CLES_FAITS_FOYER = [
   'dateDemande',
   'dateIsolement',
   'premierRenouvellement',
+  'rsaActivite2015',
+  'prestationsFamilialesComptees',
 ] as const
 const TERRITOIRES: ReadonlySet<string> = new Set(['metropole', 'dom', 'mayotte'])
 /** No pregnancy is known longer before the birth. */
@@ -41,13 +44,18 @@ export function estUnFait({ code, chemin }: ErreurSituation): boolean {
  * @texte docs/decisions/0010-faits-facultatifs.md
  */
 export function verifierFaitsFoyer(brut: Brut): Verdict {
-  const { territoire, dateDemande, dateIsolement, premierRenouvellement } = brut
+  const { territoire, dateDemande, dateIsolement, premierRenouvellement, rsaActivite2015 } = brut
+  const familiales = brut.prestationsFamilialesComptees
   const donne = (valeur: unknown): boolean => valeur !== undefined && valeur !== null
   return (
     (donne(territoire) ? verifierChoix(territoire, 'territoire', TERRITOIRES) : null) ??
     (donne(dateDemande) ? verifierJour(dateDemande, 'dateDemande') : null) ??
     (donne(dateIsolement) ? verifierIsolement(brut) : null) ??
     (donne(premierRenouvellement) ? verifierBooleens(brut, ['premierRenouvellement']) : null) ??
+    (donne(rsaActivite2015) ? verifierBooleens(brut, ['rsaActivite2015']) : null) ??
+    (donne(familiales)
+      ? verifierMontant(familiales, 'prestationsFamilialesComptees', false)
+      : null) ??
     verifierNaissancesPrevues(brut)
   )
 }
@@ -129,6 +137,8 @@ export function lireFaitsFoyer(brut: Brut): FaitsFoyer | undefined {
     dateDemande: (brut.dateDemande ?? null) as Jour | null,
     dateIsolement: (brut.dateIsolement ?? null) as Jour | null,
     premierRenouvellement: brut.premierRenouvellement === true,
+    rsaActivite2015: brut.rsaActivite2015 === true,
+    prestationsFamiliales: (brut.prestationsFamilialesComptees ?? null) as Centimes | null,
     inconnus,
   }
 }

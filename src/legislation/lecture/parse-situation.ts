@@ -1,5 +1,6 @@
 import { type Centimes, echec, estMois, type Mois, moisEntre, type Resultat, succes } from '#socle'
 import type { ErreurSituation } from '../droits.js'
+import { FOYER_SANS_FAIT } from '../faits/faits.js'
 import type {
   LigneRessource,
   Logement,
@@ -31,7 +32,7 @@ import {
 } from './faits-foyer.js'
 import { CLES_FAITS_PERSONNE, lireFaitsPersonne, verifierFaitsPersonne } from './faits-personne.js'
 import { verifierFiliation } from './filiation.js'
-import { CLES_PERSONNE, verifierPersonne } from './verifier-personne.js'
+import { CLES_PERSONNE, OBSERVATIONS, verifierPersonne } from './verifier-personne.js'
 
 const CLES: ReadonlySet<string> = new Set([
   'id',
@@ -89,9 +90,10 @@ export function parseSituation(json: unknown): Resultat<SituationFoyer, ErreurSi
   if (!estObjet(json)) {
     return echec(faute('type-inattendu', '', 'Une situation doit être un objet JSON.'))
   }
+  OBSERVATIONS.natureDatee = false
   const erreur = verifierSituation(json, USUELLES)
-  if (erreur === null) return succes(preparer(construire(json)))
-  return estUnFait(erreur) ? parseAvecFaits(json) : echec(erreur)
+  if (erreur === null && !OBSERVATIONS.natureDatee) return succes(preparer(construire(json)))
+  return erreur === null || estUnFait(erreur) ? parseAvecFaits(json) : echec(erreur)
 }
 
 /** The same, for a situation with optional facts: who has none pays nothing for them. */
@@ -100,7 +102,7 @@ function parseAvecFaits(json: Brut): Resultat<SituationFoyer, ErreurSituation> {
   if (erreur !== null) return echec(erreur)
   const usuelle = construire(json)
   const bruts = json.personnes as readonly Brut[]
-  const faits = lireFaitsFoyer(json)
+  const faits = lireFaitsFoyer(json) ?? (OBSERVATIONS.natureDatee ? FOYER_SANS_FAIT : undefined)
   const personnes = usuelle.personnes.map((personne, i) => {
     const siens = lireFaitsPersonne(bruts[i]!)
     return siens === undefined ? personne : { ...personne, faits: siens }

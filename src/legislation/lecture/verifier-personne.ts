@@ -103,6 +103,9 @@ function verifierRessources(lignes: unknown): Verdict {
   return null
 }
 
+/** Seen while reading the lines: one household is read at a time. */
+export const OBSERVATIONS = { natureDatee: false }
+
 function verifierLigne(ligne: unknown): Verdict {
   if (!estObjet(ligne)) return faute('type-inattendu', '', 'Une ressource doit être un objet.')
   const cles = verifierCles(ligne, CLES_RESSOURCE)
@@ -110,6 +113,7 @@ function verifierLigne(ligne: unknown): Verdict {
   const nom = ligne.nature
   if (nom === undefined) return absent('nature')
   const nature = typeof nom === 'string' ? findNature(nom) : undefined
+  if (nature?.datee === true) OBSERVATIONS.natureDatee = true
   if (nature === undefined) {
     const code = typeof nom === 'string' ? 'valeur-inconnue' : 'type-inattendu'
     return faute(code, 'nature', 'Cette nature de ressource n’est pas connue du calcul.')

@@ -15,7 +15,7 @@ export function motifExclusionPrime(
   const { droit } = foyer
   const bareme = baremeDuMois(droit, droit)
   const majeur = foyer.parents.some((p) => ageEnFinDeMois(p, droit) >= bareme.prime.ageMinimal)
-  if (!majeur) return 'moins-de-18-ans'
+  if (!majeur && !foyer.mineurAdmis) return 'moins-de-18-ans'
   if (mois.some((m) => m.composition.majore)) return null
   let etudiantActif = false
   for (let i = 0; i < foyer.parents.length; i++) {

@@ -1,19 +1,16 @@
 import { arrondir, type Centimes, ZERO } from '#socle'
 import { ACTIVITE } from '../ressources/postes.js'
 import { RELEVE_VIDE, totalPoste } from '../ressources/releve.js'
-import {
-  type BaremeDuMois,
-  baremeDuMois,
-  PREMIER_DROIT_PRIME,
-} from '../transversal/bareme-du-mois.js'
+import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT } from '../transversal/bareme-du-mois.js'
 import type { Brouillon } from '../transversal/brouillon.js'
+import { lireComposition } from '../transversal/composition-du-mois.js'
 import { forfaitLogement, tauxLogement } from '../transversal/forfait-logement.js'
 import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
-import { ouvreMajoration } from '../transversal/isolement.js'
 import { type Composition, tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import type { MoisLu, TrimestreLu } from '../transversal/trimestre-lu.js'
 import { bonification } from './bonification.js'
 import { motifExclusionPrime } from './conditions-prime.js'
+import { enfantsDeJanvier } from './enfants-de-janvier-2016.js'
 import { lireRevenus, nouveauxRevenus, type RevenusDuMois, type RevenusEnCours } from './revenus.js'
 
 const MILLION = 1_000_000
@@ -91,8 +88,8 @@ export function nouveauCalculPrime(): PrimeEnCours {
 
 function nouveauMois(): MoisEnCours {
   return {
-    bareme: baremeDuMois(PREMIER_DROIT_PRIME, PREMIER_DROIT_PRIME),
-    composition: { parents: 0, enfants: 0, majore: false },
+    bareme: baremeDuMois(PREMIER_DROIT, PREMIER_DROIT),
+    composition: { parents: 0, enfants: 0, majore: false, sansAlternes: null },
     montantForfaitaire: 0,
     forfaitLogement: 0,
     prestationsFamiliales: 0,
@@ -135,12 +132,15 @@ export function calculerPrime(trimestre: TrimestreLu, calcul: PrimeEnCours): Cal
     troisFois += calcul.mois[k]!.prime
   }
   calcul.troisFois = troisFois
-  conclure(trimestre, calcul)
+  conclurePrime(trimestre, calcul)
   return calcul
 }
 
-/** The amount, or the reason of a zero, or the missing answer. */
-function conclure({ foyer, mois }: TrimestreLu, calcul: PrimeEnCours): void {
+/**
+ * The amount, or the reason of a zero, or the missing answer, from the sum of the three months.
+ * @texte CSS, art. L. 842-1, L. 842-2, D. 846-2
+ */
+export function conclurePrime({ foyer, mois }: TrimestreLu, calcul: PrimeEnCours): void {
   const { troisFois } = calcul
   const { seuilVersement, tauxCrds } = mois[2].bareme.prime
   const exclusion = motifExclusionPrime(foyer, calcul.mois)
@@ -184,10 +184,9 @@ const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
 function primeDuMois(foyer: FoyerChiffre, lu: MoisLu, place: MoisEnCours): MoisPrime {
   const { bareme } = lu
   const { composition } = place
-  const enfants = enfantsACharge(lu)
-  composition.parents = foyer.parents.length
-  composition.enfants = enfants.length
-  composition.majore = ouvreMajoration(foyer, enfants, lu)
+  const enfants =
+    foyer.examen < VERSION_JUIN_2016 ? enfantsDeJanvier(foyer, lu) : enfantsACharge(lu)
+  lireComposition(composition, foyer, { enfants, lu })
   const unePersonne = bareme.prime.montantForfaitaire
   const personnes = composition.parents + composition.enfants
   const forfait = unePersonne * tauxLogement(personnes, bareme.taux)
@@ -243,6 +242,9 @@ function ajouter(place: MoisEnCours, revenus: RevenusDuMois): void {
   place.autres += revenus.autres
   place.bonifications += bonification(revenus.activite, place.bareme)
 }
+
+/** June 2016: first quarters of the second version of the letter. */
+const VERSION_JUIN_2016 = 2016 * 12 + 5
 
 /**
  * Children counted for one month: under 25, own pay at most 55 % of the gross SMIC.

@@ -19,6 +19,8 @@ export interface NatureRessource {
   readonly flux: boolean
   /** As a person reads it. */
   readonly libelle: string
+  /** A right may leave it out, from a date on (`faits/exclusions.ts`). */
+  readonly datee?: true
 }
 
 /** Every nature that a situation may name (contract §3, and the additions marked there). */
@@ -142,6 +144,62 @@ export const NATURES: readonly NatureRessource[] = [
     poste: AUTRE,
     flux: false,
     libelle: 'revenus perçus à l’étranger',
+  },
+  {
+    nature: 'aide-proche',
+    poste: AUTRE,
+    flux: false,
+    datee: true,
+    libelle: 'aide de la famille ou d’un proche',
+  },
+  {
+    nature: 'aide-ponctuelle-organisme',
+    poste: AUTRE,
+    flux: false,
+    datee: true,
+    libelle: 'aide ponctuelle d’un organisme ou d’une association',
+  },
+  {
+    nature: 'allocation-deces',
+    poste: AUTRE,
+    flux: false,
+    datee: true,
+    libelle: 'allocation versée après un décès',
+  },
+  {
+    nature: 'indemnite-entretien-enfant',
+    poste: AUTRE,
+    flux: false,
+    datee: true,
+    libelle: 'indemnité d’entretien de l’enfant accueilli',
+  },
+  {
+    nature: 'apa',
+    poste: AUTRE,
+    flux: false,
+    datee: true,
+    libelle: 'allocation personnalisée d’autonomie',
+  },
+  {
+    nature: 'majoration-tierce-personne',
+    poste: AUTRE,
+    flux: false,
+    datee: true,
+    libelle: 'majoration pour tierce personne',
+  },
+  {
+    nature: 'allocation-fin-de-vie',
+    poste: AUTRE,
+    flux: false,
+    datee: true,
+    libelle: 'allocation d’accompagnement d’une personne en fin de vie',
+  },
+  {
+    nature: 'aide-urgence-violences',
+    poste: AUTRE,
+    flux: false,
+    datee: true,
+    libelle: 'aide d’urgence aux victimes de violences conjugales',
   },
   { nature: 'autre', poste: AUTRE, flux: true, libelle: 'autre ressource' },
 ]

@@ -45,7 +45,12 @@ function apportAuForfait(
 ): number {
   const forfait = (enfants: readonly PersonneChiffree[]): number => {
     const majore = ouvreMajoration(foyer, enfants, lu)
-    const composition = { parents: foyer.parents.length, enfants: enfants.length, majore }
+    const composition = {
+      parents: foyer.comptes,
+      enfants: enfants.length,
+      majore,
+      sansAlternes: null,
+    }
     return lu.bareme.rsa.montantForfaitaire * tauxForfaitaire(composition, lu.bareme.taux)
   }
   return forfait(avec) - forfait(sans)

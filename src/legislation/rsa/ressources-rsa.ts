@@ -53,7 +53,7 @@ export function ressourcesTrimestre(
   montantForfaitaire: number,
 ): RessourcesTrimestre {
   if (releve === RELEVE_VIDE) return AUCUNE
-  const premierRang = trimestre.mois[0].rang
+  const premierRang = trimestre.reference - trimestre.foyer.premierMois
   const trois = { premierRang, nombre: 3 }
   const professionnelles = totalPostes(releve, PROFESSIONNELS, trois)
   const chomage = totalPostes(releve, ALLOCATIONS_CHOMAGE, trois)

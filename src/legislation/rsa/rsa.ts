@@ -1,15 +1,11 @@
 import { arrondir, type Centimes, ZERO } from '#socle'
 import { AAH } from '../ressources/postes.js'
 import { totalPoste } from '../ressources/releve.js'
-import {
-  type BaremeDuMois,
-  baremeDuMois,
-  PREMIER_DROIT_PRIME,
-} from '../transversal/bareme-du-mois.js'
+import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT } from '../transversal/bareme-du-mois.js'
 import type { Brouillon } from '../transversal/brouillon.js'
+import { lireComposition } from '../transversal/composition-du-mois.js'
 import { forfaitLogement, tauxLogement } from '../transversal/forfait-logement.js'
 import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
-import { ouvreMajoration } from '../transversal/isolement.js'
 import { type Composition, tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import type { MoisLu, TrimestreLu } from '../transversal/trimestre-lu.js'
 import { motifExclusionRsa } from './conditions-rsa.js'
@@ -81,8 +77,8 @@ export function nouveauCalculRsa(): RsaEnCours {
 
 function nouveauMois(): MoisEnCours {
   return {
-    bareme: baremeDuMois(PREMIER_DROIT_PRIME, PREMIER_DROIT_PRIME),
-    composition: { parents: 0, enfants: 0, majore: false },
+    bareme: baremeDuMois(PREMIER_DROIT, PREMIER_DROIT),
+    composition: { parents: 0, enfants: 0, majore: false, sansAlternes: null },
     montantForfaitaire: 0,
     forfaitLogement: 0,
     prestationsFamiliales: 0,
@@ -116,12 +112,15 @@ export function calculerRsa(trimestre: TrimestreLu, calcul: RsaEnCours): CalculR
     neufFois += calcul.mois[k]!.triple
   }
   calcul.neufFois = neufFois
-  conclure(trimestre, calcul)
+  conclureRsa(trimestre, calcul)
   return calcul
 }
 
-/** The amount, or the reason of a zero, or the missing answer. */
-function conclure({ foyer, mois }: TrimestreLu, calcul: RsaEnCours): void {
+/**
+ * The amount, or the reason of a zero, or the missing answer, from the sum of the three months.
+ * @texte CASF, art. L. 262-4, R. 262-39
+ */
+export function conclureRsa({ foyer, mois }: TrimestreLu, calcul: RsaEnCours): void {
   const { neufFois } = calcul
   const { rsa } = mois[2].bareme
   const exclusion = motifExclusionRsa(foyer)
@@ -159,9 +158,7 @@ function montantIntermediaire(
   const { bareme } = lu
   const { composition } = place
   const enfants = enfantsRetenus(foyer, lu, ressources)
-  composition.parents = foyer.parents.length
-  composition.enfants = enfants.length
-  composition.majore = ouvreMajoration(foyer, enfants, lu)
+  lireComposition(composition, foyer, { enfants, lu })
   const unePersonne = bareme.rsa.montantForfaitaire
   const personnes = composition.parents + composition.enfants
   const forfait = unePersonne * tauxLogement(personnes, bareme.taux)
@@ -169,6 +166,9 @@ function montantIntermediaire(
   place.montantForfaitaire = unePersonne * tauxForfaitaire(composition, bareme.taux)
   place.forfaitLogement = forfaitLogement(forfait, foyer.situation.logement, lu.aideLogement)
   place.prestationsFamiliales = lu.familiales.comptees
+  if (composition.majore && lu.familiales.paje > 0 && aUnNouveauNe(enfants, lu.mois)) {
+    place.prestationsFamiliales -= lu.familiales.paje
+  }
   place.aah = aahDuMois(foyer.parents, lu) + aahDuMois(enfants, lu)
   place.ressourcesTrimestre = retenues(foyer.parents, ressources) + retenues(enfants, ressources)
   const deduit = place.forfaitLogement + (place.prestationsFamiliales + place.aah) * MILLION
@@ -176,6 +176,25 @@ function montantIntermediaire(
   place.triple = Math.max(0, 3 * (place.montantForfaitaire - deduit) - moyennes)
   return place
 }
+
+/**
+ * Whether the allocation de base of the PAJE is that of a child at most in the month when he reaches
+ * three months: it is then left out for an isolated parent.
+ * @texte CASF, art. R. 262-11, 2°
+ * @interpretation beside an older child under three, the allocation is his, and counts.
+ */
+function aUnNouveauNe(enfants: readonly PersonneChiffree[], mois: number): boolean {
+  let nouveauNe = false
+  for (let i = 0; i < enfants.length; i++) {
+    const age = mois - enfants[i]!.moisNaissance
+    if (age <= TROIS_MOIS) nouveauNe = true
+    else if (age < TROIS_ANS) return false
+  }
+  return nouveauNe
+}
+
+const TROIS_MOIS = 3
+const TROIS_ANS = 36
 
 function aahDuMois(personnes: readonly PersonneChiffree[], { rang }: MoisLu): number {
   let total = 0

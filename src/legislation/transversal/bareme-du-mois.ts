@@ -36,6 +36,8 @@ export interface TauxComposition {
   readonly deuxieme: number
   readonly troisieme: number
   readonly supplementaire: number
+  /** Children at the rate of the third person; each further one is `supplementaire`. */
+  readonly enfantsAuTaux: number
   readonly isolement: number
   readonly isolementEnfant: number
   readonly logementUne: number
@@ -81,10 +83,10 @@ const RESOLUS: (BaremeDuMois[] | undefined)[] = []
  * (Cnaf, lettre-réseau 2015-165: the file's own quarter, August to October at the earliest).
  */
 export const PREMIER_MOIS_SERVI = 2015 * 12 + 7
-/** First month of right of the prime: January 2016. */
-export const PREMIER_DROIT_PRIME = 2016 * 12
-/** First month of right of the RSA as a mean of three montants intermédiaires. */
-export const PREMIER_DROIT_RSA = 2017 * 12
+/** First month of right of the prime, and of the RSA without its activity part: January 2016. */
+export const PREMIER_DROIT = 2016 * 12
+/** First examination whose RSA is a mean of three montants intermédiaires (décret 2017-122). */
+export const EXAMEN_DE_LA_MOYENNE = 2017 * 12
 
 /**
  * The figures for a reference month and a month of right, resolved once and shared.
@@ -124,6 +126,7 @@ function resoudre(lus: MoisLus): BaremeDuMois {
       deuxieme: lire(TAUX_DEUXIEME_PERSONNE),
       troisieme: lire(TAUX_TROISIEME_PERSONNE),
       supplementaire: lire(TAUX_PERSONNE_SUPPLEMENTAIRE),
+      enfantsAuTaux: 2,
       isolement: lire(TAUX_ISOLEMENT),
       isolementEnfant: lire(TAUX_ISOLEMENT_ENFANT),
       logementUne: lire(FORFAIT_LOGEMENT_UNE_PERSONNE),

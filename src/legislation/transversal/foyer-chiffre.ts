@@ -27,6 +27,12 @@ export interface FoyerChiffre {
   readonly premierMois: number
   readonly parents: readonly PersonneChiffree[]
   readonly enfants: readonly PersonneChiffree[]
+  /** Parents that the montant forfaitaire counts: all of them, unless a fact leaves one out. */
+  readonly comptes: number
+  /** Ids of the children in shared custody; null: none, the usual case. */
+  readonly alternes: ReadonlySet<string> | null
+  /** A minor who had the RSA activité in December 2015 keeps the prime. */
+  readonly mineurAdmis: boolean
   readonly isole: boolean
   readonly enceinte: boolean
   /** As in a relevé, for all persons together. */
@@ -49,6 +55,9 @@ export function chiffrerFoyer(situation: SituationFoyer): FoyerChiffre {
     premierMois: droit - MOIS_DU_RELEVE + 1,
     parents,
     enfants,
+    comptes: parents.length,
+    alternes: null,
+    mineurAdmis: false,
     isole: parents.length === 1,
     enceinte: parents.some(estEnceinte),
     changements: changementsDe(parents) | changementsDe(enfants),

@@ -6,6 +6,8 @@ export interface Composition {
   readonly enfants: number
   /** The household has the majoration for isolation. */
   readonly majore: boolean
+  /** The same household without its children in shared custody; null: it has none. */
+  readonly sansAlternes: Composition | null
 }
 
 /**
@@ -15,13 +17,23 @@ export interface Composition {
  * @texte CASF, art. R. 262-1; CSS, art. D. 843-1
  */
 export function tauxForfaitaire(composition: Composition, taux: TauxComposition): number {
-  const { parents, enfants, majore } = composition
+  const { parents, enfants, majore, sansAlternes } = composition
+  if (sansAlternes !== null) return tauxPartage(composition, sansAlternes, taux)
   if (majore) return taux.isolement + taux.isolementEnfant * enfants
   const personnes = parents + enfants
-  let total = 1_000_000
-  if (personnes >= 2) total += taux.deuxieme
-  if (personnes >= 3) total += taux.troisieme
-  if (personnes >= 4) total += parents === 1 ? taux.supplementaire : taux.troisieme
-  if (personnes >= 5) total += (personnes - 4) * taux.supplementaire
-  return total
+  if (personnes < 2) return 1_000_000
+  const deRang = Math.max(0, enfants - taux.enfantsAuTaux)
+  const autres = personnes - 2 - deRang
+  return 1_000_000 + taux.deuxieme + autres * taux.troisieme + deRang * taux.supplementaire
+}
+
+/**
+ * A child in shared custody gives each parent half of what he adds, and half of the majoration for
+ * isolation that he opens.
+ * @texte CE, 21 July 2017, no 398911 (RSA)
+ * @interpretation the prime follows: D. 843-1 of the CSS has the words of R. 262-1 of the CASF
+ */
+function tauxPartage(avec: Composition, sans: Composition, taux: TauxComposition): number {
+  const entier = tauxForfaitaire({ ...avec, sansAlternes: null }, taux)
+  return (entier + tauxForfaitaire(sans, taux)) / 2
 }

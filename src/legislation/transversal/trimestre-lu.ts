@@ -3,7 +3,7 @@ import {
   type PrestationsFamiliales,
   prestationsFamiliales,
 } from '../prestations-familiales/index.js'
-import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT_PRIME } from './bareme-du-mois.js'
+import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT } from './bareme-du-mois.js'
 import type { Brouillon } from './brouillon.js'
 import {
   enfantsDuMois,
@@ -52,7 +52,7 @@ export function nouveauTrimestre(foyer: FoyerChiffre): TrimestreEnCours {
   const unMois = (): Brouillon<MoisLu> => ({
     mois: 0,
     rang: 0,
-    bareme: baremeDuMois(PREMIER_DROIT_PRIME, PREMIER_DROIT_PRIME),
+    bareme: baremeDuMois(PREMIER_DROIT, PREMIER_DROIT),
     enfants: foyer.enfants,
     familiales: prestationsFamiliales(foyer, 0),
     aideLogement: ZERO,
@@ -81,6 +81,21 @@ export function lireTrimestre(
   lireMois(trimestre.mois[0], foyer, reference)
   suivreMois(trimestre.mois[1], foyer, trimestre.mois[0])
   suivreMois(trimestre.mois[2], foyer, trimestre.mois[1])
+}
+
+/**
+ * Reads the month of right in the place of the three reference months, whose resources alone are
+ * looked at: the RSA before 2017.
+ * @texte CASF, art. R. 262-7 (version before décret 2017-122); Cnaf, lettre-réseau 2015-165
+ */
+export function lireMoisDuDroit(
+  trimestre: TrimestreEnCours,
+  foyer: FoyerChiffre,
+  reference: number,
+): void {
+  trimestre.foyer = foyer
+  trimestre.reference = reference
+  for (const mois of trimestre.mois) lireMois(mois, foyer, foyer.droit)
 }
 
 function lireMois(lu: Brouillon<MoisLu>, foyer: FoyerChiffre, mois: number): void {

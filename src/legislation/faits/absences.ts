@@ -1,0 +1,62 @@
+import { dernierJour, indexMois, type Jour, type Mois } from '#socle'
+import type { PersonneFoyer, SituationFoyer } from '../situation.js'
+import type { Periode } from './faits.js'
+import { joursDe, moisDe, plusMois, toucheLeMois } from './jours.js'
+import type { Droit } from './presence.js'
+
+/** Three months, date to date, or in days of a civil year. */
+const TROIS_MOIS = 3
+const JOURS_DE_TROIS_MOIS = 92
+/** January 2017: décret 2017-122 of 1 February 2017. */
+const DECRET_2017 = 2017 * 12
+const JOURS_AVANT_2017 = 60
+const MOIS_AVANT_2017 = 2
+
+/**
+ * Whether the month of right is lost to a stay out of France: more than three months, date to date
+ * or in the civil year, leaves only the whole months of presence.
+ * @texte CASF, art. R. 262-5; CSS, art. R. 842-1
+ * @interpretation the prime's text has no « whole civil months » clause: the same is read.
+ */
+export function estHorsDeFrance({ faits }: PersonneFoyer, moisDroit: Mois): boolean {
+  const absences = faits?.absences ?? []
+  const mois = indexMois(moisDroit)
+  if (!absences.some((absence) => toucheLeMois(absence, mois))) return false
+  const annee = moisDroit.slice(0, 4)
+  const jours = absences.reduce((total, absence) => total + joursDansLAnnee(absence, annee), 0)
+  return jours > JOURS_DE_TROIS_MOIS || absences.some((a) => estLongue(a, dernierJour(moisDroit)))
+}
+
+function estLongue({ de, a }: Periode, jusqua: Jour): boolean {
+  return de === null || (a ?? jusqua) >= plusMois(de, TROIS_MOIS)
+}
+
+function joursDansLAnnee({ de, a }: Periode, annee: string): number {
+  const debut = de === null || de < `${annee}-01-01` ? `${annee}-01-01` : de
+  const fin = a === null || a > `${annee}-12-31` ? `${annee}-12-31` : a
+  return debut > fin ? 0 : joursDe(debut as Jour, fin as Jour)
+}
+
+/**
+ * Whether a prison or hospital stay has reached the second quarterly revision that follows its
+ * beginning, more than sixty days long, and still counts for the month of right.
+ * @texte CASF, art. R. 262-43 and R. 262-45; CSS, art. R. 846-8
+ * @interpretation hospital: R. 262-43 and the article of the prime were not read in their version of
+ *   2017; the revision of R. 262-45 and R. 846-8 is taken. Before 2017, the RSA followed the first
+ *   month after sixty days.
+ */
+export function aAtteintSaRevision(
+  sejour: Periode | null,
+  situation: SituationFoyer,
+  droit: Droit,
+): boolean {
+  if (sejour === null || sejour.de === null) return false
+  const examen = indexMois(situation.moisExamen)
+  const mois = indexMois(situation.moisDroit)
+  const debut = moisDe(sejour.de)
+  const { a } = sejour
+  if (a !== null && joursDe(sejour.de, a) <= JOURS_AVANT_2017) return false
+  if (a !== null && (droit === 'rsa' ? moisDe(a) <= mois : moisDe(a) < examen)) return false
+  if (droit === 'rsa' && mois < DECRET_2017) return mois > debut + MOIS_AVANT_2017
+  return examen - debut > TROIS_MOIS
+}

@@ -1,0 +1,143 @@
+import { type Mois, moisDepuisIndex, moisDuJour } from '#socle'
+import type { PersonneFoyer, SituationFoyer } from '../situation.js'
+import { estHorsDeFrance } from './absences.js'
+import { couvreLeMois } from './jours.js'
+import { conjointCompte, estCompteAilleurs } from './presence.js'
+import { type Lecture, revenuIndependant } from './ressources-faits.js'
+import { conditionSejour, type Verdict } from './sejour.js'
+import { listAdultes } from './vue.js'
+
+/** What the optional facts say of a right before any amount. */
+export interface VerdictFaits {
+  /** A code of docs/codes-refus.md, or null. */
+  readonly refus: string | null
+  readonly manques: readonly string[]
+  /** RSA: the spouse's resources count, his person does not. */
+  readonly conjointHorsForfait: boolean
+}
+
+/** Claims filed by then open the prime from January 2016. */
+const FIN_RETROACTIVITE = '2016-03-31'
+/** Facts that only one of the two rights reads. */
+const DU_RSA = /patrimoine$|premierRenouvellement$/
+const DE_LA_PRIME = /primeAilleursJusqua$|rsaActivite2015$/
+
+/**
+ * Conditions of a right that depend on optional facts. `majore`: the household has the majoration
+ * for isolation in the month of right.
+ * @texte CASF, art. L. 262-4, L. 262-5, R. 262-5, R. 262-45; CSS, art. L. 842-1, L. 842-2, R. 842-1,
+ *   R. 842-2, R. 846-8
+ */
+export function verdictDesFaits(lecture: Lecture, majore: boolean): VerdictFaits {
+  const { situation, droit } = lecture
+  const allocataire = situation.personnes.find((p) => p.role === 'allocataire')!
+  const conjoint = conjointCompte(situation, droit)
+  const manques: string[] = manquesDe(lecture)
+  const adultes = listAdultes(situation, droit)
+  const sien = sejourDe(allocataire, lecture, majore)
+  const duConjoint = conjoint === null ? 'remplie' : sejourDe(conjoint, lecture, majore)
+  if (sien === 'inconnue') manques.push(cheminDe(situation, allocataire, 'sejour.depuis'))
+  if (duConjoint === 'inconnue') manques.push(cheminDe(situation, conjoint!, 'sejour.depuis'))
+  const enConge = (p: PersonneFoyer): boolean =>
+    droit === 'rsa' && !majore && estEnConge(p, situation)
+  const hors = conjoint !== null && (duConjoint === 'refusee' || enConge(conjoint))
+  if (droit === 'prime' && hors) manques.push('non-calcule')
+  if (territoireNonCalcule(lecture)) manques.push('non-calcule')
+  return {
+    refus: refusDe(lecture, { allocataire, sien, enConge: enConge(allocataire), adultes }),
+    manques,
+    conjointHorsForfait: droit === 'rsa' && hors,
+  }
+}
+
+interface Constat {
+  readonly allocataire: PersonneFoyer
+  readonly sien: Verdict
+  readonly enConge: boolean
+  readonly adultes: readonly PersonneFoyer[]
+}
+
+function refusDe(
+  lecture: Lecture,
+  { allocataire, sien, enConge, adultes }: Constat,
+): string | null {
+  const { situation, droit } = lecture
+  if (estAvantLaDemande(lecture)) return 'avant-la-demande'
+  if (droit === 'prime' && estCompteAilleurs(allocataire, situation)) {
+    return 'compte-dans-un-autre-dossier'
+  }
+  if (adultes.length === 0) return 'detention'
+  if (!adultes.includes(allocataire)) return null
+  if (sien === 'refusee') return 'sejour'
+  if (estHorsDeFrance(allocataire, situation.moisDroit)) return 'hors-de-france'
+  return enConge ? 'conge-sans-activite' : null
+}
+
+function estAvantLaDemande({ situation, droit }: Lecture): boolean {
+  const demande = situation.faits?.dateDemande ?? null
+  if (demande === null || situation.moisDroit >= moisDuJour(demande)) return false
+  return !(droit === 'prime' && demande <= FIN_RETROACTIVITE)
+}
+
+/** @texte CASF, art. L. 262-4, 4° and L. 262-5; the whole month of right, unless majored. */
+function estEnConge({ faits }: PersonneFoyer, { moisDroit }: SituationFoyer): boolean {
+  const conge = faits?.conge ?? null
+  const mois = Number(moisDroit.slice(0, 4)) * 12 + Number(moisDroit.slice(5, 7)) - 1
+  return conge !== null && couvreLeMois(conge, mois)
+}
+
+function sejourDe(personne: PersonneFoyer, lecture: Lecture, majore: boolean): Verdict {
+  const { situation, droit } = lecture
+  const territoire = situation.faits?.territoire ?? 'metropole'
+  const contexte = { majore, territoire, prime: droit === 'prime' }
+  const verdicts = moisDuSejour(personne, lecture).map((m) =>
+    conditionSejour(personne.faits?.sejour ?? null, m, contexte),
+  )
+  return verdicts.find((v) => v !== 'remplie') ?? 'remplie'
+}
+
+/**
+ * Months at which the condition of stay is read: the month of right; for the spouse of a prime, the
+ * months of the quarter as well. The letter of 2015 added, for him, in its version of January 2016
+ * the last day of the first month of right, in that of June 2016 each month of both quarters.
+ * @texte CSS, art. R. 842-2; Cnaf, lettre-réseau 2015-165
+ */
+function moisDuSejour({ role }: PersonneFoyer, { situation, droit, reference }: Lecture): Mois[] {
+  const { moisDroit, moisExamen } = situation
+  if (droit === 'rsa' || role !== 'conjoint') return [moisDroit]
+  const trimestre = [0, 1, 2].map((k) => moisDepuisIndex(reference + k))
+  return [...trimestre, moisExamen < '2016-06' ? moisExamen : moisDroit]
+}
+
+function manquesDe(lecture: Lecture): string[] {
+  const { situation, droit } = lecture
+  const autre = droit === 'rsa' ? DE_LA_PRIME : DU_RSA
+  const inconnus = (situation.faits?.inconnus ?? []).filter((chemin) => !autre.test(chemin))
+  const independants = situation.personnes.flatMap((p) => {
+    const independant = p.faits?.independant ?? null
+    if (independant === null || revenuIndependant(independant, lecture) !== null) return []
+    return [cheminDe(situation, p, 'independant.benefices')]
+  })
+  return [...inconnus, ...independants]
+}
+
+function cheminDe(situation: SituationFoyer, personne: PersonneFoyer, champ: string): string {
+  return `personnes[${situation.personnes.indexOf(personne)}].${champ}`
+}
+
+function territoireNonCalcule({ situation, droit }: Lecture): boolean {
+  return droit === 'prime' && situation.faits?.territoire === 'mayotte'
+}
+
+/**
+ * Whether a month is wholly on leave, without activity income: no prime is computed for it.
+ * @texte Cnaf, lettre-réseau 2015-165 (version of June 2016, applied to the stock since January
+ *   2016; that of January refused the whole quarter); CSS, art. L. 842-2, 5° and R. 842-2
+ */
+export function estMoisDeConge(
+  { personne, mois }: { readonly personne: PersonneFoyer; readonly mois: number },
+  activite: number,
+): boolean {
+  const conge = personne.faits?.conge ?? null
+  return conge !== null && activite === 0 && couvreLeMois(conge, mois)
+}

@@ -1,0 +1,105 @@
+import { type Mois, ZERO } from '#socle'
+import type { Calcul } from '../calculs.js'
+import { lireAvecAides } from '../lire-trimestre.js'
+import {
+  type CalculPrime,
+  calculerPrime,
+  conclurePrime,
+  listRevenus,
+  type MoisPrime,
+  nouveauCalculPrime,
+  type PrimeEnCours,
+} from '../prime-activite/prime-activite.js'
+import type { SituationFoyer } from '../situation.js'
+import { PREMIER_DROIT } from '../transversal/bareme-du-mois.js'
+import { nouveauTrimestre, type TrimestreEnCours } from '../transversal/trimestre-lu.js'
+import { premierMoisReference } from '../transversal/trimestre-reference.js'
+import { estMoisDeConge, verdictDesFaits } from './conditions.js'
+import { FOYER_SANS_FAIT } from './faits.js'
+import type { Lecture } from './ressources-faits.js'
+import { estHospitaliseSeul, estMajore, vueDuDroit } from './rsa-avec-faits.js'
+import { adapter } from './territoires.js'
+import { listAdultes, type Prise, prendreVue, troisMois } from './vue.js'
+
+interface Vue {
+  readonly trimestre: TrimestreEnCours
+  readonly calcul: PrimeEnCours
+}
+
+/** October 2015: the quarter of every claim filed between January and March 2016. */
+const OCTOBRE_2015 = 2015 * 12 + 9
+
+/**
+ * Prime of a household with optional facts: the rules are those of every household, applied to what
+ * each reference month sees of this one. The month of a whole leave without activity has no prime.
+ * @texte CSS, art. R. 843-1, R. 843-2; Cnaf, lettre-réseau 2015-165
+ */
+export function primeAvecFaits(situation: SituationFoyer): Calcul<CalculPrime> | null {
+  const reference = referencePrime(situation)
+  const lecture: Lecture = { situation, droit: 'prime', reference }
+  const auDroit = vueDuDroit(lecture)
+  if (auDroit.droit < PREMIER_DROIT) return null
+  const verdict = verdictDesFaits(lecture, estMajore(auDroit))
+  const vue = calculerVues({ ...lecture, conjointHorsForfait: false, lire: (l) => l })
+  const { calcul } = vue
+  if (estHospitaliseSeul(auDroit, situation)) calcul.troisFois = Math.round(calcul.troisFois / 2)
+  conclurePrime({ ...vue.trimestre, foyer: auDroit }, calcul)
+  if (verdict.refus !== null) {
+    calcul.montant = ZERO
+    calcul.net = ZERO
+    calcul.refus = verdict.refus
+    calcul.manques = []
+  } else if (calcul.refus === null && verdict.manques.length > 0) {
+    calcul.montant = null
+    calcul.net = null
+    calcul.manques = verdict.manques
+  }
+  return vue
+}
+
+/** Claims filed by 31 March 2016 look at October to December 2015, whatever their day. */
+function referencePrime(situation: SituationFoyer): number {
+  const demande = situation.faits?.dateDemande ?? null
+  const retroactive =
+    demande !== null &&
+    demande >= '2016-01-01' &&
+    demande <= '2016-03-31' &&
+    situation.moisDroit <= '2016-03'
+  return retroactive ? OCTOBRE_2015 : premierMoisReference(situation, 'prime-activite')
+}
+
+function calculerVues(prise: Prise): Vue {
+  const mois = troisMois(prise.reference)
+  const ensemble = calculerVue(prise, mois)
+  const parMois = mois.map((m) => calculerVue(prise, [m]))
+  let troisFois = 0
+  parMois.forEach(({ calcul }, k) => {
+    const duMois = sansLeMoisDeConge(calcul.mois[k]!, prise, prise.reference + k)
+    ensemble.calcul.mois[k] = duMois
+    troisFois += duMois.prime
+  })
+  ensemble.calcul.troisFois = troisFois
+  const [un, deux, trois] = parMois.map(({ trimestre }, k) => trimestre.mois[k]!)
+  return {
+    calcul: ensemble.calcul,
+    trimestre: { ...ensemble.trimestre, mois: [un!, deux!, trois!] },
+  }
+}
+
+function sansLeMoisDeConge(duMois: MoisPrime, prise: Prise, mois: number): MoisPrime {
+  const enConge = listAdultes(prise.situation, 'prime').some((personne) => {
+    const revenu = listRevenus(duMois).find((r) => r.personne.personne.id === personne.id)
+    return estMoisDeConge({ personne, mois }, revenu?.activitePropre ?? 0)
+  })
+  return enConge ? { ...duMois, prime: 0 } : duMois
+}
+
+function calculerVue(prise: Prise, mois: readonly Mois[]): Vue {
+  const foyer = prendreVue(prise, mois)
+  const trimestre = nouveauTrimestre(foyer)
+  lireAvecAides(trimestre, foyer, prise.reference)
+  adapter(trimestre, prise.situation.faits ?? FOYER_SANS_FAIT)
+  const calcul = nouveauCalculPrime()
+  calculerPrime(trimestre, calcul)
+  return { trimestre, calcul }
+}

@@ -1,0 +1,158 @@
+import { arrondir, type Centimes, indexMois, type Mois, moisDepuisIndex } from '#socle'
+import { type Bareme, getValeur } from '../baremes/bareme.js'
+import {
+  PART_CAPITAUX,
+  PART_LIBERAL,
+  PART_LOGEMENTS,
+  PART_SERVICES,
+  PART_TERRAINS,
+  PART_VENTE,
+} from '../baremes/ressources-reputees.js'
+import { findNature } from '../ressources/natures.js'
+import type { LigneRessource, PersonneFoyer, SituationFoyer } from '../situation.js'
+import { estExclue } from './exclusions.js'
+import type { Independant, Patrimoine, Secteur } from './faits.js'
+import type { Droit } from './presence.js'
+
+const MILLION = 1_000_000
+
+/** The quarter and the right for which the resources of a person are read. */
+export interface Lecture {
+  readonly situation: SituationFoyer
+  readonly droit: Droit
+  /** First reference month, `indexMois` integer. */
+  readonly reference: number
+}
+
+const part = (bareme: Bareme, { situation, reference }: Lecture): number =>
+  getValeur(bareme, { moisReference: reference, moisDroit: indexMois(situation.moisDroit) })
+
+/**
+ * A person's lines as a right reads them: without those that it leaves out, with the income of an
+ * independent and, for the RSA, that of property which brings none.
+ * @texte CASF, art. L. 132-1, R. 132-1, R. 262-6, R. 262-11, R. 262-18 to R. 262-25; CSS, art.
+ *   L. 842-4, R. 845-1, R. 845-2
+ */
+export function lignesLues(personne: PersonneFoyer, lecture: Lecture): readonly LigneRessource[] {
+  const { independant = null, patrimoine = null } = personne.faits ?? {}
+  const lignes = personne.ressources.filter((ligne) => !estExclue(ligne.nature, lecture))
+  if (independant !== null) {
+    const revenu = revenuIndependant(independant, lecture)
+    if (revenu !== null) lignes.push(...etaler('revenus-independant', revenu, lecture))
+  }
+  if (patrimoine !== null && lecture.droit === 'rsa') {
+    lignes.push(...etaler('revenus-capital', revenuRepute(patrimoine, lecture), lecture))
+  }
+  return lignes
+}
+
+/**
+ * Income of an independent over the three reference months, centimes; null when no answer gives it.
+ * In this order: what the Département evaluated (RSA; prime of January to March 2016), the receipts
+ * of the quarter less the allowance, the profit of the last year known, at most two years back.
+ * @texte CASF, art. R. 262-19 and R. 262-23; CSS, art. R. 845-2; Cnaf, lettre-réseau 2015-165
+ */
+export function revenuIndependant(independant: Independant, lecture: Lecture): number | null {
+  const { evaluation, recettes, benefices } = independant
+  if (evaluation !== null && evaluation > 0 && litEvaluation(lecture)) return 3 * evaluation
+  if (evaluation === 0 && lecture.droit === 'rsa') return 0
+  if (recettes.length > 0) return recettesDuTrimestre(independant, lecture)
+  const annee = Number(lecture.situation.moisExamen.slice(0, 4))
+  const benefice = benefices[String(annee - 1)] ?? benefices[String(annee - 2)]
+  return benefice === undefined ? null : arrondir(benefice, 4, 'plus-proche')
+}
+
+const PREMIERS_DROITS: ReadonlySet<string> = new Set(['2016-01', '2016-02', '2016-03'])
+
+function litEvaluation({ droit, situation }: Lecture): boolean {
+  return droit === 'rsa' || PREMIERS_DROITS.has(situation.moisDroit)
+}
+
+const PARTS: Readonly<Record<Secteur, Bareme>> = {
+  vente: PART_VENTE,
+  services: PART_SERVICES,
+  liberal: PART_LIBERAL,
+}
+
+function recettesDuTrimestre({ recettes }: Independant, lecture: Lecture): number {
+  let total = 0
+  for (const { de, a, secteur, montant } of recettes) {
+    for (let m = lecture.reference; m < lecture.reference + 3; m++) {
+      if (indexMois(de) <= m && m <= indexMois(a)) total += montant * part(PARTS[secteur], lecture)
+    }
+  }
+  return arrondir(total, MILLION, 'plus-proche')
+}
+
+/** A quarter of the yearly income deemed to come from property, centimes. */
+function revenuRepute({ capitaux, logements, terrains }: Patrimoine, lecture: Lecture): number {
+  const annuel =
+    capitaux * part(PART_CAPITAUX, lecture) +
+    logements * part(PART_LOGEMENTS, lecture) +
+    terrains * part(PART_TERRAINS, lecture)
+  return arrondir(annuel, 4 * MILLION, 'plus-proche')
+}
+
+/** One line a month, whose three amounts make the total; the last goes on to the month of right. */
+function etaler(
+  nature: string,
+  total: number,
+  { reference, situation }: Lecture,
+): LigneRessource[] {
+  const fin = indexMois(situation.moisDroit)
+  return [0, 1, 2].map((k) => {
+    const montant = (Math.floor(((k + 1) * total) / 3) - Math.floor((k * total) / 3)) as Centimes
+    const de: Mois = moisDepuisIndex(reference + k)
+    const a = k === 2 ? moisDepuisIndex(Math.max(fin, reference + 2)) : de
+    return { nature, de, a, montantNetSocial: montant, montantNetFiscal: montant }
+  })
+}
+
+/**
+ * The same lines with those of the first reference month replaced by the mean of the two others, so
+ * that the mean of the three is that of the last two.
+ * @texte décret 2024-693 du 5 juillet 2024, art. 8
+ */
+export function surDeuxMois(
+  lignes: readonly LigneRessource[],
+  reference: number,
+): LigneRessource[] {
+  const montant = (nature: string, mois: number): number =>
+    lignes
+      .filter((l) => l.nature === nature && indexMois(l.de) <= mois && mois <= indexMois(l.a))
+      .reduce((total, l) => total + l.montantNetSocial, 0)
+  const premier = moisDepuisIndex(reference)
+  const dues = lignes.flatMap((ligne) => sansLeMois(ligne, premier))
+  for (const nature of new Set(lignes.map((l) => l.nature))) {
+    if (findNature(nature)?.nature === 'aah') {
+      dues.push(...lignes.filter((l) => l.nature === nature).flatMap((l) => leMois(l, premier)))
+      continue
+    }
+    const somme = montant(nature, reference + 1) + montant(nature, reference + 2)
+    const moitie = arrondir(somme, 2, 'plus-proche')
+    if (moitie !== 0) {
+      dues.push({
+        nature,
+        de: premier,
+        a: premier,
+        montantNetSocial: moitie,
+        montantNetFiscal: moitie,
+      })
+    }
+  }
+  return dues
+}
+
+function leMois(ligne: LigneRessource, mois: Mois): LigneRessource[] {
+  return ligne.de <= mois && mois <= ligne.a ? [{ ...ligne, de: mois, a: mois }] : []
+}
+
+function sansLeMois(ligne: LigneRessource, mois: Mois): LigneRessource[] {
+  if (ligne.a < mois || ligne.de > mois) return [ligne]
+  const avant = moisDepuisIndex(indexMois(mois) - 1)
+  const apres = moisDepuisIndex(indexMois(mois) + 1)
+  return [
+    ...(ligne.de <= avant ? [{ ...ligne, a: avant }] : []),
+    ...(ligne.a >= apres ? [{ ...ligne, de: apres }] : []),
+  ]
+}

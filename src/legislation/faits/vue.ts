@@ -1,0 +1,89 @@
+import { dernierJour, type Mois, moisDepuisIndex } from '#socle'
+import type { LigneRessource, PersonneFoyer, SituationFoyer } from '../situation.js'
+import { chiffrerFoyer, type FoyerChiffre } from '../transversal/foyer-chiffre.js'
+import { aAtteintSaRevision } from './absences.js'
+import { majorationOuverte } from './isolement.js'
+import {
+  aUnEnfantDeMoinsDeTroisAns,
+  conjointCompte,
+  type Droit,
+  estGrosse,
+  estPresent,
+  evenementIsolement,
+} from './presence.js'
+import { type Lecture, lignesLues } from './ressources-faits.js'
+
+/** Where a view is taken: the right, its quarter, and how the lines are read. */
+export interface Prise extends Lecture {
+  /** A spouse whose resources count, and not his person (RSA). */
+  readonly conjointHorsForfait: boolean
+  readonly lire: (lignes: readonly LigneRessource[]) => readonly LigneRessource[]
+}
+
+/**
+ * A household with optional facts, as the rules of a right read it at some months: the adults
+ * counted, the children present on the last day of one of them, the pregnancy and the isolation of
+ * the first, the resources that count. The rules themselves know nothing of these facts.
+ * @texte CASF, art. R. 262-4; CSS, art. R. 843-1 II
+ */
+export function prendreVue(prise: Prise, mois: readonly Mois[]): FoyerChiffre {
+  const { situation, droit } = prise
+  const adultes = listAdultes(situation, droit)
+  const fins = mois.map(dernierJour)
+  const enfants = situation.personnes.filter(
+    (p) => p.role === 'enfant' && fins.some((fin) => estPresent(p, fin)),
+  )
+  const evenement = evenementIsolement(situation)
+  const { faits, ...usuelle } = situation
+  const foyer = chiffrerFoyer({
+    ...usuelle,
+    personnes: [...adultes, ...enfants].map((p) => usuellement(p, prise, mois[0]!)),
+    isolementRecent:
+      evenement === null ? situation.isolementRecent : majorationOuverte(situation, evenement),
+  })
+  const alternes = enfants.filter((p) => p.faits?.gardeAlternee === true).map((p) => p.id)
+  return {
+    ...foyer,
+    comptes: prise.conjointHorsForfait ? foyer.parents.length - 1 : foyer.parents.length,
+    alternes: alternes.length === 0 ? null : new Set(alternes),
+    isole: foyer.isole && faits?.territoire !== 'mayotte',
+    mineurAdmis: faits?.rsaActivite2015 === true,
+  }
+}
+
+/**
+ * The adults that a right counts: the allocataire, unless in prison long enough (a lone parent who
+ * keeps a young child stays), and the spouse.
+ * @texte CASF, art. R. 262-45; CSS, art. R. 846-8 (the others' rights are examined without him)
+ */
+export function listAdultes(situation: SituationFoyer, droit: Droit): readonly PersonneFoyer[] {
+  const allocataire = situation.personnes.find((p) => p.role === 'allocataire')!
+  const conjoint = conjointCompte(situation, droit)
+  if (conjoint === null && aUnEnfantDeMoinsDeTroisAns(situation)) return [allocataire]
+  const tous = conjoint === null ? [allocataire] : [allocataire, conjoint]
+  return tous.filter((p) => !aAtteintSaRevision(p.faits?.detention ?? null, situation, droit))
+}
+
+function usuellement(personne: PersonneFoyer, prise: Prise, mois: Mois): PersonneFoyer {
+  const { faits, ...usuelle } = personne
+  const prevue = faits?.naissancePrevue ?? null
+  const mayotte = prise.situation.faits?.territoire === 'mayotte'
+  return {
+    ...usuelle,
+    enceinte: prevue === null ? personne.enceinte : estGrosse(personne, mois),
+    conditionHeuresRsaJeune: personne.conditionHeuresRsaJeune && !mayotte,
+    ressources: prise.lire(lignesLues(personne, prise)),
+  }
+}
+
+/**
+ * The three reference months from the first one.
+ * @texte CASF, art. R. 262-7; CSS, art. R. 843-1
+ */
+export function troisMois(reference: number): readonly [Mois, Mois, Mois] {
+  return [
+    moisDepuisIndex(reference),
+    moisDepuisIndex(reference + 1),
+    moisDepuisIndex(reference + 2),
+  ]
+}

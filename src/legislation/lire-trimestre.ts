@@ -1,0 +1,42 @@
+import { aidesDuTrimestre } from './aides-du-trimestre.js'
+import { EXAMEN_DE_LA_MOYENNE } from './transversal/bareme-du-mois.js'
+import type { FoyerChiffre } from './transversal/foyer-chiffre.js'
+import {
+  lireMoisDuDroit,
+  lireTrimestre,
+  type TrimestreEnCours,
+} from './transversal/trimestre-lu.js'
+
+/**
+ * Reads the three reference months of a right with their housing benefits.
+ * @texte CASF, art. R. 262-7; CSS, art. R. 843-1
+ */
+export function lireAvecAides(
+  trimestre: TrimestreEnCours,
+  foyer: FoyerChiffre,
+  reference: number,
+): void {
+  lireTrimestre(trimestre, foyer, reference)
+  const { aides, manques } = aidesDuTrimestre(foyer.situation, reference)
+  trimestre.manquesAide = manques
+  for (let k = 0; k < 3; k++) trimestre.mois[k]!.aideLogement = aides[k]!
+}
+
+/**
+ * The same for the RSA, which before 2017 took everything but the resources from the month of right.
+ * @texte CASF, art. R. 262-7 (version before décret 2017-122)
+ */
+export function lirePourRsa(
+  trimestre: TrimestreEnCours,
+  foyer: FoyerChiffre,
+  reference: number,
+): void {
+  if (foyer.examen >= EXAMEN_DE_LA_MOYENNE) {
+    lireAvecAides(trimestre, foyer, reference)
+    return
+  }
+  lireMoisDuDroit(trimestre, foyer, reference)
+  const { aides, manques } = aidesDuTrimestre(foyer.situation, foyer.droit)
+  trimestre.manquesAide = manques
+  for (const mois of trimestre.mois) mois.aideLogement = aides[0]
+}
