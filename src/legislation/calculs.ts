@@ -5,6 +5,7 @@ import { type ComplementaireSante, complementaireSante } from './css/index.js'
 import type { OptionsDroits, Prestation } from './droits.js'
 import { primeAvecFaits } from './faits/prime-avec-faits.js'
 import { rsaAvecFaits } from './faits/rsa-avec-faits.js'
+import { foyerPresent } from './faits/vue.js'
 import { lireAvecAides, lirePourRsa } from './lire-trimestre.js'
 import {
   type PrestationsFamiliales,
@@ -17,6 +18,7 @@ import {
   type PrimeEnCours,
 } from './prime-activite/prime-activite.js'
 import { type CalculRsa, calculerRsa, nouveauCalculRsa, type RsaEnCours } from './rsa/rsa.js'
+import type { SituationFoyer } from './situation.js'
 import {
   EXAMEN_DE_LA_MOYENNE,
   PREMIER_DROIT,
@@ -42,7 +44,12 @@ export interface Calcul<T> {
  * needed, or before the first month that the book computes.
  */
 export interface Calculs {
+  /** As the month of right sees it, when it has optional facts. */
   readonly foyer: FoyerChiffre
+  /** The situation given, when it has optional facts. */
+  readonly donnee: SituationFoyer | null
+  /** Out of mainland France the book computes neither housing, family benefits nor health cover. */
+  readonly horsMetropole: boolean
   readonly aide: AideLogement | null
   readonly familiales: PrestationsFamiliales | null
   readonly rsa: Calcul<CalculRsa> | null
@@ -69,7 +76,19 @@ function nouveauxCalculs(foyer: FoyerChiffre): CalculsEnCours {
     prime: { trimestre: trimestrePrime, calcul: nouveauCalculPrime() },
     trimestrePrime,
   }
-  return { foyer, aide: null, familiales: null, rsa: null, prime: null, css: null, places }
+  const donnee = null
+  const horsMetropole = false
+  return {
+    foyer,
+    donnee,
+    horsMetropole,
+    aide: null,
+    familiales: null,
+    rsa: null,
+    prime: null,
+    css: null,
+    places,
+  }
 }
 
 /** The computations that a prestation needs, one bit each. */
@@ -107,12 +126,22 @@ export function calculer(
   enCours ??= nouveauxCalculs(foyer)
   const calculs = enCours
   const besoins = besoinsDe(demandees)
-  calculs.foyer = foyer
-  calculs.aide = (besoins & AIDE) === 0 ? null : aideLogementDuDroit(foyer.situation)
-  calculs.familiales = (besoins & FAMILIALES) === 0 ? null : familialesDuDroit(foyer)
+  const { situation } = foyer
+  if (situation.faits === undefined) {
+    calculs.foyer = foyer
+    calculs.donnee = null
+    calculs.horsMetropole = false
+  } else {
+    calculs.foyer = foyerPresent(situation)
+    calculs.donnee = situation
+    calculs.horsMetropole = situation.faits.territoire !== 'metropole'
+  }
+  const autres = calculs.horsMetropole ? 0 : besoins
+  calculs.aide = (autres & AIDE) === 0 ? null : aideLogementDuDroit(calculs.foyer.situation)
+  calculs.familiales = (autres & FAMILIALES) === 0 ? null : familialesDuDroit(calculs.foyer)
   calculs.rsa = (besoins & RSA) === 0 ? null : calculRsa(calculs, options)
   calculs.prime = (besoins & PRIME) === 0 ? null : calculPrime(calculs)
-  calculs.css = (besoins & CSS) === 0 ? null : calculCss(calculs)
+  calculs.css = (autres & CSS) === 0 ? null : calculCss(calculs)
   return calculs
 }
 
@@ -126,9 +155,12 @@ function familialesDuDroit(foyer: FoyerChiffre): PrestationsFamiliales | null {
   return foyer.droit < PREMIER_MOIS_SERVI ? null : prestationsFamiliales(foyer, foyer.droit)
 }
 
-function calculRsa({ foyer, places }: CalculsEnCours, options: OptionsDroits): Calculs['rsa'] {
+function calculRsa(
+  { foyer, donnee, places }: CalculsEnCours,
+  options: OptionsDroits,
+): Calculs['rsa'] {
   const { rsa } = places
-  if (foyer.situation.faits !== undefined) return rsaAvecFaits(foyer.situation, options)
+  if (donnee !== null) return rsaAvecFaits(donnee, options)
   const reference = premierMoisReference(foyer.situation, 'rsa')
   if (reference < PREMIER_MOIS_SERVI || foyer.droit < PREMIER_DROIT) return null
   rsa.trimestre.moisCourantConnu = options.moisCourantConnu !== false
@@ -138,9 +170,9 @@ function calculRsa({ foyer, places }: CalculsEnCours, options: OptionsDroits): C
 }
 
 /** RSA and prime nearly always look at the same months: the household is then read once. */
-function calculPrime({ foyer, rsa, places }: CalculsEnCours): Calculs['prime'] {
+function calculPrime({ foyer, donnee, rsa, places }: CalculsEnCours): Calculs['prime'] {
   const { prime, trimestrePrime } = places
-  if (foyer.situation.faits !== undefined) return primeAvecFaits(foyer.situation)
+  if (donnee !== null) return primeAvecFaits(donnee)
   const reference = premierMoisReference(foyer.situation, 'prime-activite')
   if (reference < PREMIER_MOIS_SERVI || foyer.droit < PREMIER_DROIT) return null
   const memesMois = rsa !== null && rsa.trimestre.reference === reference

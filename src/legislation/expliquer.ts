@@ -4,6 +4,7 @@ import type { Calculs } from './calculs.js'
 import { droitsVusCss } from './conclusions.js'
 import { expliquerCss } from './css/explication-css.js'
 import type { Prestation } from './droits.js'
+import { expliquerFaits } from './faits/explication-faits.js'
 import {
   type ClePf,
   expliquerPrestationsFamiliales,
@@ -24,17 +25,21 @@ const CLES_PF: readonly (readonly [Prestation, ClePf])[] = [
  * @texte CRPA, art. R. 311-3-1-2
  */
 export function expliquer(demandees: readonly Prestation[], calculs: Calculs): readonly Etape[] {
-  const { foyer } = calculs
+  const { foyer, rsa, prime, donnee, horsMetropole } = calculs
   const { situation, droit: mois } = foyer
   const demande = (prestation: Prestation): boolean => demandees.includes(prestation)
-  const cles = CLES_PF.filter(([prestation]) => demande(prestation)).map(([, cle]) => cle)
-  const { rsa, prime } = calculs
-  const css = demande('cssGratuite') || demande('cssParticipationAnnuelle')
+  const metropole = (prestation: Prestation): boolean => demande(prestation) && !horsMetropole
+  const cles = CLES_PF.filter(([prestation]) => metropole(prestation)).map(([, cle]) => cle)
+  const faits = (du: 'rsa' | 'prime'): readonly Etape[] =>
+    donnee === null ? [] : expliquerFaits(donnee, du)
+  const css = metropole('cssGratuite') || metropole('cssParticipationAnnuelle')
   return [
-    ...(demande('aideLogement') ? expliquerAideLogement(situation, mois) : []),
+    ...(metropole('aideLogement') ? expliquerAideLogement(situation, mois) : []),
     ...expliquerPrestationsFamiliales(foyer, mois, cles),
-    ...(rsa === null ? [] : expliquerRsa(rsa.trimestre, rsa.calcul)),
-    ...(prime === null ? [] : expliquerPrime(prime.trimestre, prime.calcul)),
+    ...(rsa === null ? [] : [...faits('rsa'), ...expliquerRsa(rsa.trimestre, rsa.calcul)]),
+    ...(prime === null
+      ? []
+      : [...faits('prime'), ...expliquerPrime(prime.trimestre, prime.calcul)]),
     ...(css ? expliquerCss(situation, mois, droitsVusCss(calculs)) : []),
   ]
 }

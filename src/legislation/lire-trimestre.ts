@@ -23,7 +23,8 @@ export function lireAvecAides(
 }
 
 /**
- * The same for the RSA, which before 2017 took everything but the resources from the month of right.
+ * The same for the RSA, which before 2017 took everything but the resources from the month of
+ * right.
  * @texte CASF, art. R. 262-7 (version before décret 2017-122)
  */
 export function lirePourRsa(

@@ -1,26 +1,97 @@
 import type { Bareme } from './bareme.js'
 
-/** Income deemed to come from what brings none, and share of an independent's receipts. */
-
-function constante(nom: string, valeur: number, texte: string): Bareme {
-  const valeurs = [{ depuis: '2009-06', valeur, texte, lecture: 'mois-droit' as const }]
-  return { nom, unite: 'millioniemes', connuJusqua: '2099-12', valeurs }
+/** Yearly income of savings that are not taxed.
+ * @texte CASF, art. R. 132-1 and R. 262-6 */
+export const PART_CAPITAUX: Bareme = {
+  nom: 'revenu annuel réputé des capitaux non imposés',
+  unite: 'millioniemes',
+  connuJusqua: '2099-12',
+  valeurs: [
+    {
+      depuis: '2009-06',
+      valeur: 30_000,
+      texte: 'CASF, art. R. 132-1 et R. 262-6',
+      lecture: 'mois-droit',
+    },
+  ],
 }
 
-const PATRIMOINE = 'CASF, art. R. 132-1 et R. 262-6'
+/** Yearly income of a dwelling not let, as a share of its rental value.
+ * @texte CASF, art. R. 132-1 and R. 262-6 */
+export const PART_LOGEMENTS: Bareme = {
+  nom: 'revenu annuel réputé des logements non loués, en part de la valeur locative',
+  unite: 'millioniemes',
+  connuJusqua: '2099-12',
+  valeurs: [
+    {
+      depuis: '2009-06',
+      valeur: 500_000,
+      texte: 'CASF, art. R. 132-1 et R. 262-6',
+      lecture: 'mois-droit',
+    },
+  ],
+}
 
-/** Yearly income of savings that are not taxed. */
-export const PART_CAPITAUX = constante('revenu réputé des capitaux', 30_000, PATRIMOINE)
-/** Yearly income of a dwelling not let, as a share of its rental value. */
-export const PART_LOGEMENTS = constante('revenu réputé des logements', 500_000, PATRIMOINE)
-/** Yearly income of land not let, as a share of its rental value. */
-export const PART_TERRAINS = constante('revenu réputé des terrains', 800_000, PATRIMOINE)
+/** Yearly income of land not let, as a share of its rental value.
+ * @texte CASF, art. R. 132-1 and R. 262-6 */
+export const PART_TERRAINS: Bareme = {
+  nom: 'revenu annuel réputé des terrains non loués, en part de la valeur locative',
+  unite: 'millioniemes',
+  connuJusqua: '2099-12',
+  valeurs: [
+    {
+      depuis: '2009-06',
+      valeur: 800_000,
+      texte: 'CASF, art. R. 132-1 et R. 262-6',
+      lecture: 'mois-droit',
+    },
+  ],
+}
 
-const RECETTES = 'CGI, art. 50-0 et 102 ter ; CSS, art. R. 845-2 ; CASF, art. R. 262-19'
+/** Share of sales left by the allowance of 71 %.
+ * @texte CGI, art. 50-0 and 102 ter ; CSS, art. R. 845-2 */
+export const PART_VENTE: Bareme = {
+  nom: 'part des recettes de vente après abattement de 71 %',
+  unite: 'millioniemes',
+  connuJusqua: '2099-12',
+  valeurs: [
+    {
+      depuis: '2009-06',
+      valeur: 290_000,
+      texte: 'CGI, art. 50-0 et 102 ter ; CSS, art. R. 845-2',
+      lecture: 'mois-droit',
+    },
+  ],
+}
 
-/** Share of the receipts left by the allowance of 71 %. */
-export const PART_VENTE = constante('part des ventes après abattement', 290_000, RECETTES)
-/** Share left by the allowance of 50 %. */
-export const PART_SERVICES = constante('part des services après abattement', 500_000, RECETTES)
-/** Share left by the allowance of 34 %. */
-export const PART_LIBERAL = constante('part libérale après abattement', 660_000, RECETTES)
+/** Share of services left by the allowance of 50 %.
+ * @texte CGI, art. 50-0 and 102 ter ; CSS, art. R. 845-2 */
+export const PART_SERVICES: Bareme = {
+  nom: 'part des recettes de services après abattement de 50 %',
+  unite: 'millioniemes',
+  connuJusqua: '2099-12',
+  valeurs: [
+    {
+      depuis: '2009-06',
+      valeur: 500_000,
+      texte: 'CGI, art. 50-0 et 102 ter ; CSS, art. R. 845-2',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
+/** Share of liberal receipts left by the allowance of 34 %.
+ * @texte CGI, art. 50-0 and 102 ter ; CSS, art. R. 845-2 */
+export const PART_LIBERAL: Bareme = {
+  nom: 'part des recettes libérales après abattement de 34 %',
+  unite: 'millioniemes',
+  connuJusqua: '2099-12',
+  valeurs: [
+    {
+      depuis: '2009-06',
+      valeur: 660_000,
+      texte: 'CGI, art. 50-0 et 102 ter ; CSS, art. R. 845-2',
+      lecture: 'mois-droit',
+    },
+  ],
+}

@@ -2,6 +2,15 @@ import { enEuros } from '#socle'
 import { PHRASES_PRESTATIONS } from './refus-prestations.js'
 
 const PHRASES: Readonly<Record<string, string>> = {
+  'avant-la-demande': 'Le droit commence le mois de la demande.',
+  sejour: 'Le titre de séjour, ou la durée de résidence, n’est pas encore suffisant.',
+  'hors-de-france':
+    'Après plus de trois mois hors de France, seuls comptent les mois entiers sur place.',
+  'conge-sans-activite':
+    'Un congé parental, sabbatique, sans solde ou une disponibilité ferme ce droit.',
+  detention: 'Le droit est suspendu pendant la détention.',
+  'compte-dans-un-autre-dossier':
+    'Vous êtes encore compté dans un autre dossier, jusqu’à la fin de son trimestre.',
   'moins-de-25-ans':
     'Personne dans le foyer n’a 25 ans, n’attend ou n’élève un enfant, ni n’a assez travaillé.',
   etudiant: 'Un étudiant n’a pas droit au RSA, sauf majoration pour isolement.',

@@ -41,9 +41,9 @@ function joursDansLAnnee({ de, a }: Periode, annee: string): number {
  * Whether a prison or hospital stay has reached the second quarterly revision that follows its
  * beginning, more than sixty days long, and still counts for the month of right.
  * @texte CASF, art. R. 262-43 and R. 262-45; CSS, art. R. 846-8
- * @interpretation hospital: R. 262-43 and the article of the prime were not read in their version of
- *   2017; the revision of R. 262-45 and R. 846-8 is taken. Before 2017, the RSA followed the first
- *   month after sixty days.
+ * @interpretation hospital: R. 262-43 and the article of the prime were not read in their version
+ *   of 2017; the revision of R. 262-45 and R. 846-8 is taken. Before 2017, the RSA followed the
+ *   first month after sixty days.
  */
 export function aAtteintSaRevision(
   sejour: Periode | null,

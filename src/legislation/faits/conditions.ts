@@ -25,8 +25,8 @@ const DE_LA_PRIME = /primeAilleursJusqua$|rsaActivite2015$/
 /**
  * Conditions of a right that depend on optional facts. `majore`: the household has the majoration
  * for isolation in the month of right.
- * @texte CASF, art. L. 262-4, L. 262-5, R. 262-5, R. 262-45; CSS, art. L. 842-1, L. 842-2, R. 842-1,
- *   R. 842-2, R. 846-8
+ * @texte CASF, art. L. 262-4, L. 262-5, R. 262-5, R. 262-45; CSS, art. L. 842-1, L. 842-2, R.
+ *   842-1, R. 842-2, R. 846-8
  */
 export function verdictDesFaits(lecture: Lecture, majore: boolean): VerdictFaits {
   const { situation, droit } = lecture

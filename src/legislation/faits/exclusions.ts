@@ -14,11 +14,12 @@ const TOUJOURS = { caf: '2009-06', msa: '2009-06' }
 const DEPUIS_2024 = { caf: '2024-02', msa: '2024-02' }
 
 /**
- * Natures left out of the RSA by date. The prime reads none of them: it counts only the resources of
+ * Natures left out of the RSA by date. The prime reads none of them: it counts only the resources
+ * of
  * L. 842-4, and these are neither professional nor taxed.
  * @texte CASF, art. R. 262-11 (versions of 31 December 2023 and of July 2025); CSS, art. L. 842-4
- * @interpretation MSA: the date of July 2025 is fixed by an arrêté that was not read; the month when
- *   its RSA changed over (September 2025) is taken.
+ * @interpretation MSA: the date of July 2025 is fixed by an arrêté that was not read; the month
+ *   when its RSA changed over (September 2025) is taken.
  */
 const EXCLUSIONS: readonly Exclusion[] = [
   {

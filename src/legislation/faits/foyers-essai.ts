@@ -15,8 +15,13 @@ export interface Essai {
  * A wage of so many euros each month.
  * @texte fictional
  */
-export function paye(euros: number, de = '2015-01', a = '2027-12', nature = 'salaire'): object {
-  return { nature, de, a, montantNetSocial: euros * 100 }
+export function paye(euros: number, ...[de, a, nature]: readonly string[]): object {
+  return {
+    nature: nature ?? 'salaire',
+    de: de ?? '2015-01',
+    a: a ?? '2027-12',
+    montantNetSocial: euros * 100,
+  }
 }
 
 /**

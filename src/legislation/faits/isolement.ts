@@ -13,10 +13,11 @@ const DUREE_AVANT = 18
  * Whether the month of right is among those of the majoration that an isolation opens: twelve
  * months from the month of the event, or of the claim when it is later; less when the claim comes
  * more than six months after the event.
- * @texte CASF, art. R. 262-2 (version of 3 February 2017; before it, 12 months within 18), R. 262-4-1
- *   (revised from the first day of the month); CSS, art. R. 843-2
+ * @texte CASF, art. R. 262-2 (version of 3 February 2017; before it, 12 months within 18), R.
+ *   262-4-1 (revised from the first day of the month); CSS, art. R. 843-2
  * @interpretation the twelve months are months of right, and the three montants intermédiaires of
- *   such a month have the majoration: « la durée maximale pendant laquelle la majoration est perçue ».
+ *   such a month have the majoration: « la durée maximale pendant laquelle la majoration est
+ * perçue ».
  * @interpretation « réduite à due proportion »: one month less for each month beyond the sixth.
  */
 export function majorationOuverte(situation: SituationFoyer, evenement: Jour): boolean {

@@ -16,8 +16,8 @@ export function estPresent({ faits }: PersonneFoyer, jour: Jour): boolean {
 
 /**
  * Day at which the couple is looked at.
- * @texte CASF, art. R. 262-4, 1° and 2°; CSS, art. R. 843-1 II (« lors du dépôt de la demande ou lors
- *   du réexamen périodique »)
+ * @texte CASF, art. R. 262-4, 1° and 2°; CSS, art. R. 843-1 II (« lors du dépôt de la demande ou
+ *   lors du réexamen périodique »)
  * @interpretation the day of the claim when it falls in the month of examination; otherwise the
  *   first day of that month, as Cnaf letter 2015-165 reads a new couple.
  */
@@ -30,9 +30,9 @@ export function jourExamen({ moisExamen, faits }: SituationFoyer): Jour {
  * The spouse that a right counts for the whole quarter, or null. One who is there at the
  * examination is deemed there the three months; one who has left before it is forgotten, with his
  * resources; one who comes after it waits for the next one.
- * @texte CASF, art. R. 262-4, R. 262-4-1 (RSA: a separation is read from the first day of its month);
- *   CSS, art. R. 843-1 II, R. 843-2 (prime: only the majoration for isolation is read inside the
- *   quarter), Cnaf, lettre-réseau 2015-165 (separation and new couple are deferred)
+ * @texte CASF, art. R. 262-4, R. 262-4-1 (RSA: a separation is read from the first day of its
+ *   month); CSS, art. R. 843-1 II, R. 843-2 (prime: only the majoration for isolation is read
+ *   inside the quarter), Cnaf, lettre-réseau 2015-165 (separation and new couple are deferred)
  */
 export function conjointCompte(situation: SituationFoyer, droit: Droit): PersonneFoyer | null {
   const examen = jourExamen(situation)

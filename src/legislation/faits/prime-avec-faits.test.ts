@@ -19,7 +19,8 @@ const SANS_PF = { prestationsFamilialesComptees: 0 }
 
 /**
  * April 2025, SMIC 11.88: bonification of 1,000 € = 184.27411 × (1,000 − 700.92) ÷ 724.68 = 76.05.
- * Alone: 633.21 + 76.0507 + 598.50 − 1,000 = 307.76. Two persons: 949.815 + 76.0507 + 598.50 − 1,000
+ * Alone: 633.21 + 76.0507 + 598.50 − 1,000 = 307.76. Two persons: 949.815 + 76.0507 + 598.50 −
+ * 1,000
  * = 624.37. Alone with 600 €: 359.10, below the montant forfaitaire.
  */
 const SEULE = 30776

@@ -13,8 +13,8 @@ export type Verdict = 'remplie' | 'refusee' | 'inconnue'
  * The condition of nationality and stay of the RSA in a month: French; European who has lived in
  * France for three months; otherwise five years of titles that allow to work (fifteen at Mayotte),
  * unless refugee or the like, or majored for isolation (a regular stay is then enough).
- * @texte CASF, art. L. 262-4, 2°, L. 262-6, L. 262-9, L. 542-6; CSS, art. L. 842-2, 2° (same years for
- *   the prime, and nothing asked of a European)
+ * @texte CASF, art. L. 262-4, 2°, L. 262-6, L. 262-9, L. 542-6; CSS, art. L. 842-2, 2° (same years
+ *   for the prime, and nothing asked of a European)
  * @interpretation the years are complete on the last day of the month.
  */
 export function conditionSejour(

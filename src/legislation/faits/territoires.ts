@@ -7,10 +7,11 @@ import type { MoisLu, TrimestreEnCours } from '../transversal/trimestre-lu.js'
 import type { FaitsFoyer } from './faits.js'
 
 /**
- * Montants forfaitaires of Mayotte that a text read gives, in centimes: each is half of the mainland
+ * Montants forfaitaires of Mayotte that a text read gives, in centimes: each is half of the
+ * mainland
  * one of the same month. The others are computed as that half, and say `bareme-a-confirmer`.
- * @texte décret 2017-742 (April and September 2017), décret of 2 May 2019, Iedom (April 2022), April
- *   2024 (press)
+ * @texte décret 2017-742 (April and September 2017), décret of 2 May 2019, Iedom (April 2022),
+ *   April 2024 (press)
  */
 const LUS_A_MAYOTTE: ReadonlySet<number> = new Set([26_839, 27_274, 27_987, 28_776, 31_786])
 

@@ -77,6 +77,18 @@ function usuellement(personne: PersonneFoyer, prise: Prise, mois: Mois): Personn
 }
 
 /**
+ * The persons present at the end of the month of right, for the rights that know no other fact.
+ * @texte docs/decisions/0010-faits-facultatifs.md
+ */
+export function foyerPresent(situation: SituationFoyer): FoyerChiffre {
+  const fin = dernierJour(situation.moisDroit)
+  const { faits, ...usuelle } = situation
+  const presents = situation.personnes.filter((p) => estPresent(p, fin))
+  const personnes = presents.map(({ faits: siens, ...personne }) => personne)
+  return chiffrerFoyer({ ...usuelle, personnes })
+}
+
+/**
  * The three reference months from the first one.
  * @texte CASF, art. R. 262-7; CSS, art. R. 843-1
  */

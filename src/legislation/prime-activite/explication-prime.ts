@@ -231,4 +231,9 @@ const ARTICLES_REFUS: Readonly<Record<string, string>> = {
   'sans-revenu-activite': 'CSS, art. L. 842-1',
   'etudiant-activite-insuffisante': 'CSS, art. L. 842-2 et R. 512-2',
   'ressources-elevees': 'CSS, art. L. 842-3',
+  'avant-la-demande': 'CSS, art. R. 846-1',
+  sejour: 'CSS, art. L. 842-2',
+  'hors-de-france': 'CSS, art. R. 842-1',
+  detention: 'CSS, art. R. 846-8',
+  'compte-dans-un-autre-dossier': 'CSS, art. R. 843-2',
 }

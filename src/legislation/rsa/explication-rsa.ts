@@ -163,4 +163,9 @@ const ARTICLES_REFUS: Readonly<Record<string, string>> = {
   'moins-de-25-ans': 'CASF, art. L. 262-4 et L. 262-7-1',
   etudiant: 'CASF, art. L. 262-4',
   'ressources-elevees': 'CASF, art. L. 262-2',
+  'avant-la-demande': 'CASF, art. L. 262-18',
+  sejour: 'CASF, art. L. 262-4 et L. 262-6',
+  'hors-de-france': 'CASF, art. R. 262-5',
+  'conge-sans-activite': 'CASF, art. L. 262-4',
+  detention: 'CASF, art. R. 262-45',
 }

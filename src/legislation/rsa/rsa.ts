@@ -178,7 +178,8 @@ function montantIntermediaire(
 }
 
 /**
- * Whether the allocation de base of the PAJE is that of a child at most in the month when he reaches
+ * Whether the allocation de base of the PAJE is that of a child at most in the month when he
+ * reaches
  * three months: it is then left out for an isolated parent.
  * @texte CASF, art. R. 262-11, 2°
  * @interpretation beside an older child under three, the allocation is his, and counts.

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { calculerDroits, findPhraseRefus, raconterEtapes } from '../index.js'
+import { type Essai, essai, paye } from './foyers-essai.js'
+
+const GAGNE = { ressources: [paye(500)] }
+/** One household for each fact, and one with many. */
+const FOYERS: readonly Essai[] = [
+  { faits: { territoire: 'mayotte' } },
+  { faits: { territoire: 'dom' }, enfants: [{}] },
+  { faits: { dateDemande: '2025-10-01' } },
+  { faits: { dateIsolement: '2025-07-01', prestationsFamilialesComptees: 0 }, enfants: [{}] },
+  { faits: { premierRenouvellement: true }, moisDroit: '2025-03', allocataire: GAGNE },
+  { conjoint: { ...GAGNE, presence: { a: '2025-08-02' } }, enfants: [{ gardeAlternee: true }] },
+  { allocataire: { ...GAGNE, naissancePrevue: '2026-01-01' } },
+  { allocataire: { ...GAGNE, sejour: { nationalite: 'autre', regulier: false } } },
+  { allocataire: { ...GAGNE, absences: [{ de: '2025-04-01' }] } },
+  { allocataire: { ...GAGNE, detention: { de: '2025-01-01' } } },
+  { allocataire: { ...GAGNE, hospitalisation: { de: '2025-01-01' } } },
+  { allocataire: { ...GAGNE, conge: { type: 'parental', de: '2025-01-01' } } },
+  { allocataire: { ...GAGNE, primeAilleursJusqua: '2025-11' } },
+  {
+    allocataire: { independant: { benefices: { 2024: 600000 } }, patrimoine: { capitaux: 100000 } },
+  },
+  { allocataire: { ressources: [paye(500), paye(50, '2025-01', '2025-12', 'aide-proche')] } },
+  { allocataire: { ...GAGNE, sejour: null, patrimoine: null }, conjoint: { presence: null } },
+]
+
+const page = readFileSync(new URL('../../../docs/codes-refus.md', import.meta.url), 'utf8')
+
+test('avec des faits, un zéro a son refus connu et dit, un inconnu son manque', () => {
+  for (const foyer of FOYERS) {
+    const { droits, refus, manques } = calculerDroits(essai(foyer))
+    for (const [prestation, valeur] of Object.entries(droits)) {
+      const cle = prestation as keyof typeof droits
+      if (valeur === null) assert.ok((manques[cle]?.length ?? 0) > 0, prestation)
+      if (typeof valeur === 'number') assert.ok(valeur >= 0, prestation)
+    }
+    for (const code of Object.values(refus)) {
+      assert.ok(page.includes(`| \`${code}\` |`), code)
+      assert.ok(findPhraseRefus(code) !== undefined, code)
+    }
+  }
+})
+
+test('avec des faits, demander l’explication ne change rien, et chaque étape se raconte', () => {
+  for (const foyer of FOYERS) {
+    const { explication, intermediaires, ...expliquee } = calculerDroits(essai(foyer), {
+      explication: true,
+      intermediaires: true,
+    })
+    assert.deepEqual(expliquee, calculerDroits(essai(foyer)))
+    for (const phrase of raconterEtapes(explication ?? [])) {
+      assert.match(phrase, /^\d+\. .+\((CASF|CSS|CCH|CGI|ordonnance|décret|Conseil)/)
+      assert.doesNotMatch(phrase, /undefined|NaN|null/)
+    }
+  }
+})
+
+test('hors de métropole, les autres droits ne sont pas calculés', () => {
+  const { droits } = calculerDroits(essai({ faits: { territoire: 'dom' }, enfants: [{}, {}] }))
+  assert.deepEqual(
+    [droits.aideLogement, droits.allocationsFamiliales, droits.cssGratuite],
+    [null, null, null],
+  )
+})
+
+test('un conjoint parti ne compte plus dans les autres droits', () => {
+  const foyer = { enfants: [{}], conjoint: { presence: { a: '2025-08-02' } } }
+  const { droits } = calculerDroits(essai(foyer))
+  assert.ok(Number(droits.allocationSoutienFamilial) > 0)
+})
