@@ -27,6 +27,7 @@ const DEPENDANCES: Readonly<Record<string, string>> = {
   '@fastify/helmet': 'safe headers kept up to date by others',
   '@fastify/rate-limit': 'limits on log-in and NIR tries',
   fastify: 'HTTP server: quick, small, well kept',
+  jose: 'signatures and keys of the partners, as the RFC say',
   'oidc-provider': 'the local stand-in of FranceConnect speaks the real protocol',
   'openid-client': 'certified OpenID Connect relying party',
   pg: 'PostgreSQL protocol',

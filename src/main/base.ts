@@ -1,3 +1,4 @@
+import { GARDE_OUVERTE } from '#acces'
 import type { Referentiel } from '#referentiel'
 import { type Instant, Panne } from '#socle'
 import { cleDuDossier } from './cle-nir.js'
@@ -71,7 +72,9 @@ async function accesEmbarque(
 
 async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseServie> {
   const { openPostgres } = await import('#adapters/postgres')
-  const { cleDuNir, createReferentiel, createSuivi } = await import('#referentiel')
+  const { cleDuNir, createPartenaires, createReferentiel, createSuivi } = await import(
+    '#referentiel'
+  )
   const { createAllocations } = await import('#allocations')
   const { maintenant, configuration } = ouverture
   const lectureUrl = configuration.lectureUrl()
@@ -114,6 +117,10 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     surveillance,
     clePersonne: (nir) => cleDuNir(nir, store),
     liens,
+    partenaires: createPartenaires({
+      ...ouverte,
+      ...{ lecture: ouverte.lectureVerrouillee, garde: GARDE_OUVERTE, maintenant },
+    }),
     /** Once, however often it is asked. */
     fermer() {
       fermeture ??= quitter()

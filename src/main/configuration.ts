@@ -21,6 +21,8 @@ export interface Configuration {
   lecteurs(): number
   /** As given: its form is checked by whoever uses it. */
   cleNir(): string | undefined
+  /** Header in which a trusted proxy gives the client's certificate; none is believed without. */
+  enteteCertificat(): string | undefined
   theme(): Theme
   aujourdhui(): Jour | undefined
 }
@@ -36,6 +38,7 @@ export function lireConfiguration(env: Environnement): Configuration {
     lecteurs: () => lireLecteurs(env.ALASOURCE_LECTEURS || undefined),
     ancres: () => (env.ALASOURCE_ANCRES ? resolve(env.ALASOURCE_ANCRES) : undefined),
     cleNir: () => env.ALASOURCE_CLE_NIR || undefined,
+    enteteCertificat: () => env.ALASOURCE_ENTETE_CERTIFICAT?.toLowerCase() || undefined,
     theme: () => lireTheme(env.ALASOURCE_THEME || 'neutre'),
     aujourdhui: () => lireJour(env.ALASOURCE_AUJOURDHUI || undefined),
   }

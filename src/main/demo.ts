@@ -61,6 +61,8 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
     journal: base.journal,
     ancrage: base.ancrage,
     liens: base.liens,
+    partenaires: base.partenaires,
+    enteteCertificat: configuration.enteteCertificat(),
     horloge: contexte.maintenant,
     aujourdhui: () => jour,
     port,

@@ -6,10 +6,11 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { FournisseurIdentite, JournalStore, LienIdentiteStore } from '#acces'
 import type { Allocations } from '#allocations'
+import { registerApi } from '#apps/api'
 import type { ClientDemo, OptionsDemo, PersonneDemo } from '#apps/demo'
 import { contextePublic, type DependancesPortail, registerPortail } from '#apps/portail'
 import { type FeuilleDeStyle, lireFeuille, type Theme } from '#apps/web'
-import type { Referentiel, SuiviRessources } from '#referentiel'
+import type { Partenaires, Referentiel, SuiviRessources } from '#referentiel'
 import { type Instant, type Jour, Panne } from '#socle'
 
 export interface OptionsServeur {
@@ -18,6 +19,10 @@ export interface OptionsServeur {
   readonly allocations: Allocations
   readonly journal: JournalStore
   readonly liens: LienIdentiteStore
+  /** What the partner API is mounted over; without it, there is none. */
+  readonly partenaires?: Partenaires
+  /** Header in which a trusted proxy gives the client's certificate (RFC 9440). */
+  readonly enteteCertificat?: string | undefined
   /** The clock of sessions and traces. */
   readonly horloge: () => Instant
   /** The civil day that the pages take for today (ALASOURCE_AUJOURDHUI in the demonstration). */
@@ -77,6 +82,7 @@ export async function createServeur(options: OptionsServeur): Promise<Serveur> {
   const doublure = demo === undefined ? undefined : await preparerDoublure(origine)
   const deps = dependances(options, { origine, feuille, doublure: doublure?.fournisseur })
   registerPortail(app, deps)
+  await monterApi(app, options, origine)
   if (demo !== undefined) {
     await doublure?.monter(app, {
       maintenantMs: () => Date.parse(options.horloge()),
@@ -85,6 +91,15 @@ export async function createServeur(options: OptionsServeur): Promise<Serveur> {
     })
   }
   return { ecouter: () => ecouter(app, options.port), fermer: () => app.close() }
+}
+
+async function monterApi(
+  app: FastifyInstance,
+  { partenaires, horloge, aujourdhui, enteteCertificat }: OptionsServeur,
+  origine: string,
+): Promise<void> {
+  if (partenaires === undefined) return
+  await registerApi(app, { partenaires, horloge, aujourdhui, origine, enteteCertificat })
 }
 
 async function proteger(app: FastifyInstance): Promise<void> {

@@ -34,6 +34,8 @@ Exemple : PORT=8080 alasource servir
         journal: base.journal,
         ancrage: base.ancrage,
         liens: base.liens,
+        partenaires: base.partenaires,
+        enteteCertificat: configuration.enteteCertificat(),
         horloge: contexte.maintenant,
         aujourdhui: contexte.aujourdhui,
         port,

@@ -107,6 +107,15 @@ export type {
   RevisionRessource,
   SourceRessource,
 } from './ressource.js'
+export {
+  type FauteDemande,
+  lireLigneEchange,
+  lireLot,
+  lireRecherche,
+  MOIS_MAX,
+  PERSONNES_MAX,
+} from './restitution/lire-demande.js'
+export { createPartenaires, type Partenaires } from './restitution/partenaires.js'
 export type {
   AppelPartenaire,
   ArretGarde,

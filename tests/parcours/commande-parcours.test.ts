@@ -6,6 +6,7 @@ import {
   createDossiersMemoire,
   createFaitsMemoire,
   createJournalMemoire,
+  createPartenairesMemoire,
   createReferentielMemoire,
   createSurveillanceMemoire,
 } from '#adapters/memory'
@@ -33,8 +34,12 @@ async function baseDe(declares: boolean): Promise<Base> {
   const suivi = createSuivi(moyens)
   const ancrage = createAncrageMemoire(journal, () => LE_2)
   const surveillance = createSurveillanceMemoire()
+  const partenaires = createPartenairesMemoire(moyens)
   const acces = { journal, ancrage, surveillance, clePersonne: (nir: Nir) => cleDuNir(nir, store) }
-  return { referentiel, suivi, allocations, dossiers, ...acces, fermer: async () => {} }
+  return {
+    ...{ referentiel, suivi, allocations, dossiers, partenaires, ...acces },
+    fermer: async () => {},
+  }
 }
 
 async function lancer(base: Base, args: readonly string[], entree = '') {

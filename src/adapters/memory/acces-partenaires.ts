@@ -3,6 +3,8 @@ import {
   type EntreePortefeuille,
   estOuverte,
   findHabilitation,
+  GARDE_OUVERTE,
+  type Garde,
   type Habilitation,
   type HabilitationStore,
   type Jeton,
@@ -11,8 +13,11 @@ import {
   type RegistreHabilitations,
 } from '#acces'
 import {
+  createPartenaires,
   type LectureRegistre,
   type LectureVerrouillee,
+  type MoyensRestitution,
+  type Partenaires,
   type ReferentielStore,
   sujetsDe,
   type Verrou,
@@ -180,4 +185,20 @@ function cacher(lecture: LectureRegistre, { sujets, de, a }: Ouvert): LectureReg
       }))
     },
   }
+}
+
+/** All that a face for partners needs, over a register and a journal in memory. */
+export function createPartenairesMemoire(
+  moyens: Pick<MoyensRestitution, 'store' | 'journal' | 'maintenant' | 'contestations'> & {
+    readonly garde?: Garde
+  },
+): Partenaires {
+  const habilitations = createHabilitationsMemoire()
+  const portefeuille = createPortefeuilleMemoire()
+  return createPartenaires({
+    garde: GARDE_OUVERTE,
+    ...moyens,
+    ...{ habilitations, portefeuille, jetons: createJetonsMemoire() },
+    lecture: createLectureVerrouilleeMemoire(moyens.store, { habilitations, portefeuille }),
+  })
 }

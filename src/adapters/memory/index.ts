@@ -2,6 +2,7 @@ export {
   createHabilitationsMemoire,
   createJetonsMemoire,
   createLectureVerrouilleeMemoire,
+  createPartenairesMemoire,
   createPortefeuilleMemoire,
 } from './acces-partenaires.js'
 export { createAncrageMemoire, createAncresMemoire } from './ancres.js'

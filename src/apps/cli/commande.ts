@@ -1,6 +1,6 @@
 import type { Ancrage, JournalStore, SurveillanceStore } from '#acces'
 import type { Allocations, DossierStore } from '#allocations'
-import type { Referentiel, SourceFichier, SuiviRessources } from '#referentiel'
+import type { Partenaires, Referentiel, SourceFichier, SuiviRessources } from '#referentiel'
 import type { Instant, Jour, Nir } from '#socle'
 
 /** An open base, by folder or URL; `fermer` leaves it (the last to leave stops an embedded one). */
@@ -14,6 +14,7 @@ export interface Base {
   readonly surveillance: SurveillanceStore
   /** The opaque key under which a person is traced and counted. */
   clePersonne(nir: Nir): string
+  readonly partenaires: Partenaires
   fermer(): Promise<void>
 }
 

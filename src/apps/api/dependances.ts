@@ -1,0 +1,21 @@
+import type { Partenaires, Restitution } from '#referentiel'
+import type { Instant, Jour } from '#socle'
+
+/** What `main` lends to the partner API. */
+export interface DependancesApi {
+  readonly partenaires: Partenaires
+  readonly horloge: () => Instant
+  readonly aujourdhui: () => Jour
+  /** « http://127.0.0.1:3000 »: the issuer, hence the audience of assertions. */
+  readonly origine: string
+  /**
+   * Header in which a trusted proxy gives the certificate of the client (RFC 9440), lower case;
+   * undefined: no certificate is ever believed.
+   */
+  readonly enteteCertificat: string | undefined
+}
+
+/** The same, with what is made once for all requests. */
+export interface Api extends DependancesApi {
+  readonly restitution: Restitution
+}

@@ -1,0 +1,2 @@
+export { registerApi } from './api.js'
+export type { DependancesApi } from './dependances.js'

@@ -1,0 +1,89 @@
+import { setTimeout as attendre } from 'node:timers/promises'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  type AppelPartenaire,
+  type ArretGarde,
+  type DemandePartenaire,
+  type FauteDemande,
+  lireLot,
+  lireRecherche,
+  type ReponsePartenaire,
+} from '#referentiel'
+import type { Resultat } from '#socle'
+import { lireEntetes, porteurDe } from './appelant.js'
+import type { Debit } from './debit.js'
+import type { Api } from './dependances.js'
+import { type CodeProbleme, corpsProbleme, Probleme } from './probleme.js'
+
+/**
+ * A « no » about one person leaves at the next of these beats, so that its time does not tell an
+ * unknown number from a known one with other traits.
+ */
+const BATTEMENT_MS = 50
+
+/** Reads of monthly resources, for one person and for a lot. */
+export function registerRessources(app: FastifyInstance, api: Api, debit: Debit): void {
+  app.post('/v1/ressources-mensuelles/recherche', async (requete, reponse) => {
+    const debut = performance.now()
+    const { appel, dossier } = await entrer(api, debit, { requete, reponse })
+    const demande = juste(lireRecherche(requete.body, dossier))
+    const [lue] = await lire(api, appel, [demande])
+    if (lue?.etat === 'lue') {
+      return envoyer(reponse, { lignes: lue.lignes, completude: lue.completude })
+    }
+    const ecoule = performance.now() - debut
+    await attendre(BATTEMENT_MS - (ecoule % BATTEMENT_MS))
+    throw new Probleme(lue?.raison ?? 'introuvable')
+  })
+  app.post('/v1/ressources-mensuelles/lot', async (requete, reponse) => {
+    const { appel, dossier } = await entrer(api, debit, { requete, reponse })
+    const demandes = juste(lireLot(requete.body, dossier))
+    const reponses = await lire(api, appel, demandes)
+    return envoyer(reponse, { resultats: reponses.map((r) => resultat(r, requete.id)) })
+  })
+}
+
+function juste<T>(lu: Resultat<T, readonly FauteDemande[]>): T {
+  if (lu.ok) return lu.valeur
+  throw new Probleme('demande-invalide', lu.erreur)
+}
+
+interface Echange {
+  readonly requete: FastifyRequest
+  readonly reponse: FastifyReply
+}
+
+async function entrer(api: Api, debit: Debit, { requete, reponse }: Echange) {
+  const porteur = await porteurDe(api, requete)
+  const { id, demandesParMinute } = porteur.application
+  debit.compter(reponse, id, demandesParMinute)
+  return lireEntetes(api, requete, { ...porteur, dossierExige: true })
+}
+
+async function lire(
+  api: Api,
+  appel: AppelPartenaire,
+  demandes: readonly DemandePartenaire[],
+): Promise<readonly ReponsePartenaire[]> {
+  const lues = await api.restitution.lire(appel, demandes)
+  if (lues.ok) return lues.valeur
+  throw problemeDArret(lues.erreur)
+}
+
+/** What the guard stopped: to be tried again later, or only when somebody lifts it. */
+function problemeDArret({ reessayerDans }: ArretGarde): Probleme {
+  return reessayerDans === null
+    ? new Probleme('acces-suspendu')
+    : new Probleme('trop-de-demandes', [], reessayerDans)
+}
+
+/** One result of a lot: what was read, or the problem of that person alone. */
+function resultat(reponse: ReponsePartenaire, correlationId: string): object {
+  if (reponse.etat === 'lue') return { lignes: reponse.lignes, completude: reponse.completude }
+  const code: CodeProbleme = reponse.raison
+  return { erreur: corpsProbleme(code, correlationId) }
+}
+
+function envoyer(reponse: FastifyReply, corps: object): FastifyReply {
+  return reponse.type('application/json; charset=utf-8').send(JSON.stringify(corps))
+}
