@@ -49,7 +49,11 @@ const ENTETES = [
 
 const JETON = [{ partenaire: [] }]
 
-function lecture(operationId: string, summary: string, corps: string, reponse: string): Objet {
+function lecture(
+  operationId: string,
+  summary: string,
+  { corps, reponse }: { readonly corps: string; readonly reponse: string },
+): Objet {
   return {
     ...{ operationId, summary, security: JETON, parameters: ENTETES },
     requestBody: { required: true, content: json(ref(corps)) },
@@ -64,7 +68,10 @@ function lecture(operationId: string, summary: string, corps: string, reponse: s
   }
 }
 
-const RECHERCHE = lecture('recherche', 'Ressources d’une personne', 'Recherche', 'Ressources')
+const RECHERCHE = lecture('recherche', 'Ressources d’une personne', {
+  corps: 'Recherche',
+  reponse: 'Ressources',
+})
 const INTROUVABLE = probleme('Personne inconnue ou traits différents, sans dire lequel.')
 
 const FORMULAIRE: Objet = {
@@ -74,7 +81,9 @@ const FORMULAIRE: Objet = {
     client_assertion_type: { const: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer' },
     client_assertion: {
       type: 'string',
-      description: `JWT signé (${ALGORITHMES.join(', ')}) : iss et sub, l’application ; aud, cette adresse ; exp, cinq minutes au plus ; jti, jamais deux fois.`,
+      description:
+        `JWT signé (${ALGORITHMES.join(', ')}) : iss et sub, l’application ; aud, cette ` +
+        'adresse ; exp, cinq minutes au plus ; jti, jamais deux fois.',
     },
     scope: {
       type: 'string',
@@ -144,7 +153,10 @@ export function openapi(origine: string): Objet {
         },
       },
       '/v1/ressources-mensuelles/lot': {
-        post: lecture('lot', 'Ressources de cent personnes au plus', 'Lot', 'Resultats'),
+        post: lecture('lot', 'Ressources de cent personnes au plus', {
+          corps: 'Lot',
+          reponse: 'Resultats',
+        }),
       },
       '/v1/droits/simulation': { post: SIMULATION },
     },
