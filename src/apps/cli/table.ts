@@ -9,6 +9,7 @@ export const COMMANDES: Commandes = {
   droits: async () => (await import('./commandes/droits.js')).commande,
   simuler: async () => (await import('./commandes/simuler.js')).commande,
   expliquer: async () => (await import('./commandes/expliquer.js')).commande,
+  baremes: async () => (await import('./commandes/baremes.js')).commande,
   comparer: async () => (await import('./commandes/comparer.js')).commande,
   engendrer: async () => (await import('./commandes/engendrer.js')).commande,
   parcours: async () => (await import('./commandes/parcours.js')).commande,

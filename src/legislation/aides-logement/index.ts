@@ -46,14 +46,14 @@ export function aideLogement(situation: SituationFoyer, mois: number): AideLogem
   const p = parametresLogement(mois)
   switch (statut) {
     case 'proprietaire':
-      return reponse(ZERO, 'proprietaire', p.confirme)
+      return reponse(ZERO, 'proprietaire', true)
     case 'loge-gratuitement':
-      return reponse(ZERO, 'loge-gratuitement', p.confirme)
+      return reponse(ZERO, 'loge-gratuitement', true)
     case 'sans-domicile':
-      return reponse(ZERO, 'sans-logement', p.confirme)
+      return reponse(ZERO, 'sans-logement', true)
     case 'primo-accedant':
     case 'locataire-foyer':
-      return { montant: null, refus: null, manques: NON_CALCULE, confirme: p.confirme }
+      return NON_CALCULEE
     case 'locataire-vide':
     case 'locataire-meuble':
     case 'locataire-hlm':
@@ -66,7 +66,7 @@ export function aideLogement(situation: SituationFoyer, mois: number): AideLogem
 function aideLocataire(situation: SituationFoyer, p: ParametresLogement): AideLogement {
   const manques = manquesLocatif(situation)
   if (manques.length > 0) return { montant: null, refus: null, manques, confirme: p.confirme }
-  if (situation.logement.loyer === 0) return reponse(ZERO, 'sans-loyer', p.confirme)
+  if (situation.logement.loyer === 0) return reponse(ZERO, 'sans-loyer', true)
   const detail = aideLocative(locationDe(situation, p), p)
   return reponse(detail.net, detail.refus, p.confirme)
 }

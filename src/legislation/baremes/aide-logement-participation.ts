@@ -5,7 +5,7 @@ export const R0: BaremeParComposition = {
   seul: {
     nom: 'abattement R0 sur les ressources, personne seule',
     unite: 'centimes',
-    connuJusqua: '2026-12',
+    connuJusqua: '2025-12',
     valeurs: [
       {
         depuis: '2019-01',
@@ -56,7 +56,7 @@ export const R0: BaremeParComposition = {
   couple: {
     nom: 'abattement R0 sur les ressources, couple sans personne à charge',
     unite: 'centimes',
-    connuJusqua: '2026-12',
+    connuJusqua: '2025-12',
     valeurs: [
       {
         depuis: '2019-01',
@@ -108,7 +108,7 @@ export const R0: BaremeParComposition = {
     {
       nom: 'abattement R0 sur les ressources, 1 personne à charge',
       unite: 'centimes',
-      connuJusqua: '2026-12',
+      connuJusqua: '2025-12',
       valeurs: [
         {
           depuis: '2019-01',
@@ -160,7 +160,7 @@ export const R0: BaremeParComposition = {
     {
       nom: 'abattement R0 sur les ressources, 2 personnes à charge',
       unite: 'centimes',
-      connuJusqua: '2026-12',
+      connuJusqua: '2025-12',
       valeurs: [
         {
           depuis: '2019-01',
@@ -212,7 +212,7 @@ export const R0: BaremeParComposition = {
     {
       nom: 'abattement R0 sur les ressources, 3 personnes à charge',
       unite: 'centimes',
-      connuJusqua: '2026-12',
+      connuJusqua: '2025-12',
       valeurs: [
         {
           depuis: '2019-01',
@@ -264,7 +264,7 @@ export const R0: BaremeParComposition = {
     {
       nom: 'abattement R0 sur les ressources, 4 personnes à charge',
       unite: 'centimes',
-      connuJusqua: '2026-12',
+      connuJusqua: '2025-12',
       valeurs: [
         {
           depuis: '2019-01',
@@ -316,7 +316,7 @@ export const R0: BaremeParComposition = {
     {
       nom: 'abattement R0 sur les ressources, 5 personnes à charge',
       unite: 'centimes',
-      connuJusqua: '2026-12',
+      connuJusqua: '2025-12',
       valeurs: [
         {
           depuis: '2019-01',
@@ -368,7 +368,7 @@ export const R0: BaremeParComposition = {
     {
       nom: 'abattement R0 sur les ressources, 6 personnes à charge',
       unite: 'centimes',
-      connuJusqua: '2026-12',
+      connuJusqua: '2025-12',
       valeurs: [
         {
           depuis: '2019-01',
@@ -421,7 +421,7 @@ export const R0: BaremeParComposition = {
   parEnfant: {
     nom: 'abattement R0 sur les ressources, par personne à charge en plus',
     unite: 'centimes',
-    connuJusqua: '2026-12',
+    connuJusqua: '2025-12',
     valeurs: [
       {
         depuis: '2019-01',

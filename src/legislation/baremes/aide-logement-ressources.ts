@@ -34,7 +34,7 @@ export const ABATTEMENT_CHOMAGE: Bareme = {
 export const ETUDIANT_FORFAIT: Bareme = {
   nom: 'ressources forfaitaires de l’étudiant locataire',
   unite: 'centimes',
-  connuJusqua: '2026-12',
+  connuJusqua: '2025-12',
   valeurs: [
     {
       depuis: '2018-01',
@@ -75,7 +75,7 @@ export const ETUDIANT_FORFAIT: Bareme = {
 export const ETUDIANT_MINORATION_BOURSIER: Bareme = {
   nom: 'minoration des ressources forfaitaires pour le boursier locataire',
   unite: 'centimes',
-  connuJusqua: '2026-12',
+  connuJusqua: '2025-12',
   valeurs: [
     {
       depuis: '2013-01',

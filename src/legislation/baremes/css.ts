@@ -174,7 +174,7 @@ export const CSS_FORFAIT_SANS_AIDE_3: Bareme = {
 export const CSS_ABATTEMENT_AAH: Bareme = {
   nom: 'C2S, abattement mensuel sur l’AAH',
   unite: 'centimes',
-  connuJusqua: '2027-03',
+  connuJusqua: '2022-03',
   valeurs: [
     {
       depuis: '2021-04',

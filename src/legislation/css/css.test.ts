@@ -49,6 +49,10 @@ test('refus et manques', () => {
   const aah = [seul([ligne('aah', ['2019-01', '2021-06'], 900)])]
   assert.deepEqual(calcul({ mois: '2021-03', personnes: aah }).manques, ['non-calcule'])
   assert.deepEqual(calcul({ mois: '2021-04', personnes: aah }).manques, [])
+  // Its reduction is last known in 2021: told for those who receive it, and for them only.
+  assert.equal(calcul({ mois: '2022-03', personnes: aah }).confirme, true)
+  assert.equal(calcul({ mois: '2022-04', personnes: aah }).confirme, false)
+  assert.equal(calcul({ mois: '2022-04' }).confirme, true)
 })
 
 test('un plafond par nombre de personnes, au centime', () => {

@@ -10,7 +10,7 @@ import {
 } from '#socle'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
 import { type ParametresCss, PREMIER_MOIS_CSS, parametresCss, plafondCss } from './parametres.js'
-import { ressourcesCss } from './ressources-css.js'
+import { recoitAah, ressourcesCss } from './ressources-css.js'
 
 /** Rights already computed that the C2S looks at; null when they could not be. */
 export interface DroitsVusCss {
@@ -46,9 +46,10 @@ export function complementaireSante(
   droits: DroitsVusCss,
 ): ComplementaireSante {
   if (mois < PREMIER_MOIS_CSS) return inconnue(['non-calcule'], true)
-  const p = parametresCss(mois)
-  if (droits.rsa !== null && droits.rsa > 0) return gratuite(p)
-  const membres = membresCss(situation, p)
+  const lus = parametresCss(mois)
+  if (droits.rsa !== null && droits.rsa > 0) return gratuite(lus)
+  const membres = membresCss(situation, lus)
+  const p = confirmer(lus, membres)
   if (estRattacheAuxParents(membres, p)) return refusee('moins-de-vingt-cinq-ans-rattache', p)
   const manques = manquesCss(situation, droits)
   if (manques.length > 0) return inconnue(manques, p.confirme)
@@ -66,6 +67,12 @@ export function complementaireSante(
     manques: AUCUN_MANQUE,
     confirme: p.confirme,
   }
+}
+
+/** The reduction of the AAH, last known in 2021, is read only for those who receive it. */
+function confirmer(p: ParametresCss, membres: readonly PersonneFoyer[]): ParametresCss {
+  if (p.abattementAahConfirme || !membres.some((m) => recoitAah(m, p))) return p
+  return { ...p, confirme: false }
 }
 
 /**

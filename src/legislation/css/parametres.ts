@@ -29,6 +29,8 @@ export interface ParametresCss {
   readonly dernier: number
   /** Null before April 2021: not found. */
   readonly abattementAah: number | null
+  /** False where the last known reduction of the AAH is too old to be sure. */
+  readonly abattementAahConfirme: boolean
   readonly abattementActivite: number
   readonly ageEnfant: number
   readonly confirme: boolean
@@ -103,6 +105,7 @@ function construire(mois: number): ParametresCss {
     premier: dernier - 11,
     dernier,
     abattementAah: findValeur(css.CSS_ABATTEMENT_AAH, lus)?.valeur ?? null,
+    abattementAahConfirme: estConfirme(css.CSS_ABATTEMENT_AAH, lus),
     abattementActivite: v(css.CSS_ABATTEMENT_ACTIVITE),
     ageEnfant: v(css.CSS_AGE_ENFANT),
     confirme: estConfirme(CSS_PLAFOND_GRATUITE.personnes[0]!, lus),

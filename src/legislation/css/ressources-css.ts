@@ -39,7 +39,11 @@ export function ressourcesCss(
 /** What is taken off the AAH before April 2021 was not found. */
 const NON_CALCULEES: RessourcesCss = { total: 0, manque: 'non-calcule' }
 
-function recoitAah(personne: PersonneFoyer, p: ParametresCss): boolean {
+/**
+ * Whether a person's AAH is in the year of resources.
+ * @texte CSS, art. R. 861-8; arrêté du 20 avril 2018 (reduction of the AAH)
+ */
+export function recoitAah(personne: PersonneFoyer, p: ParametresCss): boolean {
   return personne.ressources.some((l) => l.nature === 'aah' && moisDansPeriode(l, p) > 0)
 }
 
