@@ -48,7 +48,7 @@ interface Lot {
   readonly verifieLe: string | null
 }
 
-/** How each file of barèmes was checked. Dates: last check of the public series by their authors. */
+/** How each file of barèmes was checked. Dates: last check of the public series. */
 const LOTS: readonly Lot[] = [
   {
     series: aideLogement,
