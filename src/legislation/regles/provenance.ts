@@ -19,6 +19,7 @@ import * as pass from '../baremes/pass.js'
 import * as primeActivite from '../baremes/prime-activite.js'
 import * as reductionLoyerPlafonds from '../baremes/reduction-loyer-plafonds.js'
 import * as reductionLoyer from '../baremes/reduction-loyer-solidarite.js'
+import * as ressourcesReputees from '../baremes/ressources-reputees.js'
 import * as rsa from '../baremes/rsa.js'
 import * as smic from '../baremes/smic.js'
 import { connueDes } from './connues.js'
@@ -144,6 +145,11 @@ const LOTS: readonly Lot[] = [
     series: reductionLoyer,
     controle: 'foyers locataires d’un second avis en logement social',
     verifieLe: '2026-05-26',
+  },
+  {
+    series: ressourcesReputees,
+    controle: 'taux des séries publiques ; aucun montant publié pour les retrouver',
+    verifieLe: '2025-04-01',
   },
   {
     series: rsa,
