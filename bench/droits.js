@@ -1,33 +1,22 @@
-// Two published figures: the whole pipe of `alasource droits` on 100,000 lines, beside JSON.parse over
-// the same lines (whole processes, interleaved, median), and RSA with prime d'activité computed from
-// situations already validated, in memory, on one core.
+// Published figures of `droits`: the whole pipe on 100,000 lines, on one core and on all, beside
+// JSON.parse over the same lines (whole processes, interleaved, median), then the book in memory
+// (bench/droits-memoire.js), and the time of a country extrapolated from both.
 import { spawnSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { calculerDroits, parseSituation } from '#legislation'
+import { mesurerMemoire, PRESTATIONS, pourLaFrance, textes } from './droits-memoire.js'
 
 const LIGNES = 100_000
-const REPETITIONS = 5
-const PRESTATIONS = ['rsa', 'primeActivite']
+const REPETITIONS = 3
 
 const racine = (chemin) => fileURLToPath(new URL(`../${chemin}`, import.meta.url))
 
-/** The 400 households of the tests, the housing benefit given. */
-const situations = readFileSync(racine('tests/situations/openfisca-400.ndjson'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((ligne) => {
-    const { situation, attendu } = JSON.parse(ligne)
-    const connus = { ...situation.connus, aideLogement: attendu.aideLogement }
-    return { ...situation, connus }
-  })
-
+for (const mesure of mesurerMemoire()) publier(mesure)
 const dossier = mkdtempSync(join(tmpdir(), 'alasource-banc-'))
 try {
-  publier(mesurerTuyau(ecrireEntree()))
-  publier(mesurerMemoire())
+  for (const mesure of mesurerTuyau(ecrireEntree())) publier(mesure)
 } finally {
   rmSync(dossier, { recursive: true })
 }
@@ -38,29 +27,40 @@ function publier(mesure) {
 }
 
 function ecrireEntree() {
-  const textes = situations.map((situation) => JSON.stringify(situation))
   const entree = join(dossier, 'situations.ndjson')
   const lignes = Array.from({ length: LIGNES }, (_, i) => textes[i % textes.length])
   writeFileSync(entree, `${lignes.join('\n')}\n`)
   return entree
 }
 
-function mesurerTuyau(entree) {
+function* mesurerTuyau(entree) {
+  const coeurs = availableParallelism()
   const droits = [racine('bin/alasource.js'), 'droits', '--prestations', PRESTATIONS.join(',')]
-  const secondes = { droits: [], json: [] }
+  const aTous = [...droits, '--coeurs', String(coeurs)]
+  const secondes = { json: [], droits: [], aTous: [] }
   for (let i = 0; i < REPETITIONS; i++) {
     secondes.json.push(chronometrer([racine('bench/boucle-json.js')], entree))
     secondes.droits.push(chronometrer(droits, entree))
+    if (coeurs > 1) secondes.aTous.push(chronometrer(aTous, entree))
   }
-  const mediane = (liste) => liste.toSorted((a, b) => a - b)[Math.floor(liste.length / 2)]
+  yield tuyau('droits', secondes.droits, secondes.json)
+  if (coeurs > 1) yield { ...tuyau('droits-coeurs', secondes.aTous, secondes.json), coeurs }
+  yield pourLaFrance('droits-france-tuyau', LIGNES / mediane(secondes.droits))
+}
+
+function tuyau(nom, secondes, json) {
   return {
-    nom: 'droits',
-    valeur: Math.round(LIGNES / mediane(secondes.droits)),
+    nom,
+    valeur: Math.round(LIGNES / mediane(secondes)),
     unite: 'lignes/s',
-    rapport: Number((mediane(secondes.json) / mediane(secondes.droits)).toFixed(3)),
+    rapport: Number((mediane(json) / mediane(secondes)).toFixed(3)),
     reference: 'JSON.parse des mêmes lignes, processus entier',
     repetitions: REPETITIONS,
   }
+}
+
+function mediane(liste) {
+  return liste.toSorted((a, b) => a - b)[Math.floor(liste.length / 2)]
 }
 
 function chronometrer(args, entree) {
@@ -73,38 +73,4 @@ function chronometrer(args, entree) {
   closeSync(stdout)
   if (status !== 0) throw new Error(`${args[0]} : code ${status}`)
   return Number(fin - debut) / 1e9
-}
-
-/** The best of the repetitions: what the core does when nothing else takes it. */
-function mesurerMemoire() {
-  const textes = situations.map((situation) => JSON.stringify(situation))
-  const valides = situations.map((situation) => parseSituation(situation).valeur)
-  const options = { prestations: PRESTATIONS }
-  const calcul = () => {
-    for (const situation of valides) calculerDroits(situation, options)
-  }
-  const lecture = () => {
-    for (const texte of textes) JSON.parse(texte)
-  }
-  const repetitions = 500
-  let meilleurCalcul = Number.POSITIVE_INFINITY
-  let meilleureLecture = Number.POSITIVE_INFINITY
-  for (let i = 0; i < repetitions; i++) {
-    meilleurCalcul = Math.min(meilleurCalcul, duree(calcul))
-    meilleureLecture = Math.min(meilleureLecture, duree(lecture))
-  }
-  return {
-    nom: 'droits-memoire',
-    valeur: Math.round(valides.length / meilleurCalcul),
-    unite: 'foyers/s',
-    rapport: Number((meilleureLecture / meilleurCalcul).toFixed(3)),
-    reference: 'JSON.parse des mêmes situations, en mémoire',
-    repetitions,
-  }
-}
-
-function duree(f) {
-  const debut = process.hrtime.bigint()
-  f()
-  return Number(process.hrtime.bigint() - debut) / 1e9
 }

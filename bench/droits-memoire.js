@@ -1,0 +1,170 @@
+// The book of the law in memory, on one core: what each answer takes once a situation has been read
+// and validated, beside JSON.parse of the same situations. The passes over the 400 households are
+// interleaved and the best of each is kept: what the core does when nothing else takes it.
+import { readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { calculerDroits, parseSituation } from '#legislation'
+
+const PASSES = 300
+const PASSES_LONGUES = 60
+const APPELS_SEULS = 10_000
+const FOYERS_GARDES = 20_000
+const FOYERS_FRANCE = 6_000_000
+const COEURS_FRANCE = 16
+
+export const PRESTATIONS = ['rsa', 'primeActivite']
+const REFERENCE = 'JSON.parse des mêmes situations, en mémoire'
+
+const lignes = readFileSync(new URL('../tests/situations/openfisca-400.ndjson', import.meta.url))
+  .toString('utf8')
+  .trim()
+  .split('\n')
+  .map((ligne) => JSON.parse(ligne))
+
+/** The 400 households of the tests, the housing benefit given. */
+export const textes = lignes.map(({ situation, attendu }) => {
+  const connus = { ...situation.connus, aideLogement: attendu.aideLogement }
+  return JSON.stringify({ ...situation, connus })
+})
+/** The same without it: the book computes it. */
+const textesLibres = lignes.map(({ situation }) => JSON.stringify(situation))
+
+const valider = (liste) => liste.map((texte) => parseSituation(JSON.parse(texte)).valeur)
+const donnes = valider(textes)
+const libres = valider(textesLibres)
+const bruts = textes.map((texte) => JSON.parse(texte))
+
+/** What each measure does in one pass, and its name. */
+const TACHES = {
+  'droits-memoire': () => calculerTous(donnes, { prestations: PRESTATIONS }),
+  'droits-memoire-tout': () => calculerTous(libres, {}),
+  'droits-explication': () => calculerTous(donnes, { prestations: PRESTATIONS, explication: true }),
+  'droits-explication-tout': () => calculerTous(libres, { explication: true }),
+  'droits-preparation': () => {
+    for (const brut of bruts) parseSituation(brut)
+  },
+}
+
+function calculerTous(situations, options) {
+  for (const situation of situations) calculerDroits(situation, options)
+}
+
+/** All the measures in memory, one object each. */
+export function* mesurerMemoire() {
+  const { reference, objets, ...secondes } = chronometrer({
+    ...TACHES,
+    reference: () => {
+      for (const texte of textes) JSON.parse(texte)
+    },
+    objets: () => parcourir(bruts),
+  })
+  for (const [nom, duree] of Object.entries(secondes)) {
+    yield {
+      nom,
+      valeur: Math.round(textes.length / duree),
+      unite: 'foyers/s',
+      rapport: arrondi(reference / duree),
+      reference: REFERENCE,
+      rapportBoucleNue: arrondi(objets / duree),
+    }
+  }
+  yield pourLaFrance('droits-france-memoire', textes.length / secondes['droits-memoire'])
+  yield mesurerUnSeul()
+  yield mesurerTenue()
+}
+
+/** Time of a country on one machine, from the speed of one core. */
+export function pourLaFrance(nom, parSeconde) {
+  return {
+    nom,
+    valeur: Number((FOYERS_FRANCE / COEURS_FRANCE / parSeconde).toFixed(2)),
+    unite: `s pour ${FOYERS_FRANCE} foyers sur ${COEURS_FRANCE} cœurs, extrapolé`,
+  }
+}
+
+/** Best pass of each task, in seconds. Long ones are made less often. */
+function chronometrer(taches) {
+  const meilleures = Object.fromEntries(Object.keys(taches).map((nom) => [nom, Infinity]))
+  for (let passe = 0; passe < PASSES; passe++) {
+    for (const [nom, tache] of Object.entries(taches)) {
+      if (nom.includes('explication') && passe >= PASSES_LONGUES) continue
+      const debut = process.hrtime.bigint()
+      tache()
+      const duree = Number(process.hrtime.bigint() - debut) / 1e9
+      meilleures[nom] = Math.min(meilleures[nom], duree)
+    }
+  }
+  return meilleures
+}
+
+/** A bare loop over plain objects: every line of every person, added up by year. */
+function parcourir(situations) {
+  let total = 0
+  for (const { personnes } of situations) {
+    for (const { ressources } of personnes) {
+      for (const ligne of ressources ?? []) {
+        const mois = (texte) => Number(texte.slice(0, 4)) * 12 + Number(texte.slice(5, 7))
+        total += ligne.montantNetSocial * (mois(ligne.a) - mois(ligne.de) + 1)
+      }
+    }
+  }
+  return total
+}
+
+/**
+ * One household at a time, everything computed and explained. By the clock, and by the processor:
+ * on a loaded machine the clock also counts the turns of the others.
+ */
+function mesurerUnSeul() {
+  const horloge = []
+  const processeur = []
+  for (let i = 0; i < APPELS_SEULS; i++) {
+    const avant = process.cpuUsage()
+    const debut = process.hrtime.bigint()
+    calculerDroits(libres[i % libres.length], { explication: true })
+    horloge.push(Number(process.hrtime.bigint() - debut) / 1e6)
+    processeur.push(process.cpuUsage(avant).user / 1e3)
+  }
+  return {
+    nom: 'droits-un-foyer-p99',
+    valeur: centile(horloge, 0.99),
+    unite: 'ms, tout calculé et expliqué',
+    processeur: centile(processeur, 0.99),
+    mediane: centile(horloge, 0.5),
+    repetitions: APPELS_SEULS,
+  }
+}
+
+function centile(durees, part) {
+  const triees = durees.toSorted((a, b) => a - b)
+  return Number(triees[Math.floor(triees.length * part)].toFixed(3))
+}
+
+/** Memory of a situation kept with its preparation, and what computing leaves behind: nothing. */
+function mesurerTenue() {
+  setFlagsFromString('--expose-gc')
+  const ramasser = runInNewContext('gc')
+  const occupee = () => {
+    ramasser()
+    return process.memoryUsage().heapUsed
+  }
+  const vide = occupee()
+  const gardes = Array.from(
+    { length: FOYERS_GARDES },
+    (_, i) => parseSituation(JSON.parse(textes[i % textes.length])).valeur,
+  )
+  const pleine = occupee()
+  calculerTous(gardes, { prestations: PRESTATIONS })
+  const calculee = occupee()
+  return {
+    nom: 'droits-octets-par-foyer',
+    valeur: Math.round((pleine - vide) / gardes.length),
+    unite: 'octets gardés par situation validée et préparée',
+    laissesParLeCalcul: Math.round((calculee - pleine) / gardes.length),
+  }
+}
+
+function arrondi(rapport) {
+  return Number(rapport.toFixed(3))
+}
