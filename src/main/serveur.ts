@@ -180,6 +180,7 @@ function dependances(
     allocations,
     journal,
     liens,
+    imprimer: async (d) => (await import('#adapters/pdf')).createImprimeur()(d),
     horloge,
     aujourdhui,
     fournisseur: site.doublure ?? options.fournisseur,

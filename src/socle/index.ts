@@ -8,6 +8,7 @@ export {
   parseMontant,
   ZERO,
 } from './centimes.js'
+export type { DocumentImprime, Imprimeur, SectionImprimee } from './document-imprime.js'
 export type { Etape } from './etape.js'
 export {
   jourDepuisNumero,

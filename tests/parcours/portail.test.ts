@@ -113,11 +113,15 @@ test('la personne ne voit ni la ligne ni le courrier d’une autre', async () =>
   const ligne = await page.locator('main tbody a').first().getAttribute('href')
   await page.goto(`${site.origine}/mes-droits`)
   const courrier = await page.locator('main section ul a').first().getAttribute('href')
+  const pdf = `${courrier}/pdf`
+  const imprime = await page.request.get(`${site.origine}${pdf}`)
+  assert.equal(imprime.headers()['content-type'], 'application/pdf')
+  assert.equal((await imprime.body()).subarray(0, 5).toString('latin1'), '%PDF-')
   await fenetre.close()
   const autre = await ouvrirFenetre(navigateur)
   const page2 = await autre.newPage()
   await entree(page2, 2)
-  for (const chemin of [ligne, courrier]) {
+  for (const chemin of [ligne, courrier, pdf]) {
     const reponse = await page2.goto(`${site.origine}${chemin}`)
     assert.equal(reponse?.status(), 404)
   }

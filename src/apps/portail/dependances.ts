@@ -1,7 +1,7 @@
 import type { Acces, FournisseurIdentite, JournalStore, LienIdentiteStore } from '#acces'
 import type { Allocations } from '#allocations'
 import type { Referentiel, SuiviRessources } from '#referentiel'
-import type { Instant, Jour } from '#socle'
+import type { Imprimeur, Instant, Jour } from '#socle'
 
 /** What `main` lends to the portal. */
 export interface DependancesPortail {
@@ -12,6 +12,8 @@ export interface DependancesPortail {
   readonly liens: LienIdentiteStore
   /** Undefined when no provider of identities is set: log-in says that it is closed. */
   readonly fournisseur: FournisseurIdentite | undefined
+  /** Makes the PDF of a document. */
+  readonly imprimer: Imprimeur
   readonly horloge: () => Instant
   readonly aujourdhui: () => Jour
   /** « http://127.0.0.1:3000 »: where the site says it lives. */

@@ -120,8 +120,10 @@ export function pageCourrier(contexte: ContextePage, c: Notification): string {
           </section>
         ))}
       </article>
-      <p className="petit bloc non-imprime">
-        Pour garder ce courrier, imprimez la page ou enregistrez-la en PDF depuis votre navigateur.
+      <p className="bloc non-imprime">
+        <a href={`/mes-droits/courriers/${encodeURIComponent(c.reference)}/pdf`} download="">
+          Télécharger ce courrier (PDF)
+        </a>
       </p>
     </Page>,
   )

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { DossierAllocataire, Notification } from '#allocations'
 import { moisPlus } from '#socle'
 import { pageCalcul } from './calcul.js'
+import { documentDuCourrier } from './courrier-imprime.js'
 import { contextePage, envoyer, exigerRattache, type Portail, Refus } from './demande.js'
 import { pageCourrier, pageDroits } from './droits-pages.js'
 import { DROITS, dernieresLiquidations } from './montants-droits.js'
@@ -9,6 +10,9 @@ import { DROITS, dernieresLiquidations } from './montants-droits.js'
 export function registerDroits(app: FastifyInstance, p: Portail): void {
   app.get('/mes-droits', (requete, reponse) => montrer(p, requete, reponse))
   app.get('/mes-droits/courriers/:reference', (requete, reponse) => lire(p, requete, reponse))
+  app.get('/mes-droits/courriers/:reference/pdf', (requete, reponse) =>
+    imprimer(p, requete, reponse),
+  )
   app.get('/mes-droits/:mois/:droit', (requete, reponse) => expliquer(p, requete, reponse))
 }
 
@@ -49,6 +53,24 @@ async function lire(
   requete: FastifyRequest,
   reponse: FastifyReply,
 ): Promise<FastifyReply> {
+  const courrier = await findCourrier(p, requete)
+  return envoyer(reponse, pageCourrier(contextePage(p, requete), courrier))
+}
+
+async function imprimer(
+  p: Portail,
+  requete: FastifyRequest,
+  reponse: FastifyReply,
+): Promise<FastifyReply> {
+  const courrier = await findCourrier(p, requete)
+  const pdf = await p.deps.imprimer(documentDuCourrier(courrier, p.deps.demonstration))
+  return reponse
+    .header('content-type', 'application/pdf')
+    .header('content-disposition', `attachment; filename="courrier-${courrier.reference}.pdf"`)
+    .send(pdf)
+}
+
+async function findCourrier(p: Portail, requete: FastifyRequest): Promise<Notification> {
   const dossier = await findDossier(p, requete)
   const { reference } = requete.params as { reference: string }
   const courrier =
@@ -56,7 +78,7 @@ async function lire(
       ? undefined
       : await p.deps.allocations.findNotification(dossier.numero, reference)
   if (courrier === undefined) throw new Refus('introuvable')
-  return envoyer(reponse, pageCourrier(contextePage(p, requete), courrier))
+  return courrier
 }
 
 async function expliquer(

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createImprimeur } from '#adapters/pdf'
+import { type DocumentImprime, jour } from '#socle'
+
+const COURRIER: DocumentImprime = {
+  titre: 'Votre prime d’activité pour septembre 2026',
+  sousTitre: 'Le 2 septembre 2026. Dossier D1, courrier D1-2026-09.',
+  date: jour('2026-09-02'),
+  emetteur: 'À la source',
+  avertissement: 'Démonstration : personnes et montants fictifs.',
+  sections: [
+    {
+      titre: 'Ce que vous recevez',
+      paragraphes: ['Vous recevez 177,72 € par mois.', 'Cœur, « œuvre » − 78,20 €.'],
+      tableau: {
+        entetes: ['Étape', 'Mai', 'Moyenne'],
+        lignes: [
+          ['On retire le forfait logement', '−\u00a078,20\u00a0€', '−\u00a078,20\u00a0€'],
+          ['Votre prime', '', '177,72\u00a0€'],
+        ],
+      },
+    },
+  ],
+}
+
+const imprimer = createImprimeur()
+
+async function enTexte(document: DocumentImprime): Promise<string> {
+  return Buffer.from(await imprimer(document)).toString('latin1')
+}
+
+/** How many structure elements of each kind the file declares. */
+function balises(pdf: string, type: string): number {
+  return [...pdf.matchAll(new RegExp(`/S /${type}\\b`, 'g'))].length
+}
+
+const DECLARATIONS = [
+  { titre: 'un PDF 1.7', attendu: /^%PDF-1\.7/ },
+  { titre: 'sa langue', attendu: /\/Lang \(fr-FR\)/ },
+  { titre: 'son balisage', attendu: /\/Marked true/ },
+  { titre: 'que son titre s’affiche', attendu: /\/DisplayDocTitle true/ },
+  { titre: 'la norme PDF/UA', attendu: /pdfuaid:part>1</ },
+]
+
+for (const { titre, attendu } of DECLARATIONS) {
+  test(`le PDF déclare ${titre}`, async () => assert.match(await enTexte(COURRIER), attendu))
+}
+
+test('chaque titre, chaque phrase et chaque cellule a sa balise', async () => {
+  const pdf = await enTexte(COURRIER)
+  const obtenu = ['H1', 'H2', 'Sect', 'Table', 'TR', 'TH', 'TD'].map((t) => balises(pdf, t))
+  assert.deepEqual(obtenu, [1, 1, 1, 1, 3, 5, 4])
+  // The warning, the subtitle, two sentences; cells hold their text themselves.
+  assert.equal(balises(pdf, 'P'), 4)
+})
+
+test('le même document donne les mêmes octets, un autre en donne d’autres', async () => {
+  assert.equal(await enTexte(COURRIER), await enTexte(COURRIER))
+  assert.notEqual(await enTexte(COURRIER), await enTexte({ ...COURRIER, titre: 'Autre' }))
+})
+
+test('un long courrier se numérote par page', async () => {
+  const [section] = COURRIER.sections
+  assert.ok(section)
+  const sections = Array.from({ length: 20 }, () => section)
+  const pdf = await enTexte({ ...COURRIER, sections })
+  const pages = Number(/\/Count (\d+)/.exec(pdf)?.[1])
+  assert.ok(pages >= 3, `${pages} pages`)
+  assert.equal(balises(pdf, 'H2'), 20)
+})

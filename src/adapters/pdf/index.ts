@@ -1,0 +1,1 @@
+export { createImprimeur } from './imprimeur.js'
