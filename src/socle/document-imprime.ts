@@ -10,7 +10,7 @@ export interface SectionImprimee {
   }
 }
 
-/** A document that a person keeps: a letter, a receipt, an extract. Plain French, no NIR in full. */
+/** A document that a person keeps: a letter, a receipt, an extract. Plain French, no whole NIR. */
 export interface DocumentImprime {
   readonly titre: string
   /** « Le 22 novembre 2026. Dossier D1, courrier D1-2026-09. » */
