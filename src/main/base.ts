@@ -82,9 +82,10 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     ...acces,
     ...(lectureUrl === undefined ? {} : { lectureUrl }),
   })
-  const { store, journal, surveillance, dossiers, liens, contestations, fermer } = ouverte
+  const { store, journal, surveillance, dossiers, liens, fermer } = ouverte
+  const { contestations, annexes } = ouverte
   const lecteur = createEquipe(acces.cleNir, configuration.lecteurs())
-  const moyens = { store, journal, contestations, maintenant }
+  const moyens = { store, journal, contestations, annexes, maintenant }
   const nu = createReferentiel({ ...moyens, lecteur })
   const situer = async (cause: unknown): Promise<never> => {
     throw await acces.situer(cause)

@@ -5,8 +5,17 @@ export type {
 } from './actes/contester.js'
 export type { LecteurEnvois } from './actes/ingerer.js'
 export type { MoyensLecture } from './actes/lire.js'
+export type { AnnexesLues, LectureAnnexes } from './actes/lire-annexes.js'
 export { type EtapeEnvoi, lireEnvoi, type MoyensEnvoi } from './actes/lire-envoi.js'
 export type { LectureHistoire, LectureNatif } from './actes/lire-histoire.js'
+export type {
+  AnnexeEnAttente,
+  AnnexeEnregistree,
+  AnnexeStore,
+  ContenuAnnexe,
+  DeclarationAnnexe,
+  LotAnnexes,
+} from './annexes/annexe.js'
 export type {
   CompletudeMois,
   EtatCompletude,
@@ -138,4 +147,9 @@ export type {
   PreparationFichier,
   ReferentielStore,
 } from './store.js'
-export { createSuivi, type LectureCompletude, type SuiviRessources } from './suivi.js'
+export {
+  createSuivi,
+  type LectureCompletude,
+  type MoyensSuivi,
+  type SuiviRessources,
+} from './suivi.js'

@@ -8,6 +8,7 @@ import {
   type MoyensContestation,
 } from './actes/contester.js'
 import { ouvrirPersonne, tracer } from './actes/lire.js'
+import { type AnnexesLues, type LectureAnnexes, lireAnnexes } from './actes/lire-annexes.js'
 import {
   type LectureHistoire,
   type LectureNatif,
@@ -15,6 +16,7 @@ import {
   lireNatif,
 } from './actes/lire-histoire.js'
 import { restituer } from './actes/restituer.js'
+import type { AnnexeStore } from './annexes/annexe.js'
 import type { CompletudeMois } from './completude/completude.js'
 import type { Contestation, RefusContestation } from './contestations/contestation.js'
 import type { HistoireMois } from './histoire/evenement-ressource.js'
@@ -38,6 +40,8 @@ export interface SuiviRessources {
   lireHistoire(lecture: LectureHistoire, acces: Acces): Promise<HistoireMois>
   /** The native block of one event of a line. */
   findNatif(lecture: LectureNatif, acces: Acces): Promise<NatifIndividu | undefined>
+  /** What neither DSN nor PASRAU carries: never mixed with monthly resources. */
+  lireAnnexes(lecture: LectureAnnexes, acces: Acces): Promise<AnnexesLues>
   contester(
     demande: DemandeContestation,
     acces: Acces,
@@ -48,8 +52,10 @@ export interface SuiviRessources {
   ): Promise<Resultat<Contestation, RefusContestation>>
 }
 
-/** The same means as the référentiel, and the acts on contested lines. */
-export function createSuivi(moyens: MoyensContestation): SuiviRessources {
+/** The same means as the référentiel, the acts on contested lines, and the annexes if any. */
+export type MoyensSuivi = MoyensContestation & { readonly annexes?: AnnexeStore | undefined }
+
+export function createSuivi(moyens: MoyensSuivi): SuiviRessources {
   return {
     async lireCompletude({ nir, de, a, jour, vuLe }, acces) {
       const dossier = await ouvrirPersonne(moyens, nir, vuLe)
@@ -59,6 +65,7 @@ export function createSuivi(moyens: MoyensContestation): SuiviRessources {
     },
     lireHistoire: (lecture, acces) => lireHistoire(moyens, lecture, acces),
     findNatif: (lecture, acces) => lireNatif(moyens, lecture, acces),
+    lireAnnexes: (lecture, acces) => lireAnnexes(moyens, lecture, acces),
     contester: (demande, acces) => contester(moyens, demande, acces),
     conclure: (demande, acces) => conclure(moyens, demande, acces),
   }

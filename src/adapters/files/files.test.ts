@@ -29,7 +29,7 @@ test('paths that give nothing are told, in words, and the others go on', () => {
   const { sources, refus } = listSources([absent, vide, '/dev/null', bon])
   assert.deepEqual(refus, [
     { chemin: absent, message: 'Fichier ou dossier introuvable.' },
-    { chemin: vide, message: 'Aucun fichier .dsn ni .pasrau dans ce dossier.' },
+    { chemin: vide, message: 'Aucun fichier .dsn, .pasrau ni .annexe dans ce dossier.' },
     { chemin: '/dev/null', message: 'Ce n’est pas un fichier ordinaire.' },
   ])
   assert.deepEqual(
@@ -38,11 +38,12 @@ test('paths that give nothing are told, in words, and the others go on', () => {
   )
 })
 
-test('a folder gives its *.dsn and *.pasrau at every depth, sorted by name; no loop', () => {
+test('a folder gives its declaration files at every depth, sorted by name; no loop', () => {
   const noms = [
     'tri/b.dsn',
     'tri/a/z.pasrau',
     'tri/A.DSN',
+    'tri/c.annexe',
     'tri/lisez-moi.txt',
     'tri/verite.ndjson',
   ]
@@ -52,7 +53,7 @@ test('a folder gives its *.dsn and *.pasrau at every depth, sorted by name; no l
   assert.deepEqual(refus, [])
   assert.deepEqual(
     sources.map(({ nom }) => nom),
-    [poses[2], poses[1], poses[0]],
+    [poses[2], poses[1], poses[0], poses[3]],
   )
 })
 

@@ -16,7 +16,7 @@ export interface SourcesTrouvees {
 
 /**
  * Files named by `chemins`, in that order; a file may have any name, a folder is read recursively
- * for *.dsn and *.pasrau, sorted by name. What cannot be read is told and the others go on.
+ * for *.dsn, *.pasrau and *.annexe, sorted by name. What cannot be read is told, the others go on.
  */
 export function listSources(chemins: readonly string[]): SourcesTrouvees {
   const sources: SourceFichier[] = []
@@ -39,7 +39,7 @@ export function listSources(chemins: readonly string[]): SourcesTrouvees {
 function listDossier(dossier: string, refus: RefusChemin[]): readonly string[] {
   const trouves = parcourir(dossier, refus).sort((a, b) => (a < b ? -1 : 1))
   if (trouves.length === 0) {
-    const message = 'Aucun fichier .dsn ni .pasrau dans ce dossier.'
+    const message = 'Aucun fichier .dsn, .pasrau ni .annexe dans ce dossier.'
     refus.push({ chemin: dossier, message })
   }
   return trouves
@@ -57,7 +57,7 @@ function parcourir(dossier: string, refus: RefusChemin[]): string[] {
     const chemin = join(dossier, entree.name)
     // A link to a folder is not followed: it could lead back here.
     if (entree.isDirectory()) return parcourir(chemin, refus)
-    return /\.(dsn|pasrau)$/i.test(entree.name) ? [chemin] : []
+    return /\.(dsn|pasrau|annexe)$/i.test(entree.name) ? [chemin] : []
   })
 }
 

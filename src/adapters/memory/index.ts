@@ -7,6 +7,7 @@ export {
 } from './acces-partenaires.js'
 export { createAncrageMemoire, createAncresMemoire } from './ancres.js'
 export { createBrisDeGlaceMemoire } from './bris-de-glace.js'
+export { createAnnexesMemoire } from './annexes.js'
 export { createContestationsMemoire } from './contestations.js'
 export { createDossiersMemoire } from './dossiers.js'
 export { createFaitsMemoire } from './faits.js'

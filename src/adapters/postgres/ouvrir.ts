@@ -10,6 +10,7 @@ import type {
 } from '#acces'
 import type { DossierStore } from '#allocations'
 import type {
+  AnnexeStore,
   ContestationStore,
   FaitStore,
   IdentiteStore,
@@ -19,6 +20,7 @@ import type {
 } from '#referentiel'
 import { assert, Panne } from '#socle'
 import { createBrisDeGlacePostgres } from './bris-de-glace.js'
+import { createAnnexesPostgres } from './annexes.js'
 import { type Chiffre, createChiffre } from './chiffre.js'
 import {
   createPool,
@@ -53,6 +55,7 @@ export interface BasePostgres {
   readonly liens: LienIdentiteStore
   readonly faits: FaitStore
   readonly contestations: ContestationStore
+  readonly annexes: AnnexeStore
   readonly habilitations: HabilitationStore
   readonly portefeuille: PortefeuilleStore
   readonly jetons: JetonStore
@@ -98,6 +101,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     liens: createLiensIdentitePostgres(pool, chiffre),
     faits: createFaitsPostgres(pool),
     contestations: createContestationsPostgres(pool),
+    annexes: createAnnexesPostgres(pool, chiffre),
     habilitations: createHabilitationsPostgres(pool),
     portefeuille: createPortefeuillePostgres(pool),
     jetons: createJetonsPostgres(pool),

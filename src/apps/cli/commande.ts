@@ -35,7 +35,7 @@ export interface Contexte {
   maintenant(): Instant
   /** ALASOURCE_AUJOURDHUI when set, else the civil day in Paris. */
   aujourdhui(): Jour
-  /** Files named by `chemins`; folders are read recursively for *.dsn and *.pasrau, by name. */
+  /** Files named by `chemins`; folders are read recursively for *.dsn, *.pasrau and *.annexe. */
   listSources(chemins: readonly string[]): {
     readonly sources: readonly SourceFichier[]
     readonly refus: readonly CheminRefuse[]

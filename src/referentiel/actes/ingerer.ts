@@ -47,28 +47,6 @@ export async function* ingererFlux(
   }
 }
 
-/** One file; throws the Panne of a source that cannot be read. */
-export async function ingerer(
-  moyens: MoyensIngestion,
-  entree: EntreeIngestion,
-): Promise<RapportIngestion> {
-  const [rapport] = await ingererTous(moyens, [entree])
-  return rapport!
-}
-
-/** Several files; throws the Panne of the first that cannot be read, the others being received. */
-export async function ingererTous(
-  moyens: MoyensIngestion,
-  entrees: readonly EntreeIngestion[],
-): Promise<readonly RapportIngestion[]> {
-  const issues: IssueIngestion[] = []
-  for await (const issue of ingererFlux(moyens, entrees)) issues.push(issue)
-  return issues.map((issue) => {
-    if (issue.panne !== undefined) throw issue.panne
-    return issue.rapport
-  })
-}
-
 interface Lecture {
   readonly entree: EntreeIngestion
   readonly etapes: AsyncIterator<EtapeEnvoi>

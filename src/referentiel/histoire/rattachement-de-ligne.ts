@@ -12,7 +12,10 @@ export class VieDesRattachements {
 
   constructor(groupe: Groupe, demandee: CleSujet, vuLe: Instant | undefined) {
     this.#demandee = demandee
-    const instants = new Set(groupe.declarations.map((d) => d.recuLe))
+    const instants = new Set([
+      ...groupe.declarations.map((d) => d.recuLe),
+      ...groupe.actes.map((a) => a.quand),
+    ])
     this.#etapes = [...instants]
       .filter((quand) => vuLe === undefined || quand <= vuLe)
       .sort()

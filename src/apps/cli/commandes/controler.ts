@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util'
-import { createControle, type Profil, type ResultatControle } from '#declarations'
+import {
+  createControle,
+  createLectureAnnexes,
+  type Profil,
+  type ResultatControle,
+} from '#declarations'
 import type { SourceFichier } from '#referentiel'
 import { Panne } from '#socle'
 import { type CodeSortie, type Commande, type Contexte, UsageFautif } from '../commande.js'
@@ -12,7 +17,8 @@ export const commande: Commande = {
   aide: `Usage : alasource controler [--profil depot|reception] [--json] CHEMIN…
 
 Lit et contrôle des fichiers DSN et PASRAU ; n’enregistre rien. Un chemin est un fichier, ou un
-dossier lu avec ses sous-dossiers pour ses fichiers *.dsn et *.pasrau.
+dossier lu avec ses sous-dossiers pour ses fichiers *.dsn, *.pasrau et
+*.annexe.
 
 Options
   --profil depot      la norme entière, comme au dépôt (par défaut) : une faute bloquante dans
@@ -49,9 +55,11 @@ function parseProfil(texte: string): Profil {
 
 interface Demande {
   readonly profil: Profil
-  readonly ecrire: (nom: string, resultat: ResultatControle) => string
+  readonly ecrire: (nom: string, resultat: Resultat) => string
   readonly contexte: Contexte
 }
+
+type Resultat = Pick<ResultatControle, 'rapport' | 'bloquantes'>
 
 /** A disk that fails on one file is told at once; the other files are checked all the same. */
 async function controlerTout(
@@ -62,7 +70,8 @@ async function controlerTout(
   const jour = contexte.aujourdhui()
   for (const source of sources) {
     try {
-      const controle = createControle({ profil, jour })
+      const annexes = /\.annexe$/i.test(source.nom)
+      const controle = annexes ? createLectureAnnexes(profil) : createControle({ profil, jour })
       for (const morceau of source.lire()) controle.write(morceau)
       const resultat = controle.end()
       await contexte.ecrire(ecrire(source.nom, resultat))
@@ -77,7 +86,7 @@ async function controlerTout(
 }
 
 /** The keys of the public contract, in its order. */
-function enJson(fichier: string, { rapport }: ResultatControle): string {
+function enJson(fichier: string, { rapport }: Resultat): string {
   const { statut, declarations, individus, rubriques, octets, essai } = rapport
   const { anomalies, anomaliesTotal } = rapport
   const comptes = { declarations, individus, rubriques, octets, essai }
@@ -90,7 +99,7 @@ const STATUTS = {
   rejete: 'rejeté : rien n’en est retenu',
 } as const
 
-function enMots(fichier: string, { rapport }: ResultatControle): string {
+function enMots(fichier: string, { rapport }: Resultat): string {
   const essai = rapport.essai ? ' (envoi d’essai)' : ''
   const lignes = [
     `${fichier} : ${STATUTS[rapport.statut]}${essai}`,

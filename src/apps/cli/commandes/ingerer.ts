@@ -14,10 +14,11 @@ export const commande: Commande = {
   aide: `Usage : alasource ingerer [--base BASE] [--profil reception|depot] [--recu-le INSTANT]
                           [--json] CHEMIN…
 
-Contrôle des fichiers DSN et PASRAU puis enregistre ce qui n’est pas refusé. Un chemin est un
-fichier, ou un dossier lu avec ses sous-dossiers pour ses fichiers *.dsn et *.pasrau. Un fichier
-annoncé est durablement enregistré ; le même fichier une seconde fois ne change rien ; un envoi
-d’essai est contrôlé et n’est jamais enregistré. Un fichier refusé n’arrête pas les autres.
+Contrôle des fichiers DSN, PASRAU et annexes (revenus d’indépendants, chiffres des impôts) puis
+enregistre ce qui n’est pas refusé. Un chemin est un fichier, ou un dossier lu avec ses
+sous-dossiers pour ses fichiers *.dsn, *.pasrau et *.annexe. Un fichier annoncé est durablement
+enregistré ; le même fichier une seconde fois ne change rien ; un envoi d’essai est contrôlé et
+n’est jamais enregistré. Un fichier refusé n’arrête pas les autres.
 
 Options
   --base BASE         adresse PostgreSQL ou dossier de données (par défaut DATABASE_URL, sinon
