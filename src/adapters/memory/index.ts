@@ -6,8 +6,8 @@ export {
   createPortefeuilleMemoire,
 } from './acces-partenaires.js'
 export { createAncrageMemoire, createAncresMemoire } from './ancres.js'
-export { createBrisDeGlaceMemoire } from './bris-de-glace.js'
 export { createAnnexesMemoire } from './annexes.js'
+export { createBrisDeGlaceMemoire } from './bris-de-glace.js'
 export { createContestationsMemoire } from './contestations.js'
 export { createDossiersMemoire } from './dossiers.js'
 export { createFaitsMemoire } from './faits.js'

@@ -19,8 +19,8 @@ import type {
   VoisinageStore,
 } from '#referentiel'
 import { assert, Panne } from '#socle'
-import { createBrisDeGlacePostgres } from './bris-de-glace.js'
 import { createAnnexesPostgres } from './annexes.js'
+import { createBrisDeGlacePostgres } from './bris-de-glace.js'
 import { type Chiffre, createChiffre } from './chiffre.js'
 import {
   createPool,
