@@ -40,6 +40,7 @@ export type {
   ContratLu,
   DeclarationLue,
   ElementNet,
+  FauteIndividu,
   Gravite,
   IndividuLu,
   LecteurFlux,

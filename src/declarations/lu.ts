@@ -48,6 +48,13 @@ export interface Refus {
   readonly individus: ReadonlySet<number>
 }
 
+/** The first blocking fault of an individual that is set aside, and where to look. */
+export interface FauteIndividu {
+  readonly code: string
+  /** Line of the file, from 1. */
+  readonly ligne: number
+}
+
 /** Identity as one message declares it; texts are decoded, dates raw (JJMMAAAA, 99 = unknown). */
 export interface TraitsDeclares {
   readonly nom: string

@@ -72,9 +72,8 @@ async function accesEmbarque(
 
 async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseServie> {
   const { openPostgres } = await import('#adapters/postgres')
-  const { cleDuNir, createPartenaires, createReferentiel, createSuivi } = await import(
-    '#referentiel'
-  )
+  const { cleDuNir, createIdentites, createPartenaires, createReferentiel, createSuivi } =
+    await import('#referentiel')
   const { createAllocations } = await import('#allocations')
   const { maintenant, configuration } = ouverture
   const lectureUrl = configuration.lectureUrl()
@@ -111,6 +110,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   return {
     referentiel,
     suivi: createSuivi(moyens),
+    identites: createIdentites({ ...ouverte, maintenant }),
     allocations: createAllocations({ referentiel, dossiers }),
     dossiers,
     journal,

@@ -8,6 +8,7 @@ import { clesVoisinage } from './identites/voisinage.js'
 export function createIdentites(moyens: MoyensIdentites): Identites {
   return {
     lister: (page) => lister(moyens, page),
+    listEcartes: (limite, apres) => moyens.identites.listEcartes(limite, apres),
     voir: (attente, acces) => voir(moyens, attente, acces),
     etat: (nir, acces) => lireEtat(moyens, nir, acces),
     rattacher: (demande) => rattacher(moyens, demande),

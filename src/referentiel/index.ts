@@ -70,6 +70,7 @@ export type {
 } from './identites/port.js'
 export type { EtatIdentite } from './identites/rattachement.js'
 export type {
+  EcarteListe,
   EcritureActes,
   EtatVoisinage,
   IdentiteStore,
@@ -97,6 +98,7 @@ export type {
   FichierRecu,
   GenreSujet,
   Identifiant128,
+  IndividuEcarte,
   IndividuRecu,
   Lien,
   LigneEnregistree,

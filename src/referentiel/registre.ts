@@ -131,6 +131,16 @@ export interface IndividuRecu {
   readonly liens: readonly Lien[]
 }
 
+/** An individual that a blocking fault set aside: kept native, counted nowhere else. */
+export interface IndividuEcarte {
+  /** Rank of the S21.G00.30 in its file, from 0. */
+  readonly rang: number
+  /** Line of its first blocking fault, from 1; null for those received before it was kept. */
+  readonly ligne: number | null
+  /** Code of that fault (docs/codes-anomalies.md); null likewise. */
+  readonly code: string | null
+}
+
 export interface FichierRecu {
   /** SHA-256 of the whole file, 64 hexadecimal characters. */
   readonly empreinte: string

@@ -4,6 +4,7 @@ import type {
   DeclarationEnregistree,
   FichierRecu,
   Identifiant128,
+  IndividuEcarte,
   IndividuRecu,
   Lien,
   Temoignage,
@@ -79,8 +80,8 @@ export interface IngestionFichier {
   recevoir(fichier: FichierRecu): Promise<boolean>
   /** Blocks of the file, in order. Gives the subjects known under several variantes, or decided. */
   enregistrer(bloc: Bloc): Promise<readonly CleSujet[]>
-  /** Ranks of the individuals set aside for a blocking fault; their bytes are among the native. */
-  ecarter(rangs: readonly number[]): Promise<void>
+  /** Individuals set aside for a blocking fault; their bytes are among the native. */
+  ecarter(individus: readonly IndividuEcarte[]): Promise<void>
   /** Durable when it resolves. */
   valider(): Promise<void>
   abandonner(): Promise<void>

@@ -4,15 +4,14 @@ import {
   createAncrageMemoire,
   createContestationsMemoire,
   createDossiersMemoire,
-  createFaitsMemoire,
   createJournalMemoire,
   createPartenairesMemoire,
-  createReferentielMemoire,
+  createRegistreMemoire,
   createSurveillanceMemoire,
 } from '#adapters/memory'
 import { createAllocations } from '#allocations'
 import { type Base, COMMANDES, type Contexte, UsageFautif } from '#apps/cli'
-import { cleDuNir, createReferentiel, createSuivi } from '#referentiel'
+import { cleDuNir, createIdentites, createReferentiel, createSuivi } from '#referentiel'
 import { type Instant, jour, type Nir } from '#socle'
 import { DOSSIER_LINA, dsnDeLina, FOURNIL, fichier, LINA } from '../personnages/lina-moreau.js'
 
@@ -20,9 +19,10 @@ const LE_2 = '2026-09-02T08:00:00.000Z' as Instant
 
 async function baseDe(declares: boolean): Promise<Base> {
   const journal = createJournalMemoire()
-  const store = createReferentielMemoire()
-  const contestations = createContestationsMemoire(createFaitsMemoire())
-  const moyens = { store, journal, contestations, maintenant: () => LE_2 }
+  const registre = createRegistreMemoire()
+  const { store } = registre
+  const contestations = createContestationsMemoire(registre.faits)
+  const moyens = { ...registre, journal, contestations, maintenant: () => LE_2 }
   const referentiel = createReferentiel(moyens)
   const dossiers = createDossiersMemoire()
   if (declares) {
@@ -32,12 +32,13 @@ async function baseDe(declares: boolean): Promise<Base> {
   }
   const allocations = createAllocations({ referentiel, dossiers })
   const suivi = createSuivi(moyens)
+  const identites = createIdentites(moyens)
   const ancrage = createAncrageMemoire(journal, () => LE_2)
   const surveillance = createSurveillanceMemoire()
   const partenaires = createPartenairesMemoire(moyens)
   const acces = { journal, ancrage, surveillance, clePersonne: (nir: Nir) => cleDuNir(nir, store) }
   return {
-    ...{ referentiel, suivi, allocations, dossiers, partenaires, ...acces },
+    ...{ referentiel, suivi, identites, allocations, dossiers, partenaires, ...acces },
     fermer: async () => {},
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { type Ntt, nirFictif } from '#socle'
-import { nir, paie, SIRET_A, SIRET_B } from './envoi.contract.js'
+import { type Instant, type Ntt, nirFictif } from '#socle'
+import { envoi, nir, paie, SIRET_A, SIRET_B } from './envoi.contract.js'
 import {
   essayer,
   HUGO,
@@ -11,7 +11,7 @@ import {
   type Ouvrir,
   SIGNATURE,
 } from './identites.contract.js'
-import { ACCES } from './referentiel.contract.js'
+import { ACCES, recevoir } from './referentiel.contract.js'
 
 const NTT = `2${SIRET_A.slice(0, 9)}CARTE7` as Ntt
 const NEE_EN_91 = nirFictif({
@@ -69,6 +69,31 @@ function liste(essai: Essai): void {
       assert.deepEqual(await m.lignes(LINA), ['2026-01 100', '2026-02 200'])
     },
   )
+
+  essai('les écartés sont listés, avec leur faute et sa ligne', async (m) => {
+    const individus = Array.from({ length: 5 }, (_, i) => ({
+      nir: nir(10 + i),
+      versements: [paie('2026-01-28')],
+    }))
+    const texte = Buffer.from(envoi({ individus })).toString('latin1')
+    const faux = [11, 13].reduce((t, n) => t.replace(`'${nir(n)}'`, "'123'"), texte)
+    const recuLe = '2026-05-01T10:00:00.000Z' as Instant
+    const octets = Buffer.from(faux, 'latin1')
+    assert.equal((await recevoir(m.referentiel, { octets, recuLe })).ecartes, 2)
+    const ecartes = await m.identites.listEcartes(10, null)
+    const lignes = [11, 13].map((n) => texte.slice(0, texte.indexOf(nir(n))).split('\n').length)
+    assert.deepEqual(
+      ecartes.map((e) => [e.nomFichier, e.rang, e.ligne, e.code, e.recuLe]),
+      [
+        ['essai.dsn', 1, lignes[0], 'nir-malforme', recuLe],
+        ['essai.dsn', 3, lignes[1], 'nir-malforme', recuLe],
+      ],
+    )
+    const [premier, second] = ecartes
+    const suite = `${premier!.fichier} ${premier!.rang}`
+    assert.deepEqual(await m.identites.listEcartes(1, null), [premier])
+    assert.deepEqual(await m.identites.listEcartes(10, suite), [second])
+  })
 
   essai('la liste se lit par pages, sans rien perdre ni redire', async (m) => {
     const individus = Array.from({ length: 25 }, (_, i) => ({

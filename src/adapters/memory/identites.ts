@@ -1,6 +1,7 @@
 import {
   type Acte,
   type CleSujet,
+  type EcarteListe,
   type FaitStore,
   type IdentiteStore,
   type ReferentielStore,
@@ -14,6 +15,7 @@ export class ActesMemoire {
   readonly tous: Acte[] = []
   /** Lent by the register: every way of naming that it holds. */
   listVariantes: () => Iterable<Variante> = () => []
+  listEcartes: () => readonly EcarteListe[] = () => []
   readonly #parSujet = new Map<CleSujet, Acte[]>()
 
   ajouter(acte: Acte): void {
@@ -70,7 +72,21 @@ export function createIdentitesMemoire({ actes, store, faits }: Moyens): Identit
         .slice(0, avant === null ? undefined : avant - 1)
         .reverse()
         .slice(0, limite),
+    listEcartes: async (limite, apres) =>
+      [...actes.listEcartes()]
+        .sort((a, b) => (cleEcarte(a) < cleEcarte(b) ? -1 : 1))
+        .filter((e) => apres === null || cleEcarte(e) > cleSuite(apres))
+        .slice(0, limite),
   }
+}
+
+function cleEcarte({ fichier, rang }: { fichier: string; rang: number }): string {
+  return `${fichier} ${String(rang).padStart(12, '0')}`
+}
+
+function cleSuite(apres: string): string {
+  const [fichier = '', rang = '0'] = apres.split(' ')
+  return cleEcarte({ fichier, rang: Number(rang) })
 }
 
 /** The index of neighbours in memory: what it has indexed is known by its digest. */

@@ -19,4 +19,5 @@ export {
 export { createJournalMemoire } from './journal.js'
 export { createLiensIdentiteMemoire } from './liens-identite.js'
 export { createReferentielMemoire } from './referentiel.js'
+export { createRegistreMemoire } from './registre.js'
 export { createSurveillanceMemoire } from './surveillance.js'

@@ -2,8 +2,10 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type {
   CleSujet,
   DeclarationEnregistree,
+  EcarteListe,
   FichierRecu,
   Identifiant128,
+  IndividuEcarte,
   IndividuRecu,
   IngestionFichier,
   LectureRegistre,
@@ -19,7 +21,7 @@ import { ActesMemoire } from './identites.js'
 interface Fichier {
   readonly recu: FichierRecu
   readonly natifs: PieceNative[]
-  readonly ecartes: number[]
+  readonly ecartes: IndividuEcarte[]
 }
 
 /** What was written: whole files only, each one added in one go. */
@@ -92,6 +94,7 @@ export function createReferentielMemoire(actes = new ActesMemoire()): Referentie
   const registre = new Registre()
   const enCours = new Set<Identifiant128>()
   const cle = randomBytes(32)
+  actes.listEcartes = () => [...registre.fichiers].flatMap(ecartesDe)
   actes.listVariantes = () => [...registre.variantes.values()].flatMap((v) => [...v.values()])
   return {
     indexer: (texte) => createHmac('sha256', cle).update(texte).digest('hex').slice(0, 32),
@@ -113,6 +116,11 @@ export function createReferentielMemoire(actes = new ActesMemoire()): Referentie
         .filter((sujet) => apres === null || sujet > apres)
         .slice(0, limite),
   }
+}
+
+function ecartesDe([id, { recu, ecartes }]: [Identifiant128, Fichier]): EcarteListe[] {
+  const { nom: nomFichier, recuLe } = recu
+  return ecartes.map((ecarte) => ({ ...ecarte, fichier: id, nomFichier, recuLe }))
 }
 
 function sansNir(variantes: readonly Variante[]): boolean {
@@ -193,8 +201,8 @@ function ingestion({ registre, enCours, actes }: MoyensIngestion): IngestionFich
         (s) => listVariantes([registre, nouveau], [s]).length > 1 || actes.porteSur(s),
       )
     },
-    async ecarter(rangs) {
-      recu!.fichier.ecartes.push(...rangs)
+    async ecarter(individus) {
+      recu!.fichier.ecartes.push(...individus)
     },
     async valider() {
       for (const d of declarations) registre.ajouterDeclaration(d)

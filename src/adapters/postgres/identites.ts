@@ -3,6 +3,7 @@ import {
   type Acte,
   type ActeNouveau,
   type CleSujet,
+  type EcarteListe,
   type IdentiteStore,
   type LectureDecision,
   sujetsDe,
@@ -36,6 +37,13 @@ const DERNIERS = `
 const ECRIRE = `
   INSERT INTO acte_identite (sujet, rang, genre, quand, contenu)
   SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::timestamptz[], $5::bytea[])`
+
+const ECARTES = `
+  SELECT e.fichier, e.rang, e.ligne, e.code, f.nom AS "nomFichier", f.recu_le AS "recuLe"
+    FROM ecarte e JOIN fichier f ON f.id = e.fichier
+   WHERE (e.fichier, e.rang) > ($1::uuid, $2::integer)
+   ORDER BY e.fichier, e.rang LIMIT $3`
+const AVANT_TOUS = '0'.repeat(32)
 
 /** Above any rank that a base will see. */
 const APRES_TOUS = Number.MAX_SAFE_INTEGER
@@ -91,6 +99,12 @@ export function createIdentitesPostgres(pool: pg.Pool, chiffre: Chiffre): Identi
       avecPanne(async () => {
         const { rows } = await pool.query<LigneActe>(DERNIERS, [avant ?? APRES_TOUS, limite])
         return rows.map((ligne) => lireActe(ligne, chiffre))
+      }),
+    listEcartes: (limite, apres) =>
+      avecPanne(async () => {
+        const [fichier = AVANT_TOUS, rang = -1] = apres?.split(' ') ?? []
+        const { rows } = await pool.query<EcarteListe>(ECARTES, [fichier, rang, limite])
+        return rows
       }),
   }
 }

@@ -1,5 +1,12 @@
 import type pg from 'pg'
-import type { Bloc, CleSujet, FichierRecu, Identifiant128, IngestionFichier } from '#referentiel'
+import type {
+  Bloc,
+  CleSujet,
+  FichierRecu,
+  Identifiant128,
+  IndividuEcarte,
+  IngestionFichier,
+} from '#referentiel'
 import { assert } from '#socle'
 import { CopieBinaire, encadrer } from './copie-binaire.js'
 import { avecPanne } from './panne.js'
@@ -59,7 +66,7 @@ class Ingestion {
     return {
       recevoir: (fichier) => this.#faire(() => this.#recevoir(fichier)),
       enregistrer: (bloc) => this.#faire(() => this.#enregistrer(bloc)),
-      ecarter: (rangs) => this.#faire(() => this.#ecarter(rangs)),
+      ecarter: (individus) => this.#faire(() => this.#ecarter(individus)),
       valider: () => this.#faire(() => this.#valider()),
       abandonner: () => avecPanne(() => this.#abandonner()),
     }
@@ -160,10 +167,12 @@ class Ingestion {
     return { nouvelles: encadrer(nouvelles), plusieurs: [...plusieurs] }
   }
 
-  async #ecarter(rangs: readonly number[]): Promise<void> {
+  async #ecarter(individus: readonly IndividuEcarte[]): Promise<void> {
     assert(this.#fichier !== undefined, 'un fichier est annoncé avant tout')
     const copie = new CopieBinaire(COLONNES.ecarte)
-    for (const rang of rangs) copie.ligne().uuid(this.#fichier).entier4(rang)
+    for (const { rang, ligne, code } of individus) {
+      copie.ligne().uuid(this.#fichier).entier4(rang).entier8(ligne).texte(code)
+    }
     this.#mettre('ecarte', copie.extraire())
   }
 

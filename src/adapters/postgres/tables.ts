@@ -28,7 +28,7 @@ export const COLONNES = {
   variante: ['sujet', 'empreinte', 'fichier', 'genre', 'identite'],
   lien: ['sujet', 'genre', 'nir', 'autre', 'declaration', 'rang', 'cle_declaration', 'variante'],
   natif: ['fichier', 'debut', 'octets'],
-  ecarte: ['fichier', 'rang'],
+  ecarte: ['fichier', 'rang', 'ligne', 'code'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type TableCopiee = keyof typeof COLONNES

@@ -1,12 +1,19 @@
 import type { Ancrage, JournalStore, SurveillanceStore } from '#acces'
 import type { Allocations, DossierStore } from '#allocations'
-import type { Partenaires, Referentiel, SourceFichier, SuiviRessources } from '#referentiel'
+import type {
+  Identites,
+  Partenaires,
+  Referentiel,
+  SourceFichier,
+  SuiviRessources,
+} from '#referentiel'
 import type { Instant, Jour, Nir } from '#socle'
 
 /** An open base, by folder or URL; `fermer` leaves it (the last to leave stops an embedded one). */
 export interface Base {
   readonly referentiel: Referentiel
   readonly suivi: SuiviRessources
+  readonly identites: Identites
   readonly allocations: Allocations
   readonly dossiers: DossierStore
   readonly journal: JournalStore

@@ -5,6 +5,7 @@ export const COMMANDES: Commandes = {
   controler: async () => (await import('./commandes/controler.js')).commande,
   ingerer: async () => (await import('./commandes/ingerer.js')).commande,
   ressources: async () => (await import('./commandes/ressources.js')).commande,
+  identites: async () => (await import('./commandes/identites.js')).commande,
   histoire: async () => (await import('./commandes/histoire.js')).commande,
   droits: async () => (await import('./commandes/droits.js')).commande,
   simuler: async () => (await import('./commandes/simuler.js')).commande,

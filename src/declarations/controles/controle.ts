@@ -1,5 +1,12 @@
 import type { Jour } from '#socle'
-import type { LecteurFlux, Profil, RapportControle, Refus, StatutFichier } from '../lu.js'
+import type {
+  FauteIndividu,
+  LecteurFlux,
+  Profil,
+  RapportControle,
+  Refus,
+  StatutFichier,
+} from '../lu.js'
 import { Decoupe } from '../neodes/decoupe.js'
 import { Boucle } from './boucle.js'
 import { FICHES } from './codes-table.js'
@@ -17,6 +24,8 @@ export interface OptionsControle {
 export interface ResultatControle {
   readonly rapport: RapportControle
   readonly refus: Refus
+  /** Why each individual of `refus` is set aside. */
+  readonly fautes: ReadonlyMap<number, FauteIndividu>
   /** Blocking anomalies of the file, listed or not: 0 when nothing is refused. */
   readonly bloquantes: number
 }
@@ -34,7 +43,8 @@ export function createControle(options: OptionsControle): LecteurFlux<ResultatCo
       decoupe.end()
       terminer(etat, decoupe.octets)
       const rapport = rapportDe(etat, decoupe.octets)
-      return { rapport, refus: refusDe(etat), bloquantes: etat.bloquantes }
+      const { bloquantes, fautesIndividus: fautes } = etat
+      return { rapport, refus: refusDe(etat), fautes, bloquantes }
     },
   }
 }

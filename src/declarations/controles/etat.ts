@@ -1,4 +1,4 @@
-import type { Anomalie, Profil } from '../lu.js'
+import type { Anomalie, FauteIndividu, Profil } from '../lu.js'
 import { BLOC } from '../neodes/champs.js'
 import { libelleRubrique } from '../neodes/rubriques-lues.js'
 import { NORME, VERSIONS } from '../norme/norme.js'
@@ -123,6 +123,7 @@ export class Etat {
   declarationRefusee = false
   readonly declarationsRefusees = new Set<number>()
   readonly individusRefuses = new Set<number>()
+  readonly fautesIndividus = new Map<number, FauteIndividu>()
 
   constructor(profil: Profil, jour: number) {
     this.profil = profil
@@ -167,7 +168,7 @@ export class Etat {
     const gravite = FICHES[code][this.profil]
     if (gravite === null || this.muet) return
     this.lister({ code, gravite, ligne, rubrique, message })
-    if (gravite === 'bloquante') this.refuser()
+    if (gravite === 'bloquante') this.refuser({ code, ligne })
   }
 
   lister(anomalie: Anomalie): void {
@@ -175,10 +176,12 @@ export class Etat {
     if (this.anomalies.length < ANOMALIES_LISTEES) this.anomalies.push(nommer(anomalie))
   }
 
-  refuser(): void {
+  refuser(faute: FauteIndividu): void {
     this.bloquantes++
     if (this.zone === ZONE.individu && this.profil === 'reception') {
-      this.individusRefuses.add(this.individus - 1)
+      const rang = this.individus - 1
+      if (!this.individusRefuses.has(rang)) this.fautesIndividus.set(rang, faute)
+      this.individusRefuses.add(rang)
     } else if (this.zone >= ZONE.declaration) this.declarationRefusee = true
     else this.envoiRefuse = true
   }

@@ -14,6 +14,7 @@ import type {
   DeclarationEnregistree,
   FichierRecu,
   Identifiant128,
+  IndividuEcarte,
   IndividuRecu,
 } from '../registre.js'
 import type { Bloc, Empreintes, Preparation, PreparationFichier } from '../store.js'
@@ -29,8 +30,8 @@ export interface ControleEnvoi {
   /** Nothing of it is kept: faulty, or a test. */
   readonly refuse: boolean
   readonly declarationsRefusees: number
-  /** Ranks of the individuals set aside for a blocking fault. */
-  readonly ecartes: readonly number[]
+  /** Individuals set aside for a blocking fault. */
+  readonly ecartes: readonly IndividuEcarte[]
 }
 
 /** A file is read twice: checked whole, then turned into blocks; `empreinte` tells if it moved. */
@@ -79,7 +80,7 @@ function controler(
     sha256.ajouter(octets)
     controle.write(octets)
   }
-  const { rapport, refus } = controle.end()
+  const { rapport, refus, fautes } = controle.end()
   const { octets, statut, essai } = rapport
   const recu = { empreinte: sha256.fin(), nom: source.nom, octets, recuLe: options.recuLe }
   return {
@@ -89,7 +90,7 @@ function controler(
       recu,
       refuse: refus.fichier || statut === 'rejete' || essai,
       declarationsRefusees: refus.declarations.size,
-      ecartes: [...refus.individus],
+      ecartes: [...fautes].map(([rang, faute]) => ({ rang, ...faute })),
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Declarant, MotifNonRattache } from '../ressource.js'
 import type { Acte, Cible, EtatInscription, Signature } from './actes.js'
 import type { Comparaison } from './comparaison.js'
 import type { EtatIdentite } from './rattachement.js'
-import type { EtatVoisinage } from './store.js'
+import type { EcarteListe, EtatVoisinage } from './store.js'
 
 /** One individual whose lines nobody receives: an item of the work list. No trait, no number. */
 export interface Attente {
@@ -128,6 +128,8 @@ export interface Identites {
     readonly limite: number
     readonly apres: string | null
   }): Promise<{ readonly attentes: readonly Attente[]; readonly suite: string | null }>
+  /** Individuals that a blocking fault set aside, by file; no trait, no number. */
+  listEcartes(limite: number, apres: string | null): Promise<readonly EcarteListe[]>
   voir(attente: string, acces: Acces): Promise<FicheAttente | undefined>
   etat(nir: Nir, acces: Acces): Promise<EtatIdentite>
   rattacher(demande: DemandeRattacher): ResultatActe

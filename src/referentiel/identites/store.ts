@@ -1,5 +1,6 @@
+import type { Instant } from '#socle'
 import type { FaitNouveau } from '../faits.js'
-import type { CleSujet, Variante } from '../registre.js'
+import type { CleSujet, Identifiant128, IndividuEcarte, Variante } from '../registre.js'
 import type { LectureRegistre } from '../store.js'
 import type { Acte, ActeNouveau } from './actes.js'
 
@@ -29,6 +30,15 @@ export interface IdentiteStore {
   ): Promise<T>
   /** Latest first, at most `limite`, of a rank below `avant`. */
   listActes(limite: number, avant: number | null): Promise<readonly Acte[]>
+  /** By file and rank, at most `limite` after `apres` (« file rank »). */
+  listEcartes(limite: number, apres: string | null): Promise<readonly EcarteListe[]>
+}
+
+/** An individual set aside, with the file where it stands. */
+export interface EcarteListe extends IndividuEcarte {
+  readonly fichier: Identifiant128
+  readonly nomFichier: string
+  readonly recuLe: Instant
 }
 
 /** How far the index of neighbours has followed the register. */
