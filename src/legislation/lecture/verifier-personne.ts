@@ -42,7 +42,6 @@ const CLES_RESSOURCE: ReadonlySet<string> = new Set([
   'montantNetFiscal',
 ])
 const CLES_REVENU: ReadonlySet<string> = new Set(['netCategoriel', 'dontActivite'])
-const ANNEE = /^(19|20)\d{2}$/
 /** Nobody alive, and no resource, is older. */
 const PREMIERE_ANNEE = '1900'
 
@@ -153,8 +152,13 @@ function verifierRevenus(revenus: unknown): Verdict {
   return null
 }
 
+/** From 1900 to 2099. */
+function estAnnee(texte: string): boolean {
+  return (texte.startsWith('19') || texte.startsWith('20')) && estMois(`${texte}-01`)
+}
+
 function verifierRevenu(annee: string, revenu: unknown): Verdict {
-  if (!ANNEE.test(annee)) return faute('date-impossible', '', 'L’année doit être AAAA.')
+  if (!estAnnee(annee)) return faute('date-impossible', '', 'L’année doit être AAAA.')
   if (!estObjet(revenu)) return faute('type-inattendu', '', 'Un revenu fiscal doit être un objet.')
   return (
     verifierCles(revenu, CLES_REVENU) ??

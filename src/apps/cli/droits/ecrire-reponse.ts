@@ -9,7 +9,7 @@ export function ecrireReponse(reponse: ReponseDroits): string {
   for (const cle in reponse) {
     const valeur: unknown = reponse[cle as keyof ReponseDroits]
     if (valeur === undefined) continue
-    const simple = cle === 'droits' || cle === 'refus'
+    const simple = cle === 'droits' || cle === 'refus' || (cle === 'manques' && estVide(valeur))
     const ecrit = simple ? ecrireObjet(valeur as Valeurs) : JSON.stringify(valeur)
     texte += texte === '' ? `{"${cle}":${ecrit}` : `,"${cle}":${ecrit}`
   }
@@ -27,6 +27,11 @@ function ecrireObjet(valeurs: Valeurs): string {
     texte += texte === '' ? `"${cle}":${ecrit}` : `,"${cle}":${ecrit}`
   }
   return `{${texte}}`
+}
+
+function estVide(valeur: unknown): boolean {
+  for (const _cle in valeur as object) return false
+  return true
 }
 
 const ECRITS = new Map<string, string>()

@@ -4,7 +4,7 @@ import type { Lot } from './lots.js'
 import type { LotTraite } from './traiter-lot.js'
 
 /** Lots waiting in each thread: enough to keep it busy, few enough to keep memory flat. */
-const LOTS_PAR_OUVRIER = 2
+const LOTS_PAR_OUVRIER = 8
 
 /** Answers lots on several cores and gives the answers back in the order of the lots. */
 export async function* traiterEnEquipe(
