@@ -110,6 +110,11 @@ const BESOINS: Readonly<Record<Prestation, number>> = {
   pajeBase: FAMILIALES,
   cssGratuite: AIDE | RSA | CSS,
   cssParticipationAnnuelle: AIDE | RSA | CSS,
+  allocationRentreeScolaire: 0,
+  allocationAdultesHandicapes: 0,
+  allocationSolidariteSpecifique: 0,
+  allocationSolidaritePersonnesAgees: 0,
+  allocationSupplementaireInvalidite: 0,
 }
 
 /**

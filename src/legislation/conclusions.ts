@@ -2,11 +2,12 @@ import { type Centimes, exhaustive } from '#socle'
 import type { AideLogement } from './aides-logement/index.js'
 import type { Calcul, Calculs } from './calculs.js'
 import type { ComplementaireSante, DroitsVusCss } from './css/index.js'
-import type { Prestation } from './droits.js'
+import type { Prestation, PrestationSurDemande } from './droits.js'
 import type { PrestationsFamiliales } from './prestations-familiales/index.js'
 import type { CalculPrime } from './prime-activite/prime-activite.js'
 import { type Conclusion, NON_CALCULE } from './reponse.js'
 import type { CalculRsa } from './rsa/rsa.js'
+import { surDemande } from './sur-demande/sur-demande.js'
 
 const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
 const AUCUN_MANQUE: readonly string[] = []
@@ -37,6 +38,12 @@ export function conclure(prestation: Prestation, calculs: Calculs): Conclusion {
       return gratuite(calculs.css)
     case 'cssParticipationAnnuelle':
       return participation(calculs.css)
+    case 'allocationRentreeScolaire':
+    case 'allocationAdultesHandicapes':
+    case 'allocationSolidariteSpecifique':
+    case 'allocationSolidaritePersonnesAgees':
+    case 'allocationSupplementaireInvalidite':
+      return demandee(prestation, calculs)
     default:
       return exhaustive(prestation)
   }
@@ -64,6 +71,13 @@ function sansRefus(conclusion: Conclusion): Conclusion {
 
 function manquant(manques: readonly string[]): Conclusion {
   return { valeur: null, refus: null, manques }
+}
+
+/** The scales of the book for these are those of the mainland. */
+function demandee(prestation: PrestationSurDemande, calculs: Calculs): Conclusion {
+  if (calculs.horsMetropole) return NON_CALCULE
+  const { montant: valeur, refus, manques } = surDemande(prestation, calculs.foyer)
+  return { valeur, refus, manques }
 }
 
 function logement(aide: AideLogement | null): Conclusion {

@@ -12,7 +12,16 @@ export const PRESTATIONS = [
   'cssGratuite',
   'cssParticipationAnnuelle',
 ] as const
-export type Prestation = (typeof PRESTATIONS)[number]
+/** Computed only when asked by name; the answers that do not ask are unchanged. */
+export const PRESTATIONS_SUR_DEMANDE = [
+  'allocationRentreeScolaire',
+  'allocationAdultesHandicapes',
+  'allocationSolidariteSpecifique',
+  'allocationSolidaritePersonnesAgees',
+  'allocationSupplementaireInvalidite',
+] as const
+export type PrestationSurDemande = (typeof PRESTATIONS_SUR_DEMANDE)[number]
+export type Prestation = (typeof PRESTATIONS)[number] | PrestationSurDemande
 
 /** Centimes, a boolean for `cssGratuite`, or null when it cannot be computed. */
 export type ValeurDroit = Centimes | boolean | null

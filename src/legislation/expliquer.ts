@@ -3,7 +3,7 @@ import { expliquerAideLogement } from './aides-logement/explication-logement.js'
 import type { Calculs } from './calculs.js'
 import { droitsVusCss } from './conclusions.js'
 import { expliquerCss } from './css/explication-css.js'
-import type { Prestation } from './droits.js'
+import { PRESTATIONS_SUR_DEMANDE, type Prestation } from './droits.js'
 import { expliquerFaits } from './faits/explication-faits.js'
 import {
   type ClePf,
@@ -11,6 +11,7 @@ import {
 } from './prestations-familiales/explication-familiale.js'
 import { expliquerPrime } from './prime-activite/explication-prime.js'
 import { expliquerRsa } from './rsa/explication-rsa.js'
+import { surDemande } from './sur-demande/sur-demande.js'
 
 const CLES_PF: readonly (readonly [Prestation, ClePf])[] = [
   ['allocationsFamiliales', 'af'],
@@ -40,6 +41,7 @@ export function expliquer(demandees: readonly Prestation[], calculs: Calculs): r
     ...(prime === null
       ? []
       : [...faits('prime'), ...expliquerPrime(prime.trimestre, prime.calcul)]),
+    ...PRESTATIONS_SUR_DEMANDE.filter(metropole).flatMap((p) => surDemande(p, foyer).etapes),
     ...(css ? expliquerCss(situation, mois, droitsVusCss(calculs)) : []),
   ]
 }

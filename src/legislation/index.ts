@@ -4,6 +4,7 @@ export {
   type Intermediaires,
   type OptionsDroits,
   PRESTATIONS,
+  PRESTATIONS_SUR_DEMANDE,
   type Prestation,
   type ReponseDroits,
   type ValeurDroit,

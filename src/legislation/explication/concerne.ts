@@ -31,6 +31,11 @@ const ECARTES: Readonly<Record<Prestation, readonly RegExp[]>> = {
   pajeBase: [/^allocations familiales|^complément familial|soutien|vingt ans|SMIC/],
   cssGratuite: [...DES_LOGEMENTS, ...FAMILIAUX, PRIME],
   cssParticipationAnnuelle: [...DES_LOGEMENTS, ...FAMILIAUX, PRIME],
+  allocationRentreeScolaire: [/^allocations familiales|complément|soutien|PAJE|vingt ans|SMIC/],
+  allocationAdultesHandicapes: [],
+  allocationSolidariteSpecifique: [],
+  allocationSolidaritePersonnesAgees: [],
+  allocationSupplementaireInvalidite: [],
 }
 
 /**

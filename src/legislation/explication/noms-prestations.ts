@@ -15,4 +15,9 @@ export const NOMS_PRESTATIONS: Readonly<Record<Prestation, string>> = {
   pajeBase: 'allocation de base de la PAJE',
   cssGratuite: 'complémentaire santé solidaire',
   cssParticipationAnnuelle: 'participation à la complémentaire santé solidaire',
+  allocationRentreeScolaire: 'allocation de rentrée scolaire',
+  allocationAdultesHandicapes: 'allocation aux adultes handicapés',
+  allocationSolidariteSpecifique: 'allocation de solidarité spécifique',
+  allocationSolidaritePersonnesAgees: 'allocation de solidarité aux personnes âgées',
+  allocationSupplementaireInvalidite: 'allocation supplémentaire d’invalidité',
 }

@@ -22,6 +22,12 @@ export const PHRASES_PRESTATIONS: Readonly<Record<string, string>> = {
   'aide-connue-nulle': 'L’aide au logement que vous avez indiquée est nulle.',
   'mois-du-demenagement':
     'Le mois du déménagement, l’aide de l’ancien logement a cessé et la nouvelle n’a pas commencé.',
+  'sans-enfant-scolarise': 'Aucun enfant de 6 à 18 ans n’est scolarisé à cette rentrée.',
+  'moins-de-65-ans':
+    'L’allocation de solidarité aux personnes âgées est ouverte à 65 ans, sauf inaptitude.',
+  'sans-pension-invalidite':
+    'L’allocation supplémentaire d’invalidité complète une pension d’invalidité.',
+  'age-de-la-retraite': 'À l’âge de la retraite, ce droit laisse la place à ceux de la vieillesse.',
   'avec-participation':
     'La complémentaire santé solidaire n’est pas gratuite : elle demande une participation.',
   'moins-de-vingt-cinq-ans-rattache':

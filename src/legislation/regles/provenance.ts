@@ -14,11 +14,13 @@ import * as css from '../baremes/css.js'
 import * as cssPlafonds from '../baremes/css-plafonds.js'
 import * as forfaitLogement from '../baremes/forfait-logement.js'
 import * as impotAbattements from '../baremes/impot-abattements.js'
+import * as minima from '../baremes/minima.js'
 import * as paje from '../baremes/paje.js'
 import * as pass from '../baremes/pass.js'
 import * as primeActivite from '../baremes/prime-activite.js'
 import * as reductionLoyerPlafonds from '../baremes/reduction-loyer-plafonds.js'
 import * as reductionLoyer from '../baremes/reduction-loyer-solidarite.js'
+import * as rentreeScolaire from '../baremes/rentree-scolaire.js'
 import * as ressourcesReputees from '../baremes/ressources-reputees.js'
 import * as rsa from '../baremes/rsa.js'
 import * as smic from '../baremes/smic.js'
@@ -120,6 +122,16 @@ const LOTS: readonly Lot[] = [
     series: impotAbattements,
     controle: 'déductions retrouvées dans les foyers locataires d’un second avis',
     verifieLe: '2026-07-15',
+  },
+  {
+    series: minima,
+    controle: 'séries publiques ; montants maximaux concordants des pages publiques',
+    verifieLe: '2025-11-21',
+  },
+  {
+    series: rentreeScolaire,
+    controle: 'montants et plafonds publiés en 2024 et 2025 retrouvés',
+    verifieLe: '2026-01-06',
   },
   {
     series: paje,

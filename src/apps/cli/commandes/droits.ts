@@ -1,10 +1,16 @@
 import { parseArgs } from 'node:util'
-import { type OptionsDroits, PRESTATIONS, type Prestation } from '#legislation'
+import {
+  type OptionsDroits,
+  PRESTATIONS,
+  PRESTATIONS_SUR_DEMANDE,
+  type Prestation,
+} from '#legislation'
 import { type CodeSortie, type Commande, type Contexte, UsageFautif } from '../commande.js'
 import { traiterEnEquipe } from '../droits/equipe.js'
 import { decouperEnLots, type Lot } from '../droits/lots.js'
 import { type LotTraite, traiterLot } from '../droits/traiter-lot.js'
 
+const TOUTES: readonly Prestation[] = [...PRESTATIONS, ...PRESTATIONS_SUR_DEMANDE]
 const COEURS_MAX = 64
 
 export const commande: Commande = {
@@ -19,7 +25,9 @@ Options
   --prestations LISTE  seulement ces prestations, séparées par des virgules :
                        ${PRESTATIONS.slice(0, 4).join(', ')},
                        ${PRESTATIONS.slice(4, 7).join(', ')},
-                       ${PRESTATIONS.slice(7).join(', ')}
+                       ${PRESTATIONS.slice(7).join(', ')} ;
+                       et, sur demande seulement,
+                       ${PRESTATIONS_SUR_DEMANDE.join(',\n                       ')}
   --explication        ajoute les étapes du calcul, avec leurs articles
   --intermediaires     ajoute les montants de chaque mois de référence
   --coeurs N           calcule sur N cœurs (1 par défaut) ; l’ordre des réponses ne change pas
@@ -83,11 +91,11 @@ function lireArguments(args: readonly string[]): {
 function lirePrestations(liste: string): readonly Prestation[] {
   const demandees = new Set(liste.split(',').map((nom) => nom.trim()))
   for (const nom of demandees) {
-    if (!(PRESTATIONS as readonly string[]).includes(nom)) {
-      throw new UsageFautif(`Prestation inconnue : « ${nom} ». Connues : ${PRESTATIONS.join(', ')}`)
+    if (!(TOUTES as readonly string[]).includes(nom)) {
+      throw new UsageFautif(`Prestation inconnue : « ${nom} ». Connues : ${TOUTES.join(', ')}`)
     }
   }
-  return PRESTATIONS.filter((prestation) => demandees.has(prestation))
+  return TOUTES.filter((prestation) => demandees.has(prestation))
 }
 
 function lireCoeurs(texte: string): number {

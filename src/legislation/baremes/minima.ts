@@ -1,0 +1,312 @@
+import type { Bareme } from './bareme.js'
+
+/** Allocation aux adultes handicapés, montant maximal. */
+export const AAH_MONTANT: Bareme = {
+  nom: 'allocation aux adultes handicapés, montant maximal',
+  unite: 'centimes',
+  connuJusqua: '2027-03',
+  valeurs: [
+    {
+      depuis: '2018-04',
+      valeur: 81900,
+      texte: 'Décret 2018-328 du 04/05/2017 - art. 1',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2018-11',
+      valeur: 86000,
+      texte: 'Décret 2018-948 du 31/10/2018 - art. 1 et 2',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2019-11',
+      valeur: 90000,
+      texte: 'Décret 2019-1047 du 11/10/2019 - art. 1 et 2',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2020-04',
+      valeur: 90270,
+      texte: 'Décret 2020-492 du 29/04/2020 - art. 1 et 2',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2021-04',
+      valeur: 90360,
+      texte: 'Décret 2021-527 du 29/04/2021 - art. 1',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2022-04',
+      valeur: 91986,
+      texte: 'Décret 2022-700 du 26/04/2022 - art. 1',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2022-07',
+      valeur: 95665,
+      texte: 'LOI n° 2022-1158 du 16/08/2022, art. 9, I',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2023-04',
+      valeur: 97137,
+      texte: 'Décret n° 2023-328 du 29 avril 2023',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2024-04',
+      valeur: 101605,
+      texte: 'Décret n° 2024-397 du 29 avril 2024',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2025-04',
+      valeur: 103332,
+      texte: 'Décret n° 2025-297 du 29 mars 2025, art. 1',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2026-04',
+      valeur: 104159,
+      texte: 'Décret n° 2026-229 du 30 mars 2026, art. 1',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
+/** Allocation de solidarité aux personnes âgées, montant annuel, une personne. */
+export const ASPA_SEUL: Bareme = {
+  nom: 'allocation de solidarité aux personnes âgées, montant annuel, une personne',
+  unite: 'centimes',
+  connuJusqua: '2026-12',
+  valeurs: [
+    {
+      depuis: '2018-04',
+      valeur: 999840,
+      texte: 'Décret 2018-227 du 30/04/2018',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2019-01',
+      valeur: 1041840,
+      texte: 'Décret 2018-227 du 30/04/2018',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2020-01',
+      valeur: 1083840,
+      texte: 'Décret 2018-227 du 30/04/2018',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2021-01',
+      valeur: 1088175,
+      texte: 'Circulaire CNAV 2021/1 du 11/01/2021',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2022-01',
+      valeur: 1100144,
+      texte: 'Circulaire CNAV 2022/3 du 11/01/2022, page 8',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2022-07',
+      valeur: 1144150,
+      texte: 'LOI n° 2022-1158 du 16/08/2022, art. 9',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2023-01',
+      valeur: 1153302,
+      texte: 'Circulaire Cnav 2023/3 du 09/01/2023',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2024-01',
+      valeur: 1214427,
+      texte: 'Circulaire Cnav 2023-34 du 29/12/2023 (page 10).',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2025-01',
+      valeur: 1241144,
+      texte: 'Circulaire Cnav 2024-39 du 23/12/2024 (page 9)',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2026-01',
+      valeur: 1252314,
+      texte: 'Circulaire Cnav 2025-29 du 22/12/2025 (page 8)',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
+/** Allocation de solidarité aux personnes âgées, montant annuel, deux personnes. */
+export const ASPA_COUPLE: Bareme = {
+  nom: 'allocation de solidarité aux personnes âgées, montant annuel, deux personnes',
+  unite: 'centimes',
+  connuJusqua: '2026-12',
+  valeurs: [
+    {
+      depuis: '2018-04',
+      valeur: 1552254,
+      texte: 'Décret 2018-227 du 30/04/2018',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2019-01',
+      valeur: 1617459,
+      texte: 'Décret 2018-227 du 30/04/2018',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2020-01',
+      valeur: 1682664,
+      texte: 'Décret 2018-227 du 30/04/2018',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2021-01',
+      valeur: 1689394,
+      texte: 'Circulaire CNAV 2021/1 du 11/01/2021',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2022-01',
+      valeur: 1707977,
+      texte: 'Circulaire CNAV 2022/3 du 11/01/2022, page 8',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2022-07',
+      valeur: 1776296,
+      texte: 'LOI n° 2022-1158 du 16/08/2022, art. 9',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2023-01',
+      valeur: 1790506,
+      texte: 'Circulaire Cnav 2023/3 du 09/01/2023',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2024-01',
+      valeur: 1885402,
+      texte: 'Circulaire Cnav 2023-34 du 29/12/2023 (page 10).',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2025-01',
+      valeur: 1926880,
+      texte: 'Circulaire Cnav 2024-39 du 23/12/2024 (page 9)',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2026-01',
+      valeur: 1944221,
+      texte: 'Circulaire Cnav 2025-29 du 22/12/2025 (page 8)',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
+/** Allocation de solidarité aux personnes âgées, âge. */
+export const ASPA_AGE: Bareme = {
+  nom: 'allocation de solidarité aux personnes âgées, âge',
+  unite: 'annees',
+  connuJusqua: '2027-03',
+  valeurs: [
+    {
+      depuis: '2002-01',
+      valeur: 65,
+      texte: 'Article R815-1 du Code de la sécurité sociale',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
+/** Allocation de solidarité aux personnes âgées, part du SMIC ôtée, une personne. */
+export const ASPA_ABATTEMENT_SEUL: Bareme = {
+  nom: 'allocation de solidarité aux personnes âgées, part du SMIC ôtée, une personne',
+  unite: 'millioniemes',
+  connuJusqua: '2027-03',
+  valeurs: [
+    {
+      depuis: '2015-01',
+      valeur: 900000,
+      texte: 'CSS, art. R. 815-29',
+      lecture: 'mois-droit',
+      interpretation: 'texte de revalorisation non nommé par la série publique',
+    },
+  ],
+}
+
+/** Allocation de solidarité aux personnes âgées, part du SMIC ôtée, un couple. */
+export const ASPA_ABATTEMENT_COUPLE: Bareme = {
+  nom: 'allocation de solidarité aux personnes âgées, part du SMIC ôtée, un couple',
+  unite: 'millioniemes',
+  connuJusqua: '2027-03',
+  valeurs: [
+    {
+      depuis: '2015-01',
+      valeur: 1500000,
+      texte: 'CSS, art. R. 815-29',
+      lecture: 'mois-droit',
+      interpretation: 'texte de revalorisation non nommé par la série publique',
+    },
+  ],
+}
+
+/** Allocation supplémentaire d’invalidité, plafond annuel, une personne. */
+export const ASI_PLAFOND_SEUL: Bareme = {
+  nom: 'allocation supplémentaire d’invalidité, plafond annuel, une personne',
+  unite: 'centimes',
+  connuJusqua: '2026-03',
+  valeurs: [
+    {
+      depuis: '2020-04',
+      valeur: 900000,
+      texte: 'LOI 2019-1479 du 28/12/2019 art.270 (modifie art. L815-24-1 du CSS)',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2021-04',
+      valeur: 960000,
+      texte: 'Décret 2020-1802 du 30/12/2020 - art. 1',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2022-04',
+      valeur: 977280,
+      texte: 'Instruction Interministérielle n° DSS/2A/2C/2022/63 du 4 mars 2022',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2022-07',
+      valeur: 1016371,
+      texte: 'Circulaire CNAV 2022-22 du 22/08/2022',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2023-04',
+      valeur: 1032007,
+      texte: 'Circulaire Cnav 2023/9 du 11/04/2023',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2024-04',
+      valeur: 1079479,
+      texte: 'Circulaire Cnav 2024-13 du 4/04/2024',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2025-04',
+      valeur: 1097830,
+      texte: 'Circulaire Cnav 2025-13 du 03/04/2025',
+      lecture: 'mois-droit',
+    },
+  ],
+}

@@ -1,0 +1,36 @@
+import { type Centimes, type Etape, exhaustive } from '#socle'
+import type { PrestationSurDemande } from '../droits.js'
+import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
+import { supplementInvalidite } from './invalidite.js'
+import { montantsConnus } from './montants-connus.js'
+import { solidaritePersonnesAgees } from './personnes-agees.js'
+import { rentreeScolaire } from './rentree-scolaire.js'
+
+/** A benefit computed only when it is asked by its name, with its steps. */
+export interface SurDemande {
+  /** Centimes; null when it cannot be told. */
+  readonly montant: Centimes | null
+  readonly refus: string | null
+  readonly manques: readonly string[]
+  readonly etapes: readonly Etape[]
+}
+
+/**
+ * A benefit that no other right of the book reads: computed apart, when asked.
+ * @texte docs/parcours/droit-prestations.md, « Sur demande »
+ */
+export function surDemande(prestation: PrestationSurDemande, foyer: FoyerChiffre): SurDemande {
+  switch (prestation) {
+    case 'allocationRentreeScolaire':
+      return rentreeScolaire(foyer)
+    case 'allocationSolidaritePersonnesAgees':
+      return solidaritePersonnesAgees(foyer)
+    case 'allocationSupplementaireInvalidite':
+      return supplementInvalidite(foyer)
+    case 'allocationAdultesHandicapes':
+    case 'allocationSolidariteSpecifique':
+      return montantsConnus(prestation, foyer.droit)
+    default:
+      return exhaustive(prestation)
+  }
+}
