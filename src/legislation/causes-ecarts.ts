@@ -63,7 +63,7 @@ export function causesPossibles(
   )
 }
 
-/** An amount that the RSA reads changes between the first reference month and the month of right. */
+/** An amount that the RSA reads changes between the first reference month and the right. */
 function baremeChange({ foyer, reference }: Cas): boolean {
   const lu = (mois: number): string => {
     const lus = { moisReference: mois, moisDroit: mois }
