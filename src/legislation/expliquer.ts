@@ -10,6 +10,7 @@ import {
   expliquerPrestationsFamiliales,
 } from './prestations-familiales/explication-familiale.js'
 import { expliquerPrime } from './prime-activite/explication-prime.js'
+import { droitsADemander } from './rsa/droits-a-demander.js'
 import { expliquerRsa } from './rsa/explication-rsa.js'
 import { surDemande } from './sur-demande/sur-demande.js'
 
@@ -43,5 +44,6 @@ export function expliquer(demandees: readonly Prestation[], calculs: Calculs): r
       : [...faits('prime'), ...expliquerPrime(prime.trimestre, prime.calcul)]),
     ...PRESTATIONS_SUR_DEMANDE.filter(metropole).flatMap((p) => surDemande(p, foyer).etapes),
     ...(css ? expliquerCss(situation, mois, droitsVusCss(calculs)) : []),
+    ...(demande('rsa') && rsa !== null && rsa.calcul.refus === null ? droitsADemander(foyer) : []),
   ]
 }

@@ -69,3 +69,29 @@ const HISTOIRE = [
 for (const { droit, attendu, texte } of HISTOIRE) {
   test(`prime de ${droit} (${texte})`, () => assert.equal(primeDe(droit, 100000), attendu))
 }
+
+/** 524.68 alone; before 2017 the month of right gives everything but the wages. */
+const RSA_2016 = [
+  { titre: 'seule, 300 € en février seulement', naissance: null, attendu: 42468 },
+  // 1.8 × 524.68 − 100, no family benefit in the month of birth
+  { titre: 'un enfant né dans le mois compte déjà', naissance: '2016-05-20', attendu: 84442 },
+]
+
+for (const { titre, naissance, attendu } of RSA_2016) {
+  test(`RSA de mai 2016 : ${titre}`, () => {
+    const ligne = { nature: 'salaire', de: '2016-02', a: '2016-02', montantNetSocial: 30000 }
+    const adulte = { naissance: '1980-03-02', activite: 'actif' }
+    const enfant = { role: 'enfant', naissance, activite: 'inactif' }
+    const foyer = situation({
+      id: 'rsa-2016',
+      moisDroit: '2016-05',
+      personnes: [
+        { role: 'allocataire', ...adulte, ressources: [ligne] },
+        ...(naissance === null ? [] : [{ role: 'conjoint', ...adulte }, enfant]),
+      ],
+      logement: { statut: 'sans-domicile' },
+      connus: { aideLogement: 0 },
+    })
+    assert.equal(calculerDroits(foyer, OPTIONS).droits.rsa, attendu)
+  })
+}

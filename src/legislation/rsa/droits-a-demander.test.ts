@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Essai, essai, paye } from '../faits/foyers-essai.js'
+import { calculerDroits } from '../index.js'
+
+function aDemander(e: Essai): readonly string[] {
+  const { explication } = calculerDroits(essai(e), { prestations: ['rsa'], explication: true })
+  return (explication ?? [])
+    .filter((etape) => etape.article === 'CASF, art. L. 262-10')
+    .map((etape) => etape.libelle.replace('À demander aussi : ', ''))
+}
+
+const PENSION = paye(100, '2025-01', '2025-12', 'pension-alimentaire')
+const FINI = paye(1200, '2024-10', '2025-02')
+const CAS: readonly (readonly [titre: string, essai: Essai, attendu: readonly string[]])[] = [
+  ['seule, sans emploi', {}, []],
+  [
+    'parente seule sans pension',
+    { enfants: [{}] },
+    ['une pension alimentaire, ou l’allocation de soutien familial'],
+  ],
+  ['parente seule avec pension', { enfants: [{}], allocataire: { ressources: [PENSION] } }, []],
+  ['couple avec un enfant', { enfants: [{}], conjoint: {} }, []],
+  [
+    'chômeuse qui a travaillé',
+    { allocataire: { activite: 'chomeur', ressources: [FINI] } },
+    ['l’allocation de chômage'],
+  ],
+  [
+    'chômeuse indemnisée',
+    {
+      allocataire: {
+        activite: 'chomeur',
+        ressources: [FINI, paye(300, '2025-03', '2025-12', 'chomage')],
+      },
+    },
+    [],
+  ],
+  ['67 ans sans retraite', { allocataire: { naissance: '1958-09-01' } }, ['la retraite']],
+  ['66 ans', { allocataire: { naissance: '1958-10-01' } }, []],
+  ['un RSA nul n’en dit rien', { enfants: [{}], allocataire: { ressources: [paye(2000)] } }, []],
+]
+
+for (const [titre, e, attendu] of CAS) {
+  test(`RSA, à demander d’abord : ${titre}`, () => assert.deepEqual(aDemander(e), attendu))
+}

@@ -1,0 +1,70 @@
+import type { Etape } from '#socle'
+import { ACTIVITE, ASS, CHOMAGE, RETRAITE } from '../ressources/postes.js'
+import { ensemblePostes, MOIS_DU_RELEVE, totalPostes } from '../ressources/releve.js'
+import {
+  ageEnFinDeMois,
+  type FoyerChiffre,
+  type PersonneChiffree,
+} from '../transversal/foyer-chiffre.js'
+
+/** The age of a full pension for everybody (CSS, art. L. 351-8). */
+const AGE_TAUX_PLEIN = 67
+const MAJORITE = 18
+const TOUS_LES_MOIS = { premierRang: 0, nombre: MOIS_DU_RELEVE }
+const CHOMAGES = ensemblePostes(CHOMAGE, ASS)
+const SALAIRES = ensemblePostes(ACTIVITE)
+const RETRAITES = ensemblePostes(RETRAITE)
+
+/**
+ * Rights that the RSA asks to claim first, told beside it: they change no amount here.
+ * @texte CASF, art. L. 262-10 and L. 262-11 (subsidiarity; alimony may be dispensed with)
+ */
+export function droitsADemander(foyer: FoyerChiffre): readonly Etape[] {
+  const etapes: Etape[] = []
+  if (foyer.isole && estParentSansPension(foyer)) {
+    etapes.push(aDemander('une pension alimentaire, ou l’allocation de soutien familial'))
+  }
+  if (foyer.parents.some(estChomeurSansAllocation)) {
+    etapes.push(aDemander('l’allocation de chômage'))
+  }
+  if (foyer.parents.some((p) => estSansRetraite(p, foyer.droit))) {
+    etapes.push(aDemander('la retraite'))
+  }
+  return etapes
+}
+
+function aDemander(droit: string): Etape {
+  return {
+    libelle: `À demander aussi : ${droit}`,
+    valeurs: {},
+    regle: 'le RSA complète les autres droits, il ne les remplace pas',
+    article: 'CASF, art. L. 262-10',
+    resultat: null,
+  }
+}
+
+function estParentSansPension({ enfants, droit, situation }: FoyerChiffre): boolean {
+  const mineurs = enfants.some((p) => {
+    const age = ageEnFinDeMois(p, droit)
+    return age >= 0 && age < MAJORITE
+  })
+  return (
+    mineurs &&
+    !situation.personnes.some((p) => p.ressources.some((l) => l.nature === 'pension-alimentaire'))
+  )
+}
+
+function estChomeurSansAllocation({ personne, releve }: PersonneChiffree): boolean {
+  return (
+    personne.activite === 'chomeur' &&
+    totalPostes(releve, SALAIRES, TOUS_LES_MOIS) > 0 &&
+    totalPostes(releve, CHOMAGES, TOUS_LES_MOIS) === 0
+  )
+}
+
+function estSansRetraite(personne: PersonneChiffree, droit: number): boolean {
+  return (
+    ageEnFinDeMois(personne, droit) >= AGE_TAUX_PLEIN &&
+    totalPostes(personne.releve, RETRAITES, TOUS_LES_MOIS) === 0
+  )
+}
