@@ -55,7 +55,13 @@ export type {
 } from './lu.js'
 export { type BilanLecture, createLecture } from './neodes/lecture.js'
 export { listRubriques, type RubriqueLue } from './neodes/rubriques-lues.js'
-export { CLASSES_REVENU, type ClasseRevenu, natureDeClasse } from './pasrau/classes-revenu.js'
+export {
+  CLASSES_REVENU,
+  type ClasseRevenu,
+  choisirClassesRevenu,
+  natureDeClasse,
+} from './pasrau/classes-revenu.js'
+export { lireClassesRevenu } from './pasrau/lire-classes.js'
 export {
   type RegleTitre,
   TITRES_SIMPLIFIES,

@@ -1,6 +1,7 @@
 import { GARDE_OUVERTE } from '#acces'
 import type { Referentiel } from '#referentiel'
 import { type Instant, Panne } from '#socle'
+import { installerClassesRevenu } from './classes-revenu.js'
 import { cleDuDossier } from './cle-nir.js'
 import { type Configuration, estUrlPostgres } from './configuration.js'
 import { createEquipe } from './lecture/equipe.js'
@@ -28,6 +29,7 @@ interface Acces {
 
 /** Opens a base, embedded or by URL. The key comes first: without it nothing is stored. */
 export async function ouvrirBase(ouverture: OuvertureBase): Promise<BaseServie> {
+  installerClassesRevenu(process.env)
   const { configuration } = ouverture
   const base = ouverture.base ?? configuration.databaseUrl() ?? configuration.donnees()
   const acces = estUrlPostgres(base)

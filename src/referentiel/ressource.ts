@@ -43,6 +43,8 @@ export interface RessourceSourcee extends RessourceMensuelle {
   /** Stable opaque identifier of the line, fit for a URL. */
   readonly id: string
   readonly source: SourceRessource
+  /** Titre simplifié whose centre made the declaration; absent for any other. */
+  readonly titreSimplifie?: string
   /** The amount that counts while the line is contested, or since the cell concluded. */
   readonly contestation?: Contestation
   /** The same days are paid and declared twice: part of this line does not count. */

@@ -47,9 +47,21 @@ export const CLASSES_REVENU: readonly ClasseRevenu[] = [
   { classe: '99', nature: 'autre', libelle: 'autre revenu' },
 ]
 
-const NATURES = new Map(CLASSES_REVENU.map((c) => [c.classe, c.nature]))
+function indexer(classes: readonly ClasseRevenu[]): ReadonlyMap<string, string> {
+  return new Map(classes.map((c) => [c.classe, c.nature]))
+}
+
+let natures = indexer(CLASSES_REVENU)
+
+/**
+ * Takes an operator's table in the place of the convention. Called once, when a process starts and
+ * before it reads anything: a line keeps the nature that the table gave when it was received.
+ */
+export function choisirClassesRevenu(classes: readonly ClasseRevenu[]): void {
+  natures = indexer(classes)
+}
 
 /** Nature of the resource that a class of income makes; `autre` for a class the table lacks. */
 export function natureDeClasse(classe: string | null): string {
-  return (classe === null ? undefined : NATURES.get(classe)) ?? 'autre'
+  return (classe === null ? undefined : natures.get(classe)) ?? 'autre'
 }

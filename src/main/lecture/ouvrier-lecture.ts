@@ -2,12 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openSource } from '#adapters/files'
 import { createMoyensEnvoi, listMemoires } from '#adapters/postgres'
 import { type EtapeEnvoi, lireEnvoi } from '#referentiel'
+import { installerClassesRevenu } from '../classes-revenu.js'
 import { decrireErreur, type Ordre, type Reponse, type Tache } from './messages.js'
 
 /** Blocks sent before the writer says that it has room: what one thread may keep in memory. */
 const AVANCE = 3
 
 /** A thread of `ingerer`: reads, checks, digests, compresses, encrypts. One file at a time. */
+installerClassesRevenu(process.env)
 const moyens = createMoyensEnvoi(workerData as string)
 const taches: Tache[] = []
 const abandonnees = new Set<number>()
