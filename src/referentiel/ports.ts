@@ -42,8 +42,10 @@ export interface RapportIngestion extends RapportControle {
   readonly nonRattachees: number
   /** Individuals set aside for a blocking fault. */
   readonly ecartes: number
-  /** Individuals stored; the rest of `individus` stands in what was refused, or is not new. */
+  /** Individuals stored. `individus` = `gardes` + `ecartes` + `refuses`, unless `dejaRecu`. */
   readonly gardes: number
+  /** Individuals of what was refused (file, envoi, declaration), or of a test. */
+  readonly refuses: number
   /** Declarations of the file that the check refused; the others are kept. */
   readonly declarationsRefusees: number
   readonly dejaRecu: boolean

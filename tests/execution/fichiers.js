@@ -14,6 +14,7 @@ export const BUDGETS = {
   territoire: 60,
   'adapters/embedded-postgres': 150,
   'adapters/postgres': 90,
+  'adapters/preuves': 200,
   adapters: 60,
   apps: 60,
   main: 90,

@@ -8,12 +8,13 @@ import { sourceDe } from './fichiers.js'
 const DELAI_FICHIER_MS = 240_000
 
 /** { reussis, echecs: [{ ou, message }], ignores: [texte], secondes } */
-export async function lancerGroupe(fichiers, concurrency) {
+export async function lancerGroupe(fichiers, { concurrency, long }) {
   const bilan = { reussis: 0, echecs: [], ignores: [], secondes: 0 }
   const debut = process.hrtime.bigint()
   const absolus = fichiers.map((f) => `${RACINE}/${f}`)
   // A test that waits for the terminal must see its end.
-  const flux = run({ files: absolus, concurrency, timeout: DELAI_FICHIER_MS })
+  const timeout = long ? Number.POSITIVE_INFINITY : DELAI_FICHIER_MS
+  const flux = run({ files: absolus, concurrency, timeout })
   const chemins = new Map()
   for await (const { type, data } of flux) {
     if (type === 'test:start') suivre(chemins, data)

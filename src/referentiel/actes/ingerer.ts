@@ -186,20 +186,23 @@ async function bilan(
     nonRattachees: await compterNonRattachees(lecture, [...aExaminer], declarations),
     ecartes: controle.ecartes.length,
     gardes,
+    refuses: controle.rapport.individus - gardes - controle.ecartes.length,
   }
 }
 
 /** The report of a file of which nothing is kept. */
 function rien({ rapport, declarationsRefusees }: ControleEnvoi): RapportIngestion {
-  const comptes = { lignesRessource: 0, remplacees: 0, nonRattachees: 0, ecartes: 0, gardes: 0 }
-  return { ...rapport, ...comptes, declarationsRefusees, dejaRecu: false }
+  const lignes = { lignesRessource: 0, remplacees: 0, nonRattachees: 0 }
+  const individus = { ecartes: 0, gardes: 0, refuses: rapport.individus }
+  return { ...rapport, ...lignes, ...individus, declarationsRefusees, dejaRecu: false }
 }
 
 function rapportSansLecture(issue: Issue): Rapport {
   if ('panne' in issue) return issue
   const rapport = rien(issue.controle)
   if (issue.ecriture === 'modifie') return { rapport: fichierModifie(rapport) }
-  return { rapport: { ...rapport, dejaRecu: issue.ecriture === 'deja-recu' } }
+  if (issue.ecriture === 'refuse') return { rapport }
+  return { rapport: { ...rapport, refuses: 0, dejaRecu: true } }
 }
 
 function fichierModifie(rapport: RapportIngestion): RapportIngestion {

@@ -186,9 +186,11 @@ const EN_JSON: Ecriture = {
   fichier(fichier, r) {
     const { statut, declarations, individus, rubriques, octets, essai, anomalies } = r
     const { anomaliesTotal, lignesRessource, remplacees, nonRattachees, ecartes, dejaRecu } = r
+    const { gardes, refuses } = r
     const comptes = { declarations, individus, rubriques, octets, essai, anomalies, anomaliesTotal }
     const suites = { lignesRessource, remplacees, nonRattachees, ecartes, dejaRecu }
-    return `${JSON.stringify({ fichier, statut, ...comptes, ...suites })}\n`
+    const conservation = { gardes, refuses }
+    return `${JSON.stringify({ fichier, statut, ...comptes, ...suites, ...conservation })}\n`
   },
   total: (total) => `${JSON.stringify({ total })}\n`,
 }
@@ -210,12 +212,13 @@ const EN_MOTS: Ecriture = {
     const lignes = [
       `${nom} : ${issue(r)}`,
       `  déclarations ${nombre(r.declarations)}   individus ${nombre(r.individus)}` +
-        `   lignes de ressource ${nombre(r.lignesRessource)}`,
+        ` (gardés ${nombre(r.gardes)})   lignes de ressource ${nombre(r.lignesRessource)}`,
     ]
     const suites: readonly (readonly [number, string])[] = [
       [r.remplacees, 'déclarations remplacées'],
       [r.nonRattachees, 'lignes en attente de rattachement'],
       [r.ecartes, 'individus mis de côté'],
+      [r.statut === 'rejete' || r.essai ? 0 : r.refuses, 'individus refusés'],
     ]
     const dites = suites.filter(([n]) => n > 0).map(([n, mots]) => `${mots} ${nombre(n)}`)
     if (dites.length > 0) lignes.push(`  ${dites.join('   ')}`)
