@@ -34,7 +34,9 @@ export async function ingererAnnexes(
 ): Promise<RapportIngestion> {
   const { bilan, recu } = controler(moyens, entree)
   const ecartes = bilan.refuse ? 0 : bilan.ecartees
-  const rapport = { ...bilan.rapport, ...RIEN, ecartes, declarationsRefusees: 0, dejaRecu: false }
+  const refuses = bilan.refuse ? bilan.rapport.individus : 0
+  const comptes = { ...RIEN, ecartes, refuses, declarationsRefusees: 0, dejaRecu: false }
+  const rapport = { ...bilan.rapport, ...comptes }
   if (bilan.refuse) return rapport
   const lot = await moyens.annexes.ouvrir(recu)
   if (lot === undefined) return { ...rapport, ecartes: 0, dejaRecu: true }
