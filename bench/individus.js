@@ -1,7 +1,7 @@
 import { luhnJuste, nirFictif } from '#socle'
 
 /** Establishment number `numero` of a series, with its two keys right. */
-function siretDe(numero) {
+export function siretDe(numero) {
   const cle = (debut) => [...'0123456789'].find((c) => luhnJuste(debut + c))
   const siren = `8${String(numero).padStart(7, '0')}`
   const complet = siren + cle(siren)
@@ -9,7 +9,7 @@ function siretDe(numero) {
 }
 
 /** A distinct fictional person for each number; the same number is the same person. */
-function personne(n) {
+export function personne(n) {
   const nir = nirFictif({
     sexe: (n % 2) + 1,
     annee: 50 + (Math.floor(n / 2) % 50),

@@ -9,16 +9,19 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { joindre } from '#adapters/embedded-postgres'
 import { openPostgres } from '#adapters/postgres'
 import { createReferentiel } from '#referentiel'
+import { remplir } from './base-remplie.js'
 import { declarationMensuelle } from './individus.js'
 
 const INDIVIDUS = 20_000
 const PALIERS = process.env.ALASOURCE_BANC_COURT ? [1e3, 1e5] : [1e3, 1e5, 1e6]
+const CLE = 'clé de banc, sans secret'
+let depuis = 0
 const TABLES = ['declaration', 'temoignage', 'ligne_ressource', 'variante', 'natif']
 
 const dossier = mkdtempSync(path.join(tmpdir(), 'banc-ingerer-'))
 const serveur = await joindre(dossier)
 const schema = 'banc'
-const base = await openPostgres({ url: serveur.url, cleNir: 'clé de banc, sans secret', schema })
+const base = await openPostgres({ url: serveur.url, cleNir: CLE, schema })
 const client = new pg.Client({ connectionString: serveur.url, options: `-c search_path=${schema}` })
 await client.connect()
 const referentiel = createReferentiel({ ...base, maintenant: () => '2026-02-05T00:00:00.000Z' })
@@ -86,7 +89,12 @@ try {
   await ingerer(1_000)
   const couts = new Map()
   for (const palier of PALIERS) {
-    while ((await lignesStockees()) < palier) await ingerer(INDIVIDUS * 2)
+    const manque = palier - (await lignesStockees())
+    if (manque > 0) {
+      const personnes = Math.ceil(manque / 480) * 20
+      await remplir({ client, store: base.store, personnes, depuis, cleNir: CLE })
+      depuis += personnes
+    }
     const mesures = []
     for (let i = 0; i < 5; i++) mesures.push((await ingerer(1_000)).secondes / 1_000)
     couts.set(palier, mediane(mesures))

@@ -4,8 +4,10 @@ import { createHash } from 'node:crypto'
 import {
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   utimesSync,
@@ -57,6 +59,7 @@ function sontInstallees() {
 
 function installer() {
   if (sontInstallees() && existsSync(join(MODULES, 'typescript'))) return
+  refuserLien()
   dire('Installation des dépendances (npm ci)…')
   const npm = process.env.npm_execpath
   const parScript = npm !== undefined && /npm-cli\.[cm]?js$/.test(npm)
@@ -65,6 +68,16 @@ function installer() {
   const args = [...debut, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
   lancer(programme, args, 'npm ci a échoué. Vérifiez le réseau et la place sur le disque.')
   writeFileSync(TEMOIN_NPM, empreinteVerrouNpm())
+}
+
+/** npm ci empties the folder first: through a link, that of another clone. */
+function refuserLien() {
+  if (lstatSync(MODULES, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return
+  throw new EchecPreparation(
+    `Les dépendances doivent être installées, mais ${MODULES} est un lien vers ` +
+      `${readlinkSync(MODULES)} : npm ci effacerait ce dossier. ` +
+      'Supprimez le lien (rm node_modules), puis relancez.',
+  )
 }
 
 // --- build ----------------------------------------------------------------------------------

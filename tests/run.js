@@ -10,6 +10,7 @@ import { EchecPreparation, preparer } from '../bin/preparer.js'
 import { AIDE_CHROMIUM, trouverChromium } from './execution/chromium.js'
 import { BUDGETS, demande, listGroupes, litVariable } from './execution/fichiers.js'
 import { lancerGroupe } from './execution/lancer.js'
+import { avecPostgres15, contratsSur15 } from './execution/postgresql-15.js'
 
 /** What the caller's environment must not change in the tests. */
 const ECARTEES = [
@@ -19,6 +20,9 @@ const ECARTEES = [
   'ALASOURCE_CLE_NIR',
   'ALASOURCE_THEME',
   'ALASOURCE_AUJOURDHUI',
+  'ALASOURCE_LECTURE_URL',
+  'ALASOURCE_LECTEURS',
+  'ALASOURCE_RUPTURE',
   'NODE_TEST_CONTEXT',
   'NODE_OPTIONS',
 ]
@@ -55,27 +59,32 @@ conclure()
 
 async function tester(groupes) {
   await preparerMonde(groupes)
+  const sur15 = contratsSur15(groupes)
+  const { long } = values
   const concurrency = Math.max(1, Math.min(4, cpus().length))
   for (const { groupe, fichiers } of groupes) {
     const permis = fichiers.filter(estPossible)
     // Browser journeys measure times and take ports: one at a time.
-    const bilan = await lancerGroupe(permis, {
-      concurrency: groupe === 'tests/parcours' ? 1 : concurrency,
-      long: values.long,
-    })
-    const { reussis, echecs, ignores, secondes } = bilan
-    const budget = BUDGETS[groupe]
-    if (secondes > budget && !values.long) {
-      const message = `took ${secondes.toFixed(1)} s, its budget is ${budget} s (BUDGETS)`
-      echecs.push({ ou: `time budget of ${groupe}`, message })
-    }
-    const duree = `${secondes.toFixed(1)} s of ${budget}`
-    console.log(`${groupe}: ${reussis} passed, ${echecs.length} failed (${duree})`)
-    for (const echec of echecs) raconter(echec)
-    total.reussis += reussis
-    total.echecs.push(...echecs)
-    total.ignores.push(...ignores)
+    const seul = groupe === 'tests/parcours'
+    compter(groupe, await lancerGroupe(permis, { concurrency: seul ? 1 : concurrency, long }))
   }
+  if (sur15.length === 0) return
+  const lancer = () => lancerGroupe(sur15, { concurrency, long })
+  compter('PostgreSQL 15', await avecPostgres15(join(temporaire, 'base-15'), lancer))
+}
+
+function compter(groupe, { reussis, echecs, ignores, secondes }) {
+  const budget = BUDGETS[groupe]
+  if (secondes > budget && !values.long) {
+    const message = `took ${secondes.toFixed(1)} s, its budget is ${budget} s (BUDGETS)`
+    echecs.push({ ou: `time budget of ${groupe}`, message })
+  }
+  const duree = `${secondes.toFixed(1)} s of ${budget}`
+  console.log(`${groupe}: ${reussis} passed, ${echecs.length} failed (${duree})`)
+  for (const echec of echecs) raconter(echec)
+  total.reussis += reussis
+  total.echecs.push(...echecs)
+  total.ignores.push(...ignores)
 }
 
 /** PostgreSQL of our own and a browser, when the chosen tests ask for them. */
@@ -110,7 +119,8 @@ async function ranger() {
 }
 
 function conclure() {
-  for (const texte of total.ignores) console.log(`skipped: ${texte}`)
+  if (total.ignores.length > 0) console.log(`\nSkipped (${total.ignores.length}):`)
+  for (const texte of total.ignores) console.log(`- ${texte}`)
   if (total.echecs.length > 0) {
     console.log('\nFailures:')
     for (const { ou } of total.echecs) console.log(`- ${ou}`)

@@ -15,6 +15,7 @@ export const BUDGETS = {
   'adapters/embedded-postgres': 150,
   'adapters/postgres': 90,
   'adapters/preuves': 200,
+  'PostgreSQL 15': 240,
   adapters: 60,
   apps: 60,
   main: 90,

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
@@ -64,4 +73,15 @@ test('a clone that is ready says nothing; a changed file is built again', async 
   const demain = new Date(statSync(source).mtimeMs + 86_400_000)
   utimesSync(source, demain, demain)
   assert.match((await alasource('--version')).dit, /Construction du programme/)
+})
+
+test('dependencies to install through a link: refused and told, nothing is lost', async () => {
+  const verrou = path.join(clone, 'package-lock.json')
+  appendFileSync(verrou, '\n')
+  const demain = new Date(statSync(verrou).mtimeMs + 86_400_000)
+  utimesSync(verrou, demain, demain)
+  const { code, ecrit, dit } = await alasource('--version')
+  assert.deepEqual([code, ecrit], [3, ''])
+  assert.match(dit, /est un lien vers .*Supprimez le lien \(rm node_modules\), puis relancez\./)
+  assert.ok(existsSync(path.join(RACINE, 'node_modules/typescript/package.json')))
 })

