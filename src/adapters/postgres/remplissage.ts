@@ -5,8 +5,8 @@ import { type Copie, envoyerRafale } from './rafale.js'
 import { COLONNES, type TableCopiee } from './tables.js'
 
 /**
- * Loads prepared blocks as they are, without asking the base what it knows: to fill an empty register
- * quickly (benches), by the same COPY as ingestion. The transaction is the caller's.
+ * Loads prepared blocks as they are, without asking the base what it knows: to fill an empty base
+ * quickly (benches), by the same COPY as ingestion. The transaction is the caller’s.
  */
 export function createRemplissage(client: pg.ClientBase): (contenu: unknown) => Promise<void> {
   return async (contenu) => {

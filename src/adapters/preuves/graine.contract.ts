@@ -1,4 +1,4 @@
-/** Numbers drawn from a seed, the same on every machine: a failure tells its seed and comes back. */
+/** Numbers drawn from a seed, the same everywhere: a failure tells its seed and comes back. */
 export interface Hasard {
   /** From 0, before `borne`. */
   entier(borne: number): number
