@@ -12,6 +12,7 @@ export const MONTANT_FORFAITAIRE_PRIME: Bareme = {
       valeur: 52_416,
       texte: 'Décret 2015-1710 du 21/12/2015, art. 1',
       lecture: 'mois-droit',
+      publieLe: '2015-12-22',
       interpretation: 'clause d’entrée en vigueur non lue : celle du décret 2018-836 est reprise',
     },
     {
@@ -19,6 +20,7 @@ export const MONTANT_FORFAITAIRE_PRIME: Bareme = {
       valeur: 52_468,
       texte: 'Décret 2016-536 du 27/04/2016, art. 1',
       lecture: 'mois-droit',
+      publieLe: '2016-05-03',
       interpretation: 'clause d’entrée en vigueur non lue : celle du décret 2018-836 est reprise',
     },
     {
@@ -26,6 +28,7 @@ export const MONTANT_FORFAITAIRE_PRIME: Bareme = {
       valeur: 52_625,
       texte: 'Décret 2017-740 du 04/05/2017, art. 1',
       lecture: 'mois-droit',
+      publieLe: '2017-05-05',
       interpretation: 'clause d’entrée en vigueur non lue : celle du décret 2018-836 est reprise',
     },
     {
@@ -33,6 +36,7 @@ export const MONTANT_FORFAITAIRE_PRIME: Bareme = {
       valeur: 53_151,
       texte: 'Décret 2018-323 du 03/05/2018, art. 1',
       lecture: 'mois-droit',
+      publieLe: '2018-05-04',
       interpretation: 'clause d’entrée en vigueur non lue : celle du décret 2018-836 est reprise',
     },
     {
@@ -40,12 +44,14 @@ export const MONTANT_FORFAITAIRE_PRIME: Bareme = {
       valeur: 55_151,
       texte: 'Décret 2018-836 du 03/10/2018, art. 1 et 2',
       lecture: 'mois-droit',
+      publieLe: '2018-10-04',
     },
     {
       depuis: '2020-04',
       valeur: 55_316,
       texte: 'Décret 2020-491 du 29/04/2020, art. 1',
       lecture: 'mois-droit',
+      publieLe: '2020-04-30',
       interpretation: 'clause d’entrée en vigueur non lue : celle du décret 2018-836 est reprise',
     },
     {
@@ -53,6 +59,7 @@ export const MONTANT_FORFAITAIRE_PRIME: Bareme = {
       valeur: 55_371,
       texte: 'Décret 2021-528 du 29/04/2021, art. 1',
       lecture: 'mois-droit',
+      publieLe: '2021-04-30',
       interpretation: 'clause d’entrée en vigueur non lue : celle du décret 2018-836 est reprise',
     },
     {
@@ -60,6 +67,7 @@ export const MONTANT_FORFAITAIRE_PRIME: Bareme = {
       valeur: 56_368,
       texte: 'Décret 2022-701 du 26/04/2022, art. 1',
       lecture: 'mois-droit',
+      publieLe: '2022-04-27',
       interpretation: 'clause d’entrée en vigueur non lue : celle du décret 2018-836 est reprise',
     },
     {
@@ -67,6 +75,7 @@ export const MONTANT_FORFAITAIRE_PRIME: Bareme = {
       valeur: 58_623,
       texte: 'Loi n° 2022-1158 du 16/08/2022, art 9.',
       lecture: 'mois-reference',
+      publieLe: '2022-08-17',
       interpretation:
         'annonce de la Caf en juillet 2022 : montant pris mois de référence par mois de référence',
     },
@@ -75,12 +84,14 @@ export const MONTANT_FORFAITAIRE_PRIME: Bareme = {
       valeur: 59_525,
       texte: 'Décret n° 2023-343 du 4 mai 2023, article 1',
       lecture: 'mois-reference',
+      publieLe: '2023-05-05',
     },
     {
       depuis: '2024-04',
       valeur: 62_263,
       texte: 'Décret n° 2024-403 du 1er mai 2024, article 1',
       lecture: 'mois-reference',
+      publieLe: '2024-05-02',
     },
     {
       depuis: '2025-04',
@@ -94,6 +105,7 @@ export const MONTANT_FORFAITAIRE_PRIME: Bareme = {
       valeur: 63_828,
       texte: 'Décret n° 2026-222 du 30 mars 2026, art. 2',
       lecture: 'mois-reference',
+      publieLe: '2026-03-31',
       interpretation: 'clause d’entrée en vigueur non lue : celle du décret 2024-403 est reprise',
     },
   ],
@@ -160,6 +172,7 @@ export const PLAFOND_BONIFICATION: Bareme = {
       valeur: 95,
       texte: 'Décret 2015-1710 du 21/12/2015, art. 2',
       lecture: 'mois-droit',
+      publieLe: '2015-12-22',
       interpretation:
         'décret en vigueur le 1er janvier 2016 : les droits de janvier lisent les revenus de 2015',
     },
@@ -168,6 +181,7 @@ export const PLAFOND_BONIFICATION: Bareme = {
       valeur: 120,
       texte: 'Décret 2018-1197 du 21/12/2018',
       lecture: 'mois-reference',
+      publieLe: '2018-12-22',
       // « Revenus perçus à compter d’octobre 2018 », « versements à compter de février 2019 ».
       droitDepuis: '2019-01',
     },
@@ -176,6 +190,7 @@ export const PLAFOND_BONIFICATION: Bareme = {
       valeur: 138,
       texte: 'Décret 2026-222 du 30/03/2026, art. 1',
       lecture: 'mois-reference',
+      publieLe: '2026-03-31',
       interpretation: 'clause d’entrée en vigueur non lue : celle du décret 2018-1197 est reprise',
     },
   ],
@@ -193,6 +208,7 @@ export const TAUX_BONIFICATION: Bareme = {
       valeur: 127_820,
       texte: 'Décret 2015-1710 du 21/12/2015, art. 2',
       lecture: 'mois-droit',
+      publieLe: '2015-12-22',
       interpretation:
         'décret en vigueur le 1er janvier 2016 : les droits de janvier lisent les revenus de 2015',
     },
@@ -201,6 +217,7 @@ export const TAUX_BONIFICATION: Bareme = {
       valeur: 291_010,
       texte: 'Décret 2018-1197 du 21/12/2018',
       lecture: 'mois-reference',
+      publieLe: '2018-12-22',
       // « Revenus perçus à compter d’octobre 2018 », « versements à compter de février 2019 ».
       droitDepuis: '2019-01',
     },
@@ -209,6 +226,7 @@ export const TAUX_BONIFICATION: Bareme = {
       valeur: 377_000,
       texte: 'Décret 2026-222 du 30/03/2026, art. 1',
       lecture: 'mois-reference',
+      publieLe: '2026-03-31',
       interpretation: 'clause d’entrée en vigueur non lue : celle du décret 2018-1197 est reprise',
     },
   ],

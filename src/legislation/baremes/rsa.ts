@@ -12,6 +12,7 @@ export const MONTANT_FORFAITAIRE_RSA: Bareme = {
       valeur: 52_416,
       texte: 'Décret 2015-1231 du 06/10/2015',
       lecture: 'mois-droit',
+      publieLe: '2015-10-07',
       interpretation:
         'clause d’entrée en vigueur non lue : celle des décrets de 2017 et 2019 est reprise',
     },
@@ -20,6 +21,7 @@ export const MONTANT_FORFAITAIRE_RSA: Bareme = {
       valeur: 52_468,
       texte: 'Décret 2016-538 du 27/04/2016',
       lecture: 'mois-droit',
+      publieLe: '2016-05-03',
       interpretation:
         'clause d’entrée en vigueur non lue : celle des décrets de 2017 et 2019 est reprise',
     },
@@ -28,6 +30,7 @@ export const MONTANT_FORFAITAIRE_RSA: Bareme = {
       valeur: 53_517,
       texte: 'Décret 2016-1276 du 29/09/2016',
       lecture: 'mois-droit',
+      publieLe: '2016-09-30',
       interpretation:
         'clause d’entrée en vigueur non lue : celle des décrets de 2017 et 2019 est reprise',
     },
@@ -36,18 +39,21 @@ export const MONTANT_FORFAITAIRE_RSA: Bareme = {
       valeur: 53_678,
       texte: 'Décret 2017-739 du 04/05/2017',
       lecture: 'mois-droit',
+      publieLe: '2017-05-05',
     },
     {
       depuis: '2017-09',
       valeur: 54_548,
       texte: 'Décret 2017-739 du 04/05/2017, art. 1',
       lecture: 'mois-droit',
+      publieLe: '2017-05-05',
     },
     {
       depuis: '2018-04',
       valeur: 55_093,
       texte: 'Décret 2018-324 du 03/05/2018, art. 1',
       lecture: 'mois-droit',
+      publieLe: '2018-05-04',
       interpretation:
         'clause d’entrée en vigueur non lue : celle des décrets de 2017 et 2019 est reprise',
     },
@@ -56,12 +62,14 @@ export const MONTANT_FORFAITAIRE_RSA: Bareme = {
       valeur: 55_974,
       texte: 'Décret 2019-400 du 02/05/2019, art. 1',
       lecture: 'mois-droit',
+      publieLe: '2019-05-03',
     },
     {
       depuis: '2020-04',
       valeur: 56_478,
       texte: 'Décret 2020-490 du 29/04/2020, art. 1',
       lecture: 'mois-droit',
+      publieLe: '2020-04-30',
       interpretation:
         'clause d’entrée en vigueur non lue : celle des décrets de 2017 et 2019 est reprise',
     },
@@ -70,6 +78,7 @@ export const MONTANT_FORFAITAIRE_RSA: Bareme = {
       valeur: 56_534,
       texte: 'Décret 2021-530 du 29/04/2021, art. 1',
       lecture: 'mois-droit',
+      publieLe: '2021-04-30',
       interpretation:
         'clause d’entrée en vigueur non lue : celle des décrets de 2017 et 2019 est reprise',
     },
