@@ -3,6 +3,7 @@ import { graineDepuis } from './alea.js'
 import { PERSONNES_PAR_BASSIN, peupler } from './bassin.js'
 import type { Morceau } from './fichier.js'
 import { fluxBassin } from './flux.js'
+import { fluxAnnexes } from './flux-annexes.js'
 import { joindre } from './incidents/plan.js'
 import { tirerIncidents } from './incidents/tirer.js'
 
@@ -17,6 +18,8 @@ export interface OptionsTerritoire {
   readonly incidents: boolean
   /** Begins with the named persons of the demonstration and their told stories. */
   readonly demonstration: boolean
+  /** Adds the files that are neither DSN nor PASRAU. */
+  readonly annexes?: boolean
 }
 
 /** First month whose declarations hold the montant net social (arrêté du 31 janvier 2023). */
@@ -48,5 +51,6 @@ export function* engendrerTerritoire(
     yield { genre: 'foyers', foyers: bassin.foyers }
     const plan = options.incidents ? joindre(tirerIncidents(bassin), bassin.contes) : bassin.contes
     yield* fluxBassin(bassin, plan)
+    if (options.annexes === true) yield* fluxAnnexes(bassin)
   }
 }

@@ -29,6 +29,7 @@ Options
   --graine TEXTE    texte libre
   --incidents       ajoute ce qui arrive dans la vie : retards, corrections, erreurs d’identité…
   --demonstration   commence par les personnes de la démonstration
+  --annexes         ajoute des fichiers *.annexe (chiffre d’affaires de micro-entrepreneurs)
   --json            résumé en JSON
 
 Sortie : 0 fait, 2 usage incorrect, 3 disque.
@@ -81,7 +82,10 @@ function lireOptions(args: readonly string[]): {
   const incidents = values.incidents ?? false
   const demonstration = values.demonstration ?? false
   return {
-    options: { personnes, de: mois, a: dernier, graine, incidents, demonstration },
+    options: {
+      ...{ personnes, de: mois, a: dernier, graine, incidents, demonstration },
+      annexes: values.annexes ?? false,
+    },
     sortie,
     json: values.json ?? false,
   }
@@ -101,6 +105,7 @@ function analyser(args: readonly string[]) {
         sortie: { type: 'string' },
         incidents: { type: 'boolean' },
         demonstration: { type: 'boolean' },
+        annexes: { type: 'boolean' },
         json: { type: 'boolean' },
       },
     })
