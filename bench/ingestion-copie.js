@@ -78,6 +78,8 @@ async function copier(client) {
 
 const mediane = (liste) => [...liste].sort((a, b) => a - b)[liste.length >> 1]
 
+// The command makes the base and its key; the bench joins it afterwards.
+ingerer(ecrire('premiers', 10, 12))
 const serveur = await joindre(base)
 const client = new pg.Client({
   connectionString: serveur.url,
@@ -85,7 +87,6 @@ const client = new pg.Client({
 })
 await client.connect()
 try {
-  ingerer(ecrire('premiers', 10, 12))
   const gros = ingerer(ecrire('gros', GROS, 10_000))
   const copies = []
   for (let i = 0; i < 3; i++) copies.push(await copier(client))
