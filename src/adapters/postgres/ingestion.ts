@@ -84,16 +84,14 @@ class Ingestion {
   /** A second process with the same bytes waits here for the first, then finds them received. */
   async #recevoir({ empreinte, nom, octets, recuLe }: FichierRecu): Promise<boolean> {
     const id = empreinte.slice(0, 32)
-    // Orders left together in the driver's queue: one wait. A base without any act is asked once.
-    const [, insertion, actes] = await Promise.all([
-      this.#client.query('BEGIN'),
-      this.#client.query({
-        name: 'nouveau-fichier',
-        text: NOUVEAU_FICHIER,
-        values: [id, Buffer.from(empreinte, 'hex'), nom, octets, recuLe],
-      }),
-      this.#client.query({ name: 'un-acte', text: UN_ACTE }),
-    ])
+    await this.#client.query('BEGIN')
+    const insertion = await this.#client.query({
+      name: 'nouveau-fichier',
+      text: NOUVEAU_FICHIER,
+      values: [id, Buffer.from(empreinte, 'hex'), nom, octets, recuLe],
+    })
+    // A base without any act is asked once a file.
+    const actes = await this.#client.query({ name: 'un-acte', text: UN_ACTE })
     passer('fichier')
     this.#fichier = id
     this.#aDesActes = actes.rowCount === 1

@@ -105,7 +105,10 @@ async function ecrireLot(
         () => enCours.delete(fini),
       )
       enCours.add(fini)
-      issues.push(issue.catch(illisible))
+      const conclue = issue.catch(illisible)
+      // Told when the lot ends: until then nobody waits for it, and that is no oversight.
+      conclue.catch(() => {})
+      issues.push(conclue)
     }
   }
   const finies = await Promise.allSettled(issues)
