@@ -108,6 +108,7 @@ export {
   type VerificationJournal,
 } from './journal/verification.js'
 export { type FauteHabilitation, lireHabilitations } from './lire-habilitations.js'
+export { type LignePortefeuille, lireLignePortefeuille } from './lire-portefeuille.js'
 export {
   type EntreePortefeuille,
   estOuverte,

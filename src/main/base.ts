@@ -1,4 +1,4 @@
-import { GARDE_OUVERTE } from '#acces'
+import { createGarde } from '#acces'
 import type { Referentiel } from '#referentiel'
 import { type Instant, Panne } from '#socle'
 import { installerClassesRevenu } from './classes-revenu.js'
@@ -122,7 +122,8 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     liens,
     partenaires: createPartenaires({
       ...ouverte,
-      ...{ lecture: ouverte.lectureVerrouillee, garde: GARDE_OUVERTE, maintenant },
+      garde: createGarde({ store: surveillance }),
+      ...{ lecture: ouverte.lectureVerrouillee, maintenant },
     }),
     /** Once, however often it is asked. */
     fermer() {

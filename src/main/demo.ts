@@ -1,7 +1,13 @@
 import { parseArgs } from 'node:util'
 import { type CodeSortie, type Commande, UsageFautif } from '#apps/cli'
 import type { Jour } from '#socle'
-import { listPersonnesDemo, oublierDemonstration, preparerDemonstration } from './demonstration.js'
+import { ouvrirBacASable } from './bac-a-sable.js'
+import {
+  listPersonnesDemo,
+  oublierDemonstration,
+  preparerDemonstration,
+  visiteDe,
+} from './demonstration.js'
 import { servirJusquALArret } from './ecouter.js'
 import type { Machine } from './machine.js'
 import { reserverPort } from './port.js'
@@ -54,6 +60,7 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
   const base = await contexte.ouvrirBase(undefined)
   if ((await preparerDemonstration(machine, base)) === 'interrompue') return 0
   const personnes = await listPersonnesDemo()
+  const garde = await ouvrirBacASable(base, await visiteDe(machine, jour))
   return servirJusquALArret(machine, {
     referentiel: base.referentiel,
     suivi: base.suivi,
@@ -62,6 +69,7 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
     ancrage: base.ancrage,
     liens: base.liens,
     partenaires: base.partenaires,
+    garde,
     enteteCertificat: configuration.enteteCertificat(),
     horloge: contexte.maintenant,
     aujourdhui: () => jour,

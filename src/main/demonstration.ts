@@ -5,7 +5,8 @@ import { oublier } from '#adapters/embedded-postgres'
 import type { DossierAllocataire } from '#allocations'
 import { COMMANDES } from '#apps/cli'
 import type { PersonneDemo } from '#apps/demo'
-import { assert, mois, Panne } from '#socle'
+import { assert, type Jour, mois, Panne } from '#socle'
+import type { Visite } from './bac-a-sable.js'
 import { ingererTerritoire } from './ingestion-demonstration.js'
 import type { BaseServie, Machine } from './machine.js'
 import { FICHIER_ANCRES } from './tracabilite.js'
@@ -18,6 +19,12 @@ const OPTIONS = ['--personnes', '1500', '--de', '2024-11', '--a', DERNIER_MOIS]
 const GRAINE = ['--graine', 'demonstration', '--incidents', '--demonstration']
 
 export type Preparation = 'prete' | 'interrompue'
+
+/** What a visitor of the sandbox finds: where its key is, and the households of the caseload. */
+export async function visiteDe(machine: Machine, aujourdhui: Jour): Promise<Visite> {
+  const dossier = join(machine.configuration.donnees(), DOSSIER)
+  return { dossier, foyers: await lireFoyers(join(dossier, 'territoire')), aujourdhui }
+}
 
 /**
  * Makes the territory's files, ingests them and records its households, whatever is missing of the

@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
-import type { FournisseurIdentite, JournalStore, LienIdentiteStore } from '#acces'
+import type { FournisseurIdentite, Garde, JournalStore, LienIdentiteStore } from '#acces'
 import type { Allocations } from '#allocations'
 import { registerApi } from '#apps/api'
 import type { ClientDemo, OptionsDemo, PersonneDemo } from '#apps/demo'
@@ -21,6 +21,8 @@ export interface OptionsServeur {
   readonly liens: LienIdentiteStore
   /** What the partner API is mounted over; without it, there is none. */
   readonly partenaires?: Partenaires
+  /** In place of the usual guard of partners, for the sandbox. */
+  readonly garde?: Garde
   /** Header in which a trusted proxy gives the client's certificate (RFC 9440). */
   readonly enteteCertificat?: string | undefined
   /** The clock of sessions and traces. */
@@ -95,11 +97,12 @@ export async function createServeur(options: OptionsServeur): Promise<Serveur> {
 
 async function monterApi(
   app: FastifyInstance,
-  { partenaires, horloge, aujourdhui, enteteCertificat }: OptionsServeur,
+  { partenaires, horloge, aujourdhui, enteteCertificat, garde }: OptionsServeur,
   origine: string,
 ): Promise<void> {
   if (partenaires === undefined) return
-  await registerApi(app, { partenaires, horloge, aujourdhui, origine, enteteCertificat })
+  const temps = { horloge, aujourdhui }
+  await registerApi(app, { partenaires, ...temps, origine, enteteCertificat, garde })
 }
 
 async function proteger(app: FastifyInstance): Promise<void> {

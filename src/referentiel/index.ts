@@ -31,6 +31,14 @@ export type {
 export type { ContestationStore } from './contestations/store.js'
 export { COUVERTURE, type CouvertureRegime, type EtatCouverture } from './couverture.js'
 export { cleDuNir } from './depuis-declaration.js'
+export type {
+  Evenement,
+  EvenementStore,
+  FileDiffusion,
+  LecteurEvenements,
+  LectureDiffusion,
+  PageEvenements,
+} from './diffusion/ports.js'
 export type { Doublon } from './doublons/doublon.js'
 export type { ArretDeclare, EvenementsIndividu, FinDeContrat } from './evenements.js'
 export type { Fait, FaitNouveau, FaitStore, TypeFait } from './faits.js'

@@ -14,6 +14,8 @@ import {
 } from '#acces'
 import {
   createPartenaires,
+  type EvenementStore,
+  type FaitStore,
   type LectureRegistre,
   type LectureVerrouillee,
   type MoyensRestitution,
@@ -65,7 +67,9 @@ function parOrdre(a: Habilitation, b: Habilitation): number {
   return cle(a) < cle(b) ? -1 : 1
 }
 
-export function createPortefeuilleMemoire(): PortefeuilleStore {
+export function createPortefeuilleMemoire(): PortefeuilleStore & {
+  listDe(organisme: string, personne: string): Promise<readonly EntreePortefeuille[]>
+} {
   const entrees = new Map<string, EntreePortefeuille>()
   const cle = (organisme: string, dossier: string, personne: string): string =>
     JSON.stringify([organisme, dossier, personne])
@@ -75,6 +79,8 @@ export function createPortefeuilleMemoire(): PortefeuilleStore {
     },
     find: async (organisme, demandees) =>
       demandees.flatMap((d) => entrees.get(cle(organisme, d.dossier, d.personne)) ?? []),
+    listDe: async (organisme, personne) =>
+      [...entrees.values()].filter((e) => e.organisme === organisme && e.personne === personne),
     async compter(organisme, finalite, jour) {
       const siennes = [...entrees.values()].filter(
         (e) => e.organisme === organisme && estOuverte(e, finalite, jour),
@@ -187,10 +193,44 @@ function cacher(lecture: LectureRegistre, { sujets, de, a }: Ouvert): LectureReg
   }
 }
 
+/** Facts in memory, of the persons that the caseload has open. */
+function createEvenementsMemoire(
+  faits: FaitStore | undefined,
+  {
+    habilitations,
+    portefeuille,
+  }: {
+    readonly habilitations: HabilitationStore
+    readonly portefeuille: ReturnType<typeof createPortefeuilleMemoire>
+  },
+): EvenementStore {
+  return {
+    async list({ organisme, finalite, jour }, { apres, limite }) {
+      const registre = await habilitations.lire()
+      const habilitation = findHabilitation(registre, { organisme, finalite }, jour)
+      const tous = habilitation === undefined ? [] : ((await faits?.list(apres, 1e6)) ?? [])
+      const evenements = []
+      for (const fait of tous) {
+        const siennes = await portefeuille.listDe(organisme, fait.personne)
+        for (const e of siennes.filter((x) => estOuverte(x, finalite, jour))) {
+          const { rang, type, quand, mois, personne } = fait
+          const { dossier, reference } = e
+          evenements.push({ rang, type, quand, mois, personne, dossier, reference })
+        }
+      }
+      const dernier = evenements[limite - 1]?.rang
+      const fin = evenements.length <= limite
+      const page = fin ? evenements : evenements.filter((e) => e.rang <= dernier!)
+      return { evenements: page, jusqua: fin ? (tous.at(-1)?.rang ?? apres) : dernier!, fin }
+    },
+  }
+}
+
 /** All that a face for partners needs, over a register and a journal in memory. */
 export function createPartenairesMemoire(
   moyens: Pick<MoyensRestitution, 'store' | 'journal' | 'maintenant' | 'contestations'> & {
     readonly garde?: Garde
+    readonly faits?: FaitStore
   },
 ): Partenaires {
   const habilitations = createHabilitationsMemoire()
@@ -199,6 +239,9 @@ export function createPartenairesMemoire(
     garde: GARDE_OUVERTE,
     ...moyens,
     ...{ habilitations, portefeuille, jetons: createJetonsMemoire() },
+    // The register in memory keeps no order of arrival: facts are those that acts publish.
+    diffusion: { diffuser: async () => 0 },
+    evenements: createEvenementsMemoire(moyens.faits, { habilitations, portefeuille }),
     lecture: createLectureVerrouilleeMemoire(moyens.store, { habilitations, portefeuille }),
   })
 }

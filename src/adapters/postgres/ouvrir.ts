@@ -12,7 +12,9 @@ import type { DossierStore } from '#allocations'
 import type {
   AnnexeStore,
   ContestationStore,
+  EvenementStore,
   FaitStore,
+  FileDiffusion,
   IdentiteStore,
   LectureVerrouillee,
   ReferentielStore,
@@ -31,6 +33,7 @@ import {
 } from './connexion.js'
 import { createContestationsPostgres } from './contestations.js'
 import { createDossiersPostgres } from './dossiers.js'
+import { createDiffusionPostgres, createEvenementsPostgres } from './evenements.js'
 import { createFaitsPostgres } from './faits.js'
 import { createHabilitationsPostgres } from './habilitations.js'
 import { createIdentitesPostgres } from './identites.js'
@@ -61,6 +64,8 @@ export interface BasePostgres {
   readonly jetons: JetonStore
   /** The reads of partners, under the second lock. */
   readonly lectureVerrouillee: LectureVerrouillee
+  readonly diffusion: FileDiffusion
+  readonly evenements: EvenementStore
   readonly identites: IdentiteStore
   readonly voisinage: VoisinageStore
   fermer(): Promise<void>
@@ -106,6 +111,8 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     portefeuille: createPortefeuillePostgres(pool),
     jetons: createJetonsPostgres(pool),
     lectureVerrouillee,
+    diffusion: createDiffusionPostgres(pool, chiffre),
+    evenements: createEvenementsPostgres(pool),
     identites: createIdentitesPostgres(pool, chiffre),
     voisinage: createVoisinagePostgres(pool, chiffre),
     async fermer() {

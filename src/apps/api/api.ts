@@ -4,6 +4,7 @@ import { Panne } from '#socle'
 import { estNumero } from './appelant.js'
 import { Debit } from './debit.js'
 import type { Api, DependancesApi } from './dependances.js'
+import { registerEvenements } from './evenements.js'
 import { registerOauth } from './oauth.js'
 import { openapi } from './openapi/document.js'
 import { type CodeProbleme, Probleme, repondreProbleme } from './probleme.js'
@@ -14,7 +15,7 @@ import { registerSimulation } from './simulation.js'
 export async function registerApi(app: FastifyInstance, deps: DependancesApi): Promise<void> {
   const api: Api = {
     ...deps,
-    restitution: deps.partenaires.restitution(deps.aujourdhui),
+    restitution: deps.partenaires.restitution(deps.aujourdhui, deps.garde),
   }
   const debit = new Debit(() => Date.parse(deps.horloge()))
   const document = JSON.stringify(openapi(deps.origine))
@@ -38,6 +39,7 @@ export async function registerApi(app: FastifyInstance, deps: DependancesApi): P
           route.config = { ...route.config, rateLimit: false }
         })
         registerRessources(lecteurs, api, debit)
+        registerEvenements(lecteurs, api, debit)
         registerSimulation(lecteurs, api, debit)
       })
     },

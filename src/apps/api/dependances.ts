@@ -1,3 +1,4 @@
+import type { Garde } from '#acces'
 import type { Partenaires, Restitution } from '#referentiel'
 import type { Instant, Jour } from '#socle'
 
@@ -13,6 +14,8 @@ export interface DependancesApi {
    * undefined: no certificate is ever believed.
    */
   readonly enteteCertificat: string | undefined
+  /** In place of the usual guard, for the sandbox. */
+  readonly garde?: Garde | undefined
 }
 
 /** The same, with what is made once for all requests. */

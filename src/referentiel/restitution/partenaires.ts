@@ -1,8 +1,10 @@
-import type { HabilitationStore, JetonStore, PortefeuilleStore } from '#acces'
-import type { Jour, Nir } from '#socle'
+import type { Garde, HabilitationStore, JetonStore, PortefeuilleStore } from '#acces'
+import type { Jour, Nir, Resultat } from '#socle'
 import { cleDuNir } from '../depuis-declaration.js'
+import { lireEvenements } from '../diffusion/evenements.js'
+import type { EvenementStore, FileDiffusion, PageEvenements } from '../diffusion/ports.js'
 import type { CleSujet } from '../registre.js'
-import type { Restitution } from './ports.js'
+import type { AppelPartenaire, Restitution } from './ports.js'
 import { createRestitution, type MoyensRestitution } from './restitution.js'
 
 /** All that a face for partners needs: who they are, whom they follow, what they may read. */
@@ -12,16 +14,30 @@ export interface Partenaires {
   readonly jetons: JetonStore
   /** The key under which a person stands in a caseload. */
   cleDe(nir: Nir): CleSujet
-  restitution(aujourdhui: () => Jour): Restitution
+  /** `garde` takes the place of the usual one: more patient with who tries the product. */
+  restitution(aujourdhui: () => Jour, garde?: Garde): Restitution
+  /** What changed for the persons of the caseload, after a rank; traced before it is given. */
+  lireEvenements(
+    appel: AppelPartenaire,
+    page: { readonly apres: number; readonly limite: number },
+    aujourdhui: () => Jour,
+  ): Promise<Resultat<PageEvenements, 'non-habilite'>>
 }
 
 export function createPartenaires(
-  moyens: Omit<MoyensRestitution, 'aujourdhui'> & { readonly jetons: JetonStore },
+  moyens: Omit<MoyensRestitution, 'aujourdhui'> & {
+    readonly jetons: JetonStore
+    readonly diffusion: FileDiffusion
+    readonly evenements: EvenementStore
+  },
 ): Partenaires {
   const { habilitations, portefeuille, jetons, store } = moyens
   return {
     ...{ habilitations, portefeuille, jetons },
     cleDe: (nir) => cleDuNir(nir, store),
-    restitution: (aujourdhui) => createRestitution({ ...moyens, aujourdhui }),
+    restitution: (aujourdhui, garde = moyens.garde) =>
+      createRestitution({ ...moyens, aujourdhui, garde }),
+    lireEvenements: (appel, page, aujourdhui) =>
+      lireEvenements({ ...moyens, file: moyens.diffusion, aujourdhui }, appel, page),
   }
 }

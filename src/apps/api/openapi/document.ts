@@ -117,6 +117,26 @@ const REVOCATION: Objet = {
   required: ['token', 'client_assertion_type', 'client_assertion'],
 }
 
+const EVENEMENTS: Objet = {
+  ...{ operationId: 'evenements', security: JETON },
+  summary: 'Ce qui a changé pour les personnes du portefeuille, dans l’ordre, rejouable',
+  parameters: [
+    ...ENTETES.slice(0, 2),
+    {
+      ...{ name: 'apres', in: 'query', required: false, schema: { type: 'string' } },
+      description: 'Le dernier curseur lu ; absent, depuis le début.',
+    },
+    {
+      ...{ name: 'limite', in: 'query', required: false },
+      schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
+    },
+  ],
+  responses: {
+    '200': { description: 'Une page.', headers: DEBIT, content: json(ref('Evenements')) },
+    ...DE_PERSONNE,
+  },
+}
+
 const SIMULATION: Objet = {
   ...{ operationId: 'simulation', security: JETON },
   summary: 'Une situation, ses droits et leur explication ; aucune donnée de personne n’est lue',
@@ -158,6 +178,7 @@ export function openapi(origine: string): Objet {
           reponse: 'Resultats',
         }),
       },
+      '/v1/evenements': { get: EVENEMENTS },
       '/v1/droits/simulation': { post: SIMULATION },
     },
     components: {

@@ -109,6 +109,29 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       items: { oneOf: [ref('Ressources'), objet({ erreur: ref('Probleme') })] },
     },
   }),
+  Evenements: objet({
+    evenements: {
+      type: 'array',
+      items: objet({
+        curseur: { type: 'string' },
+        type: {
+          enum: [
+            ...['nouvelle', 'corrigee', 'annulee', 'contestee', 'conclusion'],
+            ...['rattachee', 'detachee'],
+          ],
+        },
+        quand: instant,
+        dossier: { type: 'string' },
+        reference: {
+          type: 'string',
+          description: 'La personne, comme votre portefeuille la nomme.',
+        },
+        mois: { oneOf: [mois, { type: 'null' }] },
+      }),
+    },
+    suivant: { type: 'string', description: 'À donner dans « apres » la fois suivante.' },
+    fin: { type: 'boolean', description: 'Vrai quand il n’y a rien de plus pour l’instant.' },
+  }),
   Droits: {
     type: 'object',
     description: 'Voir docs/contrat.md, §3 : droits, refus, manques, explication.',
