@@ -19,7 +19,7 @@ import {
   createReferentielMemoire,
 } from '#adapters/memory'
 import { registerApi } from '#apps/api'
-import { createReferentiel, type Partenaires } from '#referentiel'
+import { createReferentiel, type Partenaires, type ReferentielStore } from '#referentiel'
 import { type Instant, instantDepuis, jour, mois } from '#socle'
 import { dsnDeLina, FOURNIL, fichier, LINA } from '../personnages/lina-moreau.js'
 
@@ -50,6 +50,8 @@ export interface Monde {
   readonly partenaires: Partenaires
   readonly journal: JournalStore
   readonly cle: CryptoKey
+  /** Reads asked of the register since the last call, in order. */
+  lectures(): readonly string[]
   readonly jwk: JWK
   avancer(millisecondes: number): void
   maintenant(): Instant
@@ -68,7 +70,8 @@ export interface OptionsMonde {
 export async function ouvrirMonde(o: OptionsMonde = {}): Promise<Monde> {
   let decalage = 0
   const maintenant = (): Instant => instantDepuis(DEBUT + decalage)
-  const store = createReferentielMemoire()
+  let lues: string[] = []
+  const store = suivreLectures(createReferentielMemoire(), (nom) => lues.push(nom))
   const journal = o.journal ?? createJournalMemoire()
   const moyens = { store, journal, maintenant }
   const partenaires = createPartenairesMemoire(o.garde ? { ...moyens, garde: o.garde } : moyens)
@@ -86,6 +89,11 @@ export async function ouvrirMonde(o: OptionsMonde = {}): Promise<Monde> {
     avancer: (ms) => {
       decalage += ms
     },
+    lectures() {
+      const depuis = lues
+      lues = []
+      return depuis
+    },
     async jeton(scope) {
       const reponse = await obtenir(monde, await assertion(monde), scope)
       return reponse.json().access_token
@@ -97,6 +105,22 @@ export async function ouvrirMonde(o: OptionsMonde = {}): Promise<Monde> {
       }),
   }
   return monde
+}
+
+/** The same store, that tells the name of each read made of it. */
+function suivreLectures(store: ReferentielStore, noter: (nom: string) => void): ReferentielStore {
+  const lire: ReferentielStore['lire'] = (travail) =>
+    store.lire((lecture) =>
+      travail(
+        new Proxy(lecture, {
+          get(cible, nom, moi) {
+            noter(String(nom))
+            return Reflect.get(cible, nom, moi)
+          },
+        }),
+      ),
+    )
+  return { ...store, lire }
 }
 
 async function declarer(referentiel: ReturnType<typeof createReferentiel>): Promise<void> {

@@ -14,10 +14,15 @@ const REPERE = `
   SELECT enregistre_le::text AS "enregistreLe", sujet, empreinte, acte
     FROM voisinage_repere FOR UPDATE`
 
-/** A lot still being written is dated by its beginning: nothing is passed over before it ends. */
+/**
+ * A file still being written holds its lock on the table: nothing is passed over that it may date.
+ * A writer that takes the lock later dates its rows later, for they carry the clock of the row.
+ */
 const HORIZON = `
-  SELECT coalesce(min(xact_start), now())::text AS horizon FROM pg_stat_activity
-   WHERE datname = current_database() AND pid <> pg_backend_pid()`
+  SELECT coalesce(min(a.xact_start), now())::text AS horizon
+    FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+   WHERE l.relation = 'variante'::regclass AND l.mode = 'RowExclusiveLock'
+     AND l.pid <> pg_backend_pid()`
 
 const NOUVELLES = `
   SELECT enregistre_le::text AS "enregistreLe", sujet, empreinte, genre, identite FROM variante
