@@ -37,12 +37,18 @@ export {
   limiteConservation,
 } from './conservation/durees.js'
 export {
+  type OptionsPurge,
+  PERSONNE_AUCUNE,
+  type Purge,
+  type RapportPurge,
+  type RetraitPurge,
+} from './conservation/purge.js'
+export {
   decider,
   type LectureAccordee,
   type LectureDemandee,
   type RefusLecture,
 } from './decider.js'
-
 export {
   type AccesGarde,
   GARDE_OUVERTE,

@@ -118,6 +118,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     journal,
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
     surveillance,
+    purge: ouverte.purge,
     clePersonne: (nir) => cleDuNir(nir, store),
     liens,
     partenaires: createPartenaires({

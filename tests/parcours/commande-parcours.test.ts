@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Purge } from '#acces'
 import {
   createAncrageMemoire,
   createContestationsMemoire,
@@ -36,7 +37,9 @@ async function baseDe(declares: boolean): Promise<Base> {
   const ancrage = createAncrageMemoire(journal, () => LE_2)
   const surveillance = createSurveillanceMemoire()
   const partenaires = createPartenairesMemoire(moyens)
-  const acces = { journal, ancrage, surveillance, clePersonne: (nir: Nir) => cleDuNir(nir, store) }
+  const purge: Purge = { purger: () => Promise.reject(new Error('sans objet')) }
+  const clePersonne = (nir: Nir) => cleDuNir(nir, store)
+  const acces = { journal, ancrage, surveillance, purge, clePersonne }
   return {
     ...{ referentiel, suivi, identites, allocations, dossiers, partenaires, ...acces },
     fermer: async () => {},

@@ -6,6 +6,7 @@ import type {
   JournalStore,
   LienIdentiteStore,
   PortefeuilleStore,
+  Purge,
   SurveillanceStore,
 } from '#acces'
 import type { DossierStore } from '#allocations'
@@ -43,6 +44,7 @@ import { createLiensIdentitePostgres } from './liens-identite.js'
 import { migrer } from './migrations.js'
 import { avecPanne } from './panne.js'
 import { createPortefeuillePostgres } from './portefeuille.js'
+import { createPurgePostgres } from './purge.js'
 import { createReferentielPostgres } from './referentiel.js'
 import { createSurveillancePostgres } from './surveillance.js'
 import { createLectureVerrouillee, ROLE_PARTENAIRE } from './verrou.js'
@@ -54,6 +56,7 @@ export interface BasePostgres {
   readonly journal: JournalStore
   readonly surveillance: SurveillanceStore
   readonly bris: BrisDeGlaceStore
+  readonly purge: Purge
   readonly dossiers: DossierStore
   readonly liens: LienIdentiteStore
   readonly faits: FaitStore
@@ -97,9 +100,11 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     { pool, ouvrirPoolPartenaire: () => createPoolPartenaire(options, ROLE_PARTENAIRE) },
     { chiffre, schema },
   )
+  const journal = createJournalPostgres(pool)
   return {
     store: createReferentielPostgres({ poolEcriture, poolLecture, chiffre }),
-    journal: createJournalPostgres(pool),
+    journal,
+    purge: createPurgePostgres({ pool, journal }),
     surveillance: createSurveillancePostgres(pool),
     bris: createBrisDeGlacePostgres(pool, chiffre),
     dossiers: createDossiersPostgres(pool, chiffre),

@@ -1,4 +1,4 @@
-import type { Ancrage, JournalStore, SurveillanceStore } from '#acces'
+import type { Ancrage, JournalStore, Purge, SurveillanceStore } from '#acces'
 import type { Allocations, DossierStore } from '#allocations'
 import type {
   Identites,
@@ -19,6 +19,7 @@ export interface Base {
   readonly journal: JournalStore
   readonly ancrage: Ancrage
   readonly surveillance: SurveillanceStore
+  readonly purge: Purge
   /** The opaque key under which a person is traced and counted. */
   clePersonne(nir: Nir): string
   readonly partenaires: Partenaires

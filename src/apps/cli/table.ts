@@ -17,6 +17,7 @@ export const COMMANDES: Commandes = {
   habilitations: async () => (await import('./commandes/habilitations.js')).commande,
   echanger: async () => (await import('./commandes/echanger.js')).commande,
   journal: async () => (await import('./commandes/journal.js')).commande,
+  purger: async () => (await import('./commandes/purger.js')).commande,
   alertes: async () => (await import('./commandes/alertes.js')).commande,
   banc: async () => (await import('./commandes/banc.js')).commande,
 }
