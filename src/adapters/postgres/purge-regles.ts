@@ -17,7 +17,8 @@ const MOIS_DECLARATION = `coalesce(d.mois_principal, to_char(d.constitution, 'YY
 const MOIS_PAR_DECLARATION = `(SELECT ${MOIS_DECLARATION} FROM declaration d
   WHERE d.cle = x.cle_declaration AND d.id = x.declaration)`
 const MOIS_FICHIER = `(SELECT ${moisDe('f.recu_le')} FROM fichier f WHERE f.id = x.fichier)`
-const FICHIER_ANCIEN = `EXISTS (SELECT FROM fichier f WHERE f.id = x.fichier AND f.recu_le < $1::date)`
+const FICHIER_ANCIEN = `EXISTS (
+  SELECT FROM fichier f WHERE f.id = x.fichier AND f.recu_le < $1::date)`
 
 /** A message whose own lines are all gone, or had none, and whose declaration is old. */
 const MESSAGE_FINI = `${MOIS_PAR_DECLARATION} < ${LIMITE}`
