@@ -1,15 +1,19 @@
 import { listSources } from '#adapters/files'
 import type { Contexte } from '#apps/cli'
 import { instantDepuis } from '#socle'
+import type { OuvertureBase } from './base.js'
 import type { Configuration } from './configuration.js'
 import { dire, ecrireSortie, lireEntree } from './flux.js'
 import { jourDeParis } from './jour-de-paris.js'
 import type { BaseServie } from './machine.js'
 import type { Ouvertures } from './ouvertures.js'
 
+/** What a server says of the base that it opens. */
+export type UsageBase = Pick<OuvertureBase, 'bacASable'>
+
 /** What a command may use; the servers get more of a base than the commands ask for. */
 export interface ContexteServi extends Contexte {
-  ouvrirBase(base: string | undefined): Promise<BaseServie>
+  ouvrirBase(base: string | undefined, usage?: UsageBase): Promise<BaseServie>
 }
 
 /** Whatever is heavy is imported on its first use. */
@@ -25,9 +29,9 @@ export function createContexte(
     maintenant,
     aujourdhui: () => configuration.aujourdhui() ?? jourDeParis(maintenant()),
     listSources,
-    async ouvrirBase(base) {
+    async ouvrirBase(base, usage = {}) {
       const { ouvrirBase } = await import('./base.js')
-      const ouverte = await ouvrirBase({ base, configuration, maintenant, dire })
+      const ouverte = await ouvrirBase({ base, configuration, maintenant, dire, ...usage })
       // Commands close what they open; a signal or a throw must close it too.
       ouvertures.ajouter(ouverte.fermer)
       return ouverte

@@ -57,7 +57,7 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
   const theme = configuration.theme()
   const jour = configuration.aujourdhui() ?? AUJOURDHUI
   const port = await reserverPort(configuration.port())
-  const base = await contexte.ouvrirBase(undefined)
+  const base = await contexte.ouvrirBase(undefined, { bacASable: true })
   if ((await preparerDemonstration(machine, base)) === 'interrompue') return 0
   const personnes = await listPersonnesDemo()
   const garde = await ouvrirBacASable(base, await visiteDe(machine, jour))

@@ -18,7 +18,7 @@ export interface PolitiqueAbus {
   /** Shares of the caseload, in millionths, that one application reads outside a campaign. */
   readonly partMinute: number
   readonly partHeure: number
-  /** Small caseloads: below these, the shares would stop honest work. */
+  /** Small caseloads: one lot of a hundred a minute; below, the shares would stop honest work. */
   readonly plancher: Seuils
   /** Days worked in a month, the growth of a caseload (millionths), the margin: quota of a day. */
   readonly joursOuvres: number
@@ -33,7 +33,7 @@ export const POLITIQUE: PolitiqueAbus = {
   agent: { minute: 20, heure: 40, jour: 50 },
   partMinute: 1_000,
   partHeure: 20_000,
-  plancher: { minute: 50, heure: 200, jour: 500 },
+  plancher: { minute: 100, heure: 500, jour: 1_000 },
   joursOuvres: 21,
   croissance: 1_200_000,
   marge: 3,

@@ -193,7 +193,7 @@ test('une suspension faite ailleurs est connue en une seconde, sa levée aussi',
 test('une demande qui ne peut pas tenir n’obtient rien et ne suspend personne', async () => {
   const store = createSurveillanceMemoire()
   const garde = createGarde({ store })
-  const lot = Array.from({ length: 100 }, (_, n) => personne(n))
+  const lot = Array.from({ length: 101 }, (_, n) => personne(n))
   assert.deepEqual(await garde.garder(acces(0), lot), {
     etat: 'arrete',
     motif: 'quota',
@@ -242,5 +242,5 @@ test('quota et seuils : parts du portefeuille, planchers', () => {
   assert.equal(quotaJour(21_000), 3_600)
   assert.equal(quotaJour(1), 1)
   assert.deepEqual(seuilsApplication(1_000_000), { minute: 1_000, heure: 20_000, jour: 171_429 })
-  assert.deepEqual(seuilsApplication(10), { minute: 50, heure: 200, jour: 500 })
+  assert.deepEqual(seuilsApplication(10), { minute: 100, heure: 500, jour: 1_000 })
 })
