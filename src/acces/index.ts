@@ -135,6 +135,12 @@ export {
   type ProfilFinalite,
   tientDans,
 } from './profil.js'
+export {
+  LONGUEUR_QUESTION,
+  type QuestionAcces,
+  type QuestionNouvelle,
+  type QuestionStore,
+} from './questions.js'
 export type {
   Acces,
   EntreeJournal,

@@ -1,4 +1,10 @@
-import { createGarde, POLITIQUE, POLITIQUE_BAC_A_SABLE } from '#acces'
+import {
+  createGarde,
+  type Garde,
+  POLITIQUE,
+  POLITIQUE_BAC_A_SABLE,
+  type SurveillanceStore,
+} from '#acces'
 import type { Referentiel } from '#referentiel'
 import { type Instant, Panne } from '#socle'
 import { installerClassesRevenu } from './classes-revenu.js'
@@ -110,21 +116,17 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     await fermer()
     await acces.quitter()
   }
-  const politique = ouverture.bacASable ? POLITIQUE_BAC_A_SABLE : POLITIQUE
-  const garde = createGarde({ store: surveillance, politique })
+  const garde = gardeDe(surveillance, ouverture)
   let fermeture: Promise<void> | undefined
   return {
     referentiel,
     suivi: createSuivi(moyens),
     identites: createIdentites({ ...ouverte, maintenant }),
     allocations: createAllocations({ referentiel, dossiers }),
-    dossiers,
-    journal,
+    ...{ dossiers, journal, surveillance, liens, purge: ouverte.purge },
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
-    surveillance,
-    purge: ouverte.purge,
     clePersonne: (nir) => cleDuNir(nir, store),
-    liens,
+    questions: ouverte.questions,
     partenaires: createPartenaires({
       ...ouverte,
       ...{ lecture: ouverte.lectureVerrouillee, garde, maintenant },
@@ -135,4 +137,8 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
       return fermeture
     },
   }
+}
+
+function gardeDe(store: SurveillanceStore, { bacASable }: OuvertureBase): Garde {
+  return createGarde({ store, politique: bacASable ? POLITIQUE_BAC_A_SABLE : POLITIQUE })
 }

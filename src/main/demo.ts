@@ -68,6 +68,7 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
     journal: base.journal,
     ancrage: base.ancrage,
     liens: base.liens,
+    questions: base.questions,
     partenaires: base.partenaires,
     garde,
     enteteCertificat: configuration.enteteCertificat(),

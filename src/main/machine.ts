@@ -1,4 +1,4 @@
-import type { LienIdentiteStore } from '#acces'
+import type { LienIdentiteStore, QuestionStore } from '#acces'
 import type { Base } from '#apps/cli'
 import type { Configuration } from './configuration.js'
 import type { ContexteServi } from './contexte.js'
@@ -8,6 +8,7 @@ import type { Signaux } from './signaux.js'
 /** A base as the servers need it. */
 export interface BaseServie extends Base {
   readonly liens: LienIdentiteStore
+  readonly questions: QuestionStore
 }
 
 /** What the two servers need beyond what a command gets. */

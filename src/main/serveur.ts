@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { FournisseurIdentite, Garde, JournalStore, LienIdentiteStore } from '#acces'
+import type { FournisseurIdentite, JournalStore, LienIdentiteStore, QuestionStore } from '#acces'
 import type { Allocations } from '#allocations'
 import { registerApi } from '#apps/api'
 import type { ClientDemo, OptionsDemo, PersonneDemo } from '#apps/demo'
@@ -19,6 +20,7 @@ export interface OptionsServeur {
   readonly allocations: Allocations
   readonly journal: JournalStore
   readonly liens: LienIdentiteStore
+  readonly questions?: QuestionStore
   /** What the partner API is mounted over; without it, there is none. */
   readonly partenaires?: Partenaires
   /** In place of the usual guard of partners, for the sandbox. */
@@ -183,6 +185,8 @@ function dependances(
     allocations,
     journal,
     liens,
+    questions: options.questions,
+    organismes: organismesDe(options.partenaires),
     imprimer: async (d) => (await import('#adapters/pdf')).createImprimeur()(d),
     horloge,
     aujourdhui,
@@ -190,6 +194,15 @@ function dependances(
     origine: site.origine,
     demonstration: options.demo !== undefined,
     feuille: site.feuille.adresse,
+  }
+}
+
+/** Names of the bodies, as their habilitations give them. */
+function organismesDe(partenaires: Partenaires | undefined): DependancesPortail['organismes'] {
+  if (partenaires === undefined) return undefined
+  return async () => {
+    const { organismes } = await partenaires.habilitations.lire()
+    return new Map(organismes.map(({ code, nom }) => [code, nom]))
   }
 }
 

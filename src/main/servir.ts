@@ -34,6 +34,7 @@ Exemple : PORT=8080 alasource servir
         journal: base.journal,
         ancrage: base.ancrage,
         liens: base.liens,
+        questions: base.questions,
         partenaires: base.partenaires,
         enteteCertificat: configuration.enteteCertificat(),
         horloge: contexte.maintenant,

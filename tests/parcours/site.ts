@@ -1,17 +1,28 @@
 import { createServer } from 'node:net'
+import type { JournalStore, QuestionStore } from '#acces'
 import {
   createContestationsMemoire,
   createDossiersMemoire,
   createFaitsMemoire,
   createJournalMemoire,
   createLiensIdentiteMemoire,
+  createQuestionsMemoire,
   createReferentielMemoire,
 } from '#adapters/memory'
 import { createAllocations, type DossierAllocataire } from '#allocations'
 import type { PersonneDemo } from '#apps/demo'
 import { createServeur, type Serveur } from '#main/serveur'
-import { createReferentiel, createSuivi, type Referentiel } from '#referentiel'
-import { type Instant, instantDepuis, type Jour, jour, type Mois, mois, moisPlus } from '#socle'
+import { cleDuNir, createReferentiel, createSuivi, type Referentiel } from '#referentiel'
+import {
+  type Instant,
+  instantDepuis,
+  type Jour,
+  jour,
+  type Mois,
+  mois,
+  moisPlus,
+  type Nir,
+} from '#socle'
 import { engendrerTerritoire, type FoyerTerritoire, listPersonnages } from '#territoire'
 
 export interface Site {
@@ -19,6 +30,10 @@ export interface Site {
   readonly serveur: Serveur
   /** The named persons of the demonstration. */
   readonly personnes: readonly PersonneDemo[]
+  /** The journal, for the accesses of others; and how a person is named in it. */
+  readonly journal: JournalStore
+  readonly questions: QuestionStore
+  cleDe(nir: Nir): string
   /** Makes the clock run. */
   avancer(millisecondes: number): void
   /** Makes the pages take another day for today. */
@@ -47,6 +62,7 @@ export async function ouvrirSite(): Promise<Site> {
   let aujourdhui = AUJOURDHUI
   const dossiers = createDossiersMemoire()
   await dossiers.enregistrer(foyers.map(dossierDepuis))
+  const questions = createQuestionsMemoire()
   const port = await portLibre()
   const serveur = await createServeur({
     referentiel,
@@ -54,6 +70,7 @@ export async function ouvrirSite(): Promise<Site> {
     allocations: createAllocations({ referentiel, dossiers }),
     journal,
     liens: createLiensIdentiteMemoire(),
+    questions,
     horloge,
     aujourdhui: () => aujourdhui,
     port,
@@ -65,6 +82,9 @@ export async function ouvrirSite(): Promise<Site> {
     origine: `http://127.0.0.1:${port}`,
     serveur,
     personnes,
+    journal,
+    questions,
+    cleDe: (nir) => cleDuNir(nir, moyens.store),
     avancer: (ms) => {
       decalage += ms
     },

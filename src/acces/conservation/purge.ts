@@ -31,7 +31,7 @@ export interface OptionsPurge {
   readonly quand: Instant
 }
 
-/** Port: takes away what has lived its time, save what is held. Throws a Panne; then all is there. */
+/** Port: takes away what has lived its time, save what is held. A Panne leaves all in place. */
 export interface Purge {
   purger(options: OptionsPurge): Promise<RapportPurge>
 }

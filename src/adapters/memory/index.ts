@@ -18,6 +18,7 @@ export {
 } from './identites.js'
 export { createJournalMemoire } from './journal.js'
 export { createLiensIdentiteMemoire } from './liens-identite.js'
+export { createQuestionsMemoire } from './questions.js'
 export { createReferentielMemoire } from './referentiel.js'
 export { createRegistreMemoire } from './registre.js'
 export { createSurveillanceMemoire } from './surveillance.js'

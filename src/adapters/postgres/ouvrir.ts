@@ -7,6 +7,7 @@ import type {
   LienIdentiteStore,
   PortefeuilleStore,
   Purge,
+  QuestionStore,
   SurveillanceStore,
 } from '#acces'
 import type { DossierStore } from '#allocations'
@@ -45,6 +46,7 @@ import { migrer } from './migrations.js'
 import { avecPanne } from './panne.js'
 import { createPortefeuillePostgres } from './portefeuille.js'
 import { createPurgePostgres } from './purge.js'
+import { createQuestionsPostgres } from './questions.js'
 import { createReferentielPostgres } from './referentiel.js'
 import { createSurveillancePostgres } from './surveillance.js'
 import { createLectureVerrouillee, ROLE_PARTENAIRE } from './verrou.js'
@@ -57,6 +59,7 @@ export interface BasePostgres {
   readonly surveillance: SurveillanceStore
   readonly bris: BrisDeGlaceStore
   readonly purge: Purge
+  readonly questions: QuestionStore
   readonly dossiers: DossierStore
   readonly liens: LienIdentiteStore
   readonly faits: FaitStore
@@ -105,6 +108,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     store: createReferentielPostgres({ poolEcriture, poolLecture, chiffre }),
     journal,
     purge: createPurgePostgres({ pool, journal }),
+    questions: createQuestionsPostgres(pool, chiffre),
     surveillance: createSurveillancePostgres(pool),
     bris: createBrisDeGlacePostgres(pool, chiffre),
     dossiers: createDossiersPostgres(pool, chiffre),

@@ -69,6 +69,18 @@ const REGISTRE: readonly RegleRetrait[] = [
     mois: MOIS_FICHIER,
   },
   {
+    table: 'annexe',
+    categorie: 'ressources',
+    condition: 'x.recu_le < $1::date',
+    mois: moisDe('x.recu_le'),
+  },
+  {
+    table: 'annexe_ecartee',
+    categorie: 'declarations-natives',
+    condition: FICHIER_ANCIEN,
+    mois: MOIS_FICHIER,
+  },
+  {
     table: 'natif',
     categorie: 'declarations-natives',
     condition: `${FICHIER_ANCIEN} AND NOT ${NATIF_RETENU}`,
@@ -93,7 +105,8 @@ const REGISTRE: readonly RegleRetrait[] = [
     condition: `x.recu_le < $1::date
       AND NOT EXISTS (SELECT FROM declaration d WHERE d.fichier = x.id)
       AND NOT EXISTS (SELECT FROM variante v WHERE v.fichier = x.id)
-      AND NOT EXISTS (SELECT FROM natif n WHERE n.fichier = x.id)`,
+      AND NOT EXISTS (SELECT FROM natif n WHERE n.fichier = x.id)
+      AND NOT EXISTS (SELECT FROM annexe n WHERE n.fichier = x.id)`,
     mois: moisDe('x.recu_le'),
   },
 ]

@@ -1,79 +1,140 @@
-import type { EntreeJournal, Finalite } from '#acces'
+import type { JSX } from 'react'
+import type { EntreeJournal, QuestionAcces } from '#acces'
 import {
+  Alerte,
   type ContextePage,
   EtatDePage,
   instantEnMots,
   majuscule,
-  moisEnMots,
   Page,
   rendrePage,
   Table,
 } from '#apps/web'
-import type { Mois } from '#socle'
+import { Filtres, type ProprietesFiltres } from './consultations-filtres.js'
+import {
+  agentEnMots,
+  finaliteEnMots,
+  type NomsOrganismes,
+  organismeEnMots,
+  quoiEnMots,
+} from './consultations-mots.js'
 
-const ORGANISMES: Readonly<Record<string, string>> = {
-  personne: 'Vous',
-  caf: 'Votre Caf',
-  msa: 'Votre MSA',
-  operateur: 'L’équipe qui fait marcher le site',
+export interface ProprietesConsultations extends ProprietesFiltres {
+  readonly contexte: ContextePage
+  /** What the filters let through, newest first. */
+  readonly entrees: readonly EntreeJournal[]
+  readonly limite: number
+  readonly questions: readonly QuestionAcces[]
+  readonly noms: NomsOrganismes
 }
 
-const FINALITES: Readonly<Record<Finalite, string>> = {
-  'information-de-la-personne': 'pour vous les montrer',
-  'prime-activite': 'pour votre prime d’activité',
-  rsa: 'pour votre RSA',
-  'aide-logement': 'pour votre aide au logement',
-  c2s: 'pour votre complémentaire santé solidaire',
-  exploitation: 'pour faire marcher le site',
-  demonstration: 'pour la démonstration',
-}
+const TITRE = 'Qui a consulté mes données'
 
-const OBJETS: Readonly<Record<string, string>> = {
-  'ressources-mensuelles': 'vos ressources',
-  refus: 'une demande refusée : rien n’a été montré',
-  revisions: 'l’histoire d’un montant',
-  'declaration-native': 'une déclaration, comme elle est arrivée',
-}
-
-export function pageConsultations(
-  contexte: ContextePage,
-  entrees: readonly EntreeJournal[],
-  limite: number,
-): string {
+export function pageConsultations(p: ProprietesConsultations): string {
   return rendrePage(
-    <Page contexte={contexte} titre="Qui consulte mes données">
-      <h1>Qui consulte mes données</h1>
+    <Page contexte={p.contexte} titre={TITRE}>
+      <h1>{TITRE}</h1>
       <p className="chapo">
         Chaque consultation est écrite dans un journal, avant que les données sortent. Personne ne
-        peut l’effacer sans que cela se voie.
+        peut l’effacer sans que cela se voie. Elle y reste trois ans.
       </p>
-      {entrees.length === 0 ? (
-        <EtatDePage icone="oeil" titre="Aucune consultation" niveau={2}>
-          <p>Personne n’a encore consulté vos données.</p>
-        </EtatDePage>
-      ) : (
-        <section>
-          <h2>Les {entrees.length >= limite ? `${limite} dernières ` : ''}consultations</h2>
-          <Table
-            legende="Consultations de vos données, la plus récente en premier"
-            colonnes={[
-              { titre: 'Quand' },
-              { titre: 'Qui' },
-              { titre: 'Quoi' },
-              { titre: 'Pourquoi' },
-            ]}
-            lignes={regrouper(entrees).map(({ entree, fois }) => ({
-              cle: `${entree.chaine}-${entree.rang}`,
-              cellules: [
-                ...enMots(entree).slice(0, 2),
-                quoi(entree, fois),
-                FINALITES[entree.finalite],
-              ],
-            }))}
-          />
-        </section>
-      )}
+      <Exceptionnels {...p} />
+      <Filtres {...p} />
+      <Liste {...p} />
+      <Questions questions={p.questions} />
+      <p className="petit bloc">
+        Un texte peut permettre à un organisme de ne montrer une consultation que plus tard, par
+        exemple pour ne pas nuire à une enquête (règlement européen 2016/679, article 23). Elle est
+        écrite comme les autres, et apparaît ici à la date prévue.
+      </p>
     </Page>,
+  )
+}
+
+/** An access outside the caseload is never lost among the others. */
+function Exceptionnels({ entrees, noms }: ProprietesConsultations): JSX.Element | null {
+  const ouverts = entrees.filter((e) => e.objet === 'bris-de-glace')
+  if (ouverts.length === 0) return null
+  return (
+    <Alerte genre="warning" titre="Accès exceptionnel à vos données">
+      {ouverts.map((e) => (
+        <p key={`${e.chaine}-${e.rang}`}>
+          {majuscule(instantEnMots(e.quand))}, {organismeEnMots(e.organisme, noms)} a ouvert un
+          accès à vos données en dehors de ses dossiers ({e.fondement}). Référence : {e.dossier}.
+        </p>
+      ))}
+    </Alerte>
+  )
+}
+
+function Liste(p: ProprietesConsultations): JSX.Element {
+  if (p.entrees.length === 0) {
+    return (
+      <EtatDePage icone="oeil" titre="Aucune consultation" niveau={2}>
+        <p>
+          {p.filtre.actif ? (
+            <a href="/consultations">Aucune ne correspond à votre choix : tout montrer</a>
+          ) : (
+            'Personne n’a encore consulté vos données.'
+          )}
+        </p>
+      </EtatDePage>
+    )
+  }
+  const combien = p.entrees.length >= p.limite ? `${p.limite} dernières ` : ''
+  return (
+    <section className="bloc">
+      <h2>Les {combien}consultations</h2>
+      <Table
+        legende="Consultations de vos données, la plus récente en premier"
+        colonnes={['Quand', 'Qui', 'Quoi', 'Pourquoi', 'Demander'].map((titre) => ({ titre }))}
+        lignes={regrouper(p.entrees, p.noms).map((r) => rangee(r, p))}
+      />
+      <p className="bloc">
+        <a href={`/consultations.csv${p.filtre.suite}`}>
+          Télécharger cette liste (fichier pour tableur)
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function rangee({ entree, fois }: Regroupee, p: ProprietesConsultations) {
+  const quand = majuscule(instantEnMots(entree.quand))
+  const agent = agentEnMots(entree)
+  const cle = `${entree.chaine}-${entree.rang}`
+  return {
+    cle,
+    cellules: [
+      quand,
+      <span key="qui">
+        {organismeEnMots(entree.organisme, p.noms)}
+        {agent === '' ? null : <span className="petit"> ({agent})</span>}
+      </span>,
+      `${quoiEnMots(entree)}${fois > 1 ? `, ${fois} fois` : ''}`,
+      <span key="pourquoi">
+        {finaliteEnMots(entree.finalite)}
+        {entree.dossier === null ? null : <span className="petit">, dossier {entree.dossier}</span>}
+        {entree.fondement ? <span className="petit"> ({entree.fondement})</span> : null}
+      </span>,
+      <Demander key="demander" entree={entree} cle={cle} questions={p.questions} quand={quand} />,
+    ],
+  }
+}
+
+function Demander(p: {
+  entree: EntreeJournal
+  cle: string
+  quand: string
+  questions: readonly QuestionAcces[]
+}): JSX.Element {
+  if (p.entree.organisme === 'personne') return <span className="petit">C’était vous</span>
+  const posee = p.questions.find((q) => `${q.chaine}-${q.rang}` === p.cle)
+  if (posee !== undefined) return <span>Question {posee.recu}</span>
+  return (
+    <a href={`/consultations/${p.cle}/question`}>
+      Je ne comprends pas cet accès<span className="fr-sr-only"> : {p.quand}</span>
+    </a>
   )
 }
 
@@ -82,30 +143,41 @@ interface Regroupee {
   readonly fois: number
 }
 
-/** Newest first; the same access repeated within the same minute is said once, with its count. */
-function regrouper(entrees: readonly EntreeJournal[]): Regroupee[] {
+/** The same access repeated within the same minute is said once, with its count. */
+function regrouper(entrees: readonly EntreeJournal[], noms: NomsOrganismes): Regroupee[] {
+  const dire = (e: EntreeJournal): string =>
+    [
+      instantEnMots(e.quand),
+      organismeEnMots(e.organisme, noms),
+      agentEnMots(e),
+      quoiEnMots(e),
+      e.finalite,
+      e.dossier,
+    ].join('|')
   const regroupees: Regroupee[] = []
   for (const entree of entrees) {
     const derniere = regroupees.at(-1)
-    if (derniere !== undefined && enMots(derniere.entree).join() === enMots(entree).join()) {
+    if (derniere !== undefined && dire(derniere.entree) === dire(entree)) {
       regroupees[regroupees.length - 1] = { entree: derniere.entree, fois: derniere.fois + 1 }
     } else regroupees.push({ entree, fois: 1 })
   }
   return regroupees
 }
 
-/** When, who, what, why. */
-function enMots(e: EntreeJournal): readonly string[] {
-  const organisme = ORGANISMES[e.organisme] ?? e.organisme
-  return [majuscule(instantEnMots(e.quand)), organisme, quoi(e, 1), FINALITES[e.finalite]]
-}
-
-function quoi(e: EntreeJournal, fois: number): string {
-  const suite = fois > 1 ? `, ${fois} fois` : ''
-  return `${OBJETS[e.objet] ?? e.objet}${periode(e.de, e.a)}${suite}`
-}
-
-function periode(de: Mois | null, a: Mois | null): string {
-  if (de === null || a === null) return ''
-  return de === a ? `, ${moisEnMots(de)}` : `, de ${moisEnMots(de)} à ${moisEnMots(a)}`
+function Questions({ questions }: { questions: readonly QuestionAcces[] }): JSX.Element | null {
+  if (questions.length === 0) return null
+  return (
+    <section className="bloc" id="questions">
+      <h2>Vos questions</h2>
+      <ul>
+        {questions.map((q) => (
+          <li key={q.recu}>
+            <strong>{q.recu}</strong>, posée {instantEnMots(q.poseeLe)} : « {q.question} »
+            <br />
+            {q.reponse === null ? 'En attente de réponse.' : `Réponse : ${q.reponse}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }

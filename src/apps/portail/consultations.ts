@@ -1,19 +1,157 @@
-import type { FastifyInstance } from 'fastify'
-import { moisDuJour } from '#socle'
+import { randomInt } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type EntreeJournal, LONGUEUR_QUESTION, type QuestionAcces } from '#acces'
+import { type Jour, moisDuJour } from '#socle'
+import { csvConsultations } from './consultations-csv.js'
+import { lireFiltre } from './consultations-filtres.js'
+import type { NomsOrganismes } from './consultations-mots.js'
 import { pageConsultations } from './consultations-page.js'
-import { contextePage, envoyer, exigerRattache, type Portail } from './demande.js'
+import { pageQuestion, pageQuestionRecue } from './consultations-question.js'
+import {
+  champ,
+  contextePage,
+  envoyer,
+  exigerFormulaire,
+  exigerRattache,
+  findSession,
+  type Portail,
+  Refus,
+  Renvoi,
+} from './demande.js'
 import { ACCES_PERSONNE } from './dependances.js'
 
 const LIMITE = 200
+/** Entries among which bodies and finalités are proposed, and all that goes in the file. */
+const LIMITE_TOTALE = 10_000
 
 export function registerConsultations(app: FastifyInstance, p: Portail): void {
-  app.get('/consultations', async (requete, reponse) => {
-    const { nir } = exigerRattache(p, requete)
-    const mois = moisDuJour(p.deps.aujourdhui())
-    const lecture = { nir, de: mois, a: mois }
-    const { personne } = await p.deps.referentiel.lireRessources(lecture, ACCES_PERSONNE)
-    const entrees =
-      personne === null ? [] : await p.deps.journal.listForPersonne(personne.cle, LIMITE)
-    return envoyer(reponse, pageConsultations(contextePage(p, requete), entrees, LIMITE))
+  app.get('/consultations', (requete, reponse) => montrer(p, requete, reponse))
+  app.get('/consultations.csv', (requete, reponse) => telecharger(p, requete, reponse))
+  app.get('/consultations/:entree/question', async (requete, reponse) => {
+    const { entree, noms, jeton } = await trouver(p, requete)
+    const contexte = contextePage(p, requete)
+    return envoyer(reponse, pageQuestion({ contexte, entree, noms, jeton }))
   })
+  app.post('/consultations/:entree/question', (requete, reponse) => poser(p, requete, reponse))
+  app.get('/consultations/questions/:recu', async (requete, reponse) => {
+    const { questions } = await ouvrir(p, requete)
+    const { recu } = requete.params as { recu: string }
+    if (!questions.some((q) => q.recu === recu)) throw new Refus('introuvable')
+    return envoyer(reponse, pageQuestionRecue(contextePage(p, requete), recu))
+  })
+}
+
+interface MaListe {
+  readonly personne: string | undefined
+  readonly vuLe: Jour
+  readonly toutes: readonly EntreeJournal[]
+  readonly questions: readonly QuestionAcces[]
+  readonly noms: NomsOrganismes
+  readonly jeton: string
+}
+
+/** Her whole list as it may be shown today. Looking at it is an access too, written first. */
+async function ouvrir(p: Portail, requete: FastifyRequest): Promise<MaListe> {
+  const { nir } = exigerRattache(p, requete)
+  const { referentiel, journal, questions, organismes } = p.deps
+  const vuLe = p.deps.horloge().slice(0, 10) as Jour
+  const mois = moisDuJour(p.deps.aujourdhui())
+  const { personne } = await referentiel.lireRessources({ nir, de: mois, a: mois }, ACCES_PERSONNE)
+  const commun = {
+    vuLe,
+    noms: (await organismes?.()) ?? new Map(),
+    jeton: findSession(p, requete)?.jeton ?? '',
+  }
+  if (personne === null) return { ...commun, personne: undefined, toutes: [], questions: [] }
+  const toutes = await journal.listForPersonne(personne.cle, LIMITE_TOTALE, { vuLe })
+  const posees = (await questions?.listForPersonne(personne.cle)) ?? []
+  return { ...commun, personne: personne.cle, toutes, questions: posees }
+}
+
+async function filtrer(p: Portail, requete: FastifyRequest, limite: number) {
+  const liste = await ouvrir(p, requete)
+  const filtre = lireFiltre(requete.query as Record<string, unknown>)
+  const demande = { ...filtre.valeurs, vuLe: liste.vuLe }
+  const entrees =
+    liste.personne === undefined
+      ? []
+      : await p.deps.journal.listForPersonne(liste.personne, limite, demande)
+  return { ...liste, filtre, entrees }
+}
+
+async function montrer(
+  p: Portail,
+  requete: FastifyRequest,
+  reponse: FastifyReply,
+): Promise<FastifyReply> {
+  const { entrees, filtre, noms, questions, toutes } = await filtrer(p, requete, LIMITE)
+  const codes = (de: (e: EntreeJournal) => string): string[] => [...new Set(toutes.map(de))].sort()
+  const page = pageConsultations({
+    ...{ contexte: contextePage(p, requete), entrees, filtre, noms, questions, limite: LIMITE },
+    organismes: codes((e) => e.organisme),
+    finalites: codes((e) => e.finalite),
+  })
+  return envoyer(reponse, page)
+}
+
+async function telecharger(
+  p: Portail,
+  requete: FastifyRequest,
+  reponse: FastifyReply,
+): Promise<FastifyReply> {
+  const { entrees, noms } = await filtrer(p, requete, LIMITE_TOTALE)
+  return reponse
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="consultations.csv"')
+    .send(csvConsultations(entrees, noms))
+}
+
+/** One of her own entries that is not her own act; another person's is not found. */
+async function trouver(
+  p: Portail,
+  requete: FastifyRequest,
+): Promise<MaListe & { readonly entree: EntreeJournal; readonly personne: string }> {
+  const liste = await ouvrir(p, requete)
+  const { entree: cle } = requete.params as { entree: string }
+  const entree = liste.toutes.find((e) => `${e.chaine}-${e.rang}` === cle)
+  const { personne } = liste
+  if (entree === undefined || personne === undefined || entree.organisme === 'personne') {
+    throw new Refus('introuvable')
+  }
+  return { ...liste, entree, personne }
+}
+
+async function poser(
+  p: Portail,
+  requete: FastifyRequest,
+  reponse: FastifyReply,
+): Promise<FastifyReply> {
+  exigerRattache(p, requete)
+  exigerFormulaire(p, requete)
+  const { entree, personne, noms, jeton, questions } = await trouver(p, requete)
+  const saisie = champ(requete, 'question')
+  const faute = saisie === '' ? 'vide' : saisie.length > LONGUEUR_QUESTION ? 'longue' : undefined
+  if (faute !== undefined) {
+    const contexte = contextePage(p, requete)
+    return envoyer(reponse, pageQuestion({ contexte, entree, noms, jeton, faute, saisie }), 422)
+  }
+  const { chaine, rang } = entree
+  const dejaPosee = questions.find((q) => q.chaine === chaine && q.rang === rang)
+  const recu = dejaPosee?.recu ?? nouveauRecu()
+  if (dejaPosee === undefined) {
+    const poseeLe = p.deps.horloge()
+    const question = { recu, chaine, rang, poseeLe, question: saisie }
+    const gardee = await p.deps.questions?.poser(personne, question)
+    if (gardee !== true) throw new Renvoi('/consultations#questions')
+  }
+  return reponse.redirect(`/consultations/questions/${recu}`, 303)
+}
+
+const SIGNES = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+/** « Q-7KM2-X4PB »: no sign that is taken for another. */
+function nouveauRecu(): string {
+  const quatre = (): string =>
+    Array.from({ length: 4 }, () => SIGNES.charAt(randomInt(SIGNES.length))).join('')
+  return `Q-${quatre()}-${quatre()}`
 }

@@ -1,4 +1,10 @@
-import type { Acces, FournisseurIdentite, JournalStore, LienIdentiteStore } from '#acces'
+import type {
+  Acces,
+  FournisseurIdentite,
+  JournalStore,
+  LienIdentiteStore,
+  QuestionStore,
+} from '#acces'
 import type { Allocations } from '#allocations'
 import type { Referentiel, SuiviRessources } from '#referentiel'
 import type { Imprimeur, Instant, Jour } from '#socle'
@@ -10,6 +16,10 @@ export interface DependancesPortail {
   readonly allocations: Allocations
   readonly journal: JournalStore
   readonly liens: LienIdentiteStore
+  /** Questions of persons about accesses; absent, they cannot be asked. */
+  readonly questions?: QuestionStore | undefined
+  /** Names of the bodies, by code, as their habilitations give them. */
+  readonly organismes?: (() => Promise<ReadonlyMap<string, string>>) | undefined
   /** Undefined when no provider of identities is set: log-in says that it is closed. */
   readonly fournisseur: FournisseurIdentite | undefined
   /** Makes the PDF of a document. */

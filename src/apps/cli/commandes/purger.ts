@@ -80,5 +80,6 @@ function enMots({ au, aBlanc, retraits, retenues, lignes, empreinte }: RapportPu
     .join('')
   const verbe = aBlanc ? 'Partiraient' : 'Retirées'
   const retenu = retenues === 0 ? '' : ` Mois retenus, contestés : ${retenues}.`
-  return `${corps}${verbe} au ${au} : ${lignes} lignes.${retenu} Empreinte du bilan : ${empreinte}.\n`
+  const preuve = `Empreinte du bilan : ${empreinte}.`
+  return `${corps}${verbe} au ${au} : ${lignes} lignes.${retenu} ${preuve}\n`
 }
