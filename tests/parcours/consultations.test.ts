@@ -88,7 +88,7 @@ async function verifierEcran(chemin: string, nom: string): Promise<void> {
   }
 }
 
-test('la liste dit qui, quoi, pourquoi, en mots ; ni l’accès différé, ni ceux des autres', async () => {
+test('la liste dit qui, quoi, pourquoi ; ni l’accès différé, ni ceux des autres', async () => {
   const dit = await texte()
   assert.match(dit, /Votre Caf[\s\S]*agent « gestionnaire-7 »/)
   assert.match(dit, /vos ressources \(montant net social\), de juillet 2026 à septembre 2026/)
@@ -97,7 +97,7 @@ test('la liste dit qui, quoi, pourquoi, en mots ; ni l’accès différé, ni ce
   assert.doesNotMatch(dit, /ENQUETE|AUTRE|montantNetSocial/)
 })
 
-test('filtres : organisme, raison, jours ; un choix sans réponse propose de tout montrer', async () => {
+test('filtres : organisme, raison, jours ; sans réponse, tout montrer est proposé', async () => {
   const lignes = (dit: string): string[] => dit.match(/gestionnaire-7|=1\+2/g) ?? []
   assert.deepEqual(lignes(await texte('?organisme=msa')), ['=1+2'])
   assert.deepEqual(lignes(await texte('?finalite=prime-activite')), ['=1+2'])
