@@ -1,22 +1,63 @@
 /**
- * The canonical text of an entry (acces, journal/chaine.ts) written by the base from the columns it
- * keeps: the verification reads one text instead of fifteen values. Only functions of PostgreSQL
- * itself are called, so that nothing kept in the base can make a text that its columns do not say.
- * `journal_ecrire` (migration 0035) writes the same text; a test compares both with the room's.
+ * One entry as COPY gives it, and its canonical text (acces, journal/chaine.ts) made from it without
+ * an object in between: the verification goes through millions. The columns come raw, so that
+ * nothing kept in the base can make a text that they do not say.
  */
-const ou = (colonne: string): string => `coalesce(to_json(${colonne})::text, 'null')`
+export const COLONNES_COPIE = `chaine, rang, encode(empreinte, 'hex'), quand, organisme, agent,
+  finalite, dossier, personne, objet, de, a, to_json(champs), visible_le, fondement`
 
-const COMMUN = [
-  'rang',
-  `to_json(to_char(quand AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`,
-  ...['organisme', 'agent', 'finalite'].map((c) => `to_json(${c})`),
-  ou('dossier'),
-  ...['personne', 'objet'].map((c) => `to_json(${c})`),
-  ...['de', 'a'].map(ou),
-]
+export interface EntreeCopiee {
+  readonly chaine: number
+  readonly rang: number
+  readonly empreinte: string
+  readonly texte: string
+}
 
-const tableau = (valeurs: readonly string[]): string =>
-  `'[' || ${valeurs.join(` || ',' || `)} || ']'`
+/** The line of one entry, without its end. */
+export function lireLigneCopiee(ligne: string): EntreeCopiee {
+  const [chaine = '', rang = '', empreinte = '', quand = '', ...reste] = ligne.split('\t')
+  const [organisme, agent, finalite, dossier, personne, objet, de, a, champs, ...fin] = reste
+  const commun =
+    `${rang},"${instant(quand)}",${json(organisme)},${json(agent)},${json(finalite)},` +
+    `${json(dossier)},${json(personne)},${json(objet)},${json(de)},${json(a)}`
+  const texte =
+    chaine === '0'
+      ? `[${commun}]`
+      : `[${chaine},${commun},${tableau(champs)},${json(fin[0])},${json(fin[1])}]`
+  return { chaine: Number(chaine), rang: Number(rang), empreinte, texte }
+}
 
-export const TEXTE_CANONIQUE = `CASE WHEN chaine = 0 THEN ${tableau(COMMUN)}
-  ELSE ${tableau(['chaine', ...COMMUN, ...['champs', 'visible_le', 'fondement'].map(ou)])} END`
+const ABSENT = '\\N'
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what a text in JSON must escape
+const A_ECHAPPER = /["\\\u0000-\u001f]/
+
+function json(valeur: string | undefined): string {
+  if (valeur === undefined || valeur === ABSENT) return 'null'
+  return A_ECHAPPER.test(valeur) ? JSON.stringify(decoder(valeur)) : `"${valeur}"`
+}
+
+/** Already JSON, without a space; only the escapes of COPY are to be undone. */
+function tableau(valeur: string | undefined): string {
+  if (valeur === undefined || valeur === ABSENT) return 'null'
+  return valeur.includes('\\') ? decoder(valeur) : valeur
+}
+
+/** « 2026-06-01 08:00:00.1+00 » to « 2026-06-01T08:00:00.100Z »: the base drops the last zeros. */
+function instant(texte: string): string {
+  const heure = texte.slice(11, -3)
+  const complete = heure.length === 8 ? `${heure}.000` : heure.padEnd(12, '0')
+  return `${texte.slice(0, 10)}T${complete}Z`
+}
+
+const ECHAPPES: Readonly<Record<string, string>> = {
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+}
+
+function decoder(texte: string): string {
+  return texte.replace(/\\(.)/g, (_, signe: string) => ECHAPPES[signe] ?? signe)
+}

@@ -12,13 +12,12 @@ import {
   type VerificationJournal,
 } from '#acces'
 import { dansTransaction } from './connexion.js'
-import { TEXTE_CANONIQUE } from './journal-texte.js'
+import { COLONNES_COPIE, lireLigneCopiee } from './journal-texte.js'
 
 export const sha256 = (texte: string): string => hash('sha256', texte)
 
 /** By rank, then chain: all chains grow together, so the pages of the table come once. */
-const PARCOURS = `COPY (SELECT chaine, rang, encode(empreinte, 'hex'), ${TEXTE_CANONIQUE}
-  FROM journal ORDER BY rang, chaine) TO STDOUT`
+const PARCOURS = `COPY (SELECT ${COLONNES_COPIE} FROM journal ORDER BY rang, chaine) TO STDOUT`
 
 const BOUTS = `SELECT chaine, rang, encode(empreinte, 'hex') AS empreinte FROM journal_bout
   WHERE rang > 0 ORDER BY chaine`
@@ -58,7 +57,10 @@ export async function verifierJournal(
         return nouvelle
       }
       for (const { chaine: numero } of [...bouts, ...ancres.flatMap((a) => a.bouts)]) chaine(numero)
-      await parcourir(client, (ligne) => suivre(ligne, chaine))
+      await parcourir(client, (ligne) => {
+        const entree = lireLigneCopiee(ligne)
+        chaine(entree.chaine).suivre(entree)
+      })
       const bilans = [...chaines].sort(([x], [y]) => x - y)
       return conclureVerification(
         bilans.map(([numero, v]) =>
@@ -70,19 +72,6 @@ export async function verifierJournal(
       )
     },
   )
-}
-
-function suivre(ligne: string, chaine: (numero: number) => VerificationChaine): void {
-  const t1 = ligne.indexOf('\t')
-  const t2 = ligne.indexOf('\t', t1 + 1)
-  const t3 = ligne.indexOf('\t', t2 + 1)
-  const texte = ligne.slice(t3 + 1)
-  chaine(Number(ligne.slice(0, t1))).suivre({
-    rang: Number(ligne.slice(t1 + 1, t2)),
-    empreinte: ligne.slice(t2 + 1, t3),
-    // COPY doubles a backslash; a text in JSON holds no other character that it escapes.
-    texte: texte.includes('\\') ? texte.replaceAll('\\\\', '\\') : texte,
-  })
 }
 
 /** Gives each line of the copy, without its end. */
