@@ -1,6 +1,6 @@
 /**
- * One entry as COPY gives it, and its canonical text (acces, journal/chaine.ts) made from it with no
- * object in between: the verification goes through millions. The columns come raw, so that
+ * One entry as COPY gives it, and its canonical text (acces, journal/chaine.ts) made from it with
+ * no object in between: the verification goes through millions. The columns come raw, so that
  * nothing kept in the base can make a text that they do not say.
  */
 export const COLONNES_COPIE = `chaine, rang, encode(empreinte, 'hex'), quand, organisme, agent,
