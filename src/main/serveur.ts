@@ -4,8 +4,13 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
-import type { FournisseurIdentite, Garde, JournalStore, LienIdentiteStore } from '#acces'
-import type { FournisseurIdentite, JournalStore, LienIdentiteStore, QuestionStore } from '#acces'
+import type {
+  FournisseurIdentite,
+  Garde,
+  JournalStore,
+  LienIdentiteStore,
+  QuestionStore,
+} from '#acces'
 import type { Allocations } from '#allocations'
 import { registerApi } from '#apps/api'
 import type { ClientDemo, OptionsDemo, PersonneDemo } from '#apps/demo'
