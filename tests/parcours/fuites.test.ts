@@ -67,7 +67,9 @@ async function frapper(base: string, nir: string): Promise<string> {
     const options = { ...init, method: 'POST', redirect: 'manual' } as const
     const reponse = await fetch(`${origine}${chemin}`, options)
     assert.ok(reponse.status >= 300, `${chemin} : ${reponse.status}`)
-    reponse.headers.forEach((valeur, nom) => dits.push(`${nom}: ${valeur}`))
+    reponse.headers.forEach((valeur, nom) => {
+      dits.push(`${nom}: ${valeur}`)
+    })
     dits.push(await reponse.text())
   }
   child.kill('SIGTERM')
