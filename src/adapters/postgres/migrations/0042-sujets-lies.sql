@@ -12,7 +12,8 @@ BEGIN
       FROM (
         SELECT unnest(t.voisins) AS voisin
           FROM (
-            SELECT array_agg(DISTINCT CASE WHEN l.nir = b.sujet THEN l.autre ELSE l.nir END) AS voisins
+            SELECT array_agg(DISTINCT CASE WHEN l.nir = b.sujet THEN l.autre ELSE l.nir END)
+                   AS voisins
               FROM unnest(bord) AS b (sujet) JOIN lien l ON l.sujet = b.sujet
              GROUP BY b.sujet
           ) t
