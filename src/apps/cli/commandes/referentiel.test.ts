@@ -90,13 +90,14 @@ test('ingerer --json : les clés du contrat, dans leur ordre, puis le total', as
   const [a, b, fin] = objets(texte)
   const cles =
     'fichier statut declarations individus rubriques octets essai anomalies anomaliesTotal ' +
-    'lignesRessource remplacees nonRattachees ecartes dejaRecu'
+    'lignesRessource remplacees nonRattachees ecartes dejaRecu gardes refuses'
   assert.equal(Object.keys(a).join(' '), cles)
   assert.deepEqual(
     [a.fichier, a.lignesRessource, a.nonRattachees, a.dejaRecu],
     ['a.dsn', 1, 0, false],
   )
   assert.deepEqual([b.lignesRessource, b.nonRattachees], [1, 1])
+  assert.deepEqual([a.individus, a.gardes, a.ecartes, a.refuses], [1, 1, 0, 0])
   assert.equal(
     Object.keys(fin.total).join(' '),
     'fichiers acceptes rejetes individus lignesRessource octets secondes',
