@@ -81,6 +81,15 @@ test('it serves its health and its pages', async () => {
   assert.equal(sante.status, 200)
   assert.equal(typeof (await sante.json()), 'object')
   assert.match(await (await fetch(origine)).text(), /<html lang="fr"/)
+  // The limit by address is for pages: partners have limits of their own, by application.
+  const limites = ['/', '/api/v1/evenements'].map(async (chemin) => {
+    const { status, headers } = await fetch(`${origine}${chemin}`)
+    return [status, headers.get('x-ratelimit-limit')]
+  })
+  assert.deepEqual(await Promise.all(limites), [
+    [200, '600'],
+    [401, null],
+  ])
   child.kill('SIGINT')
   assert.equal((await fin).code, 0)
 })
