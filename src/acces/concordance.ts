@@ -1,4 +1,4 @@
-import type { Nir } from '#socle'
+import type { Jour, Nir } from '#socle'
 import type { IdentitePivot } from './identite.js'
 
 /** What the référentiel knows of the bearer of a NIR. `dateNaissance` is JJMMAAAA, 99 = unknown. */
@@ -29,7 +29,12 @@ export function nirConcorde(nir: Nir, pivot: IdentitePivot): boolean {
 }
 
 function traitsConcordent(pivot: IdentitePivot, connus: TraitsConnus): boolean {
-  return nomConcorde(pivot, connus) && prenomConcorde(pivot, connus) && dateConcorde(pivot, connus)
+  const { dateNaissance } = pivot
+  return (
+    nomConcorde(pivot, connus) &&
+    prenomConcorde(pivot, connus) &&
+    dateConcorde(dateNaissance, connus.dateNaissance)
+  )
 }
 
 function nomConcorde(pivot: IdentitePivot, connus: TraitsConnus): boolean {
@@ -48,9 +53,9 @@ function premierPrenom(prenoms: string): string {
   return prenoms.trim().split(/[\s,]+/)[0] ?? ''
 }
 
-function dateConcorde(pivot: IdentitePivot, connus: TraitsConnus): boolean {
-  const [annee, mois, jour] = pivot.dateNaissance.split('-')
-  const connue = connus.dateNaissance
+/** A date of birth AAAA-MM-JJ against one known as JJMMAAAA, where 99 is a day or month unknown. */
+export function dateConcorde(donnee: Jour, connue: string): boolean {
+  const [annee, mois, jour] = donnee.split('-')
   const jourConnu = connue.slice(0, 2)
   const moisConnu = connue.slice(2, 4)
   return (
@@ -61,7 +66,7 @@ function dateConcorde(pivot: IdentitePivot, connus: TraitsConnus): boolean {
 }
 
 /** Letters alone, without accents, in capitals. */
-function lettres(nom: string): string {
+export function lettres(nom: string): string {
   return nom
     .replace(/œ/gi, 'oe')
     .replace(/æ/gi, 'ae')

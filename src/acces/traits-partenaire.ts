@@ -1,5 +1,5 @@
 import type { Jour } from '#socle'
-import type { TraitsConnus } from './concordance.js'
+import { dateConcorde, lettres, type TraitsConnus } from './concordance.js'
 
 /** The traits that a partner gives beside a NIR, so that a wrong number opens nobody's file. */
 export interface TraitsPartenaire {
@@ -17,24 +17,5 @@ export function traitsConcordent(donnes: TraitsPartenaire, connus: TraitsConnus)
   const nom = lettres(donnes.nom)
   const noms = [connus.nom, connus.nomUsage ?? ''].map(lettres)
   if (nom === '' || !noms.includes(nom)) return false
-  const [annee, mois, jour] = donnes.dateNaissance.split('-')
-  const [jourConnu, moisConnu] = [
-    connus.dateNaissance.slice(0, 2),
-    connus.dateNaissance.slice(2, 4),
-  ]
-  return (
-    connus.dateNaissance.slice(4) === annee &&
-    (moisConnu === '99' || moisConnu === mois) &&
-    (jourConnu === '99' || jourConnu === jour)
-  )
-}
-
-/** Letters alone, without accents, in capitals. */
-function lettres(nom: string): string {
-  return nom
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .normalize('NFD')
-    .replace(/[^a-zA-Z]/g, '')
-    .toUpperCase()
+  return dateConcorde(donnes.dateNaissance, connus.dateNaissance)
 }

@@ -1,4 +1,4 @@
-import { indexMois, type Jour, type Mois, moisDepuisIndex } from '#socle'
+import { indexMois, type Jour, type Mois, moisDepuisIndex, nomMois } from '#socle'
 
 /** What a rule or a value of a barème says of its own time. */
 export interface Datee {
@@ -105,20 +105,7 @@ export function connueDes(datee: Datee): Jour {
   return signature.slice(0, 7) >= proche ? signature : effet
 }
 
-const MOIS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-]
+const MOIS = Array.from({ length: 12 }, (_, m) => nomMois(moisDepuisIndex(m)))
 const EN_CHIFFRES = /(\d{2})\/(\d{2})\/(\d{4})/g
 const EN_LETTRES = new RegExp(`(\\d{1,2})(?:er)? (${MOIS.join('|')}) (\\d{4})`, 'g')
 

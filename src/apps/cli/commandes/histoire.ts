@@ -11,15 +11,11 @@ import {
   type Mois,
   masquerNir,
   moisEnMots,
-  type Nir,
   parseInstant,
-  parseNir,
 } from '#socle'
-import { type Base, type Commande, type Contexte, UsageFautif } from '../commande.js'
+import { type Base, type Commande, UsageFautif } from '../commande.js'
 import { enJson, type NatifsDits } from '../histoire/en-json.js'
-
-/** More than any way of typing a NIR: the rest of standard input is not read. */
-const ENTREE_MAX = 1024
+import { lireNirDemande } from '../lire-nir.js'
 
 const ACCES = {
   organisme: 'operateur',
@@ -65,7 +61,7 @@ Exemple : alasource histoire --nir - --mois 2026-01 --vu-le 2026-04-12T12:00:00Z
     })
     const mois = lireMois(values.mois)
     const vuLe = lireInstant(values['vu-le'])
-    const nir = lireNir(values.nir === '-' ? await lireEntree(contexte) : values.nir)
+    const nir = await lireNirDemande(values.nir, contexte)
     const lecture = { nir, mois, jour: contexte.aujourdhui(), ...(vuLe ? { vuLe } : {}) }
     const base = await contexte.ouvrirBase(values.base)
     try {
@@ -91,28 +87,6 @@ function lireInstant(texte: string | undefined): Instant | undefined {
   throw new UsageFautif(
     '--vu-le : un instant avec son fuseau est attendu, par exemple 2026-04-12T12:00:00Z.',
   )
-}
-
-/** The message never repeats what was typed: it may be somebody's number. */
-function lireNir(texte: string | undefined): Nir {
-  if (texte === undefined) {
-    throw new UsageFautif('--nir : donnez un NIR, ou « - » pour l’entrée standard.')
-  }
-  const lu = parseNir(texte.trim())
-  if (lu === undefined) {
-    throw new UsageFautif('--nir : un NIR compte 13 caractères, ou 15 avec sa clé.')
-  }
-  if (lu.cleJuste) return lu.nir
-  throw new UsageFautif('--nir : la clé (les deux derniers chiffres) ne va pas avec ce NIR.')
-}
-
-async function lireEntree(contexte: Contexte): Promise<string> {
-  let texte = ''
-  for await (const octets of contexte.lireEntree()) {
-    texte += Buffer.from(octets).toString('latin1')
-    if (texte.length > ENTREE_MAX) break
-  }
-  return texte
 }
 
 /** Native lines of each message that gave a line, numbers masked. */

@@ -1,12 +1,10 @@
 import { parseArgs } from 'node:util'
-import { estMois, type Mois, type Nir, parseNir } from '#socle'
-import { type Commande, type Contexte, UsageFautif } from '../commande.js'
+import { estMois, type Mois } from '#socle'
+import { type Commande, UsageFautif } from '../commande.js'
+import { lireNirDemande } from '../lire-nir.js'
 import { enJson } from '../parcours/en-json.js'
 import { enMots } from '../parcours/en-mots.js'
 import { lireParcours } from '../parcours/lire-parcours.js'
-
-/** More than any way of typing a NIR: the rest of standard input is not read. */
-const ENTREE_MAX = 1024
 
 export const commande: Commande = {
   resume: 'raconte le chemin d’un euro, de la déclaration à la lettre, pour une personne',
@@ -39,7 +37,7 @@ Exemple : alasource parcours --nir - --mois 2026-05 < nir.txt
       strict: true,
     })
     const moisDroit = lireMois(values.mois)
-    const nir = lireNir(values.nir === '-' ? await lireEntree(contexte) : values.nir)
+    const nir = await lireNirDemande(values.nir, contexte)
     const base = await contexte.ouvrirBase(values.base)
     try {
       const { maintenant, aujourdhui } = contexte
@@ -75,27 +73,5 @@ function inconnue(mois: Mois) {
 
 function lireMois(texte: string | undefined): Mois {
   if (!estMois(texte)) throw new UsageFautif('--mois : un mois AAAA-MM est attendu.')
-  return texte
-}
-
-/** The message never repeats what was typed: it may be somebody's number. */
-function lireNir(texte: string | undefined): Nir {
-  if (texte === undefined) {
-    throw new UsageFautif('--nir : donnez un NIR, ou « - » pour l’entrée standard.')
-  }
-  const lu = parseNir(texte.trim())
-  if (lu === undefined) {
-    throw new UsageFautif('--nir : un NIR compte 13 caractères, ou 15 avec sa clé.')
-  }
-  if (lu.cleJuste) return lu.nir
-  throw new UsageFautif('--nir : la clé (les deux derniers chiffres) ne va pas avec ce NIR.')
-}
-
-async function lireEntree(contexte: Contexte): Promise<string> {
-  let texte = ''
-  for await (const octets of contexte.lireEntree()) {
-    texte += Buffer.from(octets).toString('latin1')
-    if (texte.length > ENTREE_MAX) break
-  }
   return texte
 }

@@ -8,14 +8,10 @@ import {
   jourEnMots,
   type Mois,
   moisEnMots,
-  type Nir,
   parseInstant,
-  parseNir,
 } from '#socle'
 import { type Commande, type Contexte, UsageFautif } from '../commande.js'
-
-/** More than any way of typing a NIR: the rest of standard input is not read. */
-const ENTREE_MAX = 1024
+import { lireNirDemande } from '../lire-nir.js'
 
 export const commande: Commande = {
   resume: 'montre les ressources mensuelles d’une personne',
@@ -83,34 +79,12 @@ async function lireDemande(values: Valeurs, contexte: Contexte): Promise<Lecture
       '--vu-le : un instant avec son fuseau est attendu, par exemple 2026-04-12T12:00:00Z.',
     )
   }
-  const nir = lireNir(values.nir === '-' ? await lireEntree(contexte) : values.nir)
+  const nir = await lireNirDemande(values.nir, contexte)
   return vuLe === undefined ? { nir, de, a } : { nir, de, a, vuLe }
 }
 
 function lireMois(option: string, texte: string | undefined): Mois {
   if (!estMois(texte)) throw new UsageFautif(`${option} : un mois AAAA-MM est attendu.`)
-  return texte
-}
-
-/** The message never repeats what was typed: it may be somebody's number. */
-function lireNir(texte: string | undefined): Nir {
-  if (texte === undefined)
-    throw new UsageFautif('--nir : donnez un NIR, ou « - » pour l’entrée standard.')
-  const lu = parseNir(texte.trim())
-  if (lu === undefined) {
-    throw new UsageFautif('--nir : un NIR compte 13 caractères, ou 15 avec sa clé.')
-  }
-  if (!lu.cleJuste)
-    throw new UsageFautif('--nir : la clé (les deux derniers chiffres) ne va pas avec ce NIR.')
-  return lu.nir
-}
-
-async function lireEntree(contexte: Contexte): Promise<string> {
-  let texte = ''
-  for await (const octets of contexte.lireEntree()) {
-    texte += Buffer.from(octets).toString('latin1')
-    if (texte.length > ENTREE_MAX) break
-  }
   return texte
 }
 
