@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { jour } from '#socle'
+import { debordement, fautes, fautesDEcran } from './accessibilite.js'
 import { parcourir } from './ecrans.js'
 import { CAPTURES, ouvrirFenetre, ouvrirNavigateur, retrouver, seConnecter } from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
-const REGLES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
-const LARGEURS = [320, 360, 700, 1280]
 /** Screens whose picture the run leaves in tests/captures. */
 const A_MONTRER = new Set(['accueil', 'mes-ressources', 'une-ressource', 'comprendre-mon-calcul'])
 
@@ -24,37 +22,6 @@ after(async () => {
   await navigateur?.close()
   await site?.serveur.fermer()
 })
-
-/**
- * Faults of one screen at one width and one theme, each in one line. The theme changes colours
- * alone, so that only the rules on colours are played again in dark.
- */
-async function fautes(page: Page, etiquette: string, sombre = false): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (sombre
-    ? axe.withRules(['color-contrast', 'link-in-text-block'])
-    : axe.withTags(REGLES)
-  ).analyze()
-  return violations.flatMap((v) =>
-    v.nodes.map((n) => `${etiquette} ${v.id} : ${n.target.join(' ')} ${n.failureSummary ?? ''}`),
-  )
-}
-
-async function debordement(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const racine = document.documentElement
-    return racine.scrollWidth - racine.clientWidth
-  })
-}
-
-async function niveauxDeTitres(page: Page): Promise<number[]> {
-  const titres = await page
-    .locator('h1, h2, h3, h4')
-    .evaluateAll((liste) =>
-      liste.filter((t) => t.checkVisibility()).map((t) => Number(t.tagName.slice(1))),
-    )
-  return titres
-}
 
 test('chaque écran, à 320 et 1 280 points, clair et sombre : 0 faute, rien ne déborde', {
   timeout: 300_000,
@@ -74,21 +41,7 @@ test('chaque écran, à 320 et 1 280 points, clair et sombre : 0 faute, rien ne 
       trouvees.push(`${nom} : même titre que ${meme}`)
     }
     titres.set(titre, nom)
-    const niveaux = await niveauxDeTitres(page)
-    if (niveaux.filter((n) => n === 1).length !== 1) trouvees.push(`${nom} : pas un seul h1`)
-    niveaux.forEach((n, i) => {
-      if (n > (niveaux[i - 1] ?? 1) + 1) trouvees.push(`${nom} : titre de niveau ${n} sauté`)
-    })
-    for (const largeur of LARGEURS) {
-      await page.setViewportSize({ width: largeur, height: 900 })
-      const trop = await debordement(page)
-      if (trop > 0) trouvees.push(`${nom} déborde de ${trop} points à ${largeur}`)
-      if (largeur !== 320 && largeur !== 1280) continue
-      trouvees.push(...(await fautes(page, `${nom} ${largeur}`)))
-      await page.emulateMedia({ colorScheme: 'dark' })
-      trouvees.push(...(await fautes(page, `${nom} ${largeur} sombre`, true)))
-      await page.emulateMedia({ colorScheme: 'light' })
-    }
+    trouvees.push(...(await fautesDEcran(page, nom)))
     if (A_MONTRER.has(nom)) {
       await page.screenshot({ path: `${CAPTURES}/${nom}-1280.png`, fullPage: true })
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { Panne } from '#socle'
 import type { Theme } from './page.js'
 
@@ -22,8 +22,15 @@ export function lireFeuille(theme: Theme): FeuilleDeStyle {
   return { adresse: `/theme/${theme}-${empreinte}.css`, contenu }
 }
 
+/** `neutre.css` holds tokens and components; the other files, one per family of screens, follow. */
 function lireNeutre(): string {
-  return readFileSync(new URL('src/apps/web/theme/neutre.css', RACINE), 'utf8')
+  const dossier = new URL('src/apps/web/theme/', RACINE)
+  const feuilles = readdirSync(dossier)
+    .filter((nom) => nom.endsWith('.css') && nom !== 'neutre.css')
+    .sort()
+  return ['neutre.css', ...feuilles]
+    .map((nom) => readFileSync(new URL(nom, dossier), 'utf8'))
+    .join('\n')
 }
 
 function lireDsfr(): string {
