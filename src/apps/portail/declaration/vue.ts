@@ -7,7 +7,7 @@ import {
   type LignePreremplie,
 } from '#allocations'
 import type { Nir } from '#socle'
-import { cleDeclarant, nomDeclarant } from './ressources-vue.js'
+import { cleDeclarant, nomDeclarant } from '../ressources-vue.js'
 
 export const ETAPES = ['situation', 'ressources', 'foyer', 'autres-revenus', 'envoyer'] as const
 export type Etape = (typeof ETAPES)[number]

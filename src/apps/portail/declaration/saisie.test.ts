@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { lireMontant } from './declaration-saisie.js'
+import { lireMontant } from './saisie.js'
 
 const CAS: readonly (readonly [string, number | undefined])[] = [
   ['', undefined],

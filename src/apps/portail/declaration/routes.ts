@@ -6,17 +6,6 @@ import {
   moisExamenEnCours,
 } from '#allocations'
 import type { ErreurChamp } from '#apps/web'
-import { pageEnvoi, pageRecu } from './declaration-envoi.js'
-import { pageAutresRevenus, pageSansDossier, pageSituation } from './declaration-pages.js'
-import { pageGroupes } from './declaration-ressources.js'
-import { lireAutresRevenus, lireAvis, type SaisieLue } from './declaration-saisie.js'
-import {
-  type Etape,
-  etapesDe,
-  listGroupes,
-  partagerFoyer,
-  premiereEtapeIncomplete,
-} from './declaration-vue.js'
 import {
   champ,
   contextePage,
@@ -25,9 +14,14 @@ import {
   exigerRattache,
   findSession,
   type Portail,
-} from './demande.js'
-import { ACCES_PERSONNE } from './dependances.js'
-import { lireCourriers } from './droits.js'
+} from '../demande.js'
+import { ACCES_PERSONNE } from '../dependances.js'
+import { lireCourriers } from '../droits.js'
+import { pageEnvoi, pageRecu } from './envoi.js'
+import { pageGroupes } from './groupes.js'
+import { pageAutresRevenus, pageSansDossier, pageSituation } from './pages.js'
+import { lireAutresRevenus, lireAvis, type SaisieLue } from './saisie.js'
+import { type Etape, etapesDe, listGroupes, partagerFoyer, premiereEtapeIncomplete } from './vue.js'
 
 /** The declaration in course of a person's file, and who is who in it. */
 export interface EnCours {

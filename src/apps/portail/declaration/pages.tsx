@@ -25,7 +25,7 @@ import {
 } from '#apps/web'
 import type { StatutLogement } from '#legislation'
 import { enEuros, type Mois } from '#socle'
-import { type Etape, NOMS_CATEGORIES, TITRES_ETAPES } from './declaration-vue.js'
+import { type Etape, NOMS_CATEGORIES, TITRES_ETAPES } from './vue.js'
 
 export interface ProprietesEtape {
   readonly contexte: ContextePage

@@ -18,6 +18,8 @@ import {
   TexteErreur,
 } from '#apps/web'
 import { enEuros, formaterSiret, type Mois } from '#socle'
+import { EtatDeLignes } from '../ressources-pages.js'
+import { cleDeclarant } from '../ressources-vue.js'
 import {
   BoutonsEtape,
   erreurDe,
@@ -25,11 +27,9 @@ import {
   type ProprietesEtape,
   TeteEtape,
   titreEtape,
-} from './declaration-pages.js'
-import { idDe, lireMontant, MOTIFS } from './declaration-saisie.js'
-import { estCorrigee, type Groupe, listGroupes } from './declaration-vue.js'
-import { EtatDeLignes } from './ressources-pages.js'
-import { cleDeclarant } from './ressources-vue.js'
+} from './pages.js'
+import { idDe, lireMontant, MOTIFS } from './saisie.js'
+import { estCorrigee, type Groupe, listGroupes } from './vue.js'
 
 /** Step « Vérifier mes ressources », for oneself or for the others of the foyer. */
 export function pageGroupes(p: ProprietesEtape): string {

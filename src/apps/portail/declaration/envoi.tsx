@@ -19,9 +19,9 @@ import {
   TexteErreur,
 } from '#apps/web'
 import { enEuros, type Mois, moisPlus } from '#socle'
-import { erreurDe, type ProprietesEtape, TeteEtape, titreEtape } from './declaration-pages.js'
-import { estCorrigee, NOMS_CATEGORIES } from './declaration-vue.js'
-import { DROITS, montantDroit, montantEnMots, totalDroits } from './montants-droits.js'
+import { DROITS, montantDroit, montantEnMots, totalDroits } from '../montants-droits.js'
+import { erreurDe, type ProprietesEtape, TeteEtape, titreEtape } from './pages.js'
+import { estCorrigee, NOMS_CATEGORIES } from './vue.js'
 
 export interface ProprietesEnvoi extends ProprietesEtape {
   readonly avecMesMontants: readonly Liquidation[]

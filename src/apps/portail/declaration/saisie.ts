@@ -7,7 +7,7 @@ import type {
 } from '#allocations'
 import { type ErreurChamp, nomMois } from '#apps/web'
 import { type Centimes, centimes, enEuros, type Mois } from '#socle'
-import { type Groupe, NOMS_CATEGORIES } from './declaration-vue.js'
+import { type Groupe, NOMS_CATEGORIES } from './vue.js'
 
 /** Reads one text field of the form. */
 export type LireChamp = (nom: string) => string

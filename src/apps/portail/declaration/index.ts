@@ -1,0 +1,1 @@
+export { registerDeclaration } from './routes.js'
