@@ -1,23 +1,26 @@
-import type { Referentiel } from '#referentiel'
+import type { Referentiel, SuiviRessources } from '#referentiel'
 import { echec, type Instant, jourDeParis, type Resultat, succes } from '#socle'
 import { moisDeclares } from './calendrier.js'
 import { refusValidation } from './declaration-trimestrielle/completude.js'
 import { appliquerModification } from './declaration-trimestrielle/modifier.js'
 import { declarationNeuve, reprendre } from './declaration-trimestrielle/preremplir.js'
+import { lireConnusDuFoyer } from './depuis-annexes.js'
 import { lireRessourcesDuFoyer } from './depuis-referentiel.js'
 import type { DeclarationTrimestrielle, DossierAllocataire } from './dossier.js'
 import { liquider } from './liquidation/liquider.js'
 import { ecrireNotification } from './notification/ecrire-notification.js'
 import type { Allocations, Decision, DossierStore, RefusValidation } from './ports.js'
 
-/** What the caisse needs: the référentiel, and where dossiers are kept. */
+/** What the caisse needs: the référentiel, where dossiers are kept, and the annexes if any. */
 export interface MoyensAllocations {
   readonly referentiel: Referentiel
   readonly dossiers: DossierStore
+  readonly annexes?: Pick<SuiviRessources, 'lireAnnexes'>
 }
 
 /** The caisse: reads by its ports, decides by pure functions, writes by its ports. */
-export function createAllocations({ referentiel, dossiers }: MoyensAllocations): Allocations {
+export function createAllocations(moyens: MoyensAllocations): Allocations {
+  const { referentiel, dossiers, annexes } = moyens
   return {
     findDossier: (nir) => dossiers.findByNir(nir),
     async preremplir(dossier, moisExamen, { maintenant, acces }) {
@@ -29,7 +32,9 @@ export function createAllocations({ referentiel, dossiers }: MoyensAllocations):
         { dossier, mois, jour: jourDeParis(maintenant) },
         acces,
       )
-      const datees = { ...lues, prerempliLe: maintenant }
+      const demande = { dossier, mois, moisExamen }
+      const connus = annexes && (await lireConnusDuFoyer(annexes, demande, acces))
+      const datees = { ...lues, ...(connus && { connus }), prerempliLe: maintenant }
       return connue === undefined
         ? declarationNeuve(dossier, moisExamen, datees)
         : reprendre(connue, datees)

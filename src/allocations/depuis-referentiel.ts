@@ -1,17 +1,24 @@
 import type { Acces } from '#acces'
 import type { CompletudeMois, Referentiel, RessourceSourcee } from '#referentiel'
 import { type Centimes, centimes, type Jour, type Mois } from '#socle'
-import type { DossierAllocataire, LignePreremplie, VersementAttendu } from './dossier.js'
+import type {
+  DossierAllocataire,
+  LignePreremplie,
+  MontantConnu,
+  VersementAttendu,
+} from './dossier.js'
 
 /** What the référentiel knows of a household for three months. */
 export interface RessourcesDuFoyer {
   readonly lignes: readonly LignePreremplie[]
   readonly attendus: readonly VersementAttendu[]
+  /** Absent when annexes were not read. */
+  readonly connus?: readonly MontantConnu[]
 }
 
 /**
- * Reads the resources of every member who has a NIR. The only file that speaks to the référentiel:
- * each read writes its trace first. Order: the dossier's persons, then the référentiel's lines.
+ * Reads the resources of every member who has a NIR. With `depuis-annexes.ts`, the only file that
+ * speaks to the référentiel: each read writes its trace first. Order: the dossier's persons, then the référentiel's lines.
  */
 export async function lireRessourcesDuFoyer(
   referentiel: Referentiel,

@@ -5,7 +5,7 @@ import type {
   ReponseDroits,
   SituationFoyer,
 } from '#legislation'
-import type { Declarant, OrigineRessource, RessourceSourcee } from '#referentiel'
+import type { Declarant, DeclarationAnnexe, OrigineRessource, RessourceSourcee } from '#referentiel'
 import type { Centimes, Instant, Jour, Mois, Nir } from '#socle'
 
 /** What is declared of a member apart from resources, as the law's situation wants it. */
@@ -65,6 +65,19 @@ export interface VersementAttendu {
   readonly etat?: 'attendu' | 'en-retard'
 }
 
+/**
+ * What an annexe (turnover, yearly income, fiscal figures) says of a member: shown beside the
+ * question, never counted before the person answers.
+ */
+export interface MontantConnu {
+  readonly personne: string
+  /** The question beside which it is shown. */
+  readonly categorie: CategorieNonPreremplie
+  readonly annexe: DeclarationAnnexe
+  /** What the figure gives for each reference month; none when it speaks of another time. */
+  readonly proposes: readonly { readonly mois: Mois; readonly montant: Centimes }[]
+}
+
 export type EtatDeclaration = 'a-valider' | 'validee'
 
 /** What the person says of one declarant: all right, an amount is wrong, unknown to him. */
@@ -81,6 +94,8 @@ export interface DeclarationTrimestrielle {
   readonly lignes: readonly LignePreremplie[]
   /** « Non reçu » at the time of the prefill; absent in a declaration kept before this was told. */
   readonly attendus?: readonly VersementAttendu[]
+  /** Known by annexes at the time of the prefill; absent when none was read. */
+  readonly connus?: readonly MontantConnu[]
   readonly saisies: readonly LigneSaisie[]
   /** Categories to which the person answered, yes or no: an unanswered question is not a zero. */
   readonly reponses: Readonly<Partial<Record<CategorieNonPreremplie, boolean>>>

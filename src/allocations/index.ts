@@ -5,6 +5,7 @@ export {
   CATEGORIES_NON_PREREMPLIES,
   categoriesDemandees,
 } from './declaration-trimestrielle/preremplir.js'
+export { listPropositions } from './declaration-trimestrielle/proposer.js'
 export { type TotalMensuel, totauxMensuels } from './declaration-trimestrielle/totaux.js'
 export type {
   AvisDeclarant,
@@ -15,6 +16,7 @@ export type {
   LignePreremplie,
   LigneSaisie,
   Liquidation,
+  MontantConnu,
   Notification,
   ProfilPersonne,
   VersementAttendu,

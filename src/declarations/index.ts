@@ -1,3 +1,4 @@
+export { montantAnnexeEnMots, periodeAnnexeEnMots } from './annexes/annexe-en-mots.js'
 export type {
   AnnexeAEcrire,
   AnnexeLue,

@@ -31,6 +31,7 @@ export { raconterEtape, raconterEtapes } from './explication/raconter.js'
 export { findPhraseRefus } from './explication/refus.js'
 export { ecrireTableau, type LigneTableau, rendreTableau } from './explication/rendre-tableau.js'
 export { rendreTexte as rendreExplication } from './explication/rendre-texte.js'
+export { recettesRetenues } from './faits/recettes-retenues.js'
 export { parseSituation } from './lecture/parse-situation.js'
 export { listProvenances, type Provenance } from './regles/provenance.js'
 export {

@@ -118,11 +118,12 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   }
   const garde = gardeDe(surveillance, ouverture)
   let fermeture: Promise<void> | undefined
+  const suivi = createSuivi(moyens)
   return {
     referentiel,
-    suivi: createSuivi(moyens),
+    suivi,
     identites: createIdentites({ ...ouverte, maintenant }),
-    allocations: createAllocations({ referentiel, dossiers }),
+    allocations: createAllocations({ referentiel, dossiers, annexes: suivi }),
     ...{ dossiers, journal, surveillance, liens, purge: ouverte.purge },
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
     clePersonne: (nir) => cleDuNir(nir, store),

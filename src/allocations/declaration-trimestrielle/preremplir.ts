@@ -45,6 +45,7 @@ export function declarationNeuve(
     etat: 'a-valider',
     lignes: lues.lignes,
     attendus: lues.attendus,
+    ...(lues.connus && { connus: lues.connus }),
     saisies: [],
     reponses: {},
     prerempliLe: lues.prerempliLe,
@@ -73,6 +74,7 @@ export function reprendre(
     reponses,
     lignes,
     attendus: lues.attendus,
+    ...(lues.connus && { connus: lues.connus }),
     avis: Object.fromEntries(avis),
     prerempliLe: changees.size > 0 ? lues.prerempliLe : commencee.prerempliLe,
   }

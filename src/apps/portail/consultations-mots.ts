@@ -45,6 +45,10 @@ const OBJETS: Readonly<Record<string, string>> = {
   histoire: 'l’histoire de vos ressources',
   completude: 'ce qui a été reçu ou manque',
   'declaration-native': 'une déclaration, comme elle est arrivée',
+  evenements: 'ce qui a changé dans vos ressources, sans montant',
+  'declarations-annexes': 'ce que les impôts et les indépendants déclarent pour vous',
+  contestation: 'un montant signalé comme faux',
+  identite: 'votre identité, pour régler une déclaration qui attend',
   'bris-de-glace': 'un accès exceptionnel à vos données a été ouvert',
 }
 

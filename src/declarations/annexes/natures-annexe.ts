@@ -4,6 +4,12 @@ export type NatureAnnexe = 'chiffre-affaires-micro' | 'revenus-independant' | 'r
 /** How long a declaration speaks of. */
 export type FormePeriode = 'mois-ou-trimestre' | 'annee'
 
+export interface RegleMontantAnnexe {
+  readonly negatif: boolean
+  /** French, for people. */
+  readonly libelle: string
+}
+
 export interface RegleAnnexe {
   readonly nature: NatureAnnexe
   readonly periode: FormePeriode
@@ -11,14 +17,14 @@ export interface RegleAnnexe {
   readonly siret: boolean
   readonly regimes: readonly string[]
   /** Amounts that the declaration may give, and whether one may be negative. */
-  readonly montants: Readonly<Record<string, { readonly negatif: boolean }>>
+  readonly montants: Readonly<Record<string, RegleMontantAnnexe>>
   /** French, for people. */
   readonly libelle: string
   readonly texte: string
 }
 
-const POSITIF = { negatif: false } as const
-const SIGNE = { negatif: true } as const
+const positif = (libelle: string): RegleMontantAnnexe => ({ negatif: false, libelle })
+const signe = (libelle: string): RegleMontantAnnexe => ({ negatif: true, libelle })
 
 /**
  * The natures of the format.
@@ -30,7 +36,11 @@ export const REGLES_ANNEXE: Readonly<Record<NatureAnnexe, RegleAnnexe>> = {
     periode: 'mois-ou-trimestre',
     siret: true,
     regimes: ['micro-social'],
-    montants: { ventes: POSITIF, 'prestations-bic': POSITIF, 'prestations-bnc': POSITIF },
+    montants: {
+      ventes: positif('ventes'),
+      'prestations-bic': positif('prestations de services'),
+      'prestations-bnc': positif('prestations libérales'),
+    },
     libelle: 'chiffre d’affaires de micro-entrepreneur',
     texte: 'CSS, art. L. 613-8 ; décret n° 2025-1288',
   },
@@ -39,7 +49,10 @@ export const REGLES_ANNEXE: Readonly<Record<NatureAnnexe, RegleAnnexe>> = {
     periode: 'annee',
     siret: true,
     regimes: ['reel', 'micro-fiscal'],
-    montants: { 'revenu-professionnel': SIGNE, 'cotisations-sociales': POSITIF },
+    montants: {
+      'revenu-professionnel': signe('revenu professionnel'),
+      'cotisations-sociales': positif('cotisations sociales'),
+    },
     libelle: 'revenu annuel d’indépendant',
     texte: 'CSS, art. L. 613-2 ; décret n° 2025-1288',
   },
@@ -49,11 +62,11 @@ export const REGLES_ANNEXE: Readonly<Record<NatureAnnexe, RegleAnnexe>> = {
     siret: false,
     regimes: [],
     montants: {
-      'revenus-capital': POSITIF,
-      'revenus-fonciers': SIGNE,
-      'revenus-independant': SIGNE,
-      'pension-alimentaire-recue': POSITIF,
-      'pension-alimentaire-versee': POSITIF,
+      'revenus-capital': positif('revenus de placements'),
+      'revenus-fonciers': signe('loyers reçus'),
+      'revenus-independant': signe('revenus d’indépendant'),
+      'pension-alimentaire-recue': positif('pension alimentaire reçue'),
+      'pension-alimentaire-versee': positif('pension alimentaire versée'),
     },
     libelle: 'chiffres annuels des impôts',
     texte: 'transmission de la DGFiP : texte non lu',

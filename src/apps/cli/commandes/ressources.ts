@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { findNature } from '#legislation'
-import type { LectureRessources, RessourceSourcee, RessourcesLues } from '#referentiel'
+import type { AnnexesLues, LectureRessources, RessourceSourcee, RessourcesLues } from '#referentiel'
 import {
   enEuros,
   estMois,
@@ -12,11 +12,17 @@ import {
 } from '#socle'
 import { type Commande, type Contexte, UsageFautif } from '../commande.js'
 import { lireNirDemande } from '../lire-nir.js'
+import { annexesEnJson, annexesEnMots } from './ressources-annexes.js'
+
+const ACCES = {
+  ...{ organisme: 'operateur', agent: 'ligne-de-commande', dossier: null },
+  finalite: 'exploitation',
+} as const
 
 export const commande: Commande = {
   resume: 'montre les ressources mensuelles d’une personne',
   aide: `Usage : alasource ressources --nir NIR|- --de AAAA-MM --a AAAA-MM [--vu-le INSTANT]
-                             [--base BASE] [--json]
+                             [--annexes] [--base BASE] [--json]
 
 Montre les ressources mensuelles d’une personne : une ligne par montant net social d’un versement.
 Cette lecture est écrite au journal des accès avant que rien ne s’affiche.
@@ -26,6 +32,8 @@ Options
                       laisser le NIR ni dans l’historique ni dans la liste des processus
   --de, --a           premier et dernier mois, compris
   --vu-le INSTANT     seulement ce qui était connu à cet instant, par exemple 2026-04-12T12:00:00Z
+  --annexes           ajoute ce que ni la DSN ni le PASRAU ne portent : chiffres d’affaires, revenus
+                      d’indépendant, chiffres des impôts, dont la période touche ces mois
   --base BASE         adresse PostgreSQL ou dossier de données
   --json              un objet JSON
 
@@ -40,6 +48,7 @@ Exemple : alasource ressources --nir - --de 2026-01 --a 2026-03 < nir.txt
         de: { type: 'string' },
         a: { type: 'string' },
         'vu-le': { type: 'string' },
+        annexes: { type: 'boolean' },
         base: { type: 'string' },
         json: { type: 'boolean' },
       },
@@ -49,12 +58,9 @@ Exemple : alasource ressources --nir - --de 2026-01 --a 2026-03 < nir.txt
     const lecture = await lireDemande(values, contexte)
     const base = await contexte.ouvrirBase(values.base)
     try {
-      const acces = { organisme: 'operateur', agent: 'ligne-de-commande', dossier: null }
-      const lues = await base.referentiel.lireRessources(lecture, {
-        ...acces,
-        finalite: 'exploitation',
-      })
-      await contexte.ecrire(values.json === true ? enJson(lues) : enMots(lues))
+      const lues = await base.referentiel.lireRessources(lecture, ACCES)
+      const annexes = values.annexes ? await base.suivi.lireAnnexes(lecture, ACCES) : undefined
+      await contexte.ecrire((values.json === true ? enJson : enMots)(lues, annexes))
     } finally {
       await base.fermer()
     }
@@ -88,14 +94,15 @@ function lireMois(option: string, texte: string | undefined): Mois {
   return texte
 }
 
-/** The keys of the public contract, in its order. */
-function enJson({ personne, lignes }: RessourcesLues): string {
+/** The keys of the public contract, in its order; then those of the annexes, when asked. */
+function enJson({ personne, lignes }: RessourcesLues, annexes?: AnnexesLues): string {
   const qui = personne && {
     nirMasque: personne.nirMasque,
     nom: personne.nom,
     prenoms: personne.prenoms,
   }
-  return `${JSON.stringify({ personne: qui, lignes: lignes.map(publique) })}\n`
+  const plus = annexes && annexesEnJson(annexes)
+  return `${JSON.stringify({ personne: qui, lignes: lignes.map(publique), ...plus })}\n`
 }
 
 function publique(l: RessourceSourcee): Record<string, unknown> {
@@ -131,7 +138,11 @@ const COLONNES = [
 /** Columns of figures are aligned on the right. */
 const CHIFFRES = new Set([4, 5, 6, 7])
 
-function enMots({ personne, lignes }: RessourcesLues): string {
+function enMots(lues: RessourcesLues, annexes?: AnnexesLues): string {
+  return mensuelles(lues) + (annexes === undefined ? '' : annexesEnMots(annexes))
+}
+
+function mensuelles({ personne, lignes }: RessourcesLues): string {
   if (personne === null) return 'Aucune déclaration ne parle de cette personne.\n'
   const qui = `${personne.nom} ${personne.prenoms} (${personne.nirMasque})\n`
   if (lignes.length === 0) return `${qui}Aucune ressource déclarée pour ces mois.\n`

@@ -1,0 +1,33 @@
+import type { Acces } from '#acces'
+import type { SuiviRessources } from '#referentiel'
+import { type Mois, mois } from '#socle'
+import { montantsConnus } from './declaration-trimestrielle/proposer.js'
+import type { DossierAllocataire, MontantConnu } from './dossier.js'
+
+/** Yearly figures are read up to two years back (CSS, art. R. 843-1; CASF, art. R. 262-18). */
+const RECUL_ANNEES = 2
+
+/**
+ * Reads what annexes know of every member who has a NIR, for the months of a declaration. Each read
+ * writes its trace first. Order: the dossier's persons, then that of the référentiel.
+ */
+export async function lireConnusDuFoyer(
+  annexes: Pick<SuiviRessources, 'lireAnnexes'>,
+  demande: {
+    readonly dossier: DossierAllocataire
+    readonly mois: readonly Mois[]
+    readonly moisExamen: Mois
+  },
+  acces: Acces,
+): Promise<readonly MontantConnu[]> {
+  const { moisExamen } = demande
+  const de = mois(`${Number(moisExamen.slice(0, 4)) - RECUL_ANNEES}-01`)
+  const a = demande.mois.at(-1)!
+  const connus: MontantConnu[] = []
+  for (const { id: personne, nir } of demande.dossier.personnes) {
+    if (nir === null) continue
+    const lues = await annexes.lireAnnexes({ nir, de, a }, acces)
+    connus.push(...montantsConnus(lues.annexes, { personne, mois: demande.mois, moisExamen }))
+  }
+  return connus
+}
