@@ -18,7 +18,8 @@ export interface RessourcesDuFoyer {
 
 /**
  * Reads the resources of every member who has a NIR. With `depuis-annexes.ts`, the only file that
- * speaks to the référentiel: each read writes its trace first. Order: the dossier's persons, then the référentiel's lines.
+ * speaks to the référentiel: each read writes its trace first. Order: the dossier's persons, then
+ * the référentiel's lines.
  */
 export async function lireRessourcesDuFoyer(
   referentiel: Referentiel,

@@ -12,8 +12,8 @@ const PARTS: Readonly<Record<Secteur, Bareme>> = {
 }
 
 /**
- * What is left of the receipts of a micro-entrepreneur after the allowance of each sector, centimes:
- * the same shares as the rights read.
+ * What is left of the receipts of a micro-entrepreneur after the allowance of each sector, in
+ * centimes: the same shares as the rights read.
  * @texte CGI, art. 50-0 and 102 ter; CASF, art. R. 262-19; CSS, art. R. 845-2
  * @arrondi once for all sectors, to the nearest centime
  */
