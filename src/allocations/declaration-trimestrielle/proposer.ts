@@ -28,13 +28,14 @@ const QUESTIONS_FISCALES: Readonly<Record<string, CategorieNonPreremplie>> = {
 /**
  * What the annexes of one person say beside each question, in their order. An income of an
  * independent is proposed for the reference months, in this order: the receipts of these months
- * less the allowance, else the profit of the year before the examination, else of the one before it.
- * Figures of another time (rents, placements, alimony of two years ago) are shown, never proposed.
+ * less the allowance, else the profit of the year before the examination, else of the one before
+ * it. Figures of another time (rents, placements, alimony of two years ago) are shown, never
+ * proposed.
  * @texte CASF, art. R. 262-18 and R. 262-19; CSS, art. R. 845-1 and R. 845-2; décret 2025-1288
  *   (declarations of independents as a source of the référentiel)
  * @interpretation no text read makes these amounts prefilled: they are proposed, the question
- *   stays, and nothing counts before the person answers it. A deficit is proposed as 0, since an amount
- *   that a person gives is never negative.
+ *   stays, and nothing counts before the person answers it. A deficit is proposed as 0, since an
+ *   amount that a person gives is never negative.
  */
 export function montantsConnus(
   annexes: readonly DeclarationAnnexe[],
