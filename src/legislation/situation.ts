@@ -1,5 +1,6 @@
 import type { Centimes, Jour, Mois } from '#socle'
 import type { FaitsFoyer, FaitsPersonne } from './faits/faits.js'
+import type { FaitsLogement } from './faits/logement.js'
 
 /** Contract §3, « role ». */
 export type Role = 'allocataire' | 'conjoint' | 'enfant'
@@ -53,6 +54,8 @@ export interface Logement {
   readonly zone: 1 | 2 | 3 | null
   readonly colocation: boolean
   readonly participationFrais: boolean
+  /** Optional facts; absent: an ordinary rent. */
+  readonly faits?: FaitsLogement
 }
 
 /** A household at one month of right: the input of the book (contract §3, defaults filled in). */

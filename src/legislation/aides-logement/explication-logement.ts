@@ -2,8 +2,10 @@ import { arrondir, centimes, type Etape, enEuros } from '#socle'
 import { findPhraseRefus } from '../explication/refus.js'
 import { pourCent } from '../explication/valeurs.js'
 import type { SituationFoyer } from '../situation.js'
+import { refusPret } from './accession.js'
+import { etapesPriseEnCharge } from './explication-prise-en-charge.js'
 import { aideLocative, type DetailLocatif, type Location } from './formule-locative.js'
-import { aideLogement, locationDe, periodesDe } from './index.js'
+import { aideLogement, locationDe, periodesDe, priseEnChargeDe } from './index.js'
 import { type Mesure, mesure } from './mesures.js'
 import { type ParametresLogement, PREMIER_MOIS_LOGEMENT, parametresLogement } from './parametres.js'
 import { forfaitEtudiant, retenuPersonne } from './ressources-logement.js'
@@ -24,6 +26,10 @@ export function expliquerAideLogement(situation: SituationFoyer, mois: number): 
   if (!ouvreFormule(situation)) return [sansDroit(aide.refus)]
   const p = parametresLogement(mois)
   const location = locationDe(situation, p)
+  if (!estLoue(situation)) {
+    const prise = priseEnChargeDe(situation, p)!
+    return [ressources(situation, location, p), ...etapesPriseEnCharge(situation, prise)]
+  }
   const detail = aideLocative(location, p)
   return [
     ressources(situation, location, p),
@@ -35,11 +41,18 @@ export function expliquerAideLogement(situation: SituationFoyer, mois: number): 
   ]
 }
 
-function ouvreFormule({ logement }: SituationFoyer): boolean {
-  const { statut } = logement
-  const loue =
-    statut === 'locataire-vide' || statut === 'locataire-meuble' || statut === 'locataire-hlm'
-  return loue && logement.loyer !== 0
+/** A home whose aid has a formula, and a rent, a fee or a loan that enters it. */
+function ouvreFormule(situation: SituationFoyer): boolean {
+  const { statut, loyer, faits } = situation.logement
+  if (statut === 'primo-accedant') {
+    const pret = faits?.pret ?? null
+    return pret !== null && refusPret(situation, pret) === null
+  }
+  return (estLoue(situation) || statut === 'locataire-foyer') && loyer !== 0
+}
+
+function estLoue({ logement: { statut } }: SituationFoyer): boolean {
+  return statut === 'locataire-vide' || statut === 'locataire-meuble' || statut === 'locataire-hlm'
 }
 
 function donnee(montant: number): Etape {

@@ -8,9 +8,13 @@ export interface Location {
   readonly loyer: number
   readonly zone: Zone
   readonly meuble: boolean
-  /** Social housing under agreement: APL, and the reduction of rent. */
+  /** Under agreement: APL. */
   readonly conventionne: boolean
+  /** Let by a social landlord: the reduction of rent. */
+  readonly social: boolean
   readonly colocation: boolean
+  /** One room of a home: nine tenths of the ceiling of a lone person. */
+  readonly chambre: boolean
   readonly couple: boolean
   readonly enfants: number
   /** Yearly resources R, centimes, a multiple of 100 €. */
@@ -56,7 +60,9 @@ const UNITES = 3000
 export function aideLocative(location: Location, p: ParametresLogement): DetailLocatif {
   const zone = p.zones[location.zone - 1]!
   const { couple, enfants } = location
-  const plafondPlein = selonComposition(zone.loyerPlafond, couple, enfants)
+  const plafondPlein = location.chambre
+    ? arrondir(zone.loyerPlafond.seul * p.partChambre, 1_000_000, 'plus-proche')
+    : selonComposition(zone.loyerPlafond, couple, enfants)
   const loyerPlafond = location.colocation
     ? arrondir(plafondPlein * p.partColocation, 1_000_000, 'plus-proche')
     : plafondPlein
@@ -158,7 +164,7 @@ function degressive(formule: number, { loyerTiers, loyerPlafond, zone }: LoyerEl
  * @texte CCH, art. L. 442-2-1; arrêté du 27 février 2018
  */
 export function reductionLoyer(location: Location, p: ParametresLogement): number {
-  if (!location.conventionne) return 0
+  if (!location.social) return 0
   const zone = p.zones[location.zone - 1]!
   const plafond = selonComposition(zone.plafondRls, location.couple, location.enfants)
   if (location.ressources >= plafond * 12) return 0

@@ -3,10 +3,14 @@ import { enfantsPf } from '../prestations-familiales/enfants.js'
 import { parametresPf } from '../prestations-familiales/parametres.js'
 import type { SituationFoyer } from '../situation.js'
 import { foyerDe } from '../transversal/preparation.js'
+import { priseEnChargeAccession, refusPret } from './accession.js'
 import { aideLocative, type Location } from './formule-locative.js'
+import { aidePriseEnCharge, type PriseEnCharge } from './formule-prise-en-charge.js'
+import { estConventionne, priseEnChargeFoyer } from './foyer.js'
+import { mesure } from './mesures.js'
 import { type ParametresLogement, PREMIER_MOIS_LOGEMENT, parametresLogement } from './parametres.js'
 import { ressourcesLogement } from './ressources-logement.js'
-import type { Periodes } from './revenus-personne.js'
+import { type Periodes, revenusPersonne } from './revenus-personne.js'
 
 /** Housing benefit of one month, net of CRDS. */
 export interface AideLogement {
@@ -31,7 +35,7 @@ const NON_CALCULEE: AideLogement = {
 
 /**
  * Housing benefit of a household for one month (an `indexMois` integer): the amount already known,
- * or that of a tenant. Ownership and hostels are told as not computed.
+ * that of a tenant, of a hostel, or of an owner who repays a loan.
  * @texte CCH, livre VIII; art. L. 821-1, L. 822-2 (rented main home), D. 823-9
  * @interpretation for a month before the month of examination, resources are read as if examined
  *   that month (R. 822-3: the period follows the opening or the re-examination).
@@ -52,8 +56,9 @@ export function aideLogement(situation: SituationFoyer, mois: number): AideLogem
     case 'sans-domicile':
       return reponse(ZERO, 'sans-logement', true)
     case 'primo-accedant':
+      return aideAccedant(situation, p)
     case 'locataire-foyer':
-      return NON_CALCULEE
+      return aideResident(situation, p)
     case 'locataire-vide':
     case 'locataire-meuble':
     case 'locataire-hlm':
@@ -68,6 +73,71 @@ function aideLocataire(situation: SituationFoyer, p: ParametresLogement): AideLo
   if (manques.length > 0) return { montant: null, refus: null, manques, confirme: p.confirme }
   if (situation.logement.loyer === 0) return reponse(ZERO, 'sans-loyer', true)
   const detail = aideLocative(locationDe(situation, p), p)
+  return reponse(detail.net, detail.refus, p.confirme)
+}
+
+/** The facts that the formula of a hostel needs; `logement.loyer` is its monthly fee. */
+function aideResident(situation: SituationFoyer, p: ParametresLogement): AideLogement {
+  const { logement } = situation
+  const manques: string[] = []
+  if (logement.faits?.foyer === undefined || logement.faits.foyer === null) {
+    manques.push('logement.foyer')
+  }
+  if (logement.loyer === null) manques.push('logement.loyer')
+  if (estConventionne(situation) && logement.zone === null) manques.push('logement.zone')
+  if (manques.length > 0) return { montant: null, refus: null, manques, confirme: p.confirme }
+  if (logement.loyer === 0) return reponse(ZERO, 'sans-loyer', true)
+  return repondre(priseEnChargeFoyer(situation, locationDe(situation, p), p), p)
+}
+
+/** The same for an owner; `logement.loyer` is the monthly repayment, insurance included. */
+function aideAccedant(situation: SituationFoyer, p: ParametresLogement): AideLogement {
+  const { logement } = situation
+  const pret = logement.faits?.pret ?? null
+  const manques: string[] = []
+  if (pret === null) manques.push('logement.pret')
+  if (logement.loyer === null) manques.push('logement.loyer')
+  if (logement.zone === null) manques.push('logement.zone')
+  const refus = pret === null ? null : refusPret(situation, pret)
+  if (refus !== null) return reponse(ZERO, refus, true)
+  if (pret === null || manques.length > 0) {
+    return { montant: null, refus: null, manques, confirme: p.confirme }
+  }
+  const prise = priseEnChargeDe(situation, p)
+  return prise === null ? NON_CALCULEE : repondre(prise, p)
+}
+
+/**
+ * The hostel or the loan of a household as the formula reads it; null for another home, or for a
+ * loan older than the ceilings of the book.
+ * @texte CCH, art. D. 832-10, D. 832-24, D. 842-6, D. 842-15
+ */
+export function priseEnChargeDe(
+  situation: SituationFoyer,
+  p: ParametresLogement,
+): PriseEnCharge | null {
+  const location = locationDe(situation, p)
+  if (situation.logement.statut === 'locataire-foyer') {
+    return priseEnChargeFoyer(situation, location, p)
+  }
+  const pret = situation.logement.faits?.pret ?? null
+  if (pret === null) return null
+  return priseEnChargeAccession(situation, { location, pret, abattu: estAbattu(situation, p) }, p)
+}
+
+/** Whether a measure reduces or ignores the income of an adult (R. 822-13 to R. 822-17). */
+function estAbattu(situation: SituationFoyer, p: ParametresLogement): boolean {
+  const rsa = situation.connus.rsaMoisPrecedents > 0
+  const periodes = periodesDe(situation, p.mois)
+  return situation.personnes.some(
+    (personne) =>
+      personne.role !== 'enfant' &&
+      mesure(personne, revenusPersonne(personne, periodes), rsa) !== 'aucune',
+  )
+}
+
+function repondre(prise: PriseEnCharge, p: ParametresLogement): AideLogement {
+  const detail = aidePriseEnCharge(prise)
   return reponse(detail.net, detail.refus, p.confirme)
 }
 
@@ -95,12 +165,15 @@ export function locationDe(situation: SituationFoyer, p: ParametresLogement): Lo
     aah ||= personne.ressources.some((ligne) => ligne.nature === 'aah' && couvre(ligne, p.mois))
   }
   const enfants = enfantsPf(foyerDe(situation), parametresPf(p.mois))
+  const conventionne = logement.faits?.conventionne ?? logement.statut === 'locataire-hlm'
   return {
     loyer: logement.loyer ?? 0,
     zone: logement.zone ?? 2,
     meuble: logement.statut === 'locataire-meuble',
-    conventionne: logement.statut === 'locataire-hlm',
+    conventionne,
+    social: conventionne && logement.statut === 'locataire-hlm',
     colocation: logement.colocation,
+    chambre: logement.faits?.chambre === true,
     couple,
     enfants: enfants === null ? 0 : enfants.moinsDeVingtEtUnAns,
     ressources: ressourcesLogement(situation, periodesDe(situation, p.mois), p.ressources),

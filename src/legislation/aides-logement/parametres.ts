@@ -42,6 +42,7 @@ export interface ParametresLogement {
   readonly chargesParEnfant: number
   readonly chargesColocataireSeul: number
   readonly partColocation: number
+  readonly partChambre: number
   readonly p0: number
   readonly p0Part: number
   readonly r0: ParComposition
@@ -130,6 +131,7 @@ function construire(mois: number): ParametresLogement {
     chargesParEnfant: v(al.CHARGES_PAR_ENFANT),
     chargesColocataireSeul: v(al.CHARGES_COLOCATAIRE_SEUL),
     partColocation: v(al.PART_COLOCATION),
+    partChambre: v(al.PART_CHAMBRE),
     p0: v(al.PARTICIPATION_MINIMALE),
     p0Part: v(al.PARTICIPATION_MINIMALE_PART),
     r0: parComposition(R0, v),

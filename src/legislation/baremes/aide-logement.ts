@@ -156,6 +156,21 @@ export const CHARGES_COLOCATAIRE_SEUL: Bareme = {
   ],
 }
 
+/** Part du plafond de loyer d’une personne seule, pour une chambre. */
+export const PART_CHAMBRE: Bareme = {
+  nom: 'part du plafond de loyer d’une personne seule, pour une chambre',
+  unite: 'millioniemes',
+  connuJusqua: '2027-03',
+  valeurs: [
+    {
+      depuis: '2002-01',
+      valeur: 900000,
+      texte: 'Arrêté du 27/09/2019, art. 8',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
 /** Part du plafond de loyer en colocation. */
 export const PART_COLOCATION: Bareme = {
   nom: 'part du plafond de loyer en colocation',

@@ -16,6 +16,8 @@ export const PHRASES_PRESTATIONS: Readonly<Record<string, string>> = {
   'loge-gratuitement': 'Un logement gratuit n’ouvre pas droit à une aide au logement.',
   'sans-logement': 'Sans logement loué, il n’y a pas d’aide au logement.',
   'sans-loyer': 'Sans loyer, il n’y a pas d’aide au logement.',
+  'pret-signe-apres-2017':
+    'Les prêts signés depuis 2018 n’ouvrent plus d’aide au logement, sauf exception ancienne.',
   'loyer-superieur-au-plafond': 'Le loyer est trop élevé pour ouvrir droit à une aide.',
   'aide-absorbee-par-les-minorations':
     'L’aide calculée ne dépasse pas les montants qui en sont retirés.',

@@ -3,7 +3,6 @@ import type { ErreurSituation } from '../droits.js'
 import { FOYER_SANS_FAIT } from '../faits/faits.js'
 import type {
   LigneRessource,
-  Logement,
   PersonneFoyer,
   RevenuFiscal,
   Role,
@@ -32,6 +31,7 @@ import {
 } from './faits-foyer.js'
 import { CLES_FAITS_PERSONNE, lireFaitsPersonne, verifierFaitsPersonne } from './faits-personne.js'
 import { verifierFiliation } from './filiation.js'
+import { construireLogement, verifierLogement } from './logement.js'
 import { CLES_PERSONNE, OBSERVATIONS, verifierPersonne } from './verifier-personne.js'
 
 const CLES: ReadonlySet<string> = new Set([
@@ -57,23 +57,6 @@ const AVEC_FAITS: ClesAdmises = {
 }
 const ORGANISMES: ReadonlySet<string> = new Set(['caf', 'msa'])
 const TRIMESTRES: ReadonlySet<string> = new Set(['M-4..M-2', 'M-3..M-1'])
-const STATUTS: ReadonlySet<string> = new Set([
-  'locataire-vide',
-  'locataire-meuble',
-  'locataire-hlm',
-  'locataire-foyer',
-  'proprietaire',
-  'primo-accedant',
-  'loge-gratuitement',
-  'sans-domicile',
-])
-const CLES_LOGEMENT: ReadonlySet<string> = new Set([
-  'statut',
-  'loyer',
-  'zone',
-  'colocation',
-  'participationFrais',
-])
 const CLES_CONNUS: ReadonlySet<string> = new Set(['aideLogement', 'rsaMoisPrecedents'])
 /** The RSA opened in June 2009; no barème can be read a century ahead. */
 const PREMIER_MOIS = '2009-06'
@@ -217,23 +200,6 @@ function verifierTotal(personnes: readonly Brut[]): Verdict {
   return faute('montant-hors-limites', 'personnes', message)
 }
 
-function verifierLogement(logement: unknown): Verdict {
-  if (logement === undefined) return absent('logement')
-  if (!estObjet(logement)) {
-    return faute('type-inattendu', 'logement', '« logement » doit être un objet.')
-  }
-  const { statut, loyer, zone } = logement
-  const erreur =
-    verifierCles(logement, CLES_LOGEMENT) ??
-    verifierChoix(statut, 'statut', STATUTS) ??
-    (loyer === undefined || loyer === null ? null : verifierMontant(loyer, 'loyer', false)) ??
-    (zone === undefined || zone === null || zone === 1 || zone === 2 || zone === 3
-      ? null
-      : faute('valeur-inconnue', 'zone', 'La zone est 1, 2 ou 3.')) ??
-    verifierBooleens(logement, ['colocation', 'participationFrais'])
-  return erreur === null ? null : sous('logement', erreur)
-}
-
 function verifierConnus(connus: unknown): Verdict {
   if (connus === undefined) return null
   if (!estObjet(connus)) return faute('type-inattendu', 'connus', '« connus » doit être un objet.')
@@ -261,21 +227,11 @@ function construire(brut: Brut): SituationFoyer {
     trimestreReference: (brut.trimestreReference ?? null) as SituationFoyer['trimestreReference'],
     personnes: personnes.map(construirePersonne),
     isolementRecent: brut.isolementRecent === true,
-    logement: construireLogement(brut.logement as Partial<Logement>),
+    logement: construireLogement(brut.logement as Brut),
     connus: {
       aideLogement: connus.aideLogement ?? null,
       rsaMoisPrecedents: connus.rsaMoisPrecedents ?? (0 as Centimes),
     },
-  }
-}
-
-function construireLogement(logement: Partial<Logement>): Logement {
-  return {
-    statut: logement.statut!,
-    loyer: logement.loyer ?? null,
-    zone: logement.zone ?? null,
-    colocation: logement.colocation === true,
-    participationFrais: logement.participationFrais === true,
   }
 }
 

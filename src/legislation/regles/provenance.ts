@@ -1,7 +1,10 @@
 import type { Jour } from '#socle'
 import * as aideLogement from '../baremes/aide-logement.js'
+import * as aideLogementAccession from '../baremes/aide-logement-accession.js'
+import * as aideLogementFoyer from '../baremes/aide-logement-foyer.js'
 import * as aideLogementLoyers from '../baremes/aide-logement-loyers.js'
 import * as aideLogementParticipation from '../baremes/aide-logement-participation.js'
+import * as aideLogementPriseEnCharge from '../baremes/aide-logement-prise-en-charge.js'
 import * as aideLogementRessources from '../baremes/aide-logement-ressources.js'
 import * as allocationsFamiliales from '../baremes/allocations-familiales.js'
 import * as asf from '../baremes/asf.js'
@@ -57,6 +60,22 @@ const LOTS: readonly Lot[] = [
     series: aideLogement,
     controle: 'arrêté du 27 septembre 2019 lu (art. 3, 6 à 14) ; règles retrouvées dans 147 foyers',
     verifieLe: '2026-03-24',
+  },
+  {
+    series: aideLogementAccession,
+    controle:
+      'tableaux des articles 18 et 33 lus ; quatre valeurs de la série publique y étaient fausses',
+    verifieLe: '2025-02-20',
+  },
+  {
+    series: aideLogementFoyer,
+    controle: 'séries publiques, arrêté lu (version d’octobre 2023) ; exemples du ministère',
+    verifieLe: '2025-03-10',
+  },
+  {
+    series: aideLogementPriseEnCharge,
+    controle: 'arrêté du 27 septembre 2019 lu (art. 22 à 32, 38, 39) ; exemples du ministère',
+    verifieLe: '2025-03-11',
   },
   {
     series: aideLogementLoyers,
