@@ -128,6 +128,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
     clePersonne: (nir) => cleDuNir(nir, store),
     questions: ouverte.questions,
+    releves: ouverte.releves,
     partenaires: createPartenaires({
       ...ouverte,
       ...{ lecture: ouverte.lectureVerrouillee, garde, maintenant },

@@ -69,6 +69,7 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
     ancrage: base.ancrage,
     liens: base.liens,
     questions: base.questions,
+    releves: base.releves,
     partenaires: base.partenaires,
     garde,
     enteteCertificat: configuration.enteteCertificat(),

@@ -1,5 +1,6 @@
 import type { LienIdentiteStore, QuestionStore } from '#acces'
 import type { Base } from '#apps/cli'
+import type { ReleveStore } from '#referentiel'
 import type { Configuration } from './configuration.js'
 import type { ContexteServi } from './contexte.js'
 import type { Ouvertures } from './ouvertures.js'
@@ -9,6 +10,7 @@ import type { Signaux } from './signaux.js'
 export interface BaseServie extends Base {
   readonly liens: LienIdentiteStore
   readonly questions: QuestionStore
+  readonly releves: ReleveStore
 }
 
 /** What the two servers need beyond what a command gets. */

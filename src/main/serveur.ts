@@ -16,7 +16,7 @@ import { registerApi } from '#apps/api'
 import type { ClientDemo, OptionsDemo, PersonneDemo } from '#apps/demo'
 import { contextePublic, type DependancesPortail, registerPortail } from '#apps/portail'
 import { type FeuilleDeStyle, lireFeuille, type Theme } from '#apps/web'
-import type { Partenaires, Referentiel, SuiviRessources } from '#referentiel'
+import type { Partenaires, Referentiel, ReleveStore, SuiviRessources } from '#referentiel'
 import { type Instant, type Jour, Panne } from '#socle'
 
 export interface OptionsServeur {
@@ -26,6 +26,7 @@ export interface OptionsServeur {
   readonly journal: JournalStore
   readonly liens: LienIdentiteStore
   readonly questions?: QuestionStore
+  readonly releves?: ReleveStore
   /** What the partner API is mounted over; without it, there is none. */
   readonly partenaires?: Partenaires
   /** In place of the usual guard of partners, for the sandbox. */
@@ -196,6 +197,7 @@ function dependances(
     journal,
     liens,
     questions: options.questions,
+    releves: options.releves,
     organismes: organismesDe(options.partenaires),
     imprimer: async (d) => (await import('#adapters/pdf')).createImprimeur()(d),
     horloge,

@@ -35,6 +35,7 @@ Exemple : PORT=8080 alasource servir
         ancrage: base.ancrage,
         liens: base.liens,
         questions: base.questions,
+        releves: base.releves,
         partenaires: base.partenaires,
         enteteCertificat: configuration.enteteCertificat(),
         horloge: contexte.maintenant,

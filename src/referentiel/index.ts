@@ -114,6 +114,14 @@ export type {
   TraitsIdentite,
   Variante,
 } from './registre.js'
+export {
+  CHAMPS_RELEVE,
+  type ChampReleve,
+  MONTANTS_RELEVE,
+  type MontantReleve,
+  type ReleveDelivre,
+  type ReleveStore,
+} from './releves/releve.js'
 export type {
   Declarant,
   IndividuNonRattache,

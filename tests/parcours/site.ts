@@ -8,6 +8,7 @@ import {
   createLiensIdentiteMemoire,
   createQuestionsMemoire,
   createReferentielMemoire,
+  createRelevesMemoire,
 } from '#adapters/memory'
 import { createAllocations, type DossierAllocataire } from '#allocations'
 import type { PersonneDemo } from '#apps/demo'
@@ -71,6 +72,7 @@ export async function ouvrirSite(): Promise<Site> {
     journal,
     liens: createLiensIdentiteMemoire(),
     questions,
+    releves: createRelevesMemoire(),
     horloge,
     aujourdhui: () => aujourdhui,
     port,

@@ -20,6 +20,7 @@ import type {
   IdentiteStore,
   LectureVerrouillee,
   ReferentielStore,
+  ReleveStore,
   VoisinageStore,
 } from '#referentiel'
 import { assert, Panne } from '#socle'
@@ -48,6 +49,7 @@ import { createPortefeuillePostgres } from './portefeuille.js'
 import { createPurgePostgres } from './purge.js'
 import { createQuestionsPostgres } from './questions.js'
 import { createReferentielPostgres } from './referentiel.js'
+import { createRelevesPostgres } from './releves.js'
 import { createSurveillancePostgres } from './surveillance.js'
 import { createLectureVerrouillee, ROLE_PARTENAIRE } from './verrou.js'
 import { createVoisinagePostgres } from './voisinage.js'
@@ -60,6 +62,7 @@ export interface BasePostgres {
   readonly bris: BrisDeGlaceStore
   readonly purge: Purge
   readonly questions: QuestionStore
+  readonly releves: ReleveStore
   readonly dossiers: DossierStore
   readonly liens: LienIdentiteStore
   readonly faits: FaitStore
@@ -109,6 +112,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     journal,
     purge: createPurgePostgres({ pool, journal }),
     questions: createQuestionsPostgres(pool, chiffre),
+    releves: createRelevesPostgres(pool, chiffre),
     surveillance: createSurveillancePostgres(pool),
     bris: createBrisDeGlacePostgres(pool, chiffre),
     dossiers: createDossiersPostgres(pool, chiffre),

@@ -177,6 +177,7 @@ const SECONDES_COMPTE = `x.debut * CASE x.maille WHEN 's' THEN 10 WHEN 'm' THEN 
 export const REGLES: readonly RegleRetrait[] = [
   ...REGISTRE,
   ...SUITES,
+  { ...parInstant('releve', 'delivre_le'), categorie: 'ressources' },
   parInstant('question_acces', 'posee_le'),
   parInstant('garde_alerte', 'quand'),
   parInstant('garde_levee', 'levee_le'),

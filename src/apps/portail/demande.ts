@@ -136,6 +136,11 @@ export function exigerFormulaire(p: Portail, requete: FastifyRequest): void {
   }
 }
 
+/** For a public form, which has no session to be tied to. */
+export function exigerMemeOrigine(requete: FastifyRequest): void {
+  if (!vientDeChezNous(requete)) throw new Refus('formulaire-etranger')
+}
+
 function vientDeChezNous(requete: FastifyRequest): boolean {
   const site = requete.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') return false

@@ -6,7 +6,7 @@ import type {
   QuestionStore,
 } from '#acces'
 import type { Allocations } from '#allocations'
-import type { Referentiel, SuiviRessources } from '#referentiel'
+import type { Referentiel, ReleveStore, SuiviRessources } from '#referentiel'
 import type { Imprimeur, Instant, Jour } from '#socle'
 
 /** What `main` lends to the portal. */
@@ -18,6 +18,8 @@ export interface DependancesPortail {
   readonly liens: LienIdentiteStore
   /** Questions of persons about accesses; absent, they cannot be asked. */
   readonly questions?: QuestionStore | undefined
+  /** Extracts given with a code; absent, none can be given. */
+  readonly releves?: ReleveStore | undefined
   /** Names of the bodies, by code, as their habilitations give them. */
   readonly organismes?: (() => Promise<ReadonlyMap<string, string>>) | undefined
   /** Undefined when no provider of identities is set: log-in says that it is closed. */

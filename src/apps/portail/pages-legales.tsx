@@ -6,6 +6,7 @@ export function pagePlanDuSite(contexte: ContextePage): string {
     ['/', 'Accueil'],
     ['/aide', 'Se faire aider'],
     ['/franceconnect', 'Qu’est-ce que FranceConnect ?'],
+    ['/verifier', 'Vérifier un relevé'],
     ['/accessibilite', 'Accessibilité'],
     ['/mentions-legales', 'Mentions légales'],
     ['/donnees-personnelles', 'Données personnelles'],
@@ -13,6 +14,7 @@ export function pagePlanDuSite(contexte: ContextePage): string {
   ] as const
   const personnelles = [
     ['/mes-ressources', 'Mes ressources'],
+    ['/mes-ressources/releve', 'Télécharger un relevé'],
     ['/ma-declaration', 'Ma déclaration trimestrielle'],
     ['/mes-droits', 'Mes droits'],
     ['/consultations', 'Qui consulte mes données'],

@@ -9,6 +9,7 @@ import { contextePage, contexteVisiteur, envoyer, type Portail, Refus, Renvoi } 
 import type { DependancesPortail } from './dependances.js'
 import { registerDroits } from './droits.js'
 import { type NomEtat, pageEtat, STATUTS } from './etats.js'
+import { registerExtrait } from './extrait/index.js'
 import { registerPagesPubliques } from './pages-publiques.js'
 import { registerRessources } from './ressources.js'
 import { registerRetrouver } from './retrouver.js'
@@ -28,6 +29,7 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
   registerConnexion(app, portail)
   registerRetrouver(app, portail)
   registerRessources(app, portail)
+  registerExtrait(app, portail)
   registerDeclaration(app, portail)
   registerDroits(app, portail)
   registerConsultations(app, portail)
