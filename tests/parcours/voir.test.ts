@@ -43,7 +43,7 @@ async function faireReleve(page: Page): Promise<string> {
   return (await page.locator('.code-verification').innerText()).trim()
 }
 
-test('un relevé : choisi, donné, téléchargé, vérifié par un tiers ; celui d’une autre est introuvable', {
+test('un relevé : choisi, donné, téléchargé, vérifié ; celui d’une autre est introuvable', {
   timeout: 120_000,
 }, async () => {
   const fenetre = await ouvrirFenetre(navigateur, { script: true })

@@ -25,7 +25,7 @@ export function ecrireCode(code: string): string {
   return (code.match(/.{1,4}/g) ?? []).join('-')
 }
 
-/** A code as somebody types it, whatever its case, spaces and dashes; undefined for another text. */
+/** A code as somebody types it, whatever its case, spaces and dashes; undefined otherwise. */
 export function lireCode(texte: string): string | undefined {
   const serre = texte.replace(/[\s\u00a0\-–—]/g, '').toUpperCase()
   const juste = serre.length === LONGUEUR_CODE && [...serre].every((c) => SIGNES.includes(c))

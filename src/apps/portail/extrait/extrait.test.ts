@@ -96,7 +96,8 @@ const LIGNES = [ligne({}), ligne({ montantNetSocial: centimes(-1_050), contestee
 const DELIVRE: ReleveDelivre = {
   ...{ numero: 'R-20261112-7F3K', code: 'ABCDEFGH2345' },
   delivreLe: '2026-11-12T08:00:00.000Z' as Instant,
-  ...{ de: mois('2026-09'), a: mois('2026-09'), champs: ['employeur', 'net-social'], lignes: 2 },
+  ...{ de: mois('2026-09'), a: mois('2026-09'), lignes: 2 },
+  champs: ['employeur', 'net-social'],
   totaux: totauxDe(LIGNES, ['employeur', 'net-social', 'net-imposable']),
 }
 
