@@ -101,7 +101,7 @@ const DELIVRE: ReleveDelivre = {
   totaux: totauxDe(LIGNES, ['employeur', 'net-social', 'net-imposable']),
 }
 
-test('les totaux : la somme des montants connus ; absent partout, le total est nul, pas zéro', () => {
+test('les totaux : la somme de ce qui est connu ; absent partout, nul et pas zéro', () => {
   assert.deepEqual(DELIVRE.totaux, { 'net-social': 81_430, 'net-imposable': null })
 })
 
