@@ -1,8 +1,6 @@
 import { getValeur } from './baremes/bareme.js'
 import { BMAF } from './baremes/bmaf.js'
 import { MONTANT_FORFAITAIRE_RSA } from './baremes/rsa.js'
-import { ACTIVITE, IJ_ARRET, IJ_PARENTALITE, INDEPENDANT } from './ressources/postes.js'
-import { ensemblePostes, totalPoste, totalPostes } from './ressources/releve.js'
 import type { SituationFoyer } from './situation.js'
 import {
   ageEnFinDeMois,
@@ -89,15 +87,12 @@ function aDixHuitAns({ foyer }: Cas): boolean {
   return foyer.parents.some((p) => ageEnFinDeMois(p, foyer.droit) === 18)
 }
 
-const ACTIVITES = ensemblePostes(ACTIVITE, INDEPENDANT, IJ_PARENTALITE)
-
 /** Activity income in the three months from `depuis`, sick leave counted in its first three. */
 function gagne({ releve }: PersonneChiffree, foyer: FoyerChiffre, depuis: number): boolean {
   for (let m = depuis; m < depuis + 3; m++) {
     const rang = m - foyer.premierMois
-    if (totalPostes(releve, ACTIVITES, { premierRang: rang, nombre: 1 }) > 0) return true
-    const arret = totalPoste(releve, IJ_ARRET, rang)
-    if (arret > 0 && totalPoste(releve, IJ_ARRET, rang - 3) === 0) return true
+    if (releve.activite[rang]! > 0) return true
+    if (releve.arret[rang]! > 0 && releve.arret[rang - 3] === 0) return true
   }
   return false
 }

@@ -1,5 +1,6 @@
-import { arrondir, type Centimes, indexMois, ZERO } from '#socle'
-import type { SituationFoyer } from '../situation.js'
+import { arrondir, type Centimes, ZERO } from '#socle'
+import { A, DE, LARGEUR, rangNature, SOCIAL } from '../ressources/lignes.js'
+import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import type { EnfantsPf } from './enfants.js'
 import type { ParametresPf } from './parametres.js'
 
@@ -24,12 +25,12 @@ export const ASF_NULLE: MontantAsf = { montant: ZERO, compte: ZERO }
  *   child or fails to pay: a lone parent is taken to open the right, less the alimony declared.
  */
 export function allocationSoutienFamilial(
-  situation: SituationFoyer,
+  foyer: FoyerChiffre,
   enfants: EnfantsPf,
   p: ParametresPf,
 ): MontantAsf {
   const plein = p.bmaf * p.asf.taux * enfants.aCharge
-  const exact = plein - pensionAlimentaire(situation, p.mois) * MILLION
+  const exact = plein - pensionAlimentaire(foyer, p.mois) * MILLION
   if (exact <= p.asf.seuil * MILLION) return ASF_NULLE
   const compte = Math.min(exact, p.bmaf * p.asf.tauxCompte * enfants.aCharge)
   return {
@@ -38,13 +39,16 @@ export function allocationSoutienFamilial(
   }
 }
 
+const PENSION_ALIMENTAIRE = rangNature('pension-alimentaire')
+
 /** Centimes of alimony received that month by the whole household. */
-function pensionAlimentaire(situation: SituationFoyer, mois: number): number {
+function pensionAlimentaire(foyer: FoyerChiffre, mois: number): number {
+  if (!foyer.pensionAlimentaire) return 0
   let total = 0
-  for (const personne of situation.personnes) {
-    for (const ligne of personne.ressources) {
-      if (ligne.nature !== 'pension-alimentaire') continue
-      if (indexMois(ligne.de) <= mois && mois <= indexMois(ligne.a)) total += ligne.montantNetSocial
+  for (const { lignes } of foyer.personnes) {
+    for (let i = 0; i < lignes.length; i += LARGEUR) {
+      if (lignes[i] !== PENSION_ALIMENTAIRE) continue
+      if (lignes[i + DE]! <= mois && mois <= lignes[i + A]!) total += lignes[i + SOCIAL]!
     }
   }
   return total

@@ -1,15 +1,13 @@
-import { indexMois } from '#socle'
-import type { PersonneFoyer } from '../situation.js'
+import { A, DE, LARGEUR, type LignesChiffrees, parNature, SOCIAL } from '../ressources/lignes.js'
 import type { Brouillon } from '../transversal/brouillon.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import type { ParametresPf } from './parametres.js'
 
 /** Natures of a child's own pay, tested against 55 % of the SMIC. */
-const REMUNERATIONS: ReadonlySet<string> = new Set([
-  'salaire',
-  'remuneration-apprenti',
-  'remuneration-stagiaire-formation',
-])
+const REMUNERATIONS = parNature(
+  { salaire: true, 'remuneration-apprenti': true, 'remuneration-stagiaire-formation': true },
+  false,
+)
 
 const SEIZE_ANS = 16 * 12
 const VINGT_ANS = 20 * 12
@@ -70,9 +68,10 @@ export function compterEnfants(
   effacer(enfants)
   let aineAvecMajoration = false
   let moisAine = Number.POSITIVE_INFINITY
-  for (const { personne, moisNaissance } of foyer.enfants) {
+  for (let i = 0; i < foyer.enfants.length; i++) {
+    const { moisNaissance, lignes } = foyer.enfants[i]!
     const age = p.mois - moisNaissance
-    if (age < 1 || age >= VINGT_ET_UN_ANS || estAutonome(personne, age, p)) continue
+    if (age < 1 || age >= VINGT_ET_UN_ANS || estAutonome(lignes, age, p)) continue
     enfants.moinsDeVingtEtUnAns++
     if (age > TROIS_ANS) enfants.deTroisAVingtEtUnAns++
     if (age >= VINGT_ANS) {
@@ -153,14 +152,14 @@ function ouvreMajorationAge(age: number, moisNaissance: number): boolean {
  * charge ».
  * @interpretation R. 512-2 speaks of a monthly pay; the mean of the six months before is compared.
  */
-function estAutonome(enfant: PersonneFoyer, age: number, p: ParametresPf): boolean {
-  if (age <= SEIZE_ANS || enfant.ressources.length === 0) return false
+function estAutonome(lignes: LignesChiffrees, age: number, p: ParametresPf): boolean {
+  if (age <= SEIZE_ANS || lignes.length === 0) return false
   let total = 0
-  for (const ligne of enfant.ressources) {
-    if (!REMUNERATIONS.has(ligne.nature)) continue
-    const premier = Math.max(indexMois(ligne.de), p.mois - 6)
-    const dernier = Math.min(indexMois(ligne.a), p.mois - 1)
-    if (dernier >= premier) total += ligne.montantNetSocial * (dernier - premier + 1)
+  for (let i = 0; i < lignes.length; i += LARGEUR) {
+    if (!REMUNERATIONS[lignes[i]!]) continue
+    const premier = Math.max(lignes[i + DE]!, p.mois - 6)
+    const dernier = Math.min(lignes[i + A]!, p.mois - 1)
+    if (dernier >= premier) total += lignes[i + SOCIAL]! * (dernier - premier + 1)
   }
   return total * 100 > p.smicHoraire * 169 * 55 * 6
 }

@@ -76,6 +76,7 @@ export function prestationsFamiliales(
 ): PrestationsFamiliales {
   if (mois < PREMIER_MOIS_PF) return NON_CALCULEES
   const p = parametresPf(mois)
+  if (foyer.enfants.length === 0) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
   if (!compterEnfants(foyer, p, COMPTE)) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
   const memesEnfants = avant !== null && avant.enfants !== null && egaux(avant.enfants, COMPTE)
   return memesEnfants && p.commeAvant ? avant : calculer(foyer, { ...COMPTE }, p)
@@ -87,9 +88,7 @@ const COMPTE = aucunEnfant()
 function calculer(foyer: FoyerChiffre, enfants: EnfantsPf, p: ParametresPf): PrestationsFamiliales {
   const { isole } = foyer
   const asf =
-    isole && enfants.aCharge > 0
-      ? allocationSoutienFamilial(foyer.situation, enfants, p)
-      : ASF_NULLE
+    isole && enfants.aCharge > 0 ? allocationSoutienFamilial(foyer, enfants, p) : ASF_NULLE
   const ressources = ressourcesLues(foyer, enfants, p)
   const sures = ressources.manque === null
   const af =

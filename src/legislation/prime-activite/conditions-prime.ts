@@ -1,5 +1,5 @@
 import { baremeDuMois } from '../transversal/bareme-du-mois.js'
-import { ageEnFinDeMois, type FoyerChiffre } from '../transversal/foyer-chiffre.js'
+import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import type { MoisPrime } from './prime-activite.js'
 
 /**
@@ -12,23 +12,39 @@ export function motifExclusionPrime(
   foyer: FoyerChiffre,
   mois: readonly MoisPrime[],
 ): string | null {
-  const { droit } = foyer
-  const bareme = baremeDuMois(droit, droit)
-  const majeur = foyer.parents.some((p) => ageEnFinDeMois(p, droit) >= bareme.prime.ageMinimal)
-  if (!majeur && !foyer.mineurAdmis) return 'moins-de-18-ans'
-  if (mois.some((m) => m.composition.majore)) return null
+  const { droit, parents } = foyer
+  const ageMinimal = baremeDuMois(droit, droit).prime.ageMinimal * 12
+  if (!foyer.mineurAdmis && !unParentDeCetAge(foyer, ageMinimal)) return 'moins-de-18-ans'
+  if (mois[0]!.composition.majore) return null
+  if (mois[1]!.composition.majore || mois[2]!.composition.majore) return null
   let etudiantActif = false
-  for (let i = 0; i < foyer.parents.length; i++) {
-    const { activite, apprenti } = foyer.parents[i]!.personne
-    const actif = mois.some((m) => m.revenus[i]!.activitePropre > 0)
-    if (!actif) continue
-    if (activite !== 'etudiant' && !apprenti) return null
-    if (mois.every((m) => depassePlancher(m, i))) return null
+  for (let i = 0; i < parents.length; i++) {
+    if (!estActif(mois, i)) continue
+    const { etudiant, apprenti } = parents[i]!
+    if ((!etudiant && !apprenti) || depasseLePlancher(mois, i)) return null
     etudiantActif = true
   }
   return etudiantActif ? 'etudiant-activite-insuffisante' : 'sans-revenu-activite'
 }
 
-function depassePlancher(mois: MoisPrime, rang: number): boolean {
-  return mois.revenus[rang]!.activitePropre * 1_000_000 > mois.bareme.prime.plancherEtudiant
+function unParentDeCetAge({ parents, droit }: FoyerChiffre, moisDAge: number): boolean {
+  for (let i = 0; i < parents.length; i++) {
+    if (droit - parents[i]!.moisNaissance >= moisDAge) return true
+  }
+  return false
+}
+
+/** An activity income in one of the three months at least. */
+function estActif(mois: readonly MoisPrime[], rang: number): boolean {
+  for (let k = 0; k < 3; k++) if (mois[k]!.revenus[rang]!.activitePropre > 0) return true
+  return false
+}
+
+/** Above the floor of students in each of the three months. */
+function depasseLePlancher(mois: readonly MoisPrime[], rang: number): boolean {
+  for (let k = 0; k < 3; k++) {
+    const { revenus, bareme } = mois[k]!
+    if (revenus[rang]!.activitePropre * 1_000_000 <= bareme.prime.plancherEtudiant) return false
+  }
+  return true
 }

@@ -1,5 +1,5 @@
 import { AAH } from '../ressources/postes.js'
-import { ensemblePostes, totalPostes } from '../ressources/releve.js'
+import { ensemblePostes, totalMois } from '../ressources/releve.js'
 import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import { ouvreMajoration } from '../transversal/isolement.js'
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
@@ -15,9 +15,7 @@ const TOUTES = ensemblePostes(0, 1, 2, 3, 4, 5, 6, 7, AAH, 9)
  *   the SMIC, holds for new quarters only)
  */
 export function enfantsDeJanvier(foyer: FoyerChiffre, lu: MoisLu): readonly PersonneChiffree[] {
-  const duMois = { premierRang: lu.rang, nombre: 1 }
-  const ressources = (enfant: PersonneChiffree): number =>
-    totalPostes(enfant.releve, TOUTES, duMois)
+  const ressources = (enfant: PersonneChiffree): number => totalMois(enfant.releve, TOUTES, lu.rang)
   const parRessources = [...lu.enfants].sort((a, b) => ressources(a) - ressources(b))
   const retenus: PersonneChiffree[] = []
   for (const enfant of parRessources) {

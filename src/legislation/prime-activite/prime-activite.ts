@@ -1,6 +1,5 @@
 import { arrondir, type Centimes, ZERO } from '#socle'
-import { ACTIVITE } from '../ressources/postes.js'
-import { RELEVE_VIDE, totalPoste } from '../ressources/releve.js'
+import { RELEVE_VIDE } from '../ressources/releve.js'
 import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT } from '../transversal/bareme-du-mois.js'
 import type { Brouillon } from '../transversal/brouillon.js'
 import { lireComposition } from '../transversal/composition-du-mois.js'
@@ -24,6 +23,8 @@ const REVENUS_MAX = 1_000_000_000
 export interface MoisPrime {
   readonly bareme: BaremeDuMois
   readonly composition: Composition
+  /** Those counted. */
+  readonly enfants: readonly PersonneChiffree[]
   readonly montantForfaitaire: number
   readonly forfaitLogement: number
   /** Centimes. */
@@ -63,6 +64,12 @@ interface MoisEnCours extends Brouillon<MoisPrime> {
   readonly revenus: RevenusEnCours[]
 }
 
+/** Where a month is written; the month before, when it counts the same persons. */
+interface PlaceDuMois {
+  readonly place: MoisEnCours
+  readonly avant: MoisPrime | null
+}
+
 /** A prime being computed: its records serve again for each household. */
 export interface PrimeEnCours extends Brouillon<CalculPrime> {
   readonly mois: MoisPrime[]
@@ -90,6 +97,7 @@ function nouveauMois(): MoisEnCours {
   return {
     bareme: baremeDuMois(PREMIER_DROIT, PREMIER_DROIT),
     composition: { parents: 0, enfants: 0, majore: false, sansAlternes: null },
+    enfants: [],
     montantForfaitaire: 0,
     forfaitLogement: 0,
     prestationsFamiliales: 0,
@@ -126,10 +134,14 @@ export function calculerPrime(trimestre: TrimestreLu, calcul: PrimeEnCours): Cal
   let troisFois = 0
   for (let k = 0; k < 3; k++) {
     const lu = mois[k]!
-    if (lu.commeAvant && lu.aideLogement === mois[k - 1]!.aideLogement) {
-      calcul.mois[k] = calcul.mois[k - 1]!
-    } else calcul.mois[k] = primeDuMois(foyer, lu, calcul.places[k]!)
-    troisFois += calcul.mois[k]!.prime
+    const memeFoyer = lu.memeFoyer && lu.aideLogement === mois[k - 1]!.aideLogement
+    const avant = memeFoyer ? calcul.mois[k - 1]! : null
+    const duMois =
+      avant !== null && lu.memesRevenus
+        ? avant
+        : primeDuMois(foyer, lu, { place: calcul.places[k]!, avant })
+    calcul.mois[k] = duMois
+    troisFois += duMois.prime
   }
   calcul.troisFois = troisFois
   conclurePrime(trimestre, calcul)
@@ -181,7 +193,23 @@ const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
  * its figures in `place`.
  * @texte CSS, art. L. 842-3
  */
-function primeDuMois(foyer: FoyerChiffre, lu: MoisLu, place: MoisEnCours): MoisPrime {
+function primeDuMois(foyer: FoyerChiffre, lu: MoisLu, { place, avant }: PlaceDuMois): MoisPrime {
+  if (avant === null) lireFoyer(place, foyer, lu)
+  else reprendreFoyer(place, avant)
+  lireRevenusDuFoyer(place, foyer, lu)
+  const { montantForfaitaire, activite } = place
+  const ressources =
+    (activite + place.autres + place.prestationsFamiliales) * MILLION + place.forfaitLogement
+  const deduction = Math.max(ressources, montantForfaitaire)
+  const partActivite = activite * lu.bareme.prime.partActivite
+  place.deduction = deduction
+  place.partActivite = partActivite
+  place.prime = Math.max(0, montantForfaitaire + place.bonifications + partActivite - deduction)
+  return place
+}
+
+/** Who is counted, and what depends on that alone. */
+function lireFoyer(place: MoisEnCours, foyer: FoyerChiffre, lu: MoisLu): void {
   const { bareme } = lu
   const { composition } = place
   const enfants =
@@ -191,56 +219,56 @@ function primeDuMois(foyer: FoyerChiffre, lu: MoisLu, place: MoisEnCours): MoisP
   const personnes = composition.parents + composition.enfants
   const forfait = unePersonne * tauxLogement(personnes, bareme.taux)
   place.bareme = bareme
+  place.enfants = enfants
   place.montantForfaitaire = unePersonne * tauxForfaitaire(composition, bareme.taux)
-  place.forfaitLogement = forfaitLogement(forfait, foyer.situation.logement, lu.aideLogement)
+  place.forfaitLogement = forfaitLogement(forfait, foyer.avantageEnNature, lu.aideLogement)
   place.prestationsFamiliales = lu.familiales.comptees
-  lireRevenusDuFoyer(foyer, enfants, { lu, place })
-  const ressources =
-    (place.activite + place.autres + place.prestationsFamiliales) * MILLION + place.forfaitLogement
-  place.deduction = Math.max(ressources, place.montantForfaitaire)
-  place.partActivite = place.activite * bareme.prime.partActivite
-  place.prime = Math.max(
-    0,
-    place.montantForfaitaire + place.bonifications + place.partActivite - place.deduction,
-  )
-  return place
+}
+
+/** The same persons, barème and benefits as the month before: only the income differs. */
+function reprendreFoyer(place: MoisEnCours, avant: MoisPrime): void {
+  const { composition } = place
+  composition.parents = avant.composition.parents
+  composition.enfants = avant.composition.enfants
+  composition.majore = avant.composition.majore
+  composition.sansAlternes = avant.composition.sansAlternes
+  place.bareme = avant.bareme
+  place.enfants = avant.enfants
+  place.montantForfaitaire = avant.montantForfaitaire
+  place.forfaitLogement = avant.forfaitLogement
+  place.prestationsFamiliales = avant.prestationsFamiliales
 }
 
 const AUCUN_REVENU: readonly RevenusDuMois[] = []
 
 /** Income of the month, and the bonification of each worker. */
-function lireRevenusDuFoyer(
-  foyer: FoyerChiffre,
-  enfants: readonly PersonneChiffree[],
-  { lu, place }: { readonly lu: MoisLu; readonly place: MoisEnCours },
-): void {
-  place.activite = 0
-  place.autres = 0
-  place.bonifications = 0
+function lireRevenusDuFoyer(place: MoisEnCours, foyer: FoyerChiffre, lu: MoisLu): void {
+  const { parents } = foyer
+  const { bareme, enfants } = place
+  let activite = 0
+  let autres = 0
+  let bonifications = 0
+  for (let i = 0; i < parents.length; i++) {
+    if (place.revenus.length === i) place.revenus.push(nouveauxRevenus(parents[i]!))
+    const revenus = place.revenus[i]!
+    lireRevenus(revenus, parents[i]!, lu)
+    activite += revenus.activite
+    autres += revenus.autres
+    bonifications += bonification(revenus.activite, bareme)
+  }
   place.revenusEnfants = AUCUN_REVENU
-  for (let i = 0; i < foyer.parents.length; i++) {
-    const personne = foyer.parents[i]!
-    const revenus = place.revenus[i] ?? nouveauxRevenus(personne)
-    place.revenus[i] = revenus
-    lireRevenus(revenus, personne, lu)
-    ajouter(place, revenus)
-  }
   for (let i = 0; i < enfants.length; i++) {
-    const personne = enfants[i]!
-    if (personne.releve === RELEVE_VIDE) continue
-    const revenus = nouveauxRevenus(personne)
-    lireRevenus(revenus, personne, lu)
+    if (enfants[i]!.releve === RELEVE_VIDE) continue
+    const revenus = nouveauxRevenus(enfants[i]!)
+    lireRevenus(revenus, enfants[i]!, lu)
     place.revenusEnfants = [...place.revenusEnfants, revenus]
-    ajouter(place, revenus)
+    activite += revenus.activite
+    autres += revenus.autres
+    bonifications += bonification(revenus.activite, bareme)
   }
-  place.activite = Math.min(place.activite, REVENUS_MAX)
-  place.autres = Math.min(place.autres, REVENUS_MAX)
-}
-
-function ajouter(place: MoisEnCours, revenus: RevenusDuMois): void {
-  place.activite += revenus.activite
-  place.autres += revenus.autres
-  place.bonifications += bonification(revenus.activite, place.bareme)
+  place.activite = Math.min(activite, REVENUS_MAX)
+  place.autres = Math.min(autres, REVENUS_MAX)
+  place.bonifications = bonifications
 }
 
 /** June 2016: first quarters of the second version of the letter. */
@@ -260,5 +288,5 @@ function enfantsACharge({ enfants, bareme, rang }: MoisLu): readonly PersonneChi
 }
 
 function gagneTrop(enfant: PersonneChiffree, rang: number, bareme: BaremeDuMois): boolean {
-  return totalPoste(enfant.releve, ACTIVITE, rang) * MILLION > bareme.prime.plancherEtudiant
+  return enfant.releve.salaires[rang]! * MILLION > bareme.prime.plancherEtudiant
 }

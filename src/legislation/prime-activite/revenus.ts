@@ -1,16 +1,4 @@
-import {
-  AAH,
-  ACTIVITE,
-  ASS,
-  AUTRE,
-  CHOMAGE,
-  GRATIFICATION,
-  IJ_ARRET,
-  IJ_PARENTALITE,
-  INDEPENDANT,
-  RETRAITE,
-} from '../ressources/postes.js'
-import { ensemblePostes, totalPoste, totalPostes } from '../ressources/releve.js'
+import { RELEVE_VIDE } from '../ressources/releve.js'
 import type { Brouillon } from '../transversal/brouillon.js'
 import type { PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import type { MoisLu } from '../transversal/trimestre-lu.js'
@@ -43,23 +31,27 @@ export function nouveauxRevenus(personne: PersonneChiffree): RevenusEnCours {
  */
 export function lireRevenus(revenus: RevenusEnCours, personne: PersonneChiffree, lu: MoisLu): void {
   const { releve } = personne
+  const { rang } = lu
   revenus.personne = personne
-  const duMois = { premierRang: lu.rang, nombre: 1 }
-  revenus.activitePropre = totalPostes(releve, ACTIVITES, duMois)
-  revenus.autres = totalPostes(releve, AUTRES_RESSOURCES, duMois)
-  const arret = totalPoste(releve, IJ_ARRET, lu.rang)
-  if (arret > 0) {
-    if (estArretRecent(personne, lu.rang, lu.mois)) revenus.activitePropre += arret
-    else revenus.autres += arret
+  if (releve === RELEVE_VIDE) {
+    revenus.activitePropre = 0
+    revenus.activite = 0
+    revenus.autres = 0
+    return
   }
-  const aah = totalPoste(releve, AAH, lu.rang)
-  const travaille = revenus.activitePropre >= lu.bareme.prime.seuilAahActivite
-  revenus.activite = revenus.activitePropre + (travaille ? aah : 0)
-  if (!travaille) revenus.autres += aah
+  let propre = releve.activite[rang]!
+  let autres = releve.horsActivite[rang]!
+  const arret = releve.arret[rang]!
+  if (arret > 0) {
+    if (estArretRecent(personne, rang, lu.mois)) propre += arret
+    else autres += arret
+  }
+  const aah = releve.aah[rang]!
+  const travaille = propre >= lu.bareme.prime.seuilAahActivite
+  revenus.activitePropre = propre
+  revenus.activite = travaille ? propre + aah : propre
+  revenus.autres = travaille ? autres : autres + aah
 }
-
-const ACTIVITES = ensemblePostes(ACTIVITE, INDEPENDANT, IJ_PARENTALITE)
-const AUTRES_RESSOURCES = ensemblePostes(GRATIFICATION, CHOMAGE, RETRAITE, ASS, AUTRE)
 
 /**
  * Whether daily allowances of sickness or work accident still count as activity income: the first
@@ -70,9 +62,9 @@ const AUTRES_RESSOURCES = ensemblePostes(GRATIFICATION, CHOMAGE, RETRAITE, ASS, 
  *   month, shows that the stop is recent.
  */
 function estArretRecent(personne: PersonneChiffree, rangMois: number, mois: number): boolean {
-  if (totalPoste(personne.releve, ACTIVITE, rangMois) > 0) return true
+  if (personne.releve.salaires[rangMois]! > 0) return true
   const { dateArretTravail } = personne.personne
-  if (dateArretTravail === null) return totalPoste(personne.releve, IJ_ARRET, rangMois - 3) === 0
+  if (dateArretTravail === null) return personne.releve.arret[rangMois - 3] === 0
   const annee = Number(dateArretTravail.slice(0, 4))
   const moisArret = annee * 12 + Number(dateArretTravail.slice(5, 7)) - 1
   const apresLePremier = moisArret > mois - 3

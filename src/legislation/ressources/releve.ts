@@ -1,7 +1,18 @@
-import { assert, indexMois } from '#socle'
-import type { LigneRessource } from '../situation.js'
-import { findNature, type NatureRessource } from './natures.js'
-import { ACTIVITE, GRATIFICATION, IJ_ARRET, type Poste } from './postes.js'
+import { A, DE, LARGEUR, type LignesChiffrees, SOCIAL } from './lignes.js'
+import { NATURES } from './natures.js'
+import {
+  AAH,
+  ACTIVITE,
+  ASS,
+  AUTRE,
+  CHOMAGE,
+  GRATIFICATION,
+  IJ_ARRET,
+  IJ_PARENTALITE,
+  INDEPENDANT,
+  type Poste,
+  RETRAITE,
+} from './postes.js'
 
 /**
  * Months of a relevé, the last one being the month of right: enough for the quarter of the oldest
@@ -12,16 +23,34 @@ export const MOIS_DU_RELEVE = 12
 /** Postes as bits: `1 << poste` for each. */
 export type EnsemblePostes = number
 
+/** Centimes of each month of a relevé, by rank. */
+export type Rangee = readonly number[]
+
 /**
- * Resources of one person by poste and month, centimes, negative totals counted as 0. Flat, because
- * every rule reads it: a row of months for each poste that the person has, read through
- * `totalPoste`.
+ * Resources of one person by month and category, centimes, negative totals counted as 0. Each
+ * category is a row that is always there, of zeros when the person has none: the rules read
+ * `releve.chomage[rang]` and have nothing to test.
  */
 export interface Releve {
   /** The postes that have a row. */
   readonly postes: EnsemblePostes
-  /** The rows one after the other, in the order of the postes. */
-  readonly totaux: readonly number[]
+  /** Their rows, in the order of the postes. */
+  readonly rangees: readonly Rangee[]
+  /** Professional income and what stands in its place (RSA). */
+  readonly professionnelles: Rangee
+  readonly chomage: Rangee
+  /** Pensions, ASS and everything else, apart from the benefits of the Caf (RSA). */
+  readonly autres: Rangee
+  /** What stands in the place of an income that stops: R. 262-13. */
+  readonly substitution: Rangee
+  /** Wages alone. */
+  readonly salaires: Rangee
+  /** Activity income of the prime, without sick leave. */
+  readonly activite: Rangee
+  /** Other resources of the prime, without sick leave and AAH. */
+  readonly horsActivite: Rangee
+  readonly arret: Rangee
+  readonly aah: Rangee
   /**
    * Bit r: the month of rank r may differ from the month before it. Sick leave looks at earlier
    * months: it sets every bit.
@@ -30,10 +59,28 @@ export interface Releve {
 }
 
 /** Every month may differ. */
-const TOUS_LES_MOIS = (1 << MOIS_DU_RELEVE) - 1
+export const TOUS_LES_MOIS: number = (1 << MOIS_DU_RELEVE) - 1
+
+const ZEROS: Rangee = new Array<number>(MOIS_DU_RELEVE).fill(0)
 
 /** A person without any line. */
-export const RELEVE_VIDE: Releve = { postes: 0, totaux: [], changements: 0 }
+export const RELEVE_VIDE: Releve = {
+  postes: 0,
+  rangees: [],
+  professionnelles: ZEROS,
+  chomage: ZEROS,
+  autres: ZEROS,
+  substitution: ZEROS,
+  salaires: ZEROS,
+  activite: ZEROS,
+  horsActivite: ZEROS,
+  arret: ZEROS,
+  aah: ZEROS,
+  changements: 0,
+}
+
+/** By rank of nature. */
+const POSTES: readonly Poste[] = NATURES.map(({ poste }) => poste)
 
 /**
  * A set of postes, to be asked at once.
@@ -43,54 +90,97 @@ export function ensemblePostes(...postes: readonly Poste[]): EnsemblePostes {
   return postes.reduce<EnsemblePostes>((ensemble, poste) => ensemble | (1 << poste), 0)
 }
 
+const PROFESSIONNELLES = ensemblePostes(
+  ACTIVITE,
+  GRATIFICATION,
+  INDEPENDANT,
+  IJ_PARENTALITE,
+  IJ_ARRET,
+)
+const CHOMAGES = ensemblePostes(CHOMAGE)
+const AUTRES = ensemblePostes(RETRAITE, ASS, AUTRE)
+const SUBSTITUTION = ensemblePostes(CHOMAGE, IJ_PARENTALITE, IJ_ARRET, RETRAITE, ASS)
+const SALAIRES = ensemblePostes(ACTIVITE)
+const ACTIVITES = ensemblePostes(ACTIVITE, INDEPENDANT, IJ_PARENTALITE)
+const HORS_ACTIVITE = ensemblePostes(GRATIFICATION, CHOMAGE, RETRAITE, ASS, AUTRE)
+const ARRETS = ensemblePostes(IJ_ARRET)
+const ALLOCATIONS_ADULTES_HANDICAPES = ensemblePostes(AAH)
+
 /**
  * Adds up a person's lines month by month, up to the month of right (an `indexMois` integer).
  * @texte CASF, art. R. 262-7 I and III; CSS, art. R. 843-1: resources of the month when they are
  *   paid, a negative total of a category counts as 0
  */
-export function releverRessources(lignes: readonly LigneRessource[], droit: number): Releve {
+export function releverRessources(lignes: LignesChiffrees, droit: number): Releve {
   const premier = droit - MOIS_DU_RELEVE + 1
   let postes: EnsemblePostes = 0
-  for (let i = 0; i < lignes.length; i++) {
-    const ligne = lignes[i]!
-    if (ligne.montantNetSocial < 0) return releverAvecNegatifs(lignes, droit)
-    if (indexMois(ligne.a) < premier || indexMois(ligne.de) > droit) continue
-    postes |= 1 << getNature(ligne.nature).poste
+  for (let i = 0; i < lignes.length; i += LARGEUR) {
+    if (lignes[i + SOCIAL]! < 0) return releverAvecNegatifs(lignes, droit)
+    if (lignes[i + A]! < premier || lignes[i + DE]! > droit) continue
+    postes |= 1 << POSTES[lignes[i]!]!
   }
   return postes === 0 ? RELEVE_VIDE : additionner(lignes, postes, premier)
 }
 
-function additionner(
-  lignes: readonly LigneRessource[],
-  postes: EnsemblePostes,
-  premier: number,
-): Releve {
-  const totaux = nouvellesRangees(postes)
-  let changements = (postes & (1 << IJ_ARRET)) === 0 ? 0 : TOUS_LES_MOIS
-  for (let i = 0; i < lignes.length; i++) {
-    const { de, a, nature, montantNetSocial } = lignes[i]!
-    const debut = Math.max(indexMois(de) - premier, 0)
-    const fin = Math.min(indexMois(a) - premier, MOIS_DU_RELEVE - 1)
+function additionner(lignes: LignesChiffrees, postes: EnsemblePostes, premier: number): Releve {
+  const rangees = nouvellesRangees(postes)
+  let changements = (postes & ARRETS) === 0 ? 0 : TOUS_LES_MOIS
+  for (let i = 0; i < lignes.length; i += LARGEUR) {
+    const debut = Math.max(lignes[i + DE]! - premier, 0)
+    const fin = Math.min(lignes[i + A]! - premier, MOIS_DU_RELEVE - 1)
     if (debut > fin) continue
     // A line changes its first month, and the month that follows its last one.
     changements |= (1 << debut) | (1 << (fin + 1))
-    const rangee = debutRangee(postes, getNature(nature).poste)
-    for (let rang = debut; rang <= fin; rang++) totaux[rangee + rang]! += montantNetSocial
+    const montant = lignes[i + SOCIAL]!
+    const rangee = rangees[rangRangee(postes, POSTES[lignes[i]!]!)]!
+    for (let rang = debut; rang <= fin; rang++) rangee[rang]! += montant
   }
-  return { postes, totaux, changements }
+  return classer(postes, rangees, changements)
 }
 
-const RANGEE_VIDE: readonly number[] = new Array<number>(MOIS_DU_RELEVE).fill(0)
+/** The categories that the rules read, from the rows of the postes. */
+function classer(postes: EnsemblePostes, rangees: readonly Rangee[], changements: number): Releve {
+  const r = { postes, rangees }
+  return {
+    postes,
+    rangees,
+    professionnelles: reunir(r, PROFESSIONNELLES),
+    chomage: reunir(r, CHOMAGES),
+    autres: reunir(r, AUTRES),
+    substitution: reunir(r, SUBSTITUTION),
+    salaires: reunir(r, SALAIRES),
+    activite: reunir(r, ACTIVITES),
+    horsActivite: reunir(r, HORS_ACTIVITE),
+    arret: reunir(r, ARRETS),
+    aah: reunir(r, ALLOCATIONS_ADULTES_HANDICAPES),
+    changements,
+  }
+}
+
+/** The row of several postes: nearly always that of one of them, or zeros. */
+function reunir(
+  { postes, rangees }: Pick<Releve, 'postes' | 'rangees'>,
+  demandes: EnsemblePostes,
+): Rangee {
+  const presents = postes & demandes
+  if (presents === 0) return ZEROS
+  if ((presents & (presents - 1)) === 0) return rangees[nombreDePostes(postes & (presents - 1))]!
+  const somme = ZEROS.slice()
+  let rang = 0
+  for (let reste = postes; reste !== 0; reste &= reste - 1, rang++) {
+    if ((reste & -reste & demandes) === 0) continue
+    for (let m = 0; m < MOIS_DU_RELEVE; m++) somme[m]! += rangees[rang]![m]!
+  }
+  return somme
+}
 
 /** Copied from a ready one: several times quicker than filled. */
-const RANGEES_VIDES: readonly (readonly number[])[] = [0, 1, 2, 3, 4].map((nombre) =>
-  Array.from({ length: nombre }, () => RANGEE_VIDE).flat(),
-)
-
-function nouvellesRangees(postes: EnsemblePostes): number[] {
-  const nombre = nombreDePostes(postes)
-  const pretes = RANGEES_VIDES[nombre]
-  return pretes === undefined ? new Array(nombre * MOIS_DU_RELEVE).fill(0) : pretes.slice()
+function nouvellesRangees(postes: EnsemblePostes): number[][] {
+  const rangees = [ZEROS.slice()]
+  for (let reste = postes & (postes - 1); reste !== 0; reste &= reste - 1) {
+    rangees.push(ZEROS.slice())
+  }
+  return rangees
 }
 
 /** Number of bits set. */
@@ -100,86 +190,72 @@ function nombreDePostes(ensemble: EnsemblePostes): number {
   return nombre
 }
 
-/** Where the row of a poste begins. */
-function debutRangee(postes: EnsemblePostes, poste: Poste): number {
-  return nombreDePostes(postes & ((1 << poste) - 1)) * MOIS_DU_RELEVE
+/** The rank of the row of a poste. */
+function rangRangee(postes: EnsemblePostes, poste: Poste): number {
+  return nombreDePostes(postes & ((1 << poste) - 1))
 }
 
 /**
- * Total of a poste in a month, centimes, never negative.
+ * Total of several postes in one month, centimes, never negative.
  * @texte CASF, art. R. 262-7; CSS, art. R. 843-1
  */
-export function totalPoste(releve: Releve, poste: Poste, rangMois: number): number {
-  const { postes, totaux } = releve
-  if ((postes & (1 << poste)) === 0) return 0
-  return totaux[debutRangee(postes, poste) + rangMois]!
-}
-
-/**
- * Total of several postes over some months that follow each other, centimes: rows that the person
- * has not cost nothing.
- * @texte CASF, art. R. 262-7 I
- */
-export function totalPostes(
-  releve: Releve,
-  demandes: EnsemblePostes,
-  mois: { readonly premierRang: number; readonly nombre: number },
-): number {
+export function totalMois(releve: Releve, demandes: EnsemblePostes, rangMois: number): number {
   let total = 0
-  let rangee = 0
-  for (let reste = releve.postes; reste !== 0; reste &= reste - 1) {
-    if ((reste & -reste & demandes) !== 0) {
-      const premier = rangee + mois.premierRang
-      for (let i = premier; i < premier + mois.nombre; i++) total += releve.totaux[i]!
-    }
-    rangee += MOIS_DU_RELEVE
+  let rang = 0
+  for (let reste = releve.postes; reste !== 0; reste &= reste - 1, rang++) {
+    if ((reste & -reste & demandes) !== 0) total += releve.rangees[rang]![rangMois]!
   }
   return total
 }
 
-function getNature(nom: string): NatureRessource {
-  const nature = findNature(nom)
-  assert(nature !== undefined, 'nature de ressource inconnue')
-  return nature
+/**
+ * Total of several postes over the whole relevé, centimes.
+ * @texte CASF, art. R. 262-7
+ */
+export function totalReleve(releve: Releve, demandes: EnsemblePostes): number {
+  let total = 0
+  for (let rang = 0; rang < MOIS_DU_RELEVE; rang++) total += totalMois(releve, demandes, rang)
+  return total
 }
 
 /**
  * The same totals when a line is negative: all professional resources of DSN and PASRAU are clamped
  * together, each other category alone (D4: R. 262-7 III).
  */
-function releverAvecNegatifs(lignes: readonly LigneRessource[], droit: number): Releve {
+function releverAvecNegatifs(lignes: LignesChiffrees, droit: number): Releve {
   const premier = droit - MOIS_DU_RELEVE + 1
   let postes: EnsemblePostes = 1 << ACTIVITE
-  for (const { nature } of lignes) postes |= 1 << getNature(nature).poste
-  const releve = { postes, totaux: nouvellesRangees(postes), changements: TOUS_LES_MOIS }
+  for (let i = 0; i < lignes.length; i += LARGEUR) postes |= 1 << POSTES[lignes[i]!]!
+  const rangees = nouvellesRangees(postes)
   for (let m = premier; m <= droit; m++) {
-    const parNature = new Map<string, number>()
-    for (const ligne of lignes) {
-      if (indexMois(ligne.de) > m || indexMois(ligne.a) < m) continue
-      const deja = parNature.get(ligne.nature) ?? 0
-      parNature.set(ligne.nature, deja + ligne.montantNetSocial)
+    const parNature = new Map<number, number>()
+    for (let i = 0; i < lignes.length; i += LARGEUR) {
+      if (lignes[i + DE]! > m || lignes[i + A]! < m) continue
+      const nature = lignes[i]!
+      parNature.set(nature, (parNature.get(nature) ?? 0) + lignes[i + SOCIAL]!)
     }
-    reporter(parNature, releve, m - premier)
+    reporter(parNature, { postes, rangees }, m - premier)
   }
-  return releve
+  return classer(postes, rangees, TOUS_LES_MOIS)
 }
 
-interface ReleveEnCours extends Releve {
-  readonly totaux: number[]
+interface RangeesEnCours {
+  readonly postes: EnsemblePostes
+  readonly rangees: readonly number[][]
 }
 
 function reporter(
-  parNature: ReadonlyMap<string, number>,
-  { postes, totaux }: ReleveEnCours,
+  parNature: ReadonlyMap<number, number>,
+  { postes, rangees }: RangeesEnCours,
   rangMois: number,
 ): void {
   const ajouter = (poste: Poste, montant: number): void => {
-    totaux[debutRangee(postes, poste) + rangMois]! += montant
+    rangees[rangRangee(postes, poste)]![rangMois]! += montant
   }
   let professionnel = 0
   let gratification = 0
-  for (const [nom, total] of parNature) {
-    const { poste } = getNature(nom)
+  for (const [nature, total] of parNature) {
+    const poste = POSTES[nature]!
     if (poste === ACTIVITE) professionnel += total
     else if (poste === GRATIFICATION) {
       professionnel += total

@@ -1,6 +1,5 @@
-import { baremeDuMois } from '../transversal/bareme-du-mois.js'
+import { type BaremeDuMois, baremeDuMois } from '../transversal/bareme-du-mois.js'
 import {
-  ageEnFinDeMois,
   enfantsDuMois,
   type FoyerChiffre,
   type PersonneChiffree,
@@ -18,13 +17,17 @@ export function motifExclusionRsa(foyer: FoyerChiffre): string | null {
   const bareme = baremeDuMois(mois, mois)
   const enfants = enfantsDuMois(foyer.enfants, mois, bareme.taux.ageCharge)
   if (ouvreMajoration(foyer, enfants, { mois, bareme })) return null
-  const parAge = (parent: PersonneChiffree): boolean => {
-    if (foyer.enceinte || enfants.length > 0) return true
-    const age = ageEnFinDeMois(parent, mois)
-    if (age >= bareme.rsa.ageMinimal) return true
-    return parent.personne.conditionHeuresRsaJeune && age >= bareme.rsa.ageJeune
+  let etudiants = 0
+  for (let i = 0; i < foyer.parents.length; i++) {
+    const parent = foyer.parents[i]!
+    if (parent.etudiant) etudiants++
+    else if (enfants.length > 0 || foyer.enceinte || aLAge(parent, mois, bareme.rsa)) return null
   }
-  if (foyer.parents.every((parent) => parent.personne.activite === 'etudiant')) return 'etudiant'
-  const ouvre = foyer.parents.some((p) => p.personne.activite !== 'etudiant' && parAge(p))
-  return ouvre ? null : 'moins-de-25-ans'
+  return etudiants === foyer.parents.length ? 'etudiant' : 'moins-de-25-ans'
+}
+
+/** 25 years, or 18 years and two years of work. */
+function aLAge(parent: PersonneChiffree, mois: number, rsa: BaremeDuMois['rsa']): boolean {
+  const age = mois - parent.moisNaissance
+  return age >= rsa.ageMinimal * 12 || (parent.heuresJeune && age >= rsa.ageJeune * 12)
 }

@@ -1,6 +1,6 @@
 import type { Etape } from '#socle'
 import { ACTIVITE, ASS, CHOMAGE, RETRAITE } from '../ressources/postes.js'
-import { ensemblePostes, MOIS_DU_RELEVE, totalPostes } from '../ressources/releve.js'
+import { ensemblePostes, totalReleve } from '../ressources/releve.js'
 import {
   ageEnFinDeMois,
   type FoyerChiffre,
@@ -10,7 +10,6 @@ import {
 /** The age of a full pension for everybody (CSS, art. L. 351-8). */
 const AGE_TAUX_PLEIN = 67
 const MAJORITE = 18
-const TOUS_LES_MOIS = { premierRang: 0, nombre: MOIS_DU_RELEVE }
 const CHOMAGES = ensemblePostes(CHOMAGE, ASS)
 const SALAIRES = ensemblePostes(ACTIVITE)
 const RETRAITES = ensemblePostes(RETRAITE)
@@ -57,14 +56,14 @@ function estParentSansPension({ enfants, droit, situation }: FoyerChiffre): bool
 function estChomeurSansAllocation({ personne, releve }: PersonneChiffree): boolean {
   return (
     personne.activite === 'chomeur' &&
-    totalPostes(releve, SALAIRES, TOUS_LES_MOIS) > 0 &&
-    totalPostes(releve, CHOMAGES, TOUS_LES_MOIS) === 0
+    totalReleve(releve, SALAIRES) > 0 &&
+    totalReleve(releve, CHOMAGES) === 0
   )
 }
 
 function estSansRetraite(personne: PersonneChiffree, droit: number): boolean {
   return (
     ageEnFinDeMois(personne, droit) >= AGE_TAUX_PLEIN &&
-    totalPostes(personne.releve, RETRAITES, TOUS_LES_MOIS) === 0
+    totalReleve(personne.releve, RETRAITES) === 0
   )
 }

@@ -1,35 +1,7 @@
-import {
-  ACTIVITE,
-  ASS,
-  AUTRE,
-  CHOMAGE,
-  GRATIFICATION,
-  IJ_ARRET,
-  IJ_PARENTALITE,
-  INDEPENDANT,
-  RETRAITE,
-} from '../ressources/postes.js'
-import {
-  type EnsemblePostes,
-  ensemblePostes,
-  RELEVE_VIDE,
-  type Releve,
-  totalPostes,
-} from '../ressources/releve.js'
+import { type Rangee, RELEVE_VIDE, type Releve } from '../ressources/releve.js'
+import type { Brouillon } from '../transversal/brouillon.js'
 import type { PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import type { TrimestreLu } from '../transversal/trimestre-lu.js'
-
-/** Professional income and what stands in its place. */
-const PROFESSIONNELS = ensemblePostes(
-  ACTIVITE,
-  GRATIFICATION,
-  INDEPENDANT,
-  IJ_PARENTALITE,
-  IJ_ARRET,
-)
-const ALLOCATIONS_CHOMAGE = ensemblePostes(CHOMAGE)
-const SUBSTITUTION = ensemblePostes(CHOMAGE, IJ_PARENTALITE, IJ_ARRET, RETRAITE, ASS)
-const AUTRES = ensemblePostes(RETRAITE, ASS, AUTRE)
 
 /** What one person brings to the mean of the quarter, centimes for the three months together. */
 export interface RessourcesTrimestre {
@@ -41,33 +13,65 @@ export interface RessourcesTrimestre {
   readonly neutralisees: number
 }
 
+/** The resources of each person, being written. */
+export interface RessourcesEnCours {
+  /** By `rang` of the person. Longer lists serve again. */
+  readonly parPersonne: RessourcesTrimestre[]
+  readonly places: Brouillon<RessourcesTrimestre>[]
+}
+
 /**
- * Resources of a person over the three reference months, apart from the benefits of the Caf.
+ * A record for the resources of a household.
+ * @texte docs/decisions/0009-coeur-a-plat.md
+ */
+export function nouvellesRessources(): RessourcesEnCours {
+  return { parPersonne: [], places: [] }
+}
+
+/**
+ * Resources of each person over the three reference months, apart from the benefits of the Caf.
  * Interrupted income is left out: whole for professional income and unemployment benefit, up to the
  * montant forfaitaire of one person each month for the rest.
  * @texte CASF, art. R. 262-7 I and R. 262-13
  */
-export function ressourcesTrimestre(
+export function lireRessources(trimestre: TrimestreLu, enCours: RessourcesEnCours): void {
+  const { personnes } = trimestre.foyer
+  const { parPersonne, places } = enCours
+  for (let i = 0; i < personnes.length; i++) {
+    const { rang, releve } = personnes[i]!
+    while (places.length <= rang) {
+      places.push({ ...AUCUNE })
+      parPersonne.push(AUCUNE)
+    }
+    if (releve === RELEVE_VIDE) parPersonne[rang] = AUCUNE
+    else parPersonne[rang] = ressourcesTrimestre(personnes[i]!, trimestre, places[rang]!)
+  }
+}
+
+function ressourcesTrimestre(
   { releve }: PersonneChiffree,
   trimestre: TrimestreLu,
-  montantForfaitaire: number,
+  place: Brouillon<RessourcesTrimestre>,
 ): RessourcesTrimestre {
-  if (releve === RELEVE_VIDE) return AUCUNE
-  const premierRang = trimestre.reference - trimestre.foyer.premierMois
-  const trois = { premierRang, nombre: 3 }
-  const professionnelles = totalPostes(releve, PROFESSIONNELS, trois)
-  const chomage = totalPostes(releve, ALLOCATIONS_CHOMAGE, trois)
-  const autres = totalPostes(releve, AUTRES, trois)
+  const rang = trimestre.reference - trimestre.foyer.premierMois
+  const professionnelles = troisMois(releve.professionnelles, rang)
+  const chomage = troisMois(releve.chomage, rang)
+  const autres = troisMois(releve.autres, rang)
   let neutralisees = 0
-  if (professionnelles > 0 && estInterrompu(releve, PROFESSIONNELS, trimestre)) {
-    neutralisees += professionnelles
+  if (unChangementDepuisExamen(releve, trimestre)) {
+    const { montantForfaitaire } = trimestre.mois[2].bareme.rsa
+    if (estInterrompu(releve.professionnelles, releve, trimestre)) neutralisees += professionnelles
+    if (estInterrompu(releve.chomage, releve, trimestre)) neutralisees += chomage
+    if (autres > 0 && estInterrompu(releve.autres, releve, trimestre)) {
+      neutralisees += plafonner(releve.autres, rang, montantForfaitaire)
+    }
   }
-  if (chomage > 0 && estInterrompu(releve, ALLOCATIONS_CHOMAGE, trimestre)) neutralisees += chomage
-  if (autres > 0 && estInterrompu(releve, AUTRES, trimestre)) {
-    neutralisees += plafonner(releve, premierRang, montantForfaitaire)
-  }
-  const total = professionnelles + chomage + autres
-  return { professionnelles, chomage, autres, retenues: total - neutralisees, neutralisees }
+  place.professionnelles = professionnelles
+  place.chomage = chomage
+  place.autres = autres
+  place.retenues = professionnelles + chomage + autres - neutralisees
+  place.neutralisees = neutralisees
+  return place
 }
 
 const AUCUNE: RessourcesTrimestre = {
@@ -78,8 +82,15 @@ const AUCUNE: RessourcesTrimestre = {
   neutralisees: 0,
 }
 
-function duMois(releve: Releve, postes: EnsemblePostes, rangMois: number): number {
-  return totalPostes(releve, postes, { premierRang: rangMois, nombre: 1 })
+function troisMois(rangee: Rangee, rang: number): number {
+  return rangee[rang]! + rangee[rang + 1]! + rangee[rang + 2]!
+}
+
+/** Nothing can be interrupted when no line begins or ends from the examination to the right. */
+function unChangementDepuisExamen(releve: Releve, trimestre: TrimestreLu): boolean {
+  const { droit, examen, premierMois } = trimestre.foyer
+  const depuisExamen = (2 << (droit - premierMois)) - (1 << (examen - premierMois))
+  return trimestre.moisCourantConnu && (releve.changements & depuisExamen) !== 0
 }
 
 /**
@@ -90,21 +101,18 @@ function duMois(releve: Releve, postes: EnsemblePostes, rangMois: number): numbe
  * @interpretation certainty: paid in the month before, and nothing in the month itself. A month
  *   about which nothing was declared yet is not an interruption.
  */
-function estInterrompu(releve: Releve, postes: EnsemblePostes, trimestre: TrimestreLu): boolean {
-  const { foyer, moisCourantConnu } = trimestre
-  if (!moisCourantConnu) return false
+function estInterrompu(rangee: Rangee, { substitution }: Releve, { foyer }: TrimestreLu): boolean {
   const dernier = foyer.droit - foyer.premierMois
   for (let m = foyer.examen - foyer.premierMois; m <= dernier; m++) {
-    const cesse = duMois(releve, postes, m) === 0 && duMois(releve, postes, m - 1) > 0
-    if (cesse && duMois(releve, SUBSTITUTION, m) === 0) return true
+    if (rangee[m] === 0 && rangee[m - 1]! > 0 && substitution[m] === 0) return true
   }
   return false
 }
 
-function plafonner(releve: Releve, premierRang: number, montantForfaitaire: number): number {
+function plafonner(rangee: Rangee, premierRang: number, montantForfaitaire: number): number {
   let total = 0
   for (let rang = premierRang; rang < premierRang + 3; rang++) {
-    total += Math.min(montantForfaitaire, duMois(releve, AUTRES, rang))
+    total += Math.min(montantForfaitaire, rangee[rang]!)
   }
   return total
 }

@@ -1,6 +1,4 @@
 import { arrondir, type Centimes, ZERO } from '#socle'
-import { AAH } from '../ressources/postes.js'
-import { totalPoste } from '../ressources/releve.js'
 import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT } from '../transversal/bareme-du-mois.js'
 import type { Brouillon } from '../transversal/brouillon.js'
 import { lireComposition } from '../transversal/composition-du-mois.js'
@@ -10,7 +8,12 @@ import { type Composition, tauxForfaitaire } from '../transversal/montant-forfai
 import type { MoisLu, TrimestreLu } from '../transversal/trimestre-lu.js'
 import { motifExclusionRsa } from './conditions-rsa.js'
 import { enfantsRetenus } from './enfants-a-charge.js'
-import { type RessourcesTrimestre, ressourcesTrimestre } from './ressources-rsa.js'
+import {
+  lireRessources,
+  nouvellesRessources,
+  type RessourcesEnCours,
+  type RessourcesTrimestre,
+} from './ressources-rsa.js'
 
 const MILLION = 1_000_000
 /** Above this total of a quarter no RSA is left: keeps every product a safe integer. */
@@ -55,7 +58,7 @@ interface MoisEnCours extends Brouillon<MoisRsa> {
 export interface RsaEnCours extends Brouillon<CalculRsa> {
   readonly mois: MoisRsa[]
   readonly places: readonly MoisEnCours[]
-  readonly ressources: RessourcesTrimestre[]
+  readonly ressourcesEnCours: RessourcesEnCours
 }
 
 /**
@@ -64,6 +67,7 @@ export interface RsaEnCours extends Brouillon<CalculRsa> {
  */
 export function nouveauCalculRsa(): RsaEnCours {
   const places = [nouveauMois(), nouveauMois(), nouveauMois()]
+  const ressourcesEnCours = nouvellesRessources()
   return {
     montant: null,
     refus: null,
@@ -71,7 +75,8 @@ export function nouveauCalculRsa(): RsaEnCours {
     neufFois: 0,
     mois: [...places],
     places,
-    ressources: [],
+    ressources: ressourcesEnCours.parPersonne,
+    ressourcesEnCours,
   }
 }
 
@@ -96,20 +101,17 @@ function nouveauMois(): MoisEnCours {
  * @arrondi once, at the end, to the nearest centime (no text for RSA: D9)
  */
 export function calculerRsa(trimestre: TrimestreLu, calcul: RsaEnCours): CalculRsa {
-  const { foyer, mois } = trimestre
-  const { ressources } = calcul
-  const unePersonne = mois[2].bareme.rsa.montantForfaitaire
-  for (const p of foyer.parents) ressources[p.rang] = ressourcesTrimestre(p, trimestre, unePersonne)
-  for (const p of foyer.enfants) ressources[p.rang] = ressourcesTrimestre(p, trimestre, unePersonne)
+  const { mois } = trimestre
+  lireRessources(trimestre, calcul.ressourcesEnCours)
   let neufFois = 0
   for (let k = 0; k < 3; k++) {
     const lu = mois[k]!
-    if (lu.commeAvant && lu.aideLogement === mois[k - 1]!.aideLogement) {
-      calcul.mois[k] = calcul.mois[k - 1]!
-    } else {
-      calcul.mois[k] = montantIntermediaire(foyer, lu, { ressources, place: calcul.places[k]! })
-    }
-    neufFois += calcul.mois[k]!.triple
+    const duMois =
+      lu.memeFoyer && lu.aideLogement === mois[k - 1]!.aideLogement
+        ? calcul.mois[k - 1]!
+        : montantIntermediaire(trimestre, calcul, k)
+    calcul.mois[k] = duMois
+    neufFois += duMois.triple
   }
   calcul.neufFois = neufFois
   conclureRsa(trimestre, calcul)
@@ -148,32 +150,36 @@ const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
  * @texte CASF, art. R. 262-4 and R. 262-7
  */
 function montantIntermediaire(
-  foyer: FoyerChiffre,
-  lu: MoisLu,
-  {
-    ressources,
-    place,
-  }: { readonly ressources: readonly RessourcesTrimestre[]; readonly place: MoisEnCours },
+  { foyer, mois }: TrimestreLu,
+  { ressources, places }: RsaEnCours,
+  rang: number,
 ): MoisRsa {
-  const { bareme } = lu
+  const lu = mois[rang]!
+  const place = places[rang]!
+  const { bareme, familiales } = lu
   const { composition } = place
   const enfants = enfantsRetenus(foyer, lu, ressources)
   lireComposition(composition, foyer, { enfants, lu })
   const unePersonne = bareme.rsa.montantForfaitaire
+  const montantForfaitaire = unePersonne * tauxForfaitaire(composition, bareme.taux)
   const personnes = composition.parents + composition.enfants
   const forfait = unePersonne * tauxLogement(personnes, bareme.taux)
-  place.bareme = bareme
-  place.montantForfaitaire = unePersonne * tauxForfaitaire(composition, bareme.taux)
-  place.forfaitLogement = forfaitLogement(forfait, foyer.situation.logement, lu.aideLogement)
-  place.prestationsFamiliales = lu.familiales.comptees
-  if (composition.majore && lu.familiales.paje > 0 && aUnNouveauNe(enfants, lu.mois)) {
-    place.prestationsFamiliales -= lu.familiales.paje
+  const logement = forfaitLogement(forfait, foyer.avantageEnNature, lu.aideLogement)
+  let prestations: number = familiales.comptees
+  if (composition.majore && familiales.paje > 0 && aUnNouveauNe(enfants, lu.mois)) {
+    prestations -= familiales.paje
   }
-  place.aah = aahDuMois(foyer.parents, lu) + aahDuMois(enfants, lu)
-  place.ressourcesTrimestre = retenues(foyer.parents, ressources) + retenues(enfants, ressources)
-  const deduit = place.forfaitLogement + (place.prestationsFamiliales + place.aah) * MILLION
-  const moyennes = Math.min(place.ressourcesTrimestre, RESSOURCES_MAX) * MILLION
-  place.triple = Math.max(0, 3 * (place.montantForfaitaire - deduit) - moyennes)
+  const aah = aahDuMois(foyer.parents, lu.rang) + aahDuMois(enfants, lu.rang)
+  const trimestrielles = retenues(foyer.parents, ressources) + retenues(enfants, ressources)
+  const moyennes = Math.min(trimestrielles, RESSOURCES_MAX) * MILLION
+  const deduit = logement + (prestations + aah) * MILLION
+  place.bareme = bareme
+  place.montantForfaitaire = montantForfaitaire
+  place.forfaitLogement = logement
+  place.prestationsFamiliales = prestations
+  place.aah = aah
+  place.ressourcesTrimestre = trimestrielles
+  place.triple = Math.max(0, 3 * (montantForfaitaire - deduit) - moyennes)
   return place
 }
 
@@ -197,9 +203,9 @@ function aUnNouveauNe(enfants: readonly PersonneChiffree[], mois: number): boole
 const TROIS_MOIS = 3
 const TROIS_ANS = 36
 
-function aahDuMois(personnes: readonly PersonneChiffree[], { rang }: MoisLu): number {
+function aahDuMois(personnes: readonly PersonneChiffree[], rang: number): number {
   let total = 0
-  for (let i = 0; i < personnes.length; i++) total += totalPoste(personnes[i]!.releve, AAH, rang)
+  for (let i = 0; i < personnes.length; i++) total += personnes[i]!.releve.aah[rang]!
   return total
 }
 

@@ -77,7 +77,7 @@ export interface BaremeDuMois {
 
 const RETARD_MAX = 16
 /** Results are pure functions of two months: kept once resolved. */
-const RESOLUS: (BaremeDuMois[] | undefined)[] = []
+const RESOLUS: (BaremeDuMois | undefined)[] = []
 /**
  * First reference month served: August 2015, the earliest that a prime of January 2016 looks at
  * (Cnaf, lettre-réseau 2015-165: the file's own quarter, August to October at the earliest).
@@ -97,13 +97,12 @@ export function baremeDuMois(moisReference: number, moisDroit: number): BaremeDu
   assert(retard >= 0 && retard < RETARD_MAX, 'mois de référence avant le mois de droit')
   assert(moisReference >= PREMIER_MOIS_SERVI, 'mois de référence servi')
   if (sansMemoire()) return resoudre({ moisReference, moisDroit })
-  const rang = moisReference - PREMIER_MOIS_SERVI
-  const duMois = RESOLUS[rang] ?? []
-  const connu = duMois[retard]
+  const rang = (moisReference - PREMIER_MOIS_SERVI) * RETARD_MAX + retard
+  const connu = RESOLUS[rang]
   if (connu !== undefined) return connu
   const resolu = partager(resoudre({ moisReference, moisDroit }))
-  duMois[retard] = resolu
-  RESOLUS[rang] = duMois
+  while (RESOLUS.length <= rang) RESOLUS.push(undefined)
+  RESOLUS[rang] = resolu
   return resolu
 }
 

@@ -25,11 +25,10 @@ export type AidesTrimestre = readonly [Centimes, Centimes, Centimes]
  */
 export function forfaitLogement(
   forfait: number,
-  logement: Logement,
+  avantageEnNature: boolean,
   aideLogement: Centimes,
 ): number {
-  if (estAvantageEnNature(logement)) return forfait
-  return Math.min(aideLogement * 1_000_000, forfait)
+  return avantageEnNature ? forfait : Math.min(aideLogement * 1_000_000, forfait)
 }
 
 /**

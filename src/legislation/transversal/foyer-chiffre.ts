@@ -1,6 +1,9 @@
 import { indexMois, type Mois } from '#socle'
+import { chiffrerLignes, LARGEUR, type LignesChiffrees, rangNature } from '../ressources/lignes.js'
+import { AAH } from '../ressources/postes.js'
 import { MOIS_DU_RELEVE, type Releve, releverRessources } from '../ressources/releve.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
+import { estAvantageEnNature } from './forfait-logement.js'
 
 /**
  * A person as the rules read her: facts only, dates as months, lines added up by month. Nothing
@@ -13,6 +16,13 @@ export interface PersonneChiffree {
   readonly rang: number
   /** `indexMois` of the birth. */
   readonly moisNaissance: number
+  readonly etudiant: boolean
+  readonly apprenti: boolean
+  /** Two years of work out of three, before 25 (RSA jeune). */
+  readonly heuresJeune: boolean
+  readonly lignes: LignesChiffrees
+  /** A line of alimony, whenever it was. */
+  readonly pensionAlimentaire: boolean
   readonly releve: Releve
 }
 
@@ -25,6 +35,8 @@ export interface FoyerChiffre {
   readonly examen: number
   /** Month of rank 0 in the relevés. */
   readonly premierMois: number
+  /** In the order of the situation. */
+  readonly personnes: readonly PersonneChiffree[]
   readonly parents: readonly PersonneChiffree[]
   readonly enfants: readonly PersonneChiffree[]
   /** Parents that the montant forfaitaire counts: all of them, unless a fact leaves one out. */
@@ -34,9 +46,16 @@ export interface FoyerChiffre {
   /** A minor who had the RSA activité in December 2015 keeps the prime. */
   readonly mineurAdmis: boolean
   readonly isole: boolean
+  readonly isolementRecent: boolean
   readonly enceinte: boolean
+  /** The home itself is an advantage in kind (R. 262-9). */
+  readonly avantageEnNature: boolean
+  /** A line of alimony, whenever it was. */
+  readonly pensionAlimentaire: boolean
   /** As in a relevé, for all persons together. */
   readonly changements: number
+  /** The same for what the composition and the benefits of the Caf read: see `memeFoyer`. */
+  readonly changementsFoyer: number
 }
 
 /**
@@ -45,54 +64,102 @@ export interface FoyerChiffre {
  */
 export function chiffrerFoyer(situation: SituationFoyer): FoyerChiffre {
   const droit = indexMois(situation.moisDroit)
-  const parents = chiffrerPersonnes(situation.personnes, droit, { enfants: false, depuis: 0 })
-  const depuis = parents.length
-  const enfants = chiffrerPersonnes(situation.personnes, droit, { enfants: true, depuis })
+  const nombreParents = compterParents(situation.personnes)
+  const personnes = chiffrerPersonnes(situation.personnes, nombreParents, droit)
+  const sansEnfant = nombreParents === personnes.length
+  const parents = sansEnfant ? personnes : personnes.filter(estParent)
+  const enfants = sansEnfant ? AUCUNE_PERSONNE : personnes.filter(estEnfant)
   return {
     situation,
     droit,
     examen: indexMois(situation.moisExamen),
     premierMois: droit - MOIS_DU_RELEVE + 1,
+    personnes,
     parents,
     enfants,
     comptes: parents.length,
     alternes: null,
     mineurAdmis: false,
     isole: parents.length === 1,
-    enceinte: parents.some(estEnceinte),
-    changements: changementsDe(parents) | changementsDe(enfants),
+    isolementRecent: situation.isolementRecent,
+    enceinte: unParentEnceinte(parents),
+    avantageEnNature: estAvantageEnNature(situation.logement),
+    pensionAlimentaire: unePensionAlimentaire(personnes),
+    changements: changementsDe(personnes),
+    changementsFoyer: changementsDuFoyer(personnes),
   }
 }
 
 const AUCUNE_PERSONNE: readonly PersonneChiffree[] = []
 
+function estEnfant({ personne }: PersonneChiffree): boolean {
+  return personne.role === 'enfant'
+}
+
+function estParent({ personne }: PersonneChiffree): boolean {
+  return personne.role !== 'enfant'
+}
+
+function compterParents(personnes: readonly PersonneFoyer[]): number {
+  let nombre = 0
+  for (let i = 0; i < personnes.length; i++) if (personnes[i]!.role !== 'enfant') nombre++
+  return nombre
+}
+
 /**
- * The parents or the children, in the order of the situation. The list begins with its first
- * person: one that is empty first reserves 17 places at the first `push`.
+ * All the persons, in the order of the situation. The list begins with its first person: one that
+ * is empty first reserves 17 places at the first `push`.
  */
 function chiffrerPersonnes(
   personnes: readonly PersonneFoyer[],
+  nombreParents: number,
   droit: number,
-  voulues: { readonly enfants: boolean; readonly depuis: number },
 ): readonly PersonneChiffree[] {
+  let rangParent = 0
+  let rangEnfant = nombreParents
   let liste: PersonneChiffree[] | null = null
   for (let i = 0; i < personnes.length; i++) {
     const personne = personnes[i]!
-    if ((personne.role === 'enfant') !== voulues.enfants) continue
-    if (liste === null) liste = [chiffrer(personne, voulues.depuis, droit)]
-    else liste.push(chiffrer(personne, voulues.depuis + liste.length, droit))
+    const rang = personne.role === 'enfant' ? rangEnfant++ : rangParent++
+    const chiffree = chiffrer(personne, rang, droit)
+    if (liste === null) liste = [chiffree]
+    else liste.push(chiffree)
   }
   return liste ?? AUCUNE_PERSONNE
 }
 
 function chiffrer(personne: PersonneFoyer, rang: number, droit: number): PersonneChiffree {
+  const lignes = chiffrerLignes(personne.ressources)
   return {
     personne,
     rang,
     // A day begins as its month does: only those characters are read.
     moisNaissance: indexMois(personne.naissance as string as Mois),
-    releve: releverRessources(personne.ressources, droit),
+    etudiant: personne.activite === 'etudiant',
+    apprenti: personne.apprenti,
+    heuresJeune: personne.conditionHeuresRsaJeune,
+    lignes,
+    pensionAlimentaire: contientPensionAlimentaire(lignes),
+    releve: releverRessources(lignes, droit),
   }
+}
+
+const PENSION_ALIMENTAIRE = rangNature('pension-alimentaire')
+
+function contientPensionAlimentaire(lignes: LignesChiffrees): boolean {
+  for (let i = 0; i < lignes.length; i += LARGEUR) {
+    if (lignes[i] === PENSION_ALIMENTAIRE) return true
+  }
+  return false
+}
+
+/**
+ * Whether no line that the composition or the benefits of the Caf read begins or ends between the
+ * month before and this one: pay of a child, alimony, AAH.
+ * @texte CASF, art. R. 262-3, R. 262-7 I; CSS, art. R. 842-3
+ */
+export function memeFoyer(foyer: FoyerChiffre, mois: number): boolean {
+  return (foyer.changementsFoyer & (1 << (mois - foyer.premierMois))) === 0
 }
 
 /**
@@ -105,13 +172,30 @@ export function memesLignes(foyer: FoyerChiffre, mois: number): boolean {
   return rang > 0 && rang < MOIS_DU_RELEVE && (foyer.changements & (1 << rang)) === 0
 }
 
-function estEnceinte({ personne }: PersonneChiffree): boolean {
-  return personne.enceinte
+function unParentEnceinte(parents: readonly PersonneChiffree[]): boolean {
+  for (let i = 0; i < parents.length; i++) if (parents[i]!.personne.enceinte) return true
+  return false
+}
+
+function unePensionAlimentaire(personnes: readonly PersonneChiffree[]): boolean {
+  for (let i = 0; i < personnes.length; i++) if (personnes[i]!.pensionAlimentaire) return true
+  return false
 }
 
 function changementsDe(personnes: readonly PersonneChiffree[]): number {
   let changements = 0
   for (let i = 0; i < personnes.length; i++) changements |= personnes[i]!.releve.changements
+  return changements
+}
+
+/** Lines of the children, and of those who receive alimony or the AAH. */
+function changementsDuFoyer(personnes: readonly PersonneChiffree[]): number {
+  let changements = 0
+  for (let i = 0; i < personnes.length; i++) {
+    const { personne, releve, pensionAlimentaire } = personnes[i]!
+    const lue = pensionAlimentaire || (releve.postes & (1 << AAH)) !== 0
+    if (lue || personne.role === 'enfant') changements |= releve.changements
+  }
   return changements
 }
 
@@ -133,8 +217,8 @@ export function enfantsDuMois(
 }
 
 function estDansLAge(enfant: PersonneChiffree, mois: number, ageLimite: number): boolean {
-  const age = ageEnFinDeMois(enfant, mois)
-  return age >= 0 && age < ageLimite
+  const age = mois - enfant.moisNaissance
+  return age >= 0 && age < ageLimite * 12
 }
 
 /**

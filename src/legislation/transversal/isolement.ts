@@ -1,4 +1,4 @@
-import { ageEnFinDeMois, type FoyerChiffre, type PersonneChiffree } from './foyer-chiffre.js'
+import type { FoyerChiffre, PersonneChiffree } from './foyer-chiffre.js'
 import type { MoisLu } from './trimestre-lu.js'
 
 /**
@@ -16,10 +16,10 @@ export function ouvreMajoration(
   if (!foyer.isole) return false
   if (foyer.enceinte) return true
   if (enfants.length === 0) return false
-  if (foyer.situation.isolementRecent) return true
-  const { ageEnfantIsolement } = lu.bareme.taux
+  if (foyer.isolementRecent) return true
+  const ageLimite = lu.bareme.taux.ageEnfantIsolement * 12
   for (let i = 0; i < enfants.length; i++) {
-    if (ageEnFinDeMois(enfants[i]!, lu.mois) < ageEnfantIsolement) return true
+    if (lu.mois - enfants[i]!.moisNaissance < ageLimite) return true
   }
   return false
 }

@@ -8,6 +8,7 @@ import type { Brouillon } from './brouillon.js'
 import {
   enfantsDuMois,
   type FoyerChiffre,
+  memeFoyer,
   memesLignes,
   type PersonneChiffree,
 } from './foyer-chiffre.js'
@@ -24,8 +25,13 @@ export interface MoisLu {
   readonly familiales: PrestationsFamiliales
   /** Housing benefit of the month, 0 when it is not known. */
   readonly aideLogement: Centimes
-  /** Nothing that the rules read differs from the month before, the housing benefit apart. */
-  readonly commeAvant: boolean
+  /**
+   * The composition, its barème and the benefits of the Caf are those of the month before, the
+   * housing benefit apart.
+   */
+  readonly memeFoyer: boolean
+  /** Nobody's resources differ from those of the month before. */
+  readonly memesRevenus: boolean
 }
 
 /** The quarter that a right looks at. */
@@ -56,7 +62,8 @@ export function nouveauTrimestre(foyer: FoyerChiffre): TrimestreEnCours {
     enfants: foyer.enfants,
     familiales: prestationsFamiliales(foyer, 0),
     aideLogement: ZERO,
-    commeAvant: false,
+    memeFoyer: false,
+    memesRevenus: false,
   })
   return {
     foyer,
@@ -105,7 +112,8 @@ function lireMois(lu: Brouillon<MoisLu>, foyer: FoyerChiffre, mois: number): voi
   lu.bareme = bareme
   lu.enfants = enfantsDuMois(foyer.enfants, mois, bareme.taux.ageCharge)
   lu.familiales = prestationsFamiliales(foyer, mois)
-  lu.commeAvant = false
+  lu.memeFoyer = false
+  lu.memesRevenus = false
 }
 
 /** The second and third months: what is equal to the month before is not computed again. */
@@ -114,14 +122,15 @@ function suivreMois(lu: Brouillon<MoisLu>, foyer: FoyerChiffre, avant: MoisLu): 
   const rang = avant.rang + 1
   const bareme = baremeDuMois(mois, foyer.droit)
   const enfants = enfantsDuMois(foyer.enfants, mois, bareme.taux.ageCharge)
-  const pareil = memesLignes(foyer, mois)
+  const pareil = memeFoyer(foyer, mois)
   const familiales = prestationsFamiliales(foyer, mois, pareil ? avant.familiales : null)
   lu.mois = mois
   lu.rang = rang
   lu.bareme = bareme
   lu.enfants = enfants
   lu.familiales = familiales
-  lu.commeAvant =
+  lu.memesRevenus = memesLignes(foyer, mois)
+  lu.memeFoyer =
     pareil &&
     avant.bareme === bareme &&
     avant.enfants === enfants &&
