@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  hash,
   hkdfSync,
   randomFillSync,
 } from 'node:crypto'
@@ -38,7 +39,7 @@ export function createChiffre(cleNir: string): Chiffre {
   const index = sousCle(cleNir, 'index')
   const octets = sousCle(cleNir, 'octets')
   return {
-    indexer: (texte) => createHmac('sha256', index).update(texte).digest('hex').slice(0, 32),
+    indexer: indexeur(index),
     temoin: createHmac('sha256', sousCle(cleNir, 'temoin')).update('alasource').digest(),
     chiffrer: (clair, contexte) => chiffrer(octets, clair, contexte),
     dechiffrer: (chiffre, contexte) => dechiffrer(octets, chiffre, contexte),
@@ -49,11 +50,39 @@ export function createChiffre(cleNir: string): Chiffre {
 export function empreintesDe({ indexer }: Pick<Chiffre, 'indexer'>): Empreintes {
   return {
     indexer,
-    hacher: (texte) => createHash('sha256').update(texte).digest('hex').slice(0, 32),
+    hacher: (texte) => hash('sha256', texte, 'hex').slice(0, 32),
     commencer() {
       const sha256 = createHash('sha256')
       return { ajouter: (octets) => void sha256.update(octets), fin: () => sha256.digest('hex') }
     },
+  }
+}
+
+/** Bytes of a block of SHA-256, and of its digest. */
+const BLOC = 64
+const CONDENSAT = 32
+/** Texts longer than this are rare: a name, a birth, a number are all short. */
+const TEXTE_COURT = 512
+
+/**
+ * HMAC-SHA-256 as RFC 2104 writes it, hash(outer key, hash(inner key, text)), by two calls of
+ * `hash`: a third of the time of an Hmac object, and every individual is indexed twice.
+ */
+function indexeur(cle: Buffer): (texte: string) => string {
+  const interieur = Buffer.alloc(BLOC + TEXTE_COURT * 3)
+  const exterieur = Buffer.alloc(BLOC + CONDENSAT)
+  for (let i = 0; i < BLOC; i++) {
+    const octet = cle[i] ?? 0
+    interieur[i] = octet ^ 0x36
+    exterieur[i] = octet ^ 0x5c
+  }
+  return (texte) => {
+    if (texte.length > TEXTE_COURT) {
+      return createHmac('sha256', cle).update(texte).digest('hex').slice(0, 32)
+    }
+    const fin = BLOC + interieur.write(texte, BLOC)
+    exterieur.write(hash('sha256', interieur.subarray(0, fin), 'binary'), BLOC, 'binary')
+    return hash('sha256', exterieur, 'hex').slice(0, 32)
   }
 }
 
@@ -66,8 +95,8 @@ function chiffrer(cle: Buffer, clair: Uint8Array, contexte: string): Buffer {
   const machine = createCipheriv(ALGORITHME, cle, vecteur)
   machine.setAAD(Buffer.from(contexte))
   const corps = machine.update(clair)
-  const fin = machine.final()
-  return Buffer.concat([vecteur, machine.getAuthTag(), corps, fin])
+  machine.final()
+  return Buffer.concat([vecteur, machine.getAuthTag(), corps])
 }
 
 /** Random bytes are drawn by blocks: one call to the system serves many vectors. */
@@ -80,7 +109,7 @@ function hasard(): Buffer {
     position = 0
   }
   position += TAILLE_VECTEUR
-  return Buffer.from(reserve.subarray(position - TAILLE_VECTEUR, position))
+  return reserve.subarray(position - TAILLE_VECTEUR, position)
 }
 
 function dechiffrer(cle: Buffer, chiffre: Uint8Array, contexte: string): Buffer {

@@ -1,5 +1,5 @@
 import type { LecteurLignes, Tranche } from '../neodes/decoupe.js'
-import { DEBUT_VALEUR, finLigne } from '../neodes/entete.js'
+import { blocDe, DEBUT_VALEUR, FIN_CODE, finLigne, MASQUE_CODE, MOT_G00 } from '../neodes/entete.js'
 import { FORME } from '../norme/formes.js'
 import { NORME, rubrique } from '../norme/norme.js'
 import type { Etat } from './etat.js'
@@ -8,30 +8,11 @@ import { lireNir } from './nir.js'
 import { empreinte, type LecteurValeurs } from './rapides.js'
 import { ouvrirBloc, signalerUsage } from './structure.js'
 
-/** « G00. » read as a little-endian word. */
-const MOT_G00 = 0x2e303047
-/** « 00,' »: two digits, whose low bits are free, then comma and quote. */
-const FIN_CODE = 0x272c3030
-const MASQUE_CODE = 0xfffff0f0 | 0
-/** Last byte of « 30.0 »: every rank of the fast table begins with a zero. */
-const ZERO = 48
 const APOSTROPHE = 39
 const SAUT = 10
 const RETOUR = 13
 const R_CONTRAT = rubrique('S21.G00.40.009')
 const R_PAIE_CONTRAT = rubrique('S21.G00.51.010')
-
-/** Block of the words « S21. » and « 30.0 », -1 when the norm has none. */
-function blocDe(mot: number, suite: number): number {
-  const s1 = ((mot >> 8) & 255) - 48
-  const s2 = ((mot >> 16) & 255) - 48
-  const b1 = (suite & 255) - 48
-  const b2 = ((suite >> 8) & 255) - 48
-  if ((mot & 255) !== 83 || mot >>> 24 !== 46) return -1
-  if (((suite >> 16) & 255) !== 46 || suite >>> 24 !== ZERO) return -1
-  if (s1 < 0 || s1 > 9 || s2 < 0 || s2 > 9 || b1 < 0 || b1 > 9 || b2 < 0 || b2 > 9) return -1
-  return NORME.indexBloc[s1 * 1000 + s2 * 100 + b1 * 10 + b2]!
-}
 
 /**
  * The fast loop: on a well-formed line of a known rubrique nothing is allocated, no string is made,

@@ -50,21 +50,24 @@ export function sousArbre(racine: number): Uint8Array {
   })
 }
 
+/** First rubrique of each block, then their number. */
+const DEBUTS = Int32Array.from({ length: NORME.blocs.length + 1 }, (_, b) => {
+  const debut = NORME.bloc.indexOf(b)
+  return debut < 0 ? NORME.codes.length : debut
+})
+
+/** 1 for a block of which no reading keeps anything. */
+export const MUET = Uint8Array.from(NORME.blocs, (_, b) => {
+  for (let r = DEBUTS[b]!; r < DEBUTS[b + 1]!; r++) if (GARDE[r] || GARDE_PASRAU[r]) return 0
+  return 1
+})
+
 /** Texts of the rubriques kept, those of the open instance of each block. */
 export class Champs {
   private readonly valeurs: (string | null)[] = new Array<string | null>(NORME.codes.length).fill(
     null,
   )
-  private readonly debuts: Int32Array
   private readonly memeJour = new Map<string, Jour | null>()
-
-  constructor() {
-    this.debuts = new Int32Array(NORME.blocs.length + 1)
-    for (let b = 0; b <= NORME.blocs.length; b++) {
-      const debut = NORME.bloc.indexOf(b)
-      this.debuts[b] = debut < 0 ? NORME.codes.length : debut
-    }
-  }
 
   poser(r: number, texte: string): void {
     this.valeurs[r] = texte
@@ -72,7 +75,7 @@ export class Champs {
 
   /** Forgets the last instance of a block. */
   ouvrir(b: number): void {
-    this.valeurs.fill(null, this.debuts[b], this.debuts[b + 1])
+    this.valeurs.fill(null, DEBUTS[b], DEBUTS[b + 1])
   }
 
   get(r: number): string | null {

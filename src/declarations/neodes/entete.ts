@@ -9,6 +9,25 @@ const APOSTROPHE = 39
 const SAUT = 10
 const RETOUR = 13
 
+/** « G00. » read as a little-endian word. */
+export const MOT_G00 = 0x2e303047
+/** « 00,' »: two digits, whose low bits are free, then comma and quote. */
+export const FIN_CODE = 0x272c3030
+export const MASQUE_CODE = 0xfffff0f0 | 0
+
+/** Block of the words « S21. » and « 30.0 », -1 when the norm has none. */
+export function blocDe(mot: number, suite: number): number {
+  const s1 = ((mot >> 8) & 255) - ZERO
+  const s2 = ((mot >> 16) & 255) - ZERO
+  const b1 = (suite & 255) - ZERO
+  const b2 = ((suite >> 8) & 255) - ZERO
+  if ((mot & 255) !== S || mot >>> 24 !== POINT) return -1
+  // Every rank of the fast table begins with a zero.
+  if (((suite >> 16) & 255) !== POINT || suite >>> 24 !== ZERO) return -1
+  if (s1 < 0 || s1 > 9 || s2 < 0 || s2 > 9 || b1 < 0 || b1 > 9 || b2 < 0 || b2 > 9) return -1
+  return NORME.indexBloc[s1 * 1000 + s2 * 100 + b1 * 10 + b2]!
+}
+
 /** Bytes of « S21.G00.30.001,' »: the value begins there. */
 export const DEBUT_VALEUR = 16
 

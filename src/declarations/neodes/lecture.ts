@@ -1,8 +1,17 @@
 import type { DeclarationLue, LecteurFlux, PuitsDeclarations, Refus } from '../lu.js'
 import { NORME } from '../norme/norme.js'
-import { BLOC, Champs, GARDE, GARDE_PASRAU, sousArbre } from './champs.js'
+import { BLOC, Champs, GARDE, GARDE_PASRAU, MUET, sousArbre } from './champs.js'
 import { Decoupe, type LecteurLignes, type Tranche } from './decoupe.js'
-import { DEBUT_VALEUR, finLigne, finValeur, rubriqueEn } from './entete.js'
+import {
+  blocDe,
+  DEBUT_VALEUR,
+  FIN_CODE,
+  finLigne,
+  finValeur,
+  MASQUE_CODE,
+  MOT_G00,
+  rubriqueEn,
+} from './entete.js'
 import {
   arretLu,
   changementLu,
@@ -78,22 +87,57 @@ class Lecture implements LecteurLignes {
     this.refus = refus
   }
 
+  /**
+   * On a line that begins as the norm writes them, four words are read for the code and each byte
+   * of the value once; any other goes by the careful way. What nobody keeps is stepped over.
+   */
   lireLignes({ octets, debut, fin, decalage }: Tranche): void {
+    const vue = new DataView(octets.buffer, octets.byteOffset, octets.byteLength)
+    const { indexBinaire } = NORME
+    let mot = 0
+    let suite = 0
+    let b = -1
     for (let p = debut; p < fin; ) {
       this.ligne++
-      const depart = this.ligne === 1 && octets[p] === 0xef ? p + 3 : p
-      const saut = finLigne(octets, p)
-      const r = rubriqueEn(octets, depart)
-      if (r >= 0) {
-        const b = NORME.bloc[r]!
-        if (b !== this.bloc || r <= this.rubrique) this.ouvrir(b, decalage + p)
-        this.rubrique = r
-        if (GARDE[r] === 1 || (this.pasrau && GARDE_PASRAU[r] === 1)) {
-          this.garder(r, octets, { p: depart, saut })
-        }
+      const debutLigne = vue.getInt32(p, true)
+      const debutBloc = vue.getInt32(p + 8, true)
+      const finCode = vue.getInt32(p + 12, true)
+      if (debutLigne !== mot || debutBloc !== suite) {
+        mot = debutLigne
+        suite = debutBloc
+        b = blocDe(mot, suite)
+      }
+      const place = (b << 8) | ((finCode & 15) << 4) | ((finCode >> 8) & 15)
+      const juste = ((finCode ^ FIN_CODE) & MASQUE_CODE) === 0 && b >= 0
+      const r = juste && vue.getInt32(p + 4, true) === MOT_G00 ? indexBinaire[place]! : -1
+      if (r < 0) {
+        p = this.lireLigneLente(octets, p, decalage)
+        continue
+      }
+      if (b !== this.bloc || r <= this.rubrique) this.ouvrir(b, decalage + p)
+      this.rubrique = r
+      const saut = finLigne(octets, p + DEBUT_VALEUR)
+      if (GARDE[r] === 1 || (this.pasrau && GARDE_PASRAU[r] === 1)) {
+        this.garder(r, octets, { p, saut })
       }
       p = saut + 1
     }
+  }
+
+  /** Gives where the next line begins. */
+  private lireLigneLente(octets: Uint8Array, p: number, decalage: number): number {
+    const depart = this.ligne === 1 && octets[p] === 0xef ? p + 3 : p
+    const saut = finLigne(octets, p)
+    const r = rubriqueEn(octets, depart)
+    if (r >= 0) {
+      const b = NORME.bloc[r]!
+      if (b !== this.bloc || r <= this.rubrique) this.ouvrir(b, decalage + p)
+      this.rubrique = r
+      if (GARDE[r] === 1 || (this.pasrau && GARDE_PASRAU[r] === 1)) {
+        this.garder(r, octets, { p: depart, saut })
+      }
+    }
+    return saut + 1
   }
 
   private garder(r: number, octets: Uint8Array, ligne: { p: number; saut: number }): void {
@@ -115,9 +159,10 @@ class Lecture implements LecteurLignes {
     if (b === BLOC.declaration || b === BLOC.envoi || b === BLOC.total) {
       this.terminerDeclaration(debut)
     }
-    this.champs.ouvrir(b)
     this.bloc = b
     this.rubrique = -1
+    if (MUET[b] === 1) return
+    this.champs.ouvrir(b)
     if (b === BLOC.declaration) this.ouvrirDeclaration(debut)
     else if (b === BLOC.individu) this.ouvrirIndividu(debut)
   }
@@ -181,7 +226,7 @@ class Lecture implements LecteurLignes {
     const { individu, champs } = this
     const b = this.bloc
     this.bloc = -1
-    if (individu === null) return
+    if (individu === null || b < 0 || MUET[b] === 1) return
     if (b === BLOC.individu) completerIndividu(individu, champs)
     else if (b === BLOC.changement) individu.changements.push(changementLu(champs))
     else if (b === BLOC.contrat) individu.contrats.push(contratLu(champs))
