@@ -76,7 +76,11 @@ function manquant(manques: readonly string[]): Conclusion {
 /** The scales of the book for these are those of the mainland. */
 function demandee(prestation: PrestationSurDemande, calculs: Calculs): Conclusion {
   if (calculs.horsMetropole) return NON_CALCULE
-  const { montant: valeur, refus, manques } = surDemande(prestation, calculs.foyer)
+  const {
+    montant: valeur,
+    refus,
+    manques,
+  } = surDemande(prestation, calculs.foyer, calculs.donnee ?? calculs.foyer.situation)
   return { valeur, refus, manques }
 }
 

@@ -42,7 +42,9 @@ export function expliquer(demandees: readonly Prestation[], calculs: Calculs): r
     ...(prime === null
       ? []
       : [...faits('prime'), ...expliquerPrime(prime.trimestre, prime.calcul)]),
-    ...PRESTATIONS_SUR_DEMANDE.filter(metropole).flatMap((p) => surDemande(p, foyer).etapes),
+    ...PRESTATIONS_SUR_DEMANDE.filter(metropole).flatMap(
+      (p) => surDemande(p, foyer, donnee ?? situation).etapes,
+    ),
     ...(css ? expliquerCss(situation, mois, droitsVusCss(calculs)) : []),
     ...(demande('rsa') && rsa !== null && rsa.calcul.refus === null ? droitsADemander(foyer) : []),
   ]

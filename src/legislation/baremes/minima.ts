@@ -7,6 +7,24 @@ export const AAH_MONTANT: Bareme = {
   connuJusqua: '2027-03',
   valeurs: [
     {
+      depuis: '2015-09',
+      valeur: 80765,
+      texte: 'Décret 2015-1233 du 6/10/2015 - art. 1 (V)',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2016-04',
+      valeur: 80846,
+      texte: 'Décret 2016-535 du 27/04/2016 - art. 1 (V)',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2017-04',
+      valeur: 81089,
+      texte: 'Décret 2017-710 du 03/05/2017 - art. 1',
+      lecture: 'mois-droit',
+    },
+    {
       depuis: '2018-04',
       valeur: 81900,
       texte: 'Décret 2018-328 du 04/05/2017 - art. 1',
@@ -71,6 +89,203 @@ export const AAH_MONTANT: Bareme = {
       valeur: 104159,
       texte: 'Décret n° 2026-229 du 30 mars 2026, art. 1',
       lecture: 'mois-droit',
+    },
+  ],
+}
+
+/** Allocation aux adultes handicapés, hausse du plafond pour un couple, jusqu’en septembre 2023. */
+export const AAH_PLAFOND_COUPLE: Bareme = {
+  nom: 'allocation aux adultes handicapés, hausse du plafond pour un couple',
+  unite: 'millioniemes',
+  connuJusqua: '2027-03',
+  valeurs: [
+    {
+      depuis: '2000-07',
+      valeur: 1000000,
+      texte: 'CSS, art. D. 821-2',
+      lecture: 'mois-droit',
+      interpretation: 'texte de cette version non nommé par la série publique',
+    },
+    {
+      depuis: '2018-11',
+      valeur: 890000,
+      texte: 'Décret 2018-948 du 31/10/2018, art. 2',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2019-11',
+      valeur: 810000,
+      texte: 'Décret 2019-1047 du 11/10/2019, art. 2',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2023-10',
+      valeur: 0,
+      texte: 'Loi n° 2022-1158 du 16/08/2022, art. 10',
+      lecture: 'mois-droit',
+      interpretation: 'mois d’effet connu par des pages publiques : octobre 2023',
+    },
+  ],
+}
+
+/** Allocation aux adultes handicapés, hausse du plafond par enfant à charge. */
+export const AAH_PLAFOND_PAR_ENFANT: Bareme = {
+  nom: 'allocation aux adultes handicapés, hausse du plafond par enfant',
+  unite: 'millioniemes',
+  connuJusqua: '2027-03',
+  valeurs: [
+    { depuis: '2000-01', valeur: 500000, texte: 'CSS, art. D. 821-2', lecture: 'mois-droit' },
+  ],
+}
+
+/** Allocation aux adultes handicapés, part du SMIC mensuel où l’on ôte le plus. */
+export const AAH_PART_SMIC: Bareme = {
+  nom: 'allocation aux adultes handicapés, part du SMIC mensuel de la première tranche de travail',
+  unite: 'millioniemes',
+  connuJusqua: '2027-03',
+  valeurs: [
+    {
+      depuis: '2011-01',
+      valeur: 300000,
+      texte: 'Décret n° 2010-1403 du 12/11/2010, art. 1 (CSS, art. D. 821-9)',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
+/** Allocation aux adultes handicapés, part ôtée de la première tranche de travail. */
+export const AAH_ABATTEMENT_BAS: Bareme = {
+  nom: 'allocation aux adultes handicapés, part ôtée de la première tranche de travail',
+  unite: 'millioniemes',
+  connuJusqua: '2027-03',
+  valeurs: [
+    {
+      depuis: '2011-01',
+      valeur: 800000,
+      texte: 'Décret n° 2010-1403 du 12/11/2010, art. 1 (CSS, art. D. 821-9)',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
+/** Allocation aux adultes handicapés, part ôtée du reste des revenus du travail. */
+export const AAH_ABATTEMENT_HAUT: Bareme = {
+  nom: 'allocation aux adultes handicapés, part ôtée du reste des revenus du travail',
+  unite: 'millioniemes',
+  connuJusqua: '2027-03',
+  valeurs: [
+    {
+      depuis: '2011-01',
+      valeur: 400000,
+      texte: 'Décret n° 2010-1403 du 12/11/2010, art. 1 (CSS, art. D. 821-9)',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
+/** Part des revenus du conjoint ôtée, jusqu’en 2021. */
+export const AAH_CONJOINT_PART: Bareme = {
+  nom: 'allocation aux adultes handicapés, part ôtée des revenus du conjoint',
+  unite: 'millioniemes',
+  connuJusqua: '2027-03',
+  valeurs: [
+    { depuis: '2000-01', valeur: 200000, texte: 'CSS, art. R. 821-4', lecture: 'mois-droit' },
+    {
+      depuis: '2022-01',
+      valeur: 0,
+      texte: 'Décret n° 2022-42 du 19/01/2022',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
+/** Forfait annuel ôté des revenus du conjoint, de 2022 à septembre 2023. */
+export const AAH_CONJOINT_FORFAIT: Bareme = {
+  nom: 'allocation aux adultes handicapés, forfait annuel ôté des revenus du conjoint',
+  unite: 'centimes',
+  connuJusqua: '2027-03',
+  valeurs: [
+    { depuis: '2000-01', valeur: 0, texte: 'CSS, art. R. 821-4', lecture: 'mois-droit' },
+    {
+      depuis: '2022-01',
+      valeur: 500000,
+      texte: 'Décret n° 2022-42 du 19/01/2022',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
+/** Le même, par enfant à charge. */
+export const AAH_CONJOINT_FORFAIT_ENFANT: Bareme = {
+  nom: 'allocation aux adultes handicapés, forfait annuel par enfant',
+  unite: 'centimes',
+  connuJusqua: '2027-03',
+  valeurs: [
+    { depuis: '2000-01', valeur: 0, texte: 'CSS, art. R. 821-4', lecture: 'mois-droit' },
+    {
+      depuis: '2022-01',
+      valeur: 140000,
+      texte: 'Décret n° 2022-42 du 19/01/2022',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
+/** Plafond de ressources, en montants d’un jour, une personne. */
+export const ASS_PLAFOND_SEUL: Bareme = {
+  nom: 'allocation de solidarité spécifique, plafond mensuel en montants d’un jour, une personne',
+  unite: 'nombre',
+  connuJusqua: '2027-03',
+  valeurs: [
+    {
+      depuis: '2008-05',
+      valeur: 70,
+      texte: 'Code du travail, art. R. 5423-1',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
+/** Plafond de ressources, en montants d’un jour, un couple. */
+export const ASS_PLAFOND_COUPLE: Bareme = {
+  nom: 'allocation de solidarité spécifique, plafond mensuel en montants d’un jour, un couple',
+  unite: 'nombre',
+  connuJusqua: '2027-03',
+  valeurs: [
+    {
+      depuis: '2008-05',
+      valeur: 110,
+      texte: 'Code du travail, art. R. 5423-1',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
+/** Allocation de solidarité spécifique, montant d’un jour. */
+export const ASS_JOURNALIER: Bareme = {
+  nom: 'allocation de solidarité spécifique, montant d’un jour',
+  unite: 'centimes',
+  connuJusqua: '2026-03',
+  valeurs: [
+    {
+      depuis: '2023-04',
+      valeur: 1817,
+      texte: 'Décret n° 2023-301 du 22 avril 2023',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2024-04',
+      valeur: 1901,
+      texte: 'Décret d’avril 2024 revalorisant l’allocation de solidarité spécifique',
+      lecture: 'mois-droit',
+      interpretation: 'numéro du décret non vu ; 19,01 € à compter d’avril 2024, publié',
+    },
+    {
+      depuis: '2025-04',
+      valeur: 1933,
+      texte: 'Décret du 31 mars 2025 revalorisant l’allocation de solidarité spécifique',
+      lecture: 'mois-droit',
+      interpretation: 'numéro du décret non vu ; 19,33 € à compter d’avril 2025, publié',
     },
   ],
 }

@@ -45,6 +45,28 @@ export const ARS_TAUX_QUINZE_ANS: Bareme = {
   ],
 }
 
+/** Allocation de rentrée scolaire, hausse exceptionnelle de 2020, part de la BMAF par enfant. */
+export const ARS_HAUSSE_2020: Bareme = {
+  nom: 'allocation de rentrée scolaire, hausse exceptionnelle, part de la BMAF par enfant',
+  unite: 'millioniemes',
+  connuJusqua: '2027-03',
+  valeurs: [
+    { depuis: '2002-08', valeur: 0, texte: 'CSS, art. D. 543-1', lecture: 'mois-droit' },
+    {
+      depuis: '2020-08',
+      valeur: 242600,
+      texte: 'Décret 2020-985 du 05/08/2020',
+      lecture: 'mois-droit',
+    },
+    {
+      depuis: '2021-08',
+      valeur: 0,
+      texte: 'Décret 2020-985 du 05/08/2020 (rentrée 2020 seulement)',
+      lecture: 'mois-droit',
+    },
+  ],
+}
+
 /** Allocation de rentrée scolaire, plafond annuel, avant les enfants. */
 export const ARS_PLAFOND: Bareme = {
   nom: 'allocation de rentrée scolaire, plafond annuel, avant les enfants',

@@ -27,6 +27,12 @@ export const PHRASES_PRESTATIONS: Readonly<Record<string, string>> = {
   'sans-enfant-scolarise': 'Aucun enfant de 6 à 18 ans n’est scolarisé à cette rentrée.',
   'moins-de-65-ans':
     'L’allocation de solidarité aux personnes âgées est ouverte à 65 ans, sauf inaptitude.',
+  'incapacite-insuffisante':
+    'Il faut un taux d’incapacité de 80 %, ou de 50 % avec une restriction d’accès à l’emploi.',
+  'sans-demandeur-d-emploi': 'Personne dans le foyer ne cherche un emploi.',
+  'allocation-chomage-versee': 'L’allocation de chômage est encore versée.',
+  'moins-de-cinq-ans-de-travail':
+    'Il faut cinq ans de travail salarié dans les dix années avant le chômage.',
   'sans-pension-invalidite':
     'L’allocation supplémentaire d’invalidité complète une pension d’invalidité.',
   'age-de-la-retraite': 'À l’âge de la retraite, ce droit laisse la place à ceux de la vieillesse.',

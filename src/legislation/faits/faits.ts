@@ -52,6 +52,14 @@ export interface Patrimoine {
   readonly terrains: Centimes
 }
 
+/** What the commission for rights and autonomy recognised (CSS, L. 821-1 and L. 821-2). */
+export interface Incapacite {
+  /** Per cent, 0 to 100. */
+  readonly taux: number
+  /** A substantial and lasting restriction of access to work. */
+  readonly restrictionEmploi: boolean
+}
+
 export interface FaitsPersonne {
   readonly presence: Periode | null
   readonly gardeAlternee: boolean
@@ -66,6 +74,9 @@ export interface FaitsPersonne {
   readonly patrimoine: Patrimoine | null
   /** Last month for which another file's prime counts this person (S3-25, S3-26). */
   readonly primeAilleursJusqua: Mois | null
+  readonly incapacite: Incapacite | null
+  /** Five years of paid work in the ten before unemployment; null: not told. */
+  readonly cinqAnsDeTravail: boolean | null
 }
 
 export type Territoire = 'metropole' | 'dom' | 'mayotte'
@@ -99,6 +110,8 @@ export const SANS_FAIT: FaitsPersonne = {
   independant: null,
   patrimoine: null,
   primeAilleursJusqua: null,
+  incapacite: null,
+  cinqAnsDeTravail: null,
 }
 
 /** A household in mainland France, without any optional fact. */

@@ -2,6 +2,7 @@ import type { Centimes, Jour, Mois } from '#socle'
 import {
   type Conge,
   type FaitsPersonne,
+  type Incapacite,
   type Independant,
   type Patrimoine,
   type Periode,
@@ -9,6 +10,7 @@ import {
   type Sejour,
 } from '../faits/faits.js'
 import {
+  absent,
   type Brut,
   estObjet,
   faute,
@@ -35,6 +37,8 @@ export const CLES_FAITS_PERSONNE = [
   'independant',
   'patrimoine',
   'primeAilleursJusqua',
+  'incapacite',
+  'cinqAnsDeTravail',
 ] as const
 type CleFait = (typeof CLES_FAITS_PERSONNE)[number]
 
@@ -47,6 +51,8 @@ const D_UN_ADULTE: ReadonlySet<string> = new Set([
   'hospitalisation',
   'detention',
   'primeAilleursJusqua',
+  'incapacite',
+  'cinqAnsDeTravail',
 ])
 const CLES_CONGE: ReadonlySet<string> = new Set(['type', 'de', 'a'])
 const CONGES: ReadonlySet<string> = new Set([
@@ -111,6 +117,10 @@ function verifierFait(brut: Brut, cle: CleFait): Verdict {
       return verifierPatrimoine(valeur)
     case 'primeAilleursJusqua':
       return verifierMois(valeur, cle)
+    case 'incapacite':
+      return verifierIncapacite(valeur)
+    case 'cinqAnsDeTravail':
+      return verifierBooleens(brut, [cle])
     default:
       return null
   }
@@ -153,6 +163,22 @@ function verifierAbsences(absences: unknown): Verdict {
   return null
 }
 
+const CLES_INCAPACITE: ReadonlySet<string> = new Set(['taux', 'restrictionEmploi'])
+
+function verifierIncapacite(incapacite: unknown): Verdict {
+  if (!estObjet(incapacite)) {
+    return faute('type-inattendu', 'incapacite', '« incapacite » doit être un objet.')
+  }
+  const { taux } = incapacite
+  const entier = typeof taux === 'number' && Number.isInteger(taux) && taux >= 0 && taux <= 100
+  const erreur =
+    verifierCles(incapacite, CLES_INCAPACITE) ??
+    (taux === undefined ? absent('taux') : null) ??
+    (entier ? null : faute('valeur-inconnue', 'taux', 'Le taux est un entier de 0 à 100.')) ??
+    verifierBooleens(incapacite, ['restrictionEmploi'])
+  return erreur === null ? null : sous('incapacite', erreur)
+}
+
 function verifierPatrimoine(patrimoine: unknown): Verdict {
   if (!estObjet(patrimoine)) {
     return faute('type-inattendu', 'patrimoine', '« patrimoine » doit être un objet.')
@@ -185,7 +211,13 @@ export function lireFaitsPersonne(brut: Brut): FaitsPersonne | undefined {
     independant: estObjet(brut.independant) ? lireIndependant(brut.independant) : null,
     patrimoine: estObjet(brut.patrimoine) ? lirePatrimoine(brut.patrimoine) : null,
     primeAilleursJusqua: (brut.primeAilleursJusqua ?? null) as Mois | null,
+    incapacite: estObjet(brut.incapacite) ? lireIncapacite(brut.incapacite) : null,
+    cinqAnsDeTravail: (brut.cinqAnsDeTravail ?? null) as boolean | null,
   }
+}
+
+function lireIncapacite({ taux, restrictionEmploi }: Brut): Incapacite {
+  return { taux: taux as number, restrictionEmploi: restrictionEmploi === true }
 }
 
 function lireConge(brut: Brut): Conge {

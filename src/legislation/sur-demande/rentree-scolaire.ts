@@ -31,11 +31,11 @@ const PREMIERE_ANNEE = 2018
  * the ceiling less the resources is added.
  * @texte CSS, art. L. 543-1, R. 543-1 to R. 543-6, D. 543-1, D. 543-2
  * @interpretation from 16, schooling is read as `activite` student or as an apprenticeship; the
- *   exceptional rise of 2020 (décret 2020-985) is not computed, so that 2020 is not.
+ *   exceptional rise of 2020 (décret 2020-985) is part of the whole amount, differential included.
  */
 export function rentreeScolaire(foyer: FoyerChiffre): SurDemande {
   const annee = Math.floor(foyer.droit / 12)
-  if (annee < PREMIERE_ANNEE || annee === 2020) return inconnu('non-calcule')
+  if (annee < PREMIERE_ANNEE) return inconnu('non-calcule')
   const eleves = foyer.enfants.filter(({ personne }) => estScolarise(personne, annee))
   if (eleves.length === 0) return refuse('sans-enfant-scolarise')
   const mois = annee * 12 + AOUT
@@ -98,7 +98,8 @@ function montantEntier(eleves: readonly PersonneFoyer[], annee: number, lus: Moi
     const age = ageAnnees(naissance, le(annee, '12-31'))
     const serie =
       age < 11 ? ars.ARS_TAUX_SIX_ANS : age < 15 ? ars.ARS_TAUX_ONZE_ANS : ars.ARS_TAUX_QUINZE_ANS
-    total += arrondir(bmaf * getValeur(serie, lus), MILLION, 'plus-proche')
+    const part = getValeur(serie, lus) + getValeur(ars.ARS_HAUSSE_2020, lus)
+    total += arrondir(bmaf * part, MILLION, 'plus-proche')
   }
   return centimes(total)
 }

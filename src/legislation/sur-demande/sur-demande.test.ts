@@ -88,13 +88,29 @@ test('rentrée scolaire : âges et plafonds', () => {
   const nulle = avec('2017-06-01', 28_855)
   assert.equal(nulle.droits.allocationRentreeScolaire, 0)
   assert.equal(nulle.refus.allocationRentreeScolaire, 'ressources-superieures-au-plafond')
-  assert.deepEqual(
-    reponse('allocationRentreeScolaire', '2020-08', [
+})
+
+test('rentrée scolaire de 2020 : la hausse exceptionnelle, montants publiés nets de CRDS', () => {
+  // 414.40 × (89.72 + 24.26) % = 472.333, net 469.97 ; × (97.95 + 24.26) % = 506.438, net 503.91
+  const table: readonly (readonly [string, number, number])[] = [
+    ['2012-01-01', 47_233, 46_997],
+    ['2003-12-01', 50_644, 50_391],
+  ]
+  for (const [naissance, attendu, net] of table) {
+    const eleve = personne('enfant', naissance, { activite: 'etudiant' })
+    const { droits } = reponse('allocationRentreeScolaire', '2020-08', [
       parent('2020-08', 0),
-      personne('enfant', '2012-01-01'),
-    ]).manques.allocationRentreeScolaire,
-    ['non-calcule'],
-  )
+      eleve,
+    ])
+    assert.equal(droits.allocationRentreeScolaire, attendu, naissance)
+    assert.ok(Math.abs(Math.round(attendu * 0.995) - net) <= 1, naissance)
+  }
+  // 2021: 414.81 × 89.72 % = 372.168
+  const apres = reponse('allocationRentreeScolaire', '2021-08', [
+    parent('2021-08', 0),
+    personne('enfant', '2012-01-01'),
+  ])
+  assert.equal(apres.droits.allocationRentreeScolaire, 37_217)
 })
 
 test('solidarité aux personnes âgées : le plafond moins les ressources', () => {
@@ -149,15 +165,6 @@ test('supplément d’invalidité : une pension, seul, avant la retraite', () =>
   ])
   const sans = reponse('allocationSupplementaireInvalidite', '2025-09', [parent('2025-09', 0)])
   assert.equal(sans.refus.allocationSupplementaireInvalidite, 'sans-pension-invalidite')
-})
-
-test('AAH et ASS : non calculées, et l’explication le dit', () => {
-  const aah = reponse('allocationAdultesHandicapes', '2026-05', [parent('2026-05', 0)])
-  assert.equal(aah.droits.allocationAdultesHandicapes, null)
-  assert.deepEqual(aah.manques.allocationAdultesHandicapes, ['non-calcule'])
-  assert.equal(aah.explication?.[0]?.valeurs.montantMaximal, 104_159)
-  const ass = reponse('allocationSolidariteSpecifique', '2026-05', [parent('2026-05', 0)])
-  assert.deepEqual(ass.manques.allocationSolidariteSpecifique, ['non-calcule'])
 })
 
 test('chaque étape mène au montant', () => {

@@ -1,10 +1,12 @@
 import { type Centimes, type Etape, exhaustive } from '#socle'
 import type { PrestationSurDemande } from '../droits.js'
+import type { SituationFoyer } from '../situation.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
+import { adultesHandicapes } from './adultes-handicapes.js'
 import { supplementInvalidite } from './invalidite.js'
-import { montantsConnus } from './montants-connus.js'
 import { solidaritePersonnesAgees } from './personnes-agees.js'
 import { rentreeScolaire } from './rentree-scolaire.js'
+import { solidariteSpecifique } from './solidarite-specifique.js'
 
 /** A benefit computed only when it is asked by its name, with its steps. */
 export interface SurDemande {
@@ -16,10 +18,15 @@ export interface SurDemande {
 }
 
 /**
- * A benefit that no other right of the book reads: computed apart, when asked.
+ * A benefit that no other right of the book reads: computed apart, when asked. `faits` is the
+ * household as it was given, with its optional facts.
  * @texte docs/parcours/droit-prestations.md, « Sur demande »
  */
-export function surDemande(prestation: PrestationSurDemande, foyer: FoyerChiffre): SurDemande {
+export function surDemande(
+  prestation: PrestationSurDemande,
+  foyer: FoyerChiffre,
+  faits: SituationFoyer,
+): SurDemande {
   switch (prestation) {
     case 'allocationRentreeScolaire':
       return rentreeScolaire(foyer)
@@ -28,8 +35,9 @@ export function surDemande(prestation: PrestationSurDemande, foyer: FoyerChiffre
     case 'allocationSupplementaireInvalidite':
       return supplementInvalidite(foyer)
     case 'allocationAdultesHandicapes':
+      return adultesHandicapes(foyer, faits)
     case 'allocationSolidariteSpecifique':
-      return montantsConnus(prestation, foyer.droit)
+      return solidariteSpecifique(foyer, faits)
     default:
       return exhaustive(prestation)
   }
