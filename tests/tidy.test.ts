@@ -24,6 +24,7 @@ import {
 const DEPENDANCES: Readonly<Record<string, string>> = {
   '@fastify/cookie': 'cookies of the session, signed and parsed as the RFC says',
   '@fastify/formbody': 'plain HTML forms, since no page needs JavaScript',
+  '@fastify/multipart': 'documents joined by persons, read while they arrive',
   '@fastify/helmet': 'safe headers kept up to date by others',
   '@fastify/rate-limit': 'limits on log-in and NIR tries',
   '@fontsource/atkinson-hyperlegible': 'a free, legible font, embedded in the PDF',

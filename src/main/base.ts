@@ -6,12 +6,13 @@ import {
   type SurveillanceStore,
 } from '#acces'
 import type { Referentiel } from '#referentiel'
-import { type Instant, Panne } from '#socle'
+import { type Instant, type Nir, Panne } from '#socle'
 import { installerClassesRevenu } from './classes-revenu.js'
 import { cleDuDossier } from './cle-nir.js'
 import { type Configuration, estUrlPostgres } from './configuration.js'
 import { createEquipe } from './lecture/equipe.js'
 import type { BaseServie } from './machine.js'
+import { signalementsDe } from './signalements.js'
 import { ancrageDe } from './tracabilite.js'
 
 export interface OuvertureBase {
@@ -117,16 +118,18 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     await acces.quitter()
   }
   const garde = gardeDe(surveillance, ouverture)
-  let fermeture: Promise<void> | undefined
   const suivi = createSuivi(moyens)
+  const cleDe = (nir: Nir): string => cleDuNir(nir, store)
+  let fermeture: Promise<void> | undefined
   return {
     referentiel,
     suivi,
+    signalements: signalementsDe({ ...ouverte, referentiel, suivi, cleDe, maintenant }),
     identites: createIdentites({ ...ouverte, maintenant }),
     allocations: createAllocations({ referentiel, dossiers, annexes: suivi }),
     ...{ dossiers, journal, surveillance, liens, purge: ouverte.purge },
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
-    clePersonne: (nir) => cleDuNir(nir, store),
+    clePersonne: cleDe,
     questions: ouverte.questions,
     releves: ouverte.releves,
     partenaires: createPartenaires({

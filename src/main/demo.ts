@@ -65,6 +65,7 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
     referentiel: base.referentiel,
     suivi: base.suivi,
     allocations: base.allocations,
+    signalements: base.signalements,
     journal: base.journal,
     ancrage: base.ancrage,
     liens: base.liens,

@@ -17,12 +17,14 @@ import type { ClientDemo, OptionsDemo, PersonneDemo } from '#apps/demo'
 import { contextePublic, type DependancesPortail, registerPortail } from '#apps/portail'
 import { type FeuilleDeStyle, lireFeuille, type Theme } from '#apps/web'
 import type { Partenaires, Referentiel, ReleveStore, SuiviRessources } from '#referentiel'
+import type { Signalements } from '#signalements'
 import { type Instant, type Jour, Panne } from '#socle'
 
 export interface OptionsServeur {
   readonly referentiel: Referentiel
   readonly suivi: SuiviRessources
   readonly allocations: Allocations
+  readonly signalements: Signalements
   readonly journal: JournalStore
   readonly liens: LienIdentiteStore
   readonly questions?: QuestionStore
@@ -190,10 +192,12 @@ function dependances(
   },
 ): DependancesPortail {
   const { referentiel, suivi, allocations, journal, liens, horloge, aujourdhui } = options
+  const { signalements } = options
   return {
     referentiel,
     suivi,
     allocations,
+    signalements,
     journal,
     liens,
     questions: options.questions,

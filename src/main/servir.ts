@@ -31,6 +31,7 @@ Exemple : PORT=8080 alasource servir
         referentiel: base.referentiel,
         suivi: base.suivi,
         allocations: base.allocations,
+        signalements: base.signalements,
         journal: base.journal,
         ancrage: base.ancrage,
         liens: base.liens,

@@ -11,6 +11,7 @@ export const BUDGETS = {
   acces: 20,
   referentiel: 60,
   allocations: 40,
+  signalements: 20,
   territoire: 60,
   'adapters/embedded-postgres': 150,
   'adapters/postgres': 90,

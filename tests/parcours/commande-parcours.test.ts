@@ -15,6 +15,7 @@ import { type Base, COMMANDES, type Contexte, UsageFautif } from '#apps/cli'
 import { cleDuNir, createIdentites, createReferentiel, createSuivi } from '#referentiel'
 import { type Instant, jour, type Nir } from '#socle'
 import { DOSSIER_LINA, dsnDeLina, FOURNIL, fichier, LINA } from '../personnages/lina-moreau.js'
+import { signalementsEnMemoire } from './signalements-memoire.js'
 
 const LE_2 = '2026-09-02T08:00:00.000Z' as Instant
 
@@ -39,9 +40,21 @@ async function baseDe(declares: boolean): Promise<Base> {
   const partenaires = createPartenairesMemoire(moyens)
   const purge: Purge = { purger: () => Promise.reject(new Error('sans objet')) }
   const clePersonne = (nir: Nir) => cleDuNir(nir, store)
+  const { signalements } = signalementsEnMemoire({
+    ...{ referentiel, suivi, journal, cleDe: clePersonne, maintenant: () => LE_2 },
+  })
   const acces = { journal, ancrage, surveillance, purge, clePersonne }
   return {
-    ...{ referentiel, suivi, identites, allocations, dossiers, partenaires, ...acces },
+    ...{
+      referentiel,
+      suivi,
+      signalements,
+      identites,
+      allocations,
+      dossiers,
+      partenaires,
+      ...acces,
+    },
     fermer: async () => {},
   }
 }

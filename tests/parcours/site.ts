@@ -14,6 +14,7 @@ import { createAllocations, type DossierAllocataire } from '#allocations'
 import type { PersonneDemo } from '#apps/demo'
 import { createServeur, type Serveur } from '#main/serveur'
 import { cleDuNir, createReferentiel, createSuivi, type Referentiel } from '#referentiel'
+import type { FaitSignalement, Signalements } from '#signalements'
 import {
   type Instant,
   instantDepuis,
@@ -25,6 +26,7 @@ import {
   type Nir,
 } from '#socle'
 import { engendrerTerritoire, type FoyerTerritoire, listPersonnages } from '#territoire'
+import { signalementsEnMemoire } from './signalements-memoire.js'
 
 export interface Site {
   readonly origine: string
@@ -34,6 +36,9 @@ export interface Site {
   /** The journal, for the accesses of others; and how a person is named in it. */
   readonly journal: JournalStore
   readonly questions: QuestionStore
+  readonly signalements: Signalements
+  /** What the signalements announced, in order. */
+  readonly faits: readonly FaitSignalement[]
   cleDe(nir: Nir): string
   /** Makes the clock run. */
   avancer(millisecondes: number): void
@@ -64,10 +69,16 @@ export async function ouvrirSite(): Promise<Site> {
   const dossiers = createDossiersMemoire()
   await dossiers.enregistrer(foyers.map(dossierDepuis))
   const questions = createQuestionsMemoire()
+  const suivi = createSuivi(moyens)
+  const cleDe = (nir: Nir): string => cleDuNir(nir, moyens.store)
+  const { signalements, faits } = signalementsEnMemoire({
+    ...{ referentiel, suivi, journal, cleDe, maintenant: horloge },
+  })
   const port = await portLibre()
   const serveur = await createServeur({
     referentiel,
-    suivi: createSuivi(moyens),
+    suivi,
+    signalements,
     allocations: createAllocations({ referentiel, dossiers }),
     journal,
     liens: createLiensIdentiteMemoire(),
@@ -86,7 +97,9 @@ export async function ouvrirSite(): Promise<Site> {
     personnes,
     journal,
     questions,
-    cleDe: (nir) => cleDuNir(nir, moyens.store),
+    signalements,
+    faits,
+    cleDe,
     avancer: (ms) => {
       decalage += ms
     },

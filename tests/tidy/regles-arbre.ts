@@ -10,6 +10,7 @@ export const PORTES: Readonly<Record<string, readonly string[]>> = {
   acces: ['socle'],
   referentiel: ['socle', 'declarations', 'acces'],
   allocations: ['socle', 'legislation', 'referentiel', 'acces'],
+  signalements: ['socle', 'referentiel', 'acces'],
   territoire: ['socle', 'declarations'],
 }
 

@@ -22,4 +22,9 @@ export { createQuestionsMemoire } from './questions.js'
 export { createReferentielMemoire } from './referentiel.js'
 export { createRegistreMemoire } from './registre.js'
 export { createRelevesMemoire } from './releves.js'
+export {
+  createBrouillonsMemoire,
+  createPiecesMemoire,
+  createSignalementsMemoire,
+} from './signalements.js'
 export { createSurveillanceMemoire } from './surveillance.js'

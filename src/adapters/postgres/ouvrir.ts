@@ -23,6 +23,7 @@ import type {
   ReleveStore,
   VoisinageStore,
 } from '#referentiel'
+import type { BrouillonStore, PieceStore, SignalementStore } from '#signalements'
 import { assert, Panne } from '#socle'
 import { createAnnexesPostgres } from './annexes.js'
 import { createBrisDeGlacePostgres } from './bris-de-glace.js'
@@ -45,11 +46,13 @@ import { createJournalPostgres } from './journal.js'
 import { createLiensIdentitePostgres } from './liens-identite.js'
 import { migrer } from './migrations.js'
 import { avecPanne } from './panne.js'
+import { createPiecesPostgres } from './pieces.js'
 import { createPortefeuillePostgres } from './portefeuille.js'
 import { createPurgePostgres } from './purge.js'
 import { createQuestionsPostgres } from './questions.js'
 import { createReferentielPostgres } from './referentiel.js'
 import { createRelevesPostgres } from './releves.js'
+import { createBrouillonsPostgres, createSignalementsPostgres } from './signalements.js'
 import { createSurveillancePostgres } from './surveillance.js'
 import { createLectureVerrouillee, ROLE_PARTENAIRE } from './verrou.js'
 import { createVoisinagePostgres } from './voisinage.js'
@@ -68,6 +71,9 @@ export interface BasePostgres {
   readonly faits: FaitStore
   readonly contestations: ContestationStore
   readonly annexes: AnnexeStore
+  readonly signalements: SignalementStore
+  readonly brouillons: BrouillonStore
+  readonly pieces: PieceStore
   readonly habilitations: HabilitationStore
   readonly portefeuille: PortefeuilleStore
   readonly jetons: JetonStore
@@ -120,6 +126,9 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     faits: createFaitsPostgres(pool),
     contestations: createContestationsPostgres(pool),
     annexes: createAnnexesPostgres(pool, chiffre),
+    signalements: createSignalementsPostgres(pool, chiffre),
+    brouillons: createBrouillonsPostgres(pool, chiffre),
+    pieces: createPiecesPostgres(pool, chiffre),
     habilitations: createHabilitationsPostgres(pool),
     portefeuille: createPortefeuillePostgres(pool),
     jetons: createJetonsPostgres(pool),

@@ -113,6 +113,19 @@ const REGISTRE: readonly RegleRetrait[] = [
 
 const PERSONNE_PARTIE = 'NOT EXISTS (SELECT FROM variante v WHERE v.sujet = x.sujet)'
 
+/** All the acts of a signalement go together, counted from the last of them. */
+const DERNIER_ACTE = `(SELECT max(d.quand) FROM signalement_acte d
+  WHERE d.sujet = x.sujet AND d.reference = x.reference)`
+const SIGNALEMENT_FINI = `${DERNIER_ACTE} < $1::date`
+const MOIS_SIGNALEMENT = moisDe(DERNIER_ACTE)
+
+/** Documents go once their signalement, or the draft that was never sent, has gone. */
+const PIECE_SEULE = `x.recue_le < $1::date
+  AND NOT EXISTS (SELECT FROM signalement_acte d
+    WHERE d.sujet = x.sujet AND d.reference = x.reference)
+  AND NOT EXISTS (SELECT FROM signalement_brouillon b
+    WHERE b.sujet = x.sujet AND b.reference = x.reference)`
+
 const SUITES: readonly RegleRetrait[] = [
   {
     table: 'acte_identite',
@@ -150,6 +163,31 @@ const SUITES: readonly RegleRetrait[] = [
     categorie: 'dossiers',
     condition: `x.mois_examen < ${LIMITE}`,
     mois: 'x.mois_examen',
+  },
+  {
+    table: 'signalement_acte',
+    categorie: 'dossiers',
+    condition: SIGNALEMENT_FINI,
+    mois: MOIS_SIGNALEMENT,
+  },
+  {
+    table: 'signalement_brouillon',
+    categorie: 'compteurs',
+    condition: 'x.quand < $1::date',
+    mois: moisDe('x.quand'),
+  },
+  {
+    table: 'piece',
+    categorie: 'compteurs',
+    condition: PIECE_SEULE,
+    mois: moisDe('x.recue_le'),
+  },
+  {
+    table: 'piece_morceau',
+    categorie: 'compteurs',
+    condition: `x.ecrit_le < $1::date AND NOT EXISTS (
+      SELECT FROM piece p WHERE p.sujet = x.sujet AND p.id = x.id)`,
+    mois: moisDe('x.ecrit_le'),
   },
   {
     table: 'liquidation',

@@ -7,12 +7,14 @@ import type {
   SourceFichier,
   SuiviRessources,
 } from '#referentiel'
+import type { Signalements } from '#signalements'
 import type { Instant, Jour, Nir } from '#socle'
 
 /** An open base, by folder or URL; `fermer` leaves it (the last to leave stops an embedded one). */
 export interface Base {
   readonly referentiel: Referentiel
   readonly suivi: SuiviRessources
+  readonly signalements: Signalements
   readonly identites: Identites
   readonly allocations: Allocations
   readonly dossiers: DossierStore

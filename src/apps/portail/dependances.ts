@@ -7,6 +7,7 @@ import type {
 } from '#acces'
 import type { Allocations } from '#allocations'
 import type { Referentiel, ReleveStore, SuiviRessources } from '#referentiel'
+import type { Signalements } from '#signalements'
 import type { Imprimeur, Instant, Jour } from '#socle'
 
 /** What `main` lends to the portal. */
@@ -14,6 +15,7 @@ export interface DependancesPortail {
   readonly referentiel: Referentiel
   readonly suivi: SuiviRessources
   readonly allocations: Allocations
+  readonly signalements: Signalements
   readonly journal: JournalStore
   readonly liens: LienIdentiteStore
   /** Questions of persons about accesses; absent, they cannot be asked. */

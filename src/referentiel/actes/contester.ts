@@ -1,5 +1,5 @@
 import type { Acces } from '#acces'
-import { type Centimes, echec, type Nir, type Resultat, succes } from '#socle'
+import { type Centimes, echec, type Instant, type Nir, type Resultat, succes } from '#socle'
 import {
   type ActeContestation,
   type Contestation,
@@ -21,6 +21,8 @@ export interface DemandeContestation {
   readonly ligne: string
   readonly reference: string | null
   readonly montantRetenu: Centimes | null
+  /** The instant of the act that it tells, when another room dates it; now by default. */
+  readonly quand?: Instant
 }
 
 /** What the cell concludes; `montantRetenu` null: the declared amount counts again. */
@@ -33,26 +35,31 @@ type Act = Pick<ActeContestation, 'genre' | 'reference' | 'montantRetenu' | 'sui
 /** Flags a line of that person. Refused when it is not hers, or is flagged already. */
 export async function contester(
   moyens: MoyensContestation,
-  { nir, ligne, reference, montantRetenu }: DemandeContestation,
+  { nir, ligne, reference, montantRetenu, quand }: DemandeContestation,
   acces: Acces,
 ): Promise<Resultat<Contestation, RefusContestation>> {
   const acte = { genre: 'contester', reference, montantRetenu, suite: null } as const
-  return agir(moyens, { nir, ligne, acte }, acces)
+  return agir(moyens, { nir, ligne, acte, quand }, acces)
 }
 
 /** Answers a flag. Refused when the line is not that person's, or is not flagged. */
 export async function conclure(
   moyens: MoyensContestation,
-  { nir, ligne, reference, montantRetenu, suite }: DemandeConclusion,
+  { nir, ligne, reference, montantRetenu, suite, quand }: DemandeConclusion,
   acces: Acces,
 ): Promise<Resultat<Contestation, RefusContestation>> {
   const acte = { genre: 'conclure', reference, montantRetenu, suite } as const
-  return agir(moyens, { nir, ligne, acte }, acces)
+  return agir(moyens, { nir, ligne, acte, quand }, acces)
 }
 
 async function agir(
   moyens: MoyensContestation,
-  demande: { readonly nir: Nir; readonly ligne: string; readonly acte: Act },
+  demande: {
+    readonly nir: Nir
+    readonly ligne: string
+    readonly acte: Act
+    readonly quand: Instant | undefined
+  },
   acces: Acces,
 ): Promise<Resultat<Contestation, RefusContestation>> {
   const { contestations, maintenant } = moyens
@@ -72,7 +79,7 @@ async function agir(
     ligne: demande.ligne,
     rang: avant.length,
     mois,
-    quand: maintenant(),
+    quand: demande.quand ?? maintenant(),
     auteur: acces.agent,
   }
   const garde = await contestations.ajouter(acte, [fait(acte, situee, dossier.cle)])

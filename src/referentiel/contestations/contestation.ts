@@ -9,6 +9,8 @@ export type SuiteContestation =
   | 'declarant-a-corriger'
   /** The line was another person's. */
   | 'confusion-identite'
+  /** Closed without an answer on the amount, which counts as declared. */
+  | 'sans-suite'
   /** The person took it back. */
   | 'retiree'
 

@@ -128,6 +128,8 @@ function conclusion(suite: SuiteContestation | null, s: Sujet): string {
       return `la vérification est finie : ${qui} doit corriger ; ${attente(s.montants.retenu)}`
     case 'confusion-identite':
       return 'la vérification est finie : ce paiement est celui d’une autre personne.'
+    case 'sans-suite':
+      return 'la contestation est close sans suite : le montant déclaré compte de nouveau.'
     case 'retiree':
       return 'la contestation a été retirée : le montant déclaré compte de nouveau.'
     default:

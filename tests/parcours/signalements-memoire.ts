@@ -1,0 +1,35 @@
+import type { JournalStore } from '#acces'
+import {
+  createBrouillonsMemoire,
+  createPiecesMemoire,
+  createSignalementsMemoire,
+} from '#adapters/memory'
+import type { Referentiel, SuiviRessources } from '#referentiel'
+import { createSignalements, type FaitSignalement, type Signalements } from '#signalements'
+import type { Instant, Nir } from '#socle'
+
+interface Autour {
+  readonly referentiel: Referentiel
+  readonly suivi: SuiviRessources
+  readonly journal: JournalStore
+  readonly cleDe: (nir: Nir) => string
+  readonly maintenant: () => Instant
+}
+
+/** The room of signalements in memory, with what it announces, in order. */
+export function signalementsEnMemoire(autour: Autour): {
+  readonly signalements: Signalements
+  readonly faits: readonly FaitSignalement[]
+} {
+  const faits: FaitSignalement[] = []
+  let tires = 0
+  const signalements = createSignalements({
+    ...autour,
+    signalements: createSignalementsMemoire(),
+    brouillons: createBrouillonsMemoire(),
+    pieces: createPiecesMemoire(),
+    tirer: () => `ESSAI${String(tires++).padStart(3, '0')}`,
+    annoncer: (fait) => faits.push(fait),
+  })
+  return { signalements, faits }
+}
