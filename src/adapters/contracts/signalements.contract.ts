@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ActeSignalement, BrouillonStore, PieceStore, SignalementStore } from '#signalements'
+import type {
+  ActeSignalement,
+  BrouillonStore,
+  Piece,
+  PieceStore,
+  SignalementStore,
+} from '#signalements'
 import type { Instant, Jour } from '#socle'
 import { LINA } from './scenarios.contract.js'
 
@@ -93,10 +99,10 @@ export function contratSignalements(nom: string, ouvrir: () => Promise<BaseSigna
 
   avec('une pièce : les mêmes octets, à sa personne, rien avant la fin', async ({ pieces: p }) => {
     const octets = Uint8Array.from({ length: 700_001 }, (_, i) => (i * 7) % 251)
-    const piece = {
+    const piece: Piece = {
       ...{ id: 'P1', reference: 'S-1', nom: 'bulletin.pdf', type: 'pdf', octets: octets.length },
       ...{ recueLe: LE('2026-11-04'), examen: 'controle-simple' },
-    } as const
+    }
     const ecriture = p.ecrire(A, 'P1')
     for (let i = 0; i < octets.length; i += 65_536) {
       await ecriture.ajouter(octets.subarray(i, i + 65_536))
