@@ -96,22 +96,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const { contestations, annexes } = ouverte
   const lecteur = createEquipe(acces.cleNir, configuration.lecteurs())
   const moyens = { store, journal, contestations, annexes, maintenant }
-  const nu = createReferentiel({ ...moyens, lecteur })
-  const situer = async (cause: unknown): Promise<never> => {
-    throw await acces.situer(cause)
-  }
-  const referentiel: Referentiel = {
-    ...nu,
-    ingerer: (source, options) => nu.ingerer(source, options).catch(situer),
-    ingererLot: (entrees) => nu.ingererLot(entrees).catch(situer),
-    async *ingererFlux(entrees) {
-      try {
-        yield* nu.ingererFlux(entrees)
-      } catch (cause) {
-        await situer(cause)
-      }
-    },
-  }
+  const referentiel = situerPannes(createReferentiel({ ...moyens, lecteur }), acces)
   const quitter = async (): Promise<void> => {
     await lecteur.fermer()
     await fermer()
@@ -140,6 +125,25 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     fermer() {
       fermeture ??= quitter()
       return fermeture
+    },
+  }
+}
+
+/** The référentiel, whose outages also say what only the place knows. */
+function situerPannes(nu: Referentiel, acces: Acces): Referentiel {
+  const situer = async (cause: unknown): Promise<never> => {
+    throw await acces.situer(cause)
+  }
+  return {
+    ...nu,
+    ingerer: (source, options) => nu.ingerer(source, options).catch(situer),
+    ingererLot: (entrees) => nu.ingererLot(entrees).catch(situer),
+    async *ingererFlux(entrees) {
+      try {
+        yield* nu.ingererFlux(entrees)
+      } catch (cause) {
+        await situer(cause)
+      }
     },
   }
 }

@@ -56,14 +56,14 @@ export interface Explication {
 
 export interface Verification {
   /**
-   * `juste`: the payslip says what is declared. `explique`: the gap has a usual cause. `a-signaler`:
-   * the payslip says another amount. `rien`: nothing was typed that can be compared.
+   * `juste`: the payslip says what is declared. `explique`: the gap has a usual cause.
+   * `a-signaler`: the payslip says another amount. `rien`: nothing to compare was typed.
    */
   readonly verdict: 'juste' | 'explique' | 'a-signaler' | 'rien'
   readonly explications: readonly Explication[]
 }
 
-/** Compares what is declared with what the person reads. It advises; it never closes the way. */
+/** Compares what is declared with what she reads. It advises; it never closes the way. */
 export function verifierAvecBulletin(p: PaiementDeclare, b: LectureBulletin): Verification {
   const explications: Explication[] = []
   const social = surNetSocial(p, b)
@@ -177,7 +177,8 @@ function surDate(p: PaiementDeclare, b: LectureBulletin): Explication | undefine
   const proches = Number(p.dateVersement.slice(8)) >= 25 && Number(recuLe.slice(8)) <= 7
   if (!suivant || !proches) return undefined
   return expliquer('recu-apres', 'Payé à la fin du mois, reçu au début du suivant', [
-    `L’employeur a payé le ${jourEnMots(p.dateVersement)}. L’argent est arrivé le ${jourEnMots(recuLe)}.`,
+    `L’employeur a payé le ${jourEnMots(p.dateVersement)}.`,
+    `L’argent est arrivé le ${jourEnMots(recuLe)}.`,
     `Nous regardons la date où l’employeur paie : ce montant compte pour ${nomMois(p.mois)}.`,
     'Ce n’est pas une erreur, et rien n’est compté deux fois.',
   ])

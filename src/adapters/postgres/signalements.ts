@@ -5,7 +5,8 @@ import { avecPanne } from './panne.js'
 
 type LigneActe = Omit<ActeSignalement, 'contenu'> & { readonly contenu: Buffer }
 
-const COLONNES = `sujet AS personne, reference, rang, genre, etat, quand, jour, role, auteur, contenu`
+const COLONNES = `sujet AS personne, reference, rang, genre, etat, quand, jour, role, auteur,
+  contenu`
 
 const AJOUTER = `
   INSERT INTO signalement_acte
