@@ -1,4 +1,5 @@
 import type { Ancrage } from '#acces'
+import { condenserEnContinu } from './condenses.js'
 import type { Machine } from './machine.js'
 import { createServeur, type OptionsServeur } from './serveur.js'
 import { ancrerEnContinu } from './tracabilite.js'
@@ -16,6 +17,7 @@ export async function servirJusquALArret(machine: Machine, options: OptionsServi
   const serveur = await createServeur(options)
   const { adresse } = await serveur.ecouter()
   ouvertures.ajouter(await ancrerEnContinu(options.ancrage, contexte))
+  if (options.partenaires) ouvertures.ajouter(condenserEnContinu(options.partenaires))
   ouvertures.ajouter(() => serveur.fermer())
   await contexte.ecrire(`pret ${adresse}\n`)
   await arret

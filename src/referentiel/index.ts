@@ -22,6 +22,20 @@ export type {
   EtatDeclarant,
   SuiviMensuel,
 } from './completude/completude.js'
+export {
+  type Condense,
+  type CondenseLu,
+  type LigneCondensee,
+  VERSION_CONDENSE,
+} from './condenses/condense.js'
+export { comparerCondenses, createEtablissement } from './condenses/etablir.js'
+export type {
+  AvanceeCondenses,
+  CondenseStore,
+  EtablirCondenses,
+  FenetreCondense,
+  LectureCondenses,
+} from './condenses/port.js'
 export type {
   ActeContestation,
   Contestation,

@@ -14,6 +14,7 @@ import {
   createReferentiel,
   createRestitution,
   type DemandePartenaire,
+  type LectureCondenses,
   type LectureVerrouillee,
   type MoyensRestitution,
   type ReferentielStore,
@@ -30,6 +31,7 @@ export interface BaseRestitution {
   readonly habilitations: HabilitationStore
   readonly portefeuille: PortefeuilleStore
   readonly lectureVerrouillee: LectureVerrouillee
+  readonly condenses?: LectureCondenses
   fermer(): Promise<void>
 }
 

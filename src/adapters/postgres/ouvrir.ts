@@ -13,11 +13,13 @@ import type {
 import type { DossierStore } from '#allocations'
 import type {
   AnnexeStore,
+  CondenseStore,
   ContestationStore,
   EvenementStore,
   FaitStore,
   FileDiffusion,
   IdentiteStore,
+  LectureCondenses,
   LectureVerrouillee,
   ReferentielStore,
   ReleveStore,
@@ -28,6 +30,7 @@ import { assert, Panne } from '#socle'
 import { createAnnexesPostgres } from './annexes.js'
 import { createBrisDeGlacePostgres } from './bris-de-glace.js'
 import { type Chiffre, createChiffre } from './chiffre.js'
+import { createCondensesPostgres } from './condenses.js'
 import {
   createPool,
   createPoolEcriture,
@@ -79,6 +82,9 @@ export interface BasePostgres {
   readonly jetons: JetonStore
   /** The reads of partners, under the second lock. */
   readonly lectureVerrouillee: LectureVerrouillee
+  /** What the fold gives today, read under the same lock, and how it is made. */
+  readonly condenses: LectureCondenses
+  readonly condenseStore: CondenseStore
   readonly diffusion: FileDiffusion
   readonly evenements: EvenementStore
   readonly identites: IdentiteStore
@@ -133,6 +139,8 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     portefeuille: createPortefeuillePostgres(pool),
     jetons: createJetonsPostgres(pool),
     lectureVerrouillee,
+    condenses: lectureVerrouillee.condenses,
+    condenseStore: createCondensesPostgres(poolEcriture, chiffre),
     diffusion: createDiffusionPostgres(pool, chiffre),
     evenements: createEvenementsPostgres(pool),
     identites: createIdentitesPostgres(pool, chiffre),

@@ -41,6 +41,13 @@ const VARIANTE_CITEE = `(
 
 const REGISTRE: readonly RegleRetrait[] = [
   {
+    // Made again from what stays, see ecarterCondenses.
+    table: 'condense',
+    categorie: 'ressources',
+    condition: `x.premier_mois < ${LIMITE}`,
+    mois: 'x.premier_mois',
+  },
+  {
     table: 'ligne_ressource',
     categorie: 'ressources',
     condition: `x.mois < ${LIMITE} AND NOT EXISTS (
@@ -242,6 +249,7 @@ export const TABLES_SANS_RETRAIT: Readonly<Record<string, string>> = {
   migration: 'le schéma',
   cle_temoin: 'l’empreinte de la clé',
   verrou_secret: 'le secret du second verrou',
+  condense_a_faire: 'vidée à mesure que les condensés se font',
   voisinage_repere: 'où en est la recherche des voisins',
   dossier: 'tant que la personne a un dossier ; la caisse le ferme',
   dossier_personne: 'avec son dossier',

@@ -11,6 +11,7 @@ import {
   type RapportPurge,
   type RetraitPurge,
 } from '#acces'
+import { ecarterCondenses } from './condenses.js'
 import { avecPanne } from './panne.js'
 import { compterMois, retirerMois } from './purge-journal.js'
 import { REGLES, type RegleRetrait } from './purge-regles.js'
@@ -54,6 +55,7 @@ async function purgerSousVerrou(
   let rapport: RapportPurge
   try {
     const retraits: RetraitPurge[] = []
+    await ecarterCondenses(client, limiteConservation('ressources', au, durees))
     for (const regle of REGLES) {
       const limite = limiteConservation(regle.categorie, au, durees)
       retraits.push(...(await appliquer(client, regle, limite)))

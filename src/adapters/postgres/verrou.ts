@@ -1,7 +1,8 @@
 import type pg from 'pg'
-import type { LectureVerrouillee, Verrou } from '#referentiel'
+import type { LectureCondenses, LectureVerrouillee, Verrou } from '#referentiel'
 import { Panne } from '#socle'
 import type { Chiffre } from './chiffre.js'
+import { createLectureCondenses } from './condenses.js'
 import { dansTransaction } from './connexion.js'
 import { createLectureRegistre } from './lecture.js'
 import { avecPanne } from './panne.js'
@@ -13,7 +14,11 @@ const TABLES = [
   ...(['temoignage', 'ligne_ressource', 'variante', 'lien', 'declaration'] as const),
   'acte_identite',
 ]
-const FONCTIONS = ['ouvrir_acces(text, text, date, text[], uuid[])', 'acces_ouvert()'] as const
+const FONCTIONS = [
+  'ouvrir_acces(text, text, date, text[], uuid[])',
+  'acces_ouvert()',
+  'lire_condenses(text, text, date, integer, text[], uuid[], integer[], integer[])',
+] as const
 
 const OUVRIR = 'SELECT ouvrir_acces($1, $2, $3, $4, $5)'
 
@@ -27,7 +32,7 @@ export interface PoolsVerrou {
 export function createLectureVerrouillee(
   { pool, ouvrirPoolPartenaire }: PoolsVerrou,
   { chiffre, schema }: { readonly chiffre: Chiffre; readonly schema: string },
-): LectureVerrouillee & { fermer(): Promise<void> } {
+): LectureVerrouillee & { readonly condenses: LectureCondenses; fermer(): Promise<void> } {
   let ouvert: Promise<pg.Pool> | undefined
   const partenaire = (): Promise<pg.Pool> => {
     ouvert ??= preparerRole(pool, schema).then(ouvrirPoolPartenaire)
@@ -37,6 +42,7 @@ export function createLectureVerrouillee(
     return ouvert
   }
   return {
+    condenses: createLectureCondenses(partenaire, chiffre),
     lireSousVerrou: (verrou, lire) =>
       avecPanne(async () => {
         const client = await (await partenaire()).connect()
@@ -76,7 +82,7 @@ const PRET = `
            SELECT FROM pg_roles r
             WHERE rolname = '${ROLE_PARTENAIRE}'
               AND has_table_privilege(r.oid, 'acte_identite', 'SELECT')
-              AND has_function_privilege(r.oid, 'acces_ouvert()', 'EXECUTE')
+              AND has_function_privilege(r.oid, '${FONCTIONS[2]}', 'EXECUTE')
               AND pg_has_role(current_user, r.oid, 'MEMBER')) AS pret`
 
 /** Any constant: two processes that make the role at once do it one after the other. */

@@ -14,7 +14,7 @@ import type { Declarant, OrigineRessource } from '../ressource.js'
 import { Revisions } from '../revisions/ordre.js'
 import type { Empreintes } from '../store.js'
 import { type Attente, attente, decalageAu } from './attente.js'
-import { echeance } from './echeances.js'
+import { ECHEANCES, echeance } from './echeances.js'
 import { type Presence, type SuiviDeclarant, suivreDeclarants } from './presences.js'
 
 /** State of a month of payment for a person (contract §4). */
@@ -69,15 +69,53 @@ export function listAttendus(
 ): Attendus {
   const suivis = suivreDeclarants(rattachements, temoignages)
   const mois = listMois(de, a)
-  const liste = mois.flatMap((m) =>
-    suivis.flatMap((suivi) => {
-      const moisPrincipal = moisPlus(m, -decalageAu(suivi, m))
-      const trouvee = attente(suivi, moisPrincipal)
-      if (trouvee === undefined || aDemenage(suivis, suivi, moisPrincipal)) return []
-      return [{ suivi, mois: m, moisPrincipal, attente: trouvee }]
-    }),
-  )
-  return { mois, liste }
+  return { mois, liste: mois.flatMap((m) => attendusDuMois(suivis, m)) }
+}
+
+function attendusDuMois(suivis: readonly SuiviDeclarant[], mois: Mois): Attendu[] {
+  return suivis.flatMap((suivi) => {
+    const moisPrincipal = moisPlus(mois, -decalageAu(suivi, mois))
+    const trouvee = attente(suivi, moisPrincipal)
+    if (trouvee === undefined || aDemenage(suivis, suivi, moisPrincipal)) return []
+    return [{ suivi, mois, moisPrincipal, attente: trouvee }]
+  })
+}
+
+/** A declaration awaited for a month, until which day. */
+export interface AttenteOuverte {
+  readonly mois: Mois
+  readonly echeance: Jour
+  readonly cle: Identifiant128
+}
+
+/** From the month declared to its payment, at most. */
+const DECALAGE_MAX = 1
+
+/** Every declaration that is awaited of a person, whatever the month, in one order. */
+export function listAttentes(
+  rattachements: Rattachements,
+  temoignages: readonly Temoignage[],
+  empreintes: Hacher,
+): AttenteOuverte[] {
+  const suivis = suivreDeclarants(rattachements, temoignages)
+  const dits = suivis.flatMap((s) => [...s.presences, ...s.annonces].map((p) => p.mois)).sort()
+  const [premier, dernier] = [dits[0], dits.at(-1)]
+  if (premier === undefined || dernier === undefined) return []
+  const silence = Math.max(...ECHEANCES.map((e) => e.silence))
+  return listMois(premier, moisPlus(dernier, silence + DECALAGE_MAX))
+    .flatMap((m) => attendusDuMois(suivis, m))
+    .filter((a) => a.attente.genre === 'attendue')
+    .flatMap((a) => {
+      const modele = modeleDe(a)
+      const limite = echeance(a.moisPrincipal, modele.declaration.origine)
+      const cles = clesDuMois(modele, a.moisPrincipal, empreintes)
+      return cles.map((cle) => ({ mois: a.mois, echeance: limite, cle }))
+    })
+    .sort((x, y) => (x.mois + x.cle < y.mois + y.cle ? -1 : 1))
+}
+
+function modeleDe({ attente: a }: Attendu): Presence {
+  return a.genre === 'recue' ? a.presence : a.modele
 }
 
 /**
@@ -147,8 +185,14 @@ export function completude(
     const declarants = attendus.liste
       .filter((a) => a.mois === mois)
       .map((a) => suiviMensuel(a, { revisions, empreintes: lues.empreintes }, moment))
-    return { mois, etat: etatDuMois(mois, declarants, { ...moment, ...lues }), declarants }
+    const echeances = declarants.filter(estAttendu).map((d) => d.echeance)
+    const conteste = lues.contestes.has(mois)
+    return { mois, etat: etatDuMois(mois, { conteste, echeances, jour: moment.jour }), declarants }
   })
+}
+
+function estAttendu({ etat }: SuiviMensuel): boolean {
+  return etat === 'attendu' || etat === 'en-retard'
 }
 
 function suiviMensuel(
@@ -178,14 +222,18 @@ function suiviMensuel(
   return { ...commun, etat: jour > limite ? 'en-retard' : 'attendu', recuLe: null }
 }
 
-function etatDuMois(
+/** The state of a month: `echeances` are the last days of what is still awaited for it. */
+export function etatDuMois(
   mois: Mois,
-  declarants: readonly SuiviMensuel[],
-  { contestes, jour }: { readonly contestes: ReadonlySet<Mois>; readonly jour: Jour },
+  {
+    conteste,
+    echeances,
+    jour,
+  }: { readonly conteste: boolean; readonly echeances: readonly Jour[]; readonly jour: Jour },
 ): EtatCompletude {
-  if (contestes.has(mois)) return 'conteste'
-  if (declarants.some((d) => d.etat === 'en-retard')) return 'en-retard'
-  if (declarants.some((d) => d.etat === 'attendu')) return 'attendu'
+  if (conteste) return 'conteste'
+  if (echeances.some((limite) => jour > limite)) return 'en-retard'
+  if (echeances.length > 0) return 'attendu'
   // A month that is not over cannot be complete, whoever already spoke.
   return mois >= moisDuJour(jour) ? 'attendu' : 'complet'
 }

@@ -16,18 +16,23 @@ export function couper(
 }
 
 /** Amounts that the profile does not open are absent, not null: null means not declared. */
-function couperLigne(ligne: RessourceSourcee, montants: readonly MontantLisible[]): LigneRestituee {
-  const { mois, dateVersement, declarant, nature, periode, revision, recuLe, origine } = ligne
-  const { contestee, contestation, doublon } = ligne
-  const ouverts: Partial<Record<MontantLisible, RessourceSourcee['montantNetSocial']>> = {}
-  for (const montant of montants) ouverts[montant] = ligne[montant]
+export function couperLigne(
+  ligne: Omit<RessourceSourcee, 'id' | 'source'>,
+  montants: readonly MontantLisible[],
+): LigneRestituee {
+  const { mois, dateVersement, declarant, nature, contestation, doublon } = ligne
+  const coupee: Modifiable<LigneRestituee> = { mois, dateVersement, declarant, nature }
+  for (const montant of montants) coupee[montant] = ligne[montant]
+  coupee.periode = ligne.periode
+  coupee.revision = ligne.revision
+  coupee.recuLe = ligne.recuLe
+  coupee.origine = ligne.origine
+  coupee.contestee = ligne.contestee
   // What is retained, or does not count, is said of the montant net social.
-  const social = montants.includes('montantNetSocial')
-  return {
-    ...{ mois, dateVersement, declarant, nature },
-    ...ouverts,
-    ...{ periode, revision, recuLe, origine, contestee },
-    ...(social && contestation && { montantRetenu: contestation.montantRetenu }),
-    ...(social && doublon && { doublon }),
-  }
+  if (!montants.includes('montantNetSocial')) return coupee
+  if (contestation) coupee.montantRetenu = contestation.montantRetenu
+  if (doublon) coupee.doublon = doublon
+  return coupee
 }
+
+type Modifiable<T> = { -readonly [K in keyof T]: T[K] }

@@ -1,5 +1,7 @@
 import type { Garde, HabilitationStore, JetonStore, PortefeuilleStore } from '#acces'
 import type { Jour, Nir, Resultat } from '#socle'
+import { createEtablissement } from '../condenses/etablir.js'
+import type { CondenseStore } from '../condenses/port.js'
 import { cleDuNir } from '../depuis-declaration.js'
 import { lireEvenements } from '../diffusion/evenements.js'
 import type { EvenementStore, FileDiffusion, PageEvenements } from '../diffusion/ports.js'
@@ -16,6 +18,8 @@ export interface Partenaires {
   cleDe(nir: Nir): CleSujet
   /** `garde` takes the place of the usual one: more patient with who tries the product. */
   restitution(aujourdhui: () => Jour, garde?: Garde): Restitution
+  /** One step of the making of statements; true when there is nothing left to make. */
+  condenser(limite: number): Promise<boolean>
   /** What changed for the persons of the caseload, after a rank; traced before it is given. */
   lireEvenements(
     appel: AppelPartenaire,
@@ -29,14 +33,19 @@ export function createPartenaires(
     readonly jetons: JetonStore
     readonly diffusion: FileDiffusion
     readonly evenements: EvenementStore
+    /** Where statements are kept; none are made without it. */
+    readonly condenseStore?: CondenseStore
   },
 ): Partenaires {
-  const { habilitations, portefeuille, jetons, store } = moyens
+  const { habilitations, portefeuille, jetons, store, condenseStore } = moyens
+  const etablir = createEtablissement(store)
   return {
     ...{ habilitations, portefeuille, jetons },
     cleDe: (nir) => cleDuNir(nir, store),
     restitution: (aujourdhui, garde = moyens.garde) =>
       createRestitution({ ...moyens, aujourdhui, garde }),
+    condenser: async (limite) =>
+      condenseStore === undefined || (await condenseStore.avancer(limite, etablir)).complet,
     lireEvenements: (appel, page, aujourdhui) =>
       lireEvenements({ ...moyens, file: moyens.diffusion, aujourdhui }, appel, page),
   }

@@ -2,6 +2,7 @@ import {
   type AccesGarde,
   decider,
   type EntreePortefeuille,
+  type Fenetre,
   findHabilitation,
   type Garde,
   type Habilitation,
@@ -15,6 +16,8 @@ import {
 } from '#acces'
 import { echec, type Instant, type Jour, type Resultat, succes } from '#socle'
 import { lireRessourcesLot } from '../actes/lire-lot.js'
+import { repondreCondense } from '../condenses/condense.js'
+import type { LectureCondenses } from '../condenses/port.js'
 import type { ContestationStore } from '../contestations/store.js'
 import { cleDuNir } from '../depuis-declaration.js'
 import type { DemandeRessources, RessourcesLues } from '../ports.js'
@@ -36,6 +39,8 @@ export interface MoyensRestitution {
   /** The register; its reads go through `lecture` alone. */
   readonly store: ReferentielStore
   readonly lecture: LectureVerrouillee
+  /** What the fold gives today, made beforehand; without it everybody is read from the register. */
+  readonly condenses?: LectureCondenses
   readonly journal: JournalStore
   /** Acts on contested lines; without them no line is shown as contested. */
   readonly contestations?: ContestationStore
@@ -146,13 +151,53 @@ async function garder(
 
 type Rendre = (question: Question, cle: CleSujet, reponse: ReponsePartenaire) => void
 
-/** One read for all, under the second lock; the traces are kept for the one writing at the end. */
+/** Under the second lock; the traces are kept for the one writing at the end. */
 async function lireAccordees(
   c: Contexte,
   questions: readonly Question[],
   rendre: Rendre,
 ): Promise<void> {
   const accordees = questions.filter((q) => q.decision.ok)
+  const restantes = await lireCondensees(c, accordees, rendre)
+  await lireDuRegistre(c, restantes, rendre)
+}
+
+/** Answers those whose statement is up to date; gives the others. */
+async function lireCondensees(
+  c: Contexte,
+  accordees: readonly Question[],
+  rendre: Rendre,
+): Promise<readonly Question[]> {
+  const { condenses } = c.moyens
+  const demandees = accordees.filter((q) => q.demande.vuLe === undefined)
+  if (condenses === undefined || demandees.length === 0) return accordees
+  const lus = await condenses.lireCondenses(verrouDe(c, demandees), demandees.map(fenetreDe))
+  const repondues = new Set<Question>()
+  for (const [i, q] of demandees.entries()) {
+    const lu = lus[i]
+    if (lu === undefined || !q.decision.ok) continue
+    repondues.add(q)
+    const demande = { ...fenetreDe(q), jour: c.jour }
+    const concorde = traitsConcordent(q.demande.traits, lu.personne)
+    const reponse = concorde
+      ? repondreCondense(lu, demande, q.decision.valeur.montants)
+      : INTROUVABLE
+    rendre(q, q.sujet, reponse)
+  }
+  return accordees.filter((q) => !repondues.has(q))
+}
+
+function fenetreDe({ demande, decision }: Question): Fenetre {
+  return decision.ok ? decision.valeur.fenetre : demande
+}
+
+/** One read for all. */
+async function lireDuRegistre(
+  c: Contexte,
+  accordees: readonly Question[],
+  rendre: Rendre,
+): Promise<void> {
+  if (accordees.length === 0) return
   const cles: CleSujet[] = []
   const retenir = async (traces: readonly Trace[]): Promise<void> => {
     for (const t of traces) cles.push(t.personne)
@@ -169,14 +214,16 @@ async function lireAccordees(
   for (const [i, q] of accordees.entries()) rendre(q, cles[i] ?? q.sujet, repondre(q, lues[i]))
 }
 
-function storeVerrouille(
-  { moyens, appel, jour }: Contexte,
-  accordees: readonly Question[],
-): ReferentielStore {
+function verrouDe({ appel, jour }: Contexte, accordees: readonly Question[]): Verrou {
   const { organisme, finalite } = appel
   const demandees = accordees.map((q) => ({ dossier: q.demande.dossier, personne: q.sujet }))
-  const verrou: Verrou = { organisme, finalite, jour, demandees }
-  return { ...moyens.store, lire: (lire) => moyens.lecture.lireSousVerrou(verrou, lire) }
+  return { organisme, finalite, jour, demandees }
+}
+
+function storeVerrouille(c: Contexte, accordees: readonly Question[]): ReferentielStore {
+  const verrou = verrouDe(c, accordees)
+  const { store, lecture } = c.moyens
+  return { ...store, lire: (lire) => lecture.lireSousVerrou(verrou, lire) }
 }
 
 function demandeDe(c: Contexte, { demande, decision }: Question): DemandeRessources {
@@ -190,13 +237,14 @@ function demandeDe(c: Contexte, { demande, decision }: Question): DemandeRessour
   }
 }
 
+const INTROUVABLE = { etat: 'refusee', raison: 'introuvable' } as const
+
 function repondre(
   { demande, decision }: Question,
   lues: RessourcesLues | undefined,
 ): ReponsePartenaire {
-  const introuvable = { etat: 'refusee', raison: 'introuvable' } as const
-  if (!decision.ok || !lues || lues.personne === null) return introuvable
-  if (!traitsConcordent(demande.traits, lues.personne)) return introuvable
+  if (!decision.ok || !lues || lues.personne === null) return INTROUVABLE
+  if (!traitsConcordent(demande.traits, lues.personne)) return INTROUVABLE
   return couper(lues, decision.valeur.montants)
 }
 
