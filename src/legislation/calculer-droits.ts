@@ -10,7 +10,7 @@ import {
 import { expliquer } from './expliquer.js'
 import { intermediairesPrime } from './prime-activite/intermediaires-prime.js'
 import { avecReglesConnuesLe } from './regles/connues.js'
-import { nouvelleReponse, poser } from './reponse.js'
+import { gabaritDe, nouvelleReponse, poser } from './reponse.js'
 import { intermediairesRsa } from './rsa/intermediaires-rsa.js'
 import type { SituationFoyer } from './situation.js'
 import { foyerDe } from './transversal/preparation.js'
@@ -31,13 +31,16 @@ export function calculerDroits(
 }
 
 function repondre(situation: SituationFoyer, options: OptionsDroits): ReponseDroits {
-  const demandees = options.prestations ?? PRESTATIONS
+  const gabarit = gabaritDe(options.prestations ?? PRESTATIONS)
+  const { demandees } = gabarit
   const calculs = calculer(foyerDe(situation), demandees, options)
-  const reponse = nouvelleReponse()
-  for (let i = 0; i < demandees.length; i++) {
-    poser(reponse, demandees[i]!, conclure(demandees[i]!, calculs))
+  const reponse = nouvelleReponse(gabarit)
+  for (let rang = 0; rang < demandees.length; rang++) {
+    const prestation = demandees[rang]!
+    poser(reponse, { prestation, rang }, conclure(prestation, calculs))
   }
-  const { droits, refus, manques } = reponse
+  const { droits, manques } = reponse
+  const { refus } = reponse.refus
   const { id } = situation
   if (options.intermediaires !== true && options.explication !== true) {
     return { id, droits, refus, manques }

@@ -75,7 +75,7 @@ type Lignes = Parameters<Prise['lire']>[0]
 export function estMajore(foyer: FoyerChiffre): boolean {
   const mois = foyer.droit
   const bareme = baremeDuMois(mois, mois)
-  const enfants = enfantsDuMois(foyer.enfants, mois, bareme.taux.ageCharge)
+  const enfants = enfantsDuMois(foyer, mois, bareme.taux.ageCharge)
   return ouvreMajoration(foyer, enfants, { mois, bareme })
 }
 

@@ -39,6 +39,8 @@ export interface EnfantsPf {
   readonly moinsDeTroisAns: number
   /** Whether one of those was born before April 2018, under the former PAJE. */
   readonly anciennePaje: boolean
+  /** Ages of the month in one integer: see `empreinteAges`. */
+  readonly empreinte: number
 }
 
 export type EnfantsEnCours = Brouillon<EnfantsPf>
@@ -91,7 +93,46 @@ export function compterEnfants(
     }
   }
   if (enfants.aCharge === 2 && aineAvecMajoration) enfants.avecMajorationAge--
+  enfants.empreinte = empreinteAges(foyer, p.mois)
   return enfants.moinsDeVingtEtUnAns > 0
+}
+
+/** Six bits for each count of an age. */
+const A_CHARGE = 1
+const DE_VINGT_ANS = 1 << 6
+const DE_TROIS_A_VINGT_ET_UN_ANS = 1 << 12
+const MOINS_DE_TROIS_ANS = 1 << 18
+const AVEC_MAJORATION = 1 << 24
+
+/** What an age counts for, by completed months, with the majoration at that age. */
+function compteParAge(majoration: number): readonly number[] {
+  return Array.from({ length: VINGT_ET_UN_ANS }, (_, age) => {
+    if (age < 1) return 0
+    const grand = age > TROIS_ANS ? DE_TROIS_A_VINGT_ET_UN_ANS : 0
+    if (age >= VINGT_ANS) return DE_VINGT_ANS + grand
+    const petit = age < TROIS_ANS ? MOINS_DE_TROIS_ANS : 0
+    return A_CHARGE + grand + petit + (age > majoration ? AVEC_MAJORATION : 0)
+  })
+}
+
+const SELON_QUATORZE_ANS = compteParAge(QUATORZE_ANS)
+const SELON_DIX_HUIT_ANS = compteParAge(DIX_HUIT_ANS)
+
+/**
+ * The ages of a month in one integer: when no child has an income, two months with the same integer
+ * count the same children, and nothing has to be counted again.
+ * @texte CSS, art. R. 552-2 and R. 552-3
+ */
+export function empreinteAges({ enfants }: FoyerChiffre, mois: number): number {
+  let empreinte = 0
+  for (let i = 0; i < enfants.length; i++) {
+    const { moisNaissance } = enfants[i]!
+    const age = mois - moisNaissance
+    if (age < 1 || age >= VINGT_ET_UN_ANS) continue
+    const aDixHuitAns = moisNaissance + QUATORZE_ANS >= REFORME_DIX_HUIT_ANS
+    empreinte += (aDixHuitAns ? SELON_DIX_HUIT_ANS : SELON_QUATORZE_ANS)[age]!
+  }
+  return empreinte
 }
 
 /**
@@ -123,6 +164,7 @@ export function aucunEnfant(): EnfantsEnCours {
     deTroisAVingtEtUnAns: 0,
     moinsDeTroisAns: 0,
     anciennePaje: false,
+    empreinte: 0,
   }
 }
 

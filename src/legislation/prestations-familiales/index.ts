@@ -4,7 +4,7 @@ import { allocationPaje } from './allocation-paje.js'
 import { ASF_NULLE, allocationSoutienFamilial } from './allocation-soutien-familial.js'
 import { AF_NULLES, allocationsFamiliales, ouvreAf } from './allocations-familiales.js'
 import { CF_NUL, complementFamilial } from './complement-familial.js'
-import { aucunEnfant, compterEnfants, type EnfantsPf, egaux } from './enfants.js'
+import { aucunEnfant, compterEnfants, type EnfantsPf, egaux, empreinteAges } from './enfants.js'
 import { type ParametresPf, PREMIER_MOIS_PF, parametresPf } from './parametres.js'
 import { type RessourcesAnnuelles, ressourcesAnnuelles } from './ressources-annuelles.js'
 
@@ -55,7 +55,7 @@ const AUCUNE: PrestationsFamiliales = {
   enfants: null,
 }
 /** A month before the first barème: nothing can be told. */
-const NON_CALCULEES: PrestationsFamiliales = {
+export const NON_CALCULEES: PrestationsFamiliales = {
   ...AUCUNE,
   manque: 'non-calcule',
   refus: { af: null, cf: null, asf: null, paje: null },
@@ -75,11 +75,29 @@ export function prestationsFamiliales(
   avant: PrestationsFamiliales | null = null,
 ): PrestationsFamiliales {
   if (mois < PREMIER_MOIS_PF) return NON_CALCULEES
-  const p = parametresPf(mois)
+  return familialesDuMois(foyer, { pf: parametresPf(mois) }, avant)
+}
+
+/**
+ * The same with the figures of the month, already found.
+ * @texte see `prestationsFamiliales`
+ */
+export function familialesDuMois(
+  foyer: FoyerChiffre,
+  { pf: p }: { readonly pf: ParametresPf },
+  avant: PrestationsFamiliales | null,
+): PrestationsFamiliales {
   if (foyer.enfants.length === 0) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
+  if (avant !== null && p.commeAvant && memesAges(foyer, p.mois, avant)) return avant
   if (!compterEnfants(foyer, p, COMPTE)) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
   const memesEnfants = avant !== null && avant.enfants !== null && egaux(avant.enfants, COMPTE)
   return memesEnfants && p.commeAvant ? avant : calculer(foyer, { ...COMPTE }, p)
+}
+
+function memesAges(foyer: FoyerChiffre, mois: number, avant: PrestationsFamiliales): boolean {
+  const { enfants } = avant
+  if (enfants === null || !foyer.enfantsSansRevenu) return false
+  return enfants.empreinte === empreinteAges(foyer, mois)
 }
 
 /** The count of one month serves again for the next: it is copied when an amount depends on it. */
@@ -142,32 +160,64 @@ interface Resultats {
   readonly asf: number
 }
 
+/** Reasons are few: one object for all the households that have the same four. */
+const MEMES_REFUS: (RefusPf | undefined)[] = new Array<undefined>(256).fill(undefined)
+
 function refusPf(r: Resultats): RefusPf {
-  return {
-    af: ouvreAf(r.enfants) ? null : 'moins-de-deux-enfants',
-    cf: refusCf(r),
-    asf: refusAsf(r),
-    paje: refusPaje(r),
-  }
+  const rangs = [ouvreAf(r.enfants) ? 0 : 1, refusCf(r), refusAsf(r), refusPaje(r)] as const
+  const cle = rangs[0] + 4 * (rangs[1] + 4 * (rangs[2] + 4 * rangs[3]))
+  const connu = MEMES_REFUS[cle]
+  if (connu !== undefined) return connu
+  const refus = Object.freeze({
+    af: REFUS_AF[rangs[0]]!,
+    cf: REFUS_CF[rangs[1]]!,
+    asf: REFUS_ASF[rangs[2]]!,
+    paje: REFUS_PAJE[rangs[3]]!,
+  })
+  MEMES_REFUS[cle] = refus
+  return refus
 }
 
-function refusCf(r: Resultats): string | null {
-  if (r.cf > 0) return null
-  if (r.enfants.deTroisAVingtEtUnAns < 3) return 'moins-de-trois-enfants-de-trois-ans'
-  if (!r.sures) return null
-  return r.paje > 0 ? 'allocation-de-base-paje-versee' : 'ressources-superieures-au-plafond'
+type Motifs = readonly (string | null)[]
+const REFUS_AF: Motifs = [null, 'moins-de-deux-enfants']
+const REFUS_CF: Motifs = [
+  null,
+  'moins-de-trois-enfants-de-trois-ans',
+  'allocation-de-base-paje-versee',
+  'ressources-superieures-au-plafond',
+]
+const REFUS_ASF: Motifs = [
+  null,
+  'sans-enfant-a-charge',
+  'pension-alimentaire-suffisante',
+  'parent-en-couple',
+]
+const REFUS_PAJE: Motifs = [
+  null,
+  'sans-enfant-de-moins-de-trois-ans',
+  'ressources-superieures-au-plafond',
+]
+
+/** Rank in `REFUS_CF`. */
+function refusCf(r: Resultats): number {
+  if (r.cf > 0) return 0
+  if (r.enfants.deTroisAVingtEtUnAns < 3) return 1
+  if (!r.sures) return 0
+  return r.paje > 0 ? 2 : 3
 }
 
-function refusAsf(r: Resultats): string | null {
-  if (r.asf > 0) return null
-  if (r.enfants.aCharge === 0) return 'sans-enfant-a-charge'
-  return r.isole ? 'pension-alimentaire-suffisante' : 'parent-en-couple'
+/** Rank in `REFUS_ASF`. */
+function refusAsf(r: Resultats): number {
+  if (r.asf > 0) return 0
+  if (r.enfants.aCharge === 0) return 1
+  return r.isole ? 2 : 3
 }
 
-function refusPaje(r: Resultats): string | null {
-  if (r.paje > 0) return null
-  if (r.enfants.moinsDeTroisAns === 0) return 'sans-enfant-de-moins-de-trois-ans'
-  return r.sures ? 'ressources-superieures-au-plafond' : null
+/** Rank in `REFUS_PAJE`. */
+function refusPaje(r: Resultats): number {
+  if (r.paje > 0) return 0
+  if (r.enfants.moinsDeTroisAns === 0) return 1
+  return r.sures ? 2 : 0
 }
 
 export type { ParametresPf }

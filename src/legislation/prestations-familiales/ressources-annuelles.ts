@@ -1,5 +1,5 @@
 import type { PersonneFoyer } from '../situation.js'
-import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
+import { type FoyerChiffre, revenuFiscal } from '../transversal/foyer-chiffre.js'
 import type { ParametresPf, PlafondFamilial } from './parametres.js'
 
 /** The yearly resources of a household, or the missing answer. */
@@ -27,7 +27,7 @@ export function ressourcesAnnuelles(foyer: FoyerChiffre, p: ParametresPf): Resso
   const { parents } = foyer
   for (let i = 0; i < parents.length; i++) {
     const { personne } = parents[i]!
-    const revenu = personne.revenusFiscaux[p.anneeReference]
+    const revenu = revenuFiscal(foyer, parents[i]!, p.anneeReference)
     if (revenu !== undefined) {
       total += revenu.netCategoriel
       if (revenu.dontActivite >= p.seuilBiactivite) revenus++

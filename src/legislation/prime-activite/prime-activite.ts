@@ -213,7 +213,7 @@ function lireFoyer(place: MoisEnCours, foyer: FoyerChiffre, lu: MoisLu): void {
   const { bareme } = lu
   const { composition } = place
   const enfants =
-    foyer.examen < VERSION_JUIN_2016 ? enfantsDeJanvier(foyer, lu) : enfantsACharge(lu)
+    foyer.examen < VERSION_JUIN_2016 ? enfantsDeJanvier(foyer, lu) : enfantsACharge(foyer, lu)
   lireComposition(composition, foyer, { enfants, lu })
   const unePersonne = bareme.prime.montantForfaitaire
   const personnes = composition.parents + composition.enfants
@@ -257,7 +257,7 @@ function lireRevenusDuFoyer(place: MoisEnCours, foyer: FoyerChiffre, lu: MoisLu)
     bonifications += bonification(revenus.activite, bareme)
   }
   place.revenusEnfants = AUCUN_REVENU
-  for (let i = 0; i < enfants.length; i++) {
+  for (let i = 0; i < enfants.length && !foyer.enfantsSansRevenu; i++) {
     if (enfants[i]!.releve === RELEVE_VIDE) continue
     const revenus = nouveauxRevenus(enfants[i]!)
     lireRevenus(revenus, enfants[i]!, lu)
@@ -278,7 +278,11 @@ const VERSION_JUIN_2016 = 2016 * 12 + 5
  * Children counted for one month: under 25, own pay at most 55 % of the gross SMIC.
  * @texte CSS, art. R. 842-3; Cnaf, lettre-réseau 2015-165 (version of June 2016)
  */
-function enfantsACharge({ enfants, bareme, rang }: MoisLu): readonly PersonneChiffree[] {
+function enfantsACharge(
+  { enfantsSansRevenu }: FoyerChiffre,
+  { enfants, bareme, rang }: MoisLu,
+): readonly PersonneChiffree[] {
+  if (enfantsSansRevenu) return enfants
   for (let i = 0; i < enfants.length; i++) {
     if (gagneTrop(enfants[i]!, rang, bareme)) {
       return enfants.filter((enfant) => !gagneTrop(enfant, rang, bareme))

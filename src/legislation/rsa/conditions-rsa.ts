@@ -15,7 +15,7 @@ import { ouvreMajoration } from '../transversal/isolement.js'
 export function motifExclusionRsa(foyer: FoyerChiffre): string | null {
   const mois = foyer.droit
   const bareme = baremeDuMois(mois, mois)
-  const enfants = enfantsDuMois(foyer.enfants, mois, bareme.taux.ageCharge)
+  const enfants = enfantsDuMois(foyer, mois, bareme.taux.ageCharge)
   if (ouvreMajoration(foyer, enfants, { mois, bareme })) return null
   let etudiants = 0
   for (let i = 0; i < foyer.parents.length; i++) {

@@ -16,7 +16,7 @@ export function enfantsRetenus(
   ressources: readonly RessourcesTrimestre[],
 ): readonly PersonneChiffree[] {
   const candidats = lu.enfants
-  if (candidats.length === 0 || sansRessources(candidats, ressources)) return candidats
+  if (foyer.enfantsSansRevenu || sansRessources(candidats, ressources)) return candidats
   const retenues = (enfant: PersonneChiffree): number => ressources[enfant.rang]!.retenues
   const parRessources = [...candidats].sort((a, b) => retenues(a) - retenues(b))
   const retenus: PersonneChiffree[] = []

@@ -169,8 +169,9 @@ function montantIntermediaire(
   if (composition.majore && familiales.paje > 0 && aUnNouveauNe(enfants, lu.mois)) {
     prestations -= familiales.paje
   }
-  const aah = aahDuMois(foyer.parents, lu.rang) + aahDuMois(enfants, lu.rang)
-  const trimestrielles = retenues(foyer.parents, ressources) + retenues(enfants, ressources)
+  const aah = foyer.aah ? aahDuMois(foyer.parents, lu.rang) + aahDuMois(enfants, lu.rang) : 0
+  const desEnfants = foyer.enfantsSansRevenu ? 0 : retenues(enfants, ressources)
+  const trimestrielles = retenues(foyer.parents, ressources) + desEnfants
   const moyennes = Math.min(trimestrielles, RESSOURCES_MAX) * MILLION
   const deduit = logement + (prestations + aah) * MILLION
   place.bareme = bareme

@@ -2,7 +2,7 @@ import { indexMois, type Mois } from '#socle'
 import { chiffrerLignes, LARGEUR, type LignesChiffrees, rangNature } from '../ressources/lignes.js'
 import { AAH } from '../ressources/postes.js'
 import { MOIS_DU_RELEVE, type Releve, releverRessources } from '../ressources/releve.js'
-import type { PersonneFoyer, SituationFoyer } from '../situation.js'
+import type { PersonneFoyer, RevenuFiscal, SituationFoyer } from '../situation.js'
 import { estAvantageEnNature } from './forfait-logement.js'
 
 /**
@@ -24,6 +24,8 @@ export interface PersonneChiffree {
   /** A line of alimony, whenever it was. */
   readonly pensionAlimentaire: boolean
   readonly releve: Releve
+  /** Taxed income of the last civil years, from `premiereAnnee`; empty without child. */
+  readonly revenus: readonly (RevenuFiscal | undefined)[]
 }
 
 /** A household as the rules read it: the facts of its situation, prepared once. */
@@ -39,6 +41,15 @@ export interface FoyerChiffre {
   readonly personnes: readonly PersonneChiffree[]
   readonly parents: readonly PersonneChiffree[]
   readonly enfants: readonly PersonneChiffree[]
+  /** Birth of the eldest and of the youngest child, `indexMois` integers; 0 without child. */
+  readonly naissanceAine: number
+  readonly naissanceCadet: number
+  /** No child has a line of resources, whenever it was. */
+  readonly enfantsSansRevenu: boolean
+  /** Somebody receives the AAH in the months of the relevés. */
+  readonly aah: boolean
+  /** First civil year of the taxed income read ahead. */
+  readonly premiereAnnee: number
   /** Parents that the montant forfaitaire counts: all of them, unless a fact leaves one out. */
   readonly comptes: number
   /** Ids of the children in shared custody; null: none, the usual case. */
@@ -77,6 +88,11 @@ export function chiffrerFoyer(situation: SituationFoyer): FoyerChiffre {
     personnes,
     parents,
     enfants,
+    naissanceAine: naissanceAine(enfants),
+    naissanceCadet: naissanceCadet(enfants),
+    enfantsSansRevenu: sansRevenu(enfants),
+    aah: uneAah(personnes),
+    premiereAnnee: premiereAnneeLue(droit),
     comptes: parents.length,
     alternes: null,
     mineurAdmis: false,
@@ -117,18 +133,25 @@ function chiffrerPersonnes(
 ): readonly PersonneChiffree[] {
   let rangParent = 0
   let rangEnfant = nombreParents
+  const avecRevenus = nombreParents < personnes.length
   let liste: PersonneChiffree[] | null = null
   for (let i = 0; i < personnes.length; i++) {
     const personne = personnes[i]!
     const rang = personne.role === 'enfant' ? rangEnfant++ : rangParent++
-    const chiffree = chiffrer(personne, rang, droit)
+    const chiffree = chiffrer(personne, { rang, droit, avecRevenus })
     if (liste === null) liste = [chiffree]
     else liste.push(chiffree)
   }
   return liste ?? AUCUNE_PERSONNE
 }
 
-function chiffrer(personne: PersonneFoyer, rang: number, droit: number): PersonneChiffree {
+interface Place {
+  readonly rang: number
+  readonly droit: number
+  readonly avecRevenus: boolean
+}
+
+function chiffrer(personne: PersonneFoyer, { rang, droit, avecRevenus }: Place): PersonneChiffree {
   const lignes = chiffrerLignes(personne.ressources)
   return {
     personne,
@@ -141,7 +164,38 @@ function chiffrer(personne: PersonneFoyer, rang: number, droit: number): Personn
     lignes,
     pensionAlimentaire: contientPensionAlimentaire(lignes),
     releve: releverRessources(lignes, droit),
+    revenus: avecRevenus ? lireRevenus(personne, premiereAnneeLue(droit)) : AUCUN_REVENU,
   }
+}
+
+const ANNEES_LUES = 3
+
+/** The years N-2 of the months that a right of that month looks at: N-4 to N-2. */
+function premiereAnneeLue(droit: number): number {
+  return Math.floor(droit / 12) - 4
+}
+
+const AUCUN_REVENU: readonly (RevenuFiscal | undefined)[] = []
+
+function lireRevenus(
+  { revenusFiscaux }: PersonneFoyer,
+  premiere: number,
+): readonly (RevenuFiscal | undefined)[] {
+  return [revenusFiscaux[premiere], revenusFiscaux[premiere + 1], revenusFiscaux[premiere + 2]]
+}
+
+/**
+ * Taxed income of a person in a civil year, undefined when it was not given.
+ * @texte CSS, art. R. 532-3
+ */
+export function revenuFiscal(
+  { premiereAnnee }: FoyerChiffre,
+  { revenus, personne }: PersonneChiffree,
+  annee: number,
+): RevenuFiscal | undefined {
+  const rang = annee - premiereAnnee
+  if (rang >= 0 && rang < revenus.length) return revenus[rang]
+  return personne.revenusFiscaux[annee]
 }
 
 const PENSION_ALIMENTAIRE = rangNature('pension-alimentaire')
@@ -182,6 +236,33 @@ function unePensionAlimentaire(personnes: readonly PersonneChiffree[]): boolean 
   return false
 }
 
+function sansRevenu(enfants: readonly PersonneChiffree[]): boolean {
+  for (let i = 0; i < enfants.length; i++) if (enfants[i]!.lignes.length > 0) return false
+  return true
+}
+
+function uneAah(personnes: readonly PersonneChiffree[]): boolean {
+  for (let i = 0; i < personnes.length; i++) {
+    if ((personnes[i]!.releve.postes & (1 << AAH)) !== 0) return true
+  }
+  return false
+}
+
+function naissanceAine(enfants: readonly PersonneChiffree[]): number {
+  let aine = 0
+  for (let i = 0; i < enfants.length; i++) {
+    const { moisNaissance } = enfants[i]!
+    if (i === 0 || moisNaissance < aine) aine = moisNaissance
+  }
+  return aine
+}
+
+function naissanceCadet(enfants: readonly PersonneChiffree[]): number {
+  let cadet = 0
+  for (let i = 0; i < enfants.length; i++) cadet = Math.max(cadet, enfants[i]!.moisNaissance)
+  return cadet
+}
+
 function changementsDe(personnes: readonly PersonneChiffree[]): number {
   let changements = 0
   for (let i = 0; i < personnes.length; i++) changements |= personnes[i]!.releve.changements
@@ -204,16 +285,12 @@ function changementsDuFoyer(personnes: readonly PersonneChiffree[]): number {
  * @texte CASF, art. R. 262-3; CSS, art. R. 842-3
  */
 export function enfantsDuMois(
-  enfants: readonly PersonneChiffree[],
+  { enfants, naissanceAine: aine, naissanceCadet: cadet }: FoyerChiffre,
   mois: number,
   ageLimite: number,
 ): readonly PersonneChiffree[] {
-  for (let i = 0; i < enfants.length; i++) {
-    if (!estDansLAge(enfants[i]!, mois, ageLimite)) {
-      return enfants.filter((enfant) => estDansLAge(enfant, mois, ageLimite))
-    }
-  }
-  return enfants
+  if (enfants.length === 0 || (mois >= cadet && mois - aine < ageLimite * 12)) return enfants
+  return enfants.filter((enfant) => estDansLAge(enfant, mois, ageLimite))
 }
 
 function estDansLAge(enfant: PersonneChiffree, mois: number, ageLimite: number): boolean {

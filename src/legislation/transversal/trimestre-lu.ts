@@ -1,9 +1,15 @@
 import { type Centimes, ZERO } from '#socle'
 import {
+  familialesDuMois,
+  NON_CALCULEES,
   type PrestationsFamiliales,
-  prestationsFamiliales,
 } from '../prestations-familiales/index.js'
 import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT } from './bareme-du-mois.js'
+import {
+  type BaremesDeReference,
+  baremesDeReference,
+  baremesDuTrimestre,
+} from './baremes-du-trimestre.js'
 import type { Brouillon } from './brouillon.js'
 import {
   enfantsDuMois,
@@ -60,7 +66,7 @@ export function nouveauTrimestre(foyer: FoyerChiffre): TrimestreEnCours {
     rang: 0,
     bareme: baremeDuMois(PREMIER_DROIT, PREMIER_DROIT),
     enfants: foyer.enfants,
-    familiales: prestationsFamiliales(foyer, 0),
+    familiales: NON_CALCULEES,
     aideLogement: ZERO,
     memeFoyer: false,
     memesRevenus: false,
@@ -85,9 +91,11 @@ export function lireTrimestre(
 ): void {
   trimestre.foyer = foyer
   trimestre.reference = reference
-  lireMois(trimestre.mois[0], foyer, reference)
-  suivreMois(trimestre.mois[1], foyer, trimestre.mois[0])
-  suivreMois(trimestre.mois[2], foyer, trimestre.mois[1])
+  const { mois } = trimestre
+  const baremes = baremesDuTrimestre(reference, foyer.droit)
+  lireMois(mois[0], foyer, baremes[0])
+  suivreMois(mois[1], { foyer, avant: mois[0] }, baremes[1])
+  suivreMois(mois[2], { foyer, avant: mois[1] }, baremes[2])
 }
 
 /**
@@ -102,30 +110,38 @@ export function lireMoisDuDroit(
 ): void {
   trimestre.foyer = foyer
   trimestre.reference = reference
-  for (const mois of trimestre.mois) lireMois(mois, foyer, foyer.droit)
+  const bareme = baremesDeReference(foyer.droit, foyer.droit)
+  for (const mois of trimestre.mois) lireMois(mois, foyer, bareme)
 }
 
-function lireMois(lu: Brouillon<MoisLu>, foyer: FoyerChiffre, mois: number): void {
-  const bareme = baremeDuMois(mois, foyer.droit)
+function lireMois(lu: Brouillon<MoisLu>, foyer: FoyerChiffre, baremes: BaremesDeReference): void {
+  const { mois, bareme } = baremes
   lu.mois = mois
   lu.rang = mois - foyer.premierMois
   lu.bareme = bareme
-  lu.enfants = enfantsDuMois(foyer.enfants, mois, bareme.taux.ageCharge)
-  lu.familiales = prestationsFamiliales(foyer, mois)
+  lu.enfants = enfantsDuMois(foyer, mois, bareme.taux.ageCharge)
+  lu.familiales = familialesDuMois(foyer, baremes, null)
   lu.memeFoyer = false
   lu.memesRevenus = false
 }
 
+interface MoisSuivi {
+  readonly foyer: FoyerChiffre
+  readonly avant: MoisLu
+}
+
 /** The second and third months: what is equal to the month before is not computed again. */
-function suivreMois(lu: Brouillon<MoisLu>, foyer: FoyerChiffre, avant: MoisLu): void {
-  const mois = avant.mois + 1
-  const rang = avant.rang + 1
-  const bareme = baremeDuMois(mois, foyer.droit)
-  const enfants = enfantsDuMois(foyer.enfants, mois, bareme.taux.ageCharge)
+function suivreMois(
+  lu: Brouillon<MoisLu>,
+  { foyer, avant }: MoisSuivi,
+  baremes: BaremesDeReference,
+): void {
+  const { mois, bareme } = baremes
   const pareil = memeFoyer(foyer, mois)
-  const familiales = prestationsFamiliales(foyer, mois, pareil ? avant.familiales : null)
+  const familiales = familialesDuMois(foyer, baremes, pareil ? avant.familiales : null)
+  const enfants = enfantsDuMois(foyer, mois, bareme.taux.ageCharge)
   lu.mois = mois
-  lu.rang = rang
+  lu.rang = avant.rang + 1
   lu.bareme = bareme
   lu.enfants = enfants
   lu.familiales = familiales
@@ -135,7 +151,7 @@ function suivreMois(lu: Brouillon<MoisLu>, foyer: FoyerChiffre, avant: MoisLu): 
     avant.bareme === bareme &&
     avant.enfants === enfants &&
     avant.familiales === familiales &&
-    !unAnniversaire(enfants, mois, bareme.taux.ageEnfantIsolement)
+    !(foyer.isole && unAnniversaire(enfants, mois, bareme.taux.ageEnfantIsolement))
 }
 
 /** Whether a child reaches that age in the month (the majoration for isolation looks at it). */
