@@ -3,24 +3,34 @@ import { echec, type Instant, jourDeParis, type Resultat, succes } from '#socle'
 import { moisDeclares } from './calendrier.js'
 import { refusValidation } from './declaration-trimestrielle/completude.js'
 import { appliquerModification } from './declaration-trimestrielle/modifier.js'
+import { faitMontantsContestes } from './declaration-trimestrielle/montants-contestes.js'
 import { declarationNeuve, reprendre } from './declaration-trimestrielle/preremplir.js'
+import { nouvelleVersion } from './declaration-trimestrielle/rectifier.js'
 import { lireConnusDuFoyer } from './depuis-annexes.js'
 import { lireRessourcesDuFoyer } from './depuis-referentiel.js'
-import type { DeclarationTrimestrielle, DossierAllocataire } from './dossier.js'
+import type { DeclarationTrimestrielle, DossierAllocataire, Liquidation } from './dossier.js'
 import { liquider } from './liquidation/liquider.js'
 import { ecrireNotification } from './notification/ecrire-notification.js'
-import type { Allocations, Decision, DossierStore, RefusValidation } from './ports.js'
+import type {
+  Allocations,
+  Decision,
+  DossierStore,
+  EcouteDeclarations,
+  RefusValidation,
+} from './ports.js'
 
 /** What the caisse needs: the référentiel, where dossiers are kept, and the annexes if any. */
 export interface MoyensAllocations {
   readonly referentiel: Referentiel
   readonly dossiers: DossierStore
   readonly annexes?: Pick<SuiviRessources, 'lireAnnexes'>
+  /** Who is told of the amounts contested by a declaration sent; absent, nobody. */
+  readonly ecoute?: EcouteDeclarations
 }
 
 /** The caisse: reads by its ports, decides by pure functions, writes by its ports. */
 export function createAllocations(moyens: MoyensAllocations): Allocations {
-  const { referentiel, dossiers, annexes } = moyens
+  const { referentiel, dossiers, annexes, ecoute } = moyens
   return {
     findDossier: (nir) => dossiers.findByNir(nir),
     async preremplir(dossier, moisExamen, { maintenant, acces }) {
@@ -41,16 +51,25 @@ export function createAllocations(moyens: MoyensAllocations): Allocations {
     },
     async modifier(declaration, modification) {
       const modifiee = appliquerModification(declaration, modification)
-      if (modifiee.ok) await dossiers.enregistrerDeclaration(modifiee.valeur)
-      return modifiee
+      return modifiee.ok ? garder(dossiers, modifiee.valeur) : modifiee
     },
     async valider(declaration, maintenant, aujourdhui) {
       const dossier = await dossiers.findByNumero(declaration.dossier)
       if (dossier === undefined) return echec({ code: 'dossier-inconnu' })
-      const decidee = decider({ dossier, declaration, maintenant, aujourdhui })
+      const avant = await dossiers.listLiquidations(dossier.numero)
+      const decidee = decider({ dossier, declaration, maintenant, aujourdhui, avant })
       if (!decidee.ok) return decidee
-      const gardee = await dossiers.enregistrerDecision(decidee.valeur)
-      return gardee ? decidee : echec({ code: 'deja-validee' })
+      if (!(await dossiers.enregistrerDecision(decidee.valeur))) {
+        return echec({ code: await pourquoiPasGardee(dossiers, declaration) })
+      }
+      const fait = faitMontantsContestes(decidee.valeur.declaration)
+      if (fait !== undefined) await ecoute?.montantsContestes(fait)
+      return decidee
+    },
+    listEnvoyees: (dossier) => dossiers.listEnvoyees(dossier),
+    async rectifier(declaration, demande) {
+      const nouvelle = nouvelleVersion(declaration, demande)
+      return nouvelle.ok ? garder(dossiers, nouvelle.valeur) : nouvelle
     },
     async simuler(declaration, maintenant) {
       const dossier = await dossiers.findByNumero(declaration.dossier)
@@ -62,16 +81,36 @@ export function createAllocations(moyens: MoyensAllocations): Allocations {
   }
 }
 
+/** Keeps a state; refused when another one was kept since it was read. */
+async function garder(
+  dossiers: DossierStore,
+  declaration: DeclarationTrimestrielle,
+): Promise<Resultat<DeclarationTrimestrielle, { readonly code: 'perimee' }>> {
+  if (!(await dossiers.enregistrerDeclaration(declaration))) return echec({ code: 'perimee' })
+  return succes({ ...declaration, rang: (declaration.rang ?? 0) + 1 })
+}
+
+async function pourquoiPasGardee(
+  dossiers: DossierStore,
+  { dossier, moisExamen, version = 1 }: DeclarationTrimestrielle,
+): Promise<'deja-validee' | 'perimee'> {
+  const envoyees = await dossiers.listEnvoyees(dossier)
+  const sienne = envoyees.some((d) => d.moisExamen === moisExamen && (d.version ?? 1) >= version)
+  return sienne ? 'deja-validee' : 'perimee'
+}
+
 interface ADecider {
   readonly dossier: DossierAllocataire
   readonly declaration: DeclarationTrimestrielle
   readonly maintenant: Instant
   readonly aujourdhui: Parameters<Allocations['valider']>[2]
+  /** Computations kept before this one: a correction is compared with them. */
+  readonly avant: readonly Liquidation[]
 }
 
 /** The decision that a complete declaration gives; the refusal of an incomplete one. Pure. */
 function decider(a: ADecider): Resultat<Decision, RefusValidation> {
-  const refus = refusValidation(a.declaration)
+  const refus = refusValidation(a.declaration, a.dossier)
   if (refus !== undefined) return echec(refus)
   const { dossier, maintenant, aujourdhui } = a
   const declaration: DeclarationTrimestrielle = {
@@ -80,6 +119,20 @@ function decider(a: ADecider): Resultat<Decision, RefusValidation> {
     valideeLe: maintenant,
   }
   const liquidations = liquider({ dossier, declaration, calculeeLe: maintenant })
-  const notification = ecrireNotification({ dossier, declaration, liquidations, date: aujourdhui })
+  const corrigee = (declaration.version ?? 1) > 1
+  const notification = ecrireNotification({
+    ...{ dossier, declaration, liquidations, date: aujourdhui },
+    ...(corrigee && { avant: dernieresDe(a.avant) }),
+  })
   return succes({ declaration, liquidations, notification })
+}
+
+/** The last computation of each month of right. */
+function dernieresDe(liquidations: readonly Liquidation[]): readonly Liquidation[] {
+  const parMois = new Map<string, Liquidation>()
+  for (const l of liquidations) {
+    const avant = parMois.get(l.moisDroit)
+    if (avant === undefined || avant.calculeeLe <= l.calculeeLe) parMois.set(l.moisDroit, l)
+  }
+  return [...parMois.values()]
 }

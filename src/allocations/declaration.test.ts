@@ -96,17 +96,23 @@ function referentielDe(
 
 function dossiersDe(): DossierStore {
   let gardee: DeclarationTrimestrielle | undefined
+  const envoyees: DeclarationTrimestrielle[] = []
+  const garder = (d: DeclarationTrimestrielle): boolean => {
+    const rang = gardee?.rang ?? 0
+    if ((d.rang ?? 0) !== rang) return false
+    gardee = { ...d, rang: rang + 1 }
+    return true
+  }
   return {
     enregistrer: async () => {},
     findByNumero: async () => DOSSIER,
     findByNir: async () => DOSSIER,
-    enregistrerDeclaration: async (d) => {
-      gardee = d
-    },
+    enregistrerDeclaration: async (d) => garder(d),
     findDeclaration: async () => gardee,
+    listEnvoyees: async () => envoyees,
     enregistrerDecision: async ({ declaration }) => {
-      if (gardee?.etat === 'validee') return false
-      gardee = declaration
+      if (!garder(declaration)) return false
+      envoyees.push(declaration)
       return true
     },
     listLiquidations: async () => [],
@@ -131,6 +137,7 @@ const NON: Partial<Record<CategorieNonPreremplie, boolean>> = {
   'revenus-etranger': false,
   'revenus-independant': false,
   'loyers-et-capital': false,
+  'salaires-non-affiches': false,
   autres: false,
 }
 
@@ -241,7 +248,7 @@ test('validée, la déclaration ne bouge plus, et ne se valide pas deux fois', a
   assert.ok(decidee.ok)
   connues.push(ressource('2026-06', 91_000))
   const relue = await preremplir(allocations)
-  assert.deepEqual(relue, decidee.valeur.declaration)
+  assert.deepEqual(relue, { ...decidee.valeur.declaration, rang: 2 })
   const refus = { ok: false, erreur: { code: 'deja-validee' } }
   assert.deepEqual(await allocations.modifier(relue, { reponses: NON }), refus)
   assert.deepEqual(await allocations.valider(relue, LE_2, jour('2026-09-02')), refus)

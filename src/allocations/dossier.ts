@@ -7,6 +7,7 @@ import type {
 } from '#legislation'
 import type { Declarant, DeclarationAnnexe, OrigineRessource, RessourceSourcee } from '#referentiel'
 import type { Centimes, Instant, Jour, Mois, Nir } from '#socle'
+import type { ChangementDeclare } from './changements/changement.js'
 
 /** What is declared of a member apart from resources, as the law's situation wants it. */
 export type ProfilPersonne = Omit<PersonneFoyer, 'ressources'>
@@ -22,6 +23,10 @@ export interface DossierAllocataire {
   readonly logement: Logement
   /** Housing benefit that the caisse pays each month; null when it pays none. */
   readonly aideLogement: Centimes | null
+  /** First month of examination followed here; before it nothing is said to be missing. */
+  readonly suiviDepuis?: Mois
+  /** Kept back each month on what is paid, as its own letter said; absent: nothing. */
+  readonly retenue?: { readonly montant: Centimes; readonly depuis: Mois }
 }
 
 export type CategorieNonPreremplie =
@@ -29,7 +34,14 @@ export type CategorieNonPreremplie =
   | 'revenus-etranger'
   | 'revenus-independant'
   | 'loyers-et-capital'
+  /** Wages that no flow shows: a private employer (Cesu, Pajemploi), an employer left out. */
+  | 'salaires-non-affiches'
   | 'autres'
+  /** Typed for a person of whom no flow speaks. */
+  | 'salaires'
+  | 'chomage'
+  | 'indemnites'
+  | 'pensions'
   /** Wages of an employer whose declaration did not come: until it does. */
   | 'revenus-attendus'
 
@@ -83,6 +95,16 @@ export type EtatDeclaration = 'a-valider' | 'validee'
 /** What the person says of one declarant: all right, an amount is wrong, unknown to him. */
 export type AvisDeclarant = 'juste' | 'montant-faux' | 'inconnu'
 
+/** What an adult says of the monthly totals of another, whose lines are masked. */
+export type AvisTotaux =
+  | { readonly avis: 'juste' }
+  | {
+      readonly avis: 'faux'
+      readonly motif: string
+      /** The totals that he gives; they never replace what was declared. */
+      readonly dits: readonly { readonly mois: Mois; readonly montant: Centimes }[]
+    }
+
 /** The prefilled quarterly declaration of one dossier for one month of examination. */
 export interface DeclarationTrimestrielle {
   readonly dossier: string
@@ -101,6 +123,20 @@ export interface DeclarationTrimestrielle {
   readonly reponses: Readonly<Partial<Record<CategorieNonPreremplie, boolean>>>
   /** One answer per declarant (key: its SIRET, else its name); absent = not answered yet. */
   readonly avis?: Readonly<Record<string, AvisDeclarant>>
+  /** 1 for the first one sent, 2 for its first correction; absent: 1. */
+  readonly version?: number
+  /** Rank of this state among those kept; absent: nothing is kept yet. Told by the store. */
+  readonly rang?: number
+  /** Why a declaration already sent is corrected, in the person's words. */
+  readonly motifRectification?: string
+  /** What changed since the reference months, as the person says it; absent: not answered. */
+  readonly changements?: readonly ChangementDeclare[]
+  /** By person of whom no flow speaks: did she have an income? Absent: not answered. */
+  readonly revenusATaper?: Readonly<Record<string, boolean>>
+  /** By person whose lines are masked to the other adult. */
+  readonly avisTotaux?: Readonly<Record<string, AvisTotaux>>
+  /** Adults who let the other one see the detail of their lines. */
+  readonly detailPermis?: readonly string[]
   readonly prerempliLe: Instant
   readonly valideeLe: Instant | null
 }
@@ -108,6 +144,8 @@ export interface DeclarationTrimestrielle {
 /** The computation made from a validated declaration, for one month of right. */
 export interface Liquidation {
   readonly dossier: string
+  /** Version of the declaration that it was computed from; absent: 1. */
+  readonly version?: number
   readonly moisDroit: Mois
   readonly calculeeLe: Instant
   /** The exact input of the computation: the amounts are replayed from it alone (R. 311-3-1-2). */

@@ -1,14 +1,52 @@
 export { createAllocations, type MoyensAllocations } from './allocations.js'
 export { moisDeclares, moisExamenDuDroit, moisExamenEnCours } from './calendrier.js'
+export {
+  type ChangementDeclare,
+  type EmploiTrouve,
+  EVENEMENTS_DE_VIE,
+  type EvenementDeVie,
+  type PreuveArret,
+  type RevenuArrete,
+} from './changements/changement.js'
+export {
+  type DemandeNeutralisation,
+  demandesNeutralisation,
+  type EtatNeutralisation,
+  premierJourDArret,
+} from './changements/neutralisation.js'
+export {
+  CATEGORIES_A_TAPER,
+  estTapee,
+  personnesATaper,
+  personnesSansReponse,
+} from './declaration-trimestrielle/a-taper.js'
 export { refusValidation } from './declaration-trimestrielle/completude.js'
+export {
+  listMontantsContestes,
+  type MontantConteste,
+  type MontantsContestes,
+} from './declaration-trimestrielle/montants-contestes.js'
 export {
   CATEGORIES_NON_PREREMPLIES,
   categoriesDemandees,
 } from './declaration-trimestrielle/preremplir.js'
 export { listPropositions } from './declaration-trimestrielle/proposer.js'
+export {
+  lignesVisibles,
+  personnesMasquees,
+  type TotalMasque,
+  totauxMasques,
+} from './declaration-trimestrielle/regard.js'
+export {
+  modificationRienAChanger,
+  type ObstacleRienAChanger,
+  obstaclesRienAChanger,
+} from './declaration-trimestrielle/rien-a-changer.js'
 export { type TotalMensuel, totauxMensuels } from './declaration-trimestrielle/totaux.js'
+export { montantPrerempli } from './depuis-referentiel.js'
 export type {
   AvisDeclarant,
+  AvisTotaux,
   CategorieNonPreremplie,
   DeclarationTrimestrielle,
   DossierAllocataire,
@@ -22,7 +60,31 @@ export type {
   VersementAttendu,
 } from './dossier.js'
 export { logementUsuel, membreUsuel } from './dossier-usuel.js'
+export {
+  type CalendrierDeclaration,
+  calendrierDeclaration,
+  type EtatEcheance,
+  etatEcheance,
+  jourDePaiement,
+  type RappelDeclaration,
+  rappelsDeclaration,
+  type TypeRappel,
+} from './echeances/calendrier-declaration.js'
+export { REGLES_CAISSES, type ReglesCaisse, reglesCaisse } from './echeances/regles-caisse.js'
+export {
+  derniereEnvoyee,
+  listManques,
+  listTrimestres,
+  type TrimestreADeclarer,
+} from './echeances/trimestres.js'
 export { type DemandeLiquidation, liquider } from './liquidation/liquider.js'
+export { type PaiementPrevu, paiementPrevu } from './liquidation/paiements.js'
+export {
+  type DroitRegularise,
+  type EcartDroit,
+  type Regularisation,
+  regulariser,
+} from './liquidation/regularisation.js'
 export type { Courrier } from './notification/courrier.js'
 export { ecrireNotification } from './notification/ecrire-notification.js'
 
@@ -32,8 +94,11 @@ export { NOMS_CATEGORIES } from './notification/section-revenus.js'
 export type {
   Allocations,
   Decision,
+  DemandeRectification,
   DossierStore,
+  EcouteDeclarations,
   ModificationDeclaration,
   RefusModification,
+  RefusRectification,
   RefusValidation,
 } from './ports.js'

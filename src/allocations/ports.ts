@@ -1,7 +1,10 @@
 import type { Acces } from '#acces'
 import type { Instant, Jour, Mois, Nir, Resultat } from '#socle'
+import type { ChangementDeclare } from './changements/changement.js'
+import type { MontantsContestes } from './declaration-trimestrielle/montants-contestes.js'
 import type {
   AvisDeclarant,
+  AvisTotaux,
   CategorieNonPreremplie,
   DeclarationTrimestrielle,
   DossierAllocataire,
@@ -26,10 +29,19 @@ export interface DossierStore {
   findByNumero(numero: string): Promise<DossierAllocataire | undefined>
   /** The dossier where the person is an adult, else the one where she is a child. */
   findByNir(nir: Nir): Promise<DossierAllocataire | undefined>
-  enregistrerDeclaration(declaration: DeclarationTrimestrielle): Promise<void>
-  /** The last state kept for that month of examination. */
+  /**
+   * Keeps the state that follows the one of `rang`. False, and nothing kept, when another state
+   * was kept since, or when that version was already sent.
+   */
+  enregistrerDeclaration(declaration: DeclarationTrimestrielle): Promise<boolean>
+  /** The last state kept for that month of examination, with its `rang`. */
   findDeclaration(numero: string, moisExamen: Mois): Promise<DeclarationTrimestrielle | undefined>
-  /** All or nothing. False, and nothing kept, when that month was already decided. */
+  /** Every version sent of a dossier, oldest month of examination first, then by version. */
+  listEnvoyees(numero: string): Promise<readonly DeclarationTrimestrielle[]>
+  /**
+   * All or nothing. False, and nothing kept, when that version was already decided, or when another
+   * state was kept since the one of `rang`.
+   */
   enregistrerDecision(decision: Decision): Promise<boolean>
   listLiquidations(numero: string): Promise<readonly Liquidation[]>
   findNotification(numero: string, reference: string): Promise<Notification | undefined>
@@ -50,11 +62,22 @@ export interface ModificationDeclaration {
   readonly reponses?: Readonly<Partial<Record<CategorieNonPreremplie, boolean>>>
   /** Merged into those already given, by declarant. */
   readonly avis?: Readonly<Record<string, AvisDeclarant>>
+  /** Had this person an income? By person of whom no flow speaks; takes the place of her answer. */
+  readonly revenusATaper?: Readonly<Record<string, boolean>>
+  /** Amounts of the persons of `revenusATaper` who had one. */
+  readonly saisiesTapees?: readonly LigneSaisie[]
+  readonly avisTotaux?: Readonly<Record<string, AvisTotaux>>
+  /** All of them: what is not told again is withdrawn. */
+  readonly changements?: readonly ChangementDeclare[]
+  /** An adult lets the other one see her lines, or not any more. */
+  readonly detail?: { readonly personne: string; readonly permis: boolean }
 }
 
 /** Why a change is not taken; words for people are in the faces. */
 export type RefusModification =
   | { readonly code: 'deja-validee' }
+  /** Another state was kept since the one that was read: another tab, device or adult. */
+  | { readonly code: 'perimee' }
   | {
       readonly code: 'ligne-inconnue' | 'motif-absent' | 'montant-negatif'
       readonly ligne: string
@@ -63,7 +86,7 @@ export type RefusModification =
 
 /** Why a declaration cannot be validated yet. */
 export type RefusValidation =
-  | { readonly code: 'deja-validee' }
+  | { readonly code: 'deja-validee' | 'perimee' }
   | { readonly code: 'dossier-inconnu' }
   | {
       readonly code: 'reponse-absente' | 'montant-absent'
@@ -71,6 +94,24 @@ export type RefusValidation =
     }
   /** A payment came without its montant net social: the person must give it, it is not 0. */
   | { readonly code: 'ligne-sans-montant'; readonly lignes: readonly string[] }
+  /** Of whom no flow speaks, and who did not say what she received. */
+  | { readonly code: 'revenus-non-dits'; readonly personnes: readonly string[] }
+
+/** Why a declaration cannot be corrected. */
+export type RefusRectification =
+  | { readonly code: 'pas-envoyee' | 'motif-absent' | 'perimee' }
+  /** Older than what may still be paid or claimed back. */
+  | { readonly code: 'trop-ancienne' }
+
+export interface DemandeRectification {
+  readonly motif: string
+  readonly aujourdhui: Jour
+}
+
+/** Port: who is told what a declaration brings, besides the decision. */
+export interface EcouteDeclarations {
+  montantsContestes(fait: MontantsContestes): Promise<void>
+}
 
 /** The caisse as the faces see it. `maintenant` and `aujourdhui` come from the caller's clock. */
 export interface Allocations {
@@ -99,6 +140,13 @@ export interface Allocations {
     declaration: DeclarationTrimestrielle,
     maintenant: Instant,
   ): Promise<readonly Liquidation[]>
+  /** Every version sent, oldest first: what was sent stays readable. */
+  listEnvoyees(dossier: string): Promise<readonly DeclarationTrimestrielle[]>
+  /** Begins a new version of a declaration sent; the one sent does not move. */
+  rectifier(
+    declaration: DeclarationTrimestrielle,
+    demande: DemandeRectification,
+  ): Promise<Resultat<DeclarationTrimestrielle, RefusRectification>>
   /** Every computation kept, oldest month of right first. */
   listLiquidations(dossier: string): Promise<readonly Liquidation[]>
   findNotification(dossier: string, reference: string): Promise<Notification | undefined>

@@ -16,6 +16,7 @@ export interface BaseDossiers {
 }
 
 const LE_2 = '2026-09-02T08:00:00.000Z' as Instant
+const LE_3 = '2026-09-03T08:00:00.000Z' as Instant
 
 function membre(id: string, role: 'allocataire' | 'enfant', n: Nir | null) {
   return membreUsuel({
@@ -60,12 +61,21 @@ function declaration(dossierNumero: string): DeclarationTrimestrielle {
   }
 }
 
-function decision(d: DossierAllocataire): Decision {
-  const validee = { ...declaration(d.numero), etat: 'validee', valideeLe: LE_2 } as const
-  const liquidations = liquider({ dossier: d, declaration: validee, calculeeLe: LE_2 })
+function decision(
+  d: DossierAllocataire,
+  suite: Pick<DeclarationTrimestrielle, 'version' | 'rang'> = {},
+): Decision {
+  const valideeLe = suite.version === undefined ? LE_2 : LE_3
+  const validee = { ...declaration(d.numero), ...suite, etat: 'validee', valideeLe } as const
+  const liquidations = liquider({ dossier: d, declaration: validee, calculeeLe: valideeLe })
   const date = jour('2026-09-02')
   const notification = ecrireNotification({ dossier: d, declaration: validee, liquidations, date })
   return { declaration: validee, liquidations, notification }
+}
+
+/** The declaration of a decision, as the store gives it back. */
+function rangee({ declaration: d }: Decision, rang: number): DeclarationTrimestrielle {
+  return { ...d, rang }
 }
 
 /** What every store of dossiers answers. */
@@ -112,17 +122,18 @@ export function contratDossiers(nom: string, ouvrir: () => Promise<BaseDossiers>
   })
 
   avec('une déclaration : le dernier état gardé', async (s) => {
-    await s.enregistrerDeclaration(declaration('D1'))
-    const repondue = { ...declaration('D1'), reponses: { autres: false } }
-    await s.enregistrerDeclaration(repondue)
-    assert.deepEqual(await s.findDeclaration('D1', mois('2026-09')), repondue)
+    assert.equal(await s.enregistrerDeclaration(declaration('D1')), true)
+    const repondue = { ...declaration('D1'), reponses: { autres: false }, rang: 1 }
+    assert.equal(await s.enregistrerDeclaration(repondue), true)
+    assert.deepEqual(await s.findDeclaration('D1', mois('2026-09')), { ...repondue, rang: 2 })
     assert.equal(await s.findDeclaration('D2', mois('2026-09')), undefined)
   })
 
   avec('une décision : tout est gardé, étapes du calcul dans leur ordre', async (s) => {
     const d = decision(D1)
     assert.equal(await s.enregistrerDecision(d), true)
-    assert.deepEqual(await s.findDeclaration('D1', mois('2026-09')), d.declaration)
+    assert.deepEqual(await s.findDeclaration('D1', mois('2026-09')), rangee(d, 1))
+    assert.deepEqual(await s.listEnvoyees('D1'), [rangee(d, 1)])
     const gardees = await s.listLiquidations('D1')
     assert.equal(JSON.stringify(gardees), JSON.stringify(d.liquidations))
     assert.deepEqual(await s.findNotification('D1', 'D1-2026-09'), d.notification)
@@ -139,7 +150,41 @@ export function contratDossiers(nom: string, ouvrir: () => Promise<BaseDossiers>
   avec('une déclaration validée ne change plus', async (s) => {
     const d = decision(D1)
     await s.enregistrerDecision(d)
-    await s.enregistrerDeclaration({ ...declaration('D1'), reponses: { autres: true } })
-    assert.deepEqual(await s.findDeclaration('D1', mois('2026-09')), d.declaration)
+    for (const rang of [0, 1]) {
+      const apres = { ...declaration('D1'), reponses: { autres: true }, rang }
+      assert.equal(await s.enregistrerDeclaration(apres), false)
+    }
+    assert.deepEqual(await s.findDeclaration('D1', mois('2026-09')), rangee(d, 1))
+  })
+
+  avec('deux onglets : le second qui part du même état est refusé, rien n’est perdu', async (s) => {
+    const un = { ...declaration('D1'), reponses: { autres: true } }
+    const deux = { ...declaration('D1'), reponses: { autres: false } }
+    const gardees = await Promise.all([
+      s.enregistrerDeclaration(un),
+      s.enregistrerDeclaration(deux),
+    ])
+    assert.deepEqual([...gardees].sort(), [false, true])
+    const gardee = await s.findDeclaration('D1', mois('2026-09'))
+    assert.equal(gardee?.rang, 1)
+    assert.equal(gardee.reponses.autres, gardees[0])
+    assert.equal(await s.enregistrerDecision(decision(D1)), false, 'validée sur un état dépassé')
+    assert.deepEqual(await s.listEnvoyees('D1'), [])
+  })
+
+  avec('une déclaration envoyée se corrige : nouvelle version, la première reste', async (s) => {
+    const d = decision(D1)
+    await s.enregistrerDecision(d)
+    const brouillon = { ...declaration('D1'), version: 2, rang: 1 }
+    assert.equal(await s.enregistrerDeclaration(brouillon), true)
+    assert.deepEqual(await s.findDeclaration('D1', mois('2026-09')), { ...brouillon, rang: 2 })
+    assert.deepEqual(await s.listEnvoyees('D1'), [rangee(d, 1)])
+    const seconde = decision(D1, { version: 2, rang: 2 })
+    assert.equal(await s.enregistrerDecision(seconde), true)
+    assert.deepEqual(await s.listEnvoyees('D1'), [rangee(d, 1), rangee(seconde, 3)])
+    const redite = { ...seconde, declaration: rangee(seconde, 3) }
+    assert.equal(await s.enregistrerDecision(redite), false, 'la même version, une seconde fois')
+    assert.equal((await s.listLiquidations('D1')).length, 6)
+    assert.equal((await s.listNotifications('D1')).length, 2)
   })
 }

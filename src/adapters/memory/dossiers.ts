@@ -10,10 +10,18 @@ import type {
 export function createDossiersMemoire(): DossierStore {
   const dossiers = new Map<string, DossierAllocataire>()
   const declarations = new Map<string, DeclarationTrimestrielle>()
+  const envoyees: DeclarationTrimestrielle[] = []
   const liquidations: Liquidation[] = []
   const notifications: Notification[] = []
   const cle = (d: Pick<DeclarationTrimestrielle, 'dossier' | 'moisExamen'>): string =>
     `${d.dossier} ${d.moisExamen}`
+  /** The state that follows; undefined when another came since, or the version was sent. */
+  const suivant = (d: DeclarationTrimestrielle): DeclarationTrimestrielle | undefined => {
+    const avant = declarations.get(cle(d))
+    const rang = avant?.rang ?? 0
+    const envoyee = avant?.etat === 'validee' && (d.version ?? 1) <= (avant.version ?? 1)
+    return rang !== (d.rang ?? 0) || envoyee ? undefined : { ...d, rang: rang + 1 }
+  }
   return {
     async enregistrer(nouveaux) {
       for (const d of nouveaux) dossiers.set(d.numero, d)
@@ -29,14 +37,19 @@ export function createDossiersMemoire(): DossierStore {
       return adulte ?? siens[0]
     },
     async enregistrerDeclaration(declaration) {
-      if (declarations.get(cle(declaration))?.etat === 'validee') return
-      declarations.set(cle(declaration), declaration)
+      const etat = suivant(declaration)
+      if (etat === undefined) return false
+      declarations.set(cle(declaration), etat)
+      return true
     },
     findDeclaration: async (dossier, moisExamen) => declarations.get(cle({ dossier, moisExamen })),
+    listEnvoyees: async (numero) =>
+      envoyees.filter((d) => d.dossier === numero).sort((a, b) => (ordre(a) < ordre(b) ? -1 : 1)),
     async enregistrerDecision(decision) {
-      const { declaration } = decision
-      if (declarations.get(cle(declaration))?.etat === 'validee') return false
-      declarations.set(cle(declaration), declaration)
+      const etat = suivant(decision.declaration)
+      if (etat === undefined) return false
+      declarations.set(cle(etat), etat)
+      envoyees.push(etat)
       liquidations.push(...decision.liquidations)
       notifications.push(decision.notification)
       return true
@@ -52,4 +65,9 @@ export function createDossiersMemoire(): DossierStore {
         .filter((n) => n.dossier === numero)
         .sort((a, b) => (`${a.date} ${a.reference}` < `${b.date} ${b.reference}` ? 1 : -1)),
   }
+}
+
+/** By month of examination, then by version. */
+function ordre({ moisExamen, version = 1 }: DeclarationTrimestrielle): string {
+  return `${moisExamen} ${String(version).padStart(6, '0')}`
 }

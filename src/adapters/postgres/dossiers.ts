@@ -20,16 +20,21 @@ const PAR_NIR = `
   SELECT d.numero, d.contenu FROM dossier_personne p JOIN dossier d USING (numero)
    WHERE p.sujet = $1 ORDER BY p.adulte DESC, p.numero LIMIT 1`
 
-/** Nothing follows a validated state: then no row is added. */
+/** Follows the state of rank $5, if it is still the last one and this version was not sent. */
 const DECLARATION = `
-  INSERT INTO declaration_trimestrielle (dossier, mois_examen, rang, etat, contenu)
-  SELECT $1, $2, coalesce(max(rang), 0) + 1, $3, $4::json
+  INSERT INTO declaration_trimestrielle (dossier, mois_examen, rang, etat, contenu, version)
+  SELECT $1, $2, coalesce(max(rang), 0) + 1, $3, $4::json, $6
     FROM declaration_trimestrielle WHERE dossier = $1 AND mois_examen = $2
-  HAVING coalesce(bool_and(etat <> 'validee'), true)`
+  HAVING coalesce(max(rang), 0) = $5
+     AND coalesce(max(version) FILTER (WHERE etat = 'validee'), 0) < $6`
 
 const DERNIERE = `
-  SELECT contenu FROM declaration_trimestrielle WHERE dossier = $1 AND mois_examen = $2
+  SELECT rang, contenu FROM declaration_trimestrielle WHERE dossier = $1 AND mois_examen = $2
    ORDER BY rang DESC LIMIT 1`
+
+const ENVOYEES = `
+  SELECT rang, contenu FROM declaration_trimestrielle WHERE dossier = $1 AND etat = 'validee'
+   ORDER BY mois_examen, version`
 
 interface LigneDossier {
   readonly numero: string
@@ -54,11 +59,10 @@ export function createDossiersPostgres(pool: pg.Pool, chiffre: Chiffre): Dossier
       findDossier('SELECT numero, contenu FROM dossier WHERE numero = $1', numero),
     findByNir: (nir) => findDossier(PAR_NIR, indexNir(chiffre, nir)),
     enregistrerDeclaration: (d) =>
-      avecPanne(() =>
-        dansTransaction(pool, 'BEGIN', async (client) => void (await ajouterEtat(client, d))),
-      ),
+      avecPanne(() => dansTransaction(pool, 'BEGIN', (client) => ajouterEtat(client, d))),
     findDeclaration: async (numero, moisExamen) =>
-      (await lire<DeclarationTrimestrielle>(DERNIERE, [numero, moisExamen]))[0],
+      (await lireEtats(pool, DERNIERE, [numero, moisExamen]))[0],
+    listEnvoyees: (numero) => lireEtats(pool, ENVOYEES, [numero]),
     enregistrerDecision: (decision) => avecPanne(() => enregistrerDecision(pool, decision)),
     listLiquidations: (numero) =>
       lire<Liquidation>(
@@ -79,6 +83,21 @@ export function createDossiersPostgres(pool: pg.Pool, chiffre: Chiffre): Dossier
         [numero],
       ),
   }
+}
+
+/** States of declarations, each with its rank: the column holds it, not the document. */
+function lireEtats(
+  pool: pg.Pool,
+  text: string,
+  values: string[],
+): Promise<DeclarationTrimestrielle[]> {
+  return avecPanne(async () => {
+    const { rows } = await pool.query<{ rang: number; contenu: DeclarationTrimestrielle }>(
+      text,
+      values,
+    )
+    return rows.map(({ rang, contenu }) => ({ ...contenu, rang }))
+  })
 }
 
 /** The index of the register: one person, one key, whatever the table. */
@@ -119,12 +138,13 @@ async function enregistrer(
   })
 }
 
-/** Adds a state under a lock of the declaration; false when it was already validated. */
+/** Adds a state under a lock of the declaration; false when it cannot follow what is kept. */
 async function ajouterEtat(
   client: pg.PoolClient,
   declaration: DeclarationTrimestrielle,
 ): Promise<boolean> {
-  const { dossier, moisExamen, etat } = declaration
+  const { rang = 0, ...contenu } = declaration
+  const { dossier, moisExamen, etat, version = 1 } = contenu
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `declaration ${dossier} ${moisExamen}`,
   ])
@@ -132,7 +152,9 @@ async function ajouterEtat(
     dossier,
     moisExamen,
     etat,
-    JSON.stringify(declaration),
+    JSON.stringify(contenu),
+    rang,
+    version,
   ])
   return rowCount === 1
 }

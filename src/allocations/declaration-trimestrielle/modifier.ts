@@ -1,7 +1,8 @@
 import { centimes, echec, type Resultat, succes } from '#socle'
 import { montantPrerempli } from '../depuis-referentiel.js'
-import type { DeclarationTrimestrielle, LignePreremplie } from '../dossier.js'
+import type { DeclarationTrimestrielle, LignePreremplie, LigneSaisie } from '../dossier.js'
 import type { ModificationDeclaration, RefusModification } from '../ports.js'
+import { estCategorieATaper } from './a-taper.js'
 
 /**
  * The declaration with what the person changed. The declared amount is never overwritten: a
@@ -14,14 +15,44 @@ export function appliquerModification(
   const refus = motifRefus(declaration, modification)
   if (refus !== undefined) return echec(refus)
   const reponses = { ...declaration.reponses, ...modification.reponses }
-  const saisies = modification.saisies ?? declaration.saisies
+  const autres = modification.saisies ?? declaration.saisies.filter((s) => !estATaper(s))
   return succes({
     ...declaration,
     lignes: declaration.lignes.map((l) => corriger(l, modification)),
-    saisies: saisies.filter((s) => reponses[s.categorie] !== false),
+    saisies: [
+      ...tapees(declaration, modification),
+      ...autres.filter((s) => reponses[s.categorie] !== false),
+    ],
     reponses,
     avis: { ...declaration.avis, ...modification.avis },
+    ...ditDesPersonnes(declaration, modification),
   })
+}
+
+const estATaper = (s: LigneSaisie): boolean => estCategorieATaper(s.categorie)
+
+/** Amounts typed for a person of whom no flow speaks: each new answer takes the place of hers. */
+function tapees(d: DeclarationTrimestrielle, m: ModificationDeclaration): readonly LigneSaisie[] {
+  const redites = m.revenusATaper ?? {}
+  const gardees = d.saisies.filter((s) => estATaper(s) && redites[s.personne] === undefined)
+  const nouvelles = (m.saisiesTapees ?? []).filter((s) => redites[s.personne] === true)
+  return [...gardees, ...nouvelles]
+}
+
+type Dit = Pick<
+  DeclarationTrimestrielle,
+  'revenusATaper' | 'avisTotaux' | 'changements' | 'detailPermis'
+>
+
+function ditDesPersonnes(d: DeclarationTrimestrielle, m: ModificationDeclaration): Dit {
+  const { revenusATaper, avisTotaux, changements, detail } = m
+  const permis = (d.detailPermis ?? []).filter((p) => p !== detail?.personne)
+  return {
+    ...(revenusATaper && { revenusATaper: { ...d.revenusATaper, ...revenusATaper } }),
+    ...(avisTotaux && { avisTotaux: { ...d.avisTotaux, ...avisTotaux } }),
+    ...(changements && { changements }),
+    ...(detail && { detailPermis: detail.permis ? [...permis, detail.personne] : permis }),
+  }
 }
 
 function corriger(ligne: LignePreremplie, m: ModificationDeclaration): LignePreremplie {
@@ -39,9 +70,11 @@ function corriger(ligne: LignePreremplie, m: ModificationDeclaration): LignePrer
 
 function motifRefus(
   declaration: DeclarationTrimestrielle,
-  { corrections = [], retraits = [], saisies = [] }: ModificationDeclaration,
+  m: ModificationDeclaration,
 ): RefusModification | undefined {
   if (declaration.etat === 'validee') return { code: 'deja-validee' }
+  const { corrections = [], retraits = [] } = m
+  const saisies = [...(m.saisies ?? []), ...(m.saisiesTapees ?? [])]
   const connues = new Set(declaration.lignes.map((l) => l.ressource.id))
   for (const ligne of [...corrections.map((c) => c.ligne), ...retraits]) {
     if (!connues.has(ligne)) return { code: 'ligne-inconnue', ligne }

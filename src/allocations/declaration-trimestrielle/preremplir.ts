@@ -7,6 +7,7 @@ import type {
   DossierAllocataire,
   LignePreremplie,
 } from '../dossier.js'
+import { estCategorieATaper } from './a-taper.js'
 
 /** What no flow brings: asked in every declaration, and never taken as a zero (B5-5, C1-5). */
 export const CATEGORIES_NON_PREREMPLIES: readonly CategorieNonPreremplie[] = [
@@ -14,6 +15,7 @@ export const CATEGORIES_NON_PREREMPLIES: readonly CategorieNonPreremplie[] = [
   'revenus-etranger',
   'revenus-independant',
   'loyers-et-capital',
+  'salaires-non-affiches',
   'autres',
 ]
 
@@ -68,15 +70,30 @@ export function reprendre(
     ([cle]) => ![...changees].some((personne) => cle.startsWith(`${personne} `)),
   )
   const { saisies, reponses } = sansLesArrives(commencee, lues.attendus)
+  const parlees = new Set(lues.lignes.map((l) => l.personne))
   return {
     ...commencee,
-    saisies,
+    saisies: saisies.filter((s) => !estCategorieATaper(s.categorie) || !parlees.has(s.personne)),
     reponses,
+    ...sansLesPersonnes(commencee, { parlees, changees }),
     lignes,
     attendus: lues.attendus,
     ...(lues.connus && { connus: lues.connus }),
     avis: Object.fromEntries(avis),
     prerempliLe: changees.size > 0 ? lues.prerempliLe : commencee.prerempliLe,
+  }
+}
+
+/** What was said of a person is asked again when flows begin to speak of her, or say otherwise. */
+function sansLesPersonnes(
+  { revenusATaper, avisTotaux }: DeclarationTrimestrielle,
+  q: { readonly parlees: ReadonlySet<string>; readonly changees: ReadonlySet<string> },
+): Pick<DeclarationTrimestrielle, 'revenusATaper' | 'avisTotaux'> {
+  const restent = <T>(dits: Readonly<Record<string, T>>, partis: ReadonlySet<string>) =>
+    Object.fromEntries(Object.entries(dits).filter(([personne]) => !partis.has(personne)))
+  return {
+    ...(revenusATaper && { revenusATaper: restent(revenusATaper, q.parlees) }),
+    ...(avisTotaux && { avisTotaux: restent(avisTotaux, q.changees) }),
   }
 }
 

@@ -38,7 +38,9 @@ function liquiderMois(a: ALiquider, calculeeLe: Instant): Liquidation {
   })
   const { numero: dossier } = a.dossier
   const reponse = avecManques(calculee, lignesSansMontant(a.declaration))
-  return { dossier, moisDroit: a.moisDroit, calculeeLe, situation, reponse }
+  const { version } = a.declaration
+  const base = { dossier, moisDroit: a.moisDroit, calculeeLe, situation, reponse }
+  return version === undefined ? base : { ...base, version }
 }
 
 function lignesSansMontant(d: DeclarationTrimestrielle): readonly string[] {

@@ -1,11 +1,19 @@
-import { findNature, type LigneRessource, type SituationFoyer } from '#legislation'
+import {
+  FOYER_SANS_FAIT,
+  findNature,
+  type LigneRessource,
+  SANS_FAIT,
+  type SituationFoyer,
+} from '#legislation'
 import { exhaustive, type Mois, moisEntre, ZERO } from '#socle'
+import { demandesNeutralisation, interruptionsDe } from '../changements/neutralisation.js'
 import type {
   CategorieNonPreremplie,
   DeclarationTrimestrielle,
   DossierAllocataire,
   LignePreremplie,
   LigneSaisie,
+  ProfilPersonne,
 } from '../dossier.js'
 
 export interface ALiquider {
@@ -27,12 +35,13 @@ export function situationFoyer({ dossier, declaration, moisDroit }: ALiquider): 
     organisme: dossier.organisme,
     trimestreReference: fenetre(declaration),
     personnes: dossier.personnes.map(({ nir: _nir, ...profil }) => ({
-      ...profil,
+      ...avecInterruptions(profil, declaration),
       ressources: [
         ...declaration.lignes.filter((l) => l.personne === profil.id).flatMap(ligneDeclaree),
         ...declaration.saisies.filter((s) => s.personne === profil.id).map(ligneSaisie),
       ],
     })),
+    ...faitsDuFoyer(declaration),
     isolementRecent: dossier.isolementRecent,
     logement: dossier.logement,
     connus: {
@@ -42,6 +51,22 @@ export function situationFoyer({ dossier, declaration, moisDroit }: ALiquider): 
       rsaMoisPrecedents: ZERO,
     },
   }
+}
+
+/** The person with the incomes that stopped, proven, which the RSA leaves out (R. 262-13). */
+function avecInterruptions(
+  profil: ProfilPersonne,
+  declaration: DeclarationTrimestrielle,
+): ProfilPersonne {
+  const interruptions = interruptionsDe(declaration, profil.id)
+  if (interruptions.length === 0) return profil
+  return { ...profil, faits: { ...(profil.faits ?? SANS_FAIT), interruptions } }
+}
+
+/** A household has optional facts as soon as one of its persons has. */
+function faitsDuFoyer(d: DeclarationTrimestrielle): Pick<SituationFoyer, 'faits'> {
+  const une = demandesNeutralisation(d).some(({ etat }) => etat === 'comptee')
+  return une ? { faits: FOYER_SANS_FAIT } : {}
 }
 
 /**
@@ -94,6 +119,14 @@ function natureDeSaisie(categorie: CategorieNonPreremplie): string {
       return 'revenus-fonciers'
     case 'autres':
       return 'autre'
+    case 'chomage':
+      return 'chomage'
+    case 'indemnites':
+      return 'ij-maladie'
+    case 'pensions':
+      return 'retraite'
+    case 'salaires':
+    case 'salaires-non-affiches':
     case 'revenus-attendus':
       return 'salaire'
     default:

@@ -13,6 +13,8 @@ export interface Courrier {
   readonly date: Notification['date']
   /** True for a letter shown before any validation: it decides nothing, and says so. */
   readonly projet?: boolean
+  /** For a corrected declaration: the computations that it takes the place of. */
+  readonly avant?: readonly Liquidation[]
 }
 
 export type Section = Notification['sections'][number]

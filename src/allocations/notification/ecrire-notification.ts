@@ -3,6 +3,8 @@ import type { Courrier, Section } from './courrier.js'
 import { composer, majuscule, moisEnListe } from './mots.js'
 import { sectionBaremes } from './section-baremes.js'
 import { sectionRegles, sectionsCalcul } from './section-calcul.js'
+import { sectionChangements } from './section-changements.js'
+import { sectionDifference } from './section-difference.js'
 import { sectionDroit } from './section-droit.js'
 import { sectionMois, sectionRevenus } from './section-revenus.js'
 import {
@@ -19,16 +21,20 @@ import {
  */
 export function ecrireNotification(c: Courrier): Notification {
   const mois = moisEnListe(c.declaration.moisDroits)
-  const objet = `Votre RSA et votre prime d’activité pour ${mois}`
+  const { version = 1, moisExamen } = c.declaration
+  const suite = version > 1 ? ` (déclaration corrigée, version ${version})` : ''
+  const objet = `Votre RSA et votre prime d’activité pour ${mois}${suite}`
   return {
     dossier: c.dossier.numero,
-    reference: `${c.dossier.numero}-${c.declaration.moisExamen}`,
+    reference: `${c.dossier.numero}-${moisExamen}${version > 1 ? `-${version}` : ''}`,
     date: c.date,
     objet: c.projet ? majuscule(`simulation : ${objet}`) : objet,
     sections: [
+      ...sectionDifference(c),
       sectionDroit(c),
       sectionMois(c),
       sectionRevenus(c),
+      ...sectionChangements(c),
       ...sectionsCalcul(c),
       sectionErreur(c),
       sectionRecours(c),

@@ -12,7 +12,12 @@ export const NOMS_CATEGORIES: Readonly<Record<CategorieNonPreremplie, string>> =
   'revenus-etranger': 'revenu d’un autre pays',
   'revenus-independant': 'revenu d’indépendant',
   'loyers-et-capital': 'loyers ou placements',
+  'salaires-non-affiches': 'salaire qui n’est pas affiché',
   autres: 'autre revenu',
+  salaires: 'salaire',
+  chomage: 'allocation de chômage',
+  indemnites: 'indemnités journalières',
+  pensions: 'pension de retraite',
   'revenus-attendus': 'salaire pas encore déclaré, en attendant',
 }
 

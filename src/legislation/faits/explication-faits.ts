@@ -1,4 +1,4 @@
-import { type Etape, jourEnMots, moisEnMots } from '#socle'
+import { type Etape, jourEnMots, moisDuJour, moisEnMots } from '#socle'
 import { findNature } from '../ressources/natures.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
 import { premierMoisReference } from '../transversal/trimestre-reference.js'
@@ -127,7 +127,7 @@ function duFoyerFamilial(
 function desRevenus(personne: PersonneFoyer, situation: SituationFoyer, droit: Droit): Etape[] {
   const { independant, patrimoine } = personne.faits!
   const reference = premierMoisReference(situation, droit === 'rsa' ? 'rsa' : 'prime-activite')
-  const etapes: Etape[] = []
+  const etapes: Etape[] = droit === 'rsa' ? interrompus(personne, situation) : []
   if (independant !== null) {
     const troisMois = revenuIndependant(independant, { situation, droit, reference })
     const regle = 'recettes après abattement, ou bénéfice annuel ÷ 12, ou évaluation du Département'
@@ -146,4 +146,19 @@ function desRevenus(personne: PersonneFoyer, situation: SituationFoyer, droit: D
     )
   }
   return etapes
+}
+
+const INTERROMPUS = { activite: 'Revenus de travail', chomage: 'Allocation de chômage' }
+
+/** Income left out because it stopped, said from the month of right that sees it. */
+function interrompus({ faits }: PersonneFoyer, situation: SituationFoyer): Etape[] {
+  return (faits?.interruptions ?? [])
+    .filter((i) => moisDuJour(i.depuis) <= situation.moisDroit)
+    .map((i) =>
+      fait(
+        `${INTERROMPUS[i.revenus]} : arrêt le ${jourEnMots(i.depuis)}`,
+        'neutralisation : un revenu interrompu, que rien ne remplace, ne compte pas',
+        'CASF, art. R. 262-13',
+      ),
+    )
 }

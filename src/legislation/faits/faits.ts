@@ -1,4 +1,5 @@
 import type { Centimes, Jour, Mois } from '#socle'
+import type { Interruption } from './interruption.js'
 
 /**
  * Optional facts of a situation (decision 0010): absent, the usual case is meant, and nothing is
@@ -77,6 +78,8 @@ export interface FaitsPersonne {
   readonly incapacite: Incapacite | null
   /** Five years of paid work in the ten before unemployment; null: not told. */
   readonly cinqAnsDeTravail: boolean | null
+  /** Income that stopped, proven, with nothing in its place (R. 262-13). */
+  readonly interruptions: readonly Interruption[]
 }
 
 export type Territoire = 'metropole' | 'dom' | 'mayotte'
@@ -112,6 +115,7 @@ export const SANS_FAIT: FaitsPersonne = {
   primeAilleursJusqua: null,
   incapacite: null,
   cinqAnsDeTravail: null,
+  interruptions: [],
 }
 
 /** A household in mainland France, without any optional fact. */

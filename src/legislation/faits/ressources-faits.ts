@@ -11,7 +11,8 @@ import {
 import { findNature } from '../ressources/natures.js'
 import type { LigneRessource, PersonneFoyer, SituationFoyer } from '../situation.js'
 import { estExclue } from './exclusions.js'
-import type { Independant, Patrimoine, Secteur } from './faits.js'
+import { type Independant, type Patrimoine, SANS_FAIT, type Secteur } from './faits.js'
+import { estNeutralisee } from './interruption.js'
 import type { Droit } from './presence.js'
 
 const MILLION = 1_000_000
@@ -34,9 +35,12 @@ const part = (bareme: Bareme, { situation, reference }: Lecture): number =>
  *   L. 842-4, R. 845-1, R. 845-2
  */
 export function lignesLues(personne: PersonneFoyer, lecture: Lecture): readonly LigneRessource[] {
-  const { independant = null, patrimoine = null } = personne.faits ?? {}
-  const lignes = personne.ressources.filter((ligne) => !estExclue(ligne.nature, lecture))
-  if (independant !== null) {
+  const faits = personne.faits ?? SANS_FAIT
+  const { independant, patrimoine } = faits
+  const lignes = personne.ressources.filter(
+    ({ nature }) => !estExclue(nature, lecture) && !estNeutralisee(nature, faits, lecture),
+  )
+  if (independant !== null && !estNeutralisee('revenus-independant', faits, lecture)) {
     const revenu = revenuIndependant(independant, lecture)
     if (revenu !== null) lignes.push(...etaler('revenus-independant', revenu, lecture))
   }

@@ -39,6 +39,7 @@ export const CLES_FAITS_PERSONNE = [
   'primeAilleursJusqua',
   'incapacite',
   'cinqAnsDeTravail',
+  'interruptions',
 ] as const
 type CleFait = (typeof CLES_FAITS_PERSONNE)[number]
 
@@ -53,6 +54,7 @@ const D_UN_ADULTE: ReadonlySet<string> = new Set([
   'primeAilleursJusqua',
   'incapacite',
   'cinqAnsDeTravail',
+  'interruptions',
 ])
 const CLES_CONGE: ReadonlySet<string> = new Set(['type', 'de', 'a'])
 const CONGES: ReadonlySet<string> = new Set([
@@ -63,6 +65,8 @@ const CONGES: ReadonlySet<string> = new Set([
 ])
 const CLES_SEJOUR: ReadonlySet<string> = new Set(['nationalite', 'depuis', 'regulier', 'dispense'])
 const NATIONALITES: ReadonlySet<string> = new Set(['francaise', 'europeenne', 'autre'])
+const CLES_INTERRUPTION: ReadonlySet<string> = new Set(['revenus', 'depuis'])
+const INTERROMPUS: ReadonlySet<string> = new Set(['activite', 'chomage'])
 const CLES_PATRIMOINE: ReadonlySet<string> = new Set(['capitaux', 'logements', 'terrains'])
 
 /**
@@ -121,6 +125,8 @@ function verifierFait(brut: Brut, cle: CleFait): Verdict {
       return verifierIncapacite(valeur)
     case 'cinqAnsDeTravail':
       return verifierBooleens(brut, [cle])
+    case 'interruptions':
+      return verifierInterruptions(valeur)
     default:
       return null
   }
@@ -179,6 +185,25 @@ function verifierIncapacite(incapacite: unknown): Verdict {
   return erreur === null ? null : sous('incapacite', erreur)
 }
 
+function verifierInterruptions(interruptions: unknown): Verdict {
+  if (!Array.isArray(interruptions)) {
+    return faute('type-inattendu', 'interruptions', '« interruptions » doit être une liste.')
+  }
+  for (let i = 0; i < interruptions.length; i++) {
+    const chemin = `interruptions[${i}]`
+    const brut: unknown = interruptions[i]
+    if (!estObjet(brut)) {
+      return faute('type-inattendu', chemin, `« ${chemin} » doit être un objet.`)
+    }
+    const erreur =
+      verifierCles(brut, CLES_INTERRUPTION) ??
+      verifierChoix(brut.revenus, 'revenus', INTERROMPUS) ??
+      verifierJour(brut.depuis, 'depuis')
+    if (erreur !== null) return sous(chemin, erreur)
+  }
+  return null
+}
+
 function verifierPatrimoine(patrimoine: unknown): Verdict {
   if (!estObjet(patrimoine)) {
     return faute('type-inattendu', 'patrimoine', '« patrimoine » doit être un objet.')
@@ -213,6 +238,7 @@ export function lireFaitsPersonne(brut: Brut): FaitsPersonne | undefined {
     primeAilleursJusqua: (brut.primeAilleursJusqua ?? null) as Mois | null,
     incapacite: estObjet(brut.incapacite) ? lireIncapacite(brut.incapacite) : null,
     cinqAnsDeTravail: (brut.cinqAnsDeTravail ?? null) as boolean | null,
+    interruptions: (brut.interruptions ?? []) as FaitsPersonne['interruptions'],
   }
 }
 

@@ -25,7 +25,13 @@ export const NOMS_CATEGORIES: Readonly<Record<CategorieNonPreremplie, string>> =
   'revenus-etranger': 'un salaire ou une pension d’un autre pays',
   'revenus-independant': 'un revenu d’indépendant (micro-entreprise, artisan, profession libérale)',
   'loyers-et-capital': 'des loyers, ou les intérêts d’un placement',
+  'salaires-non-affiches':
+    'un salaire qui n’est pas affiché aux étapes d’avant (emploi chez un particulier, par exemple)',
   autres: 'un autre revenu, qui n’est pas affiché aux étapes d’avant',
+  salaires: 'un salaire',
+  chomage: 'une allocation de chômage',
+  indemnites: 'des indemnités journalières (maladie, maternité, accident)',
+  pensions: 'une pension de retraite ou d’invalidité',
   'revenus-attendus': 'un salaire affiché « Non reçu » aux étapes d’avant',
 }
 

@@ -1,0 +1,46 @@
+import { type Jour, moisDuJour } from '#socle'
+import { findNature } from '../ressources/natures.js'
+import {
+  ACTIVITE,
+  CHOMAGE,
+  GRATIFICATION,
+  IJ_ARRET,
+  IJ_PARENTALITE,
+  INDEPENDANT,
+  type Poste,
+} from '../ressources/postes.js'
+import type { FaitsPersonne } from './faits.js'
+import type { Lecture } from './ressources-faits.js'
+
+/** Which income stopped: wages and what stands for them, or unemployment benefit. */
+export type RevenusInterrompus = 'activite' | 'chomage'
+
+/** An income that stopped with certainty, proven, with nothing in its place. */
+export interface Interruption {
+  readonly revenus: RevenusInterrompus
+  /** First day without it. */
+  readonly depuis: Jour
+}
+
+const POSTES: Readonly<Record<RevenusInterrompus, ReadonlySet<Poste>>> = {
+  activite: new Set([ACTIVITE, GRATIFICATION, INDEPENDANT, IJ_PARENTALITE, IJ_ARRET]),
+  chomage: new Set([CHOMAGE]),
+}
+
+/**
+ * Whether a right leaves this nature out because its income stopped: the RSA alone, from the month
+ * of the interruption, until the next re-examination says otherwise.
+ * @texte CASF, art. R. 262-13 and R. 262-4-1; for the prime no text neutralises anything
+ */
+export function estNeutralisee(
+  nature: string,
+  { interruptions }: FaitsPersonne,
+  { situation, droit }: Lecture,
+): boolean {
+  if (droit !== 'rsa') return false
+  const poste = findNature(nature)?.poste
+  if (poste === undefined) return false
+  return interruptions.some(
+    (i) => POSTES[i.revenus].has(poste) && moisDuJour(i.depuis) <= situation.moisDroit,
+  )
+}
