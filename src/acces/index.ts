@@ -29,6 +29,7 @@ export type {
 } from './abus/ports.js'
 export { createGarde, type MoyensGarde } from './abus/surveiller.js'
 export { identiteConcorde, nirConcorde, type TraitsConnus } from './concordance.js'
+export type { Connexion, ConnexionStore } from './connexions.js'
 export {
   type CategorieConservee,
   DUREES,

@@ -5,6 +5,7 @@ import {
   POLITIQUE_BAC_A_SABLE,
   type SurveillanceStore,
 } from '#acces'
+import type { BasePostgres } from '#adapters/postgres'
 import type { Referentiel } from '#referentiel'
 import { type Instant, type Nir, Panne } from '#socle'
 import { installerClassesRevenu } from './classes-revenu.js'
@@ -115,8 +116,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     ...{ dossiers, journal, surveillance, liens, purge: ouverte.purge },
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
     clePersonne: cleDe,
-    questions: ouverte.questions,
-    releves: ouverte.releves,
+    ...magasinsDuPortail(ouverte),
     partenaires: createPartenaires({
       ...ouverte,
       ...{ lecture: ouverte.lectureVerrouillee, garde, maintenant },
@@ -146,6 +146,11 @@ function situerPannes(nu: Referentiel, acces: Acces): Referentiel {
       }
     },
   }
+}
+
+/** Stores that only the pages of persons use. */
+function magasinsDuPortail({ connexions, questions, releves }: BasePostgres) {
+  return { connexions, questions, releves }
 }
 
 function gardeDe(store: SurveillanceStore, { bacASable }: OuvertureBase): Garde {

@@ -62,16 +62,7 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
   const personnes = await listPersonnesDemo()
   const garde = await ouvrirBacASable(base, await visiteDe(machine, jour))
   return servirJusquALArret(machine, {
-    referentiel: base.referentiel,
-    suivi: base.suivi,
-    allocations: base.allocations,
-    signalements: base.signalements,
-    journal: base.journal,
-    ancrage: base.ancrage,
-    liens: base.liens,
-    questions: base.questions,
-    releves: base.releves,
-    partenaires: base.partenaires,
+    ...base,
     garde,
     enteteCertificat: configuration.enteteCertificat(),
     horloge: contexte.maintenant,

@@ -1,17 +1,12 @@
-import type { LienIdentiteStore, QuestionStore } from '#acces'
 import type { Base } from '#apps/cli'
-import type { ReleveStore } from '#referentiel'
+import type { MagasinsPortail } from '#apps/portail'
 import type { Configuration } from './configuration.js'
 import type { ContexteServi } from './contexte.js'
 import type { Ouvertures } from './ouvertures.js'
 import type { Signaux } from './signaux.js'
 
 /** A base as the servers need it. */
-export interface BaseServie extends Base {
-  readonly liens: LienIdentiteStore
-  readonly questions: QuestionStore
-  readonly releves: ReleveStore
-}
+export type BaseServie = Base & Required<MagasinsPortail>
 
 /** What the two servers need beyond what a command gets. */
 export interface Machine {

@@ -4,31 +4,20 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
-import type {
-  FournisseurIdentite,
-  Garde,
-  JournalStore,
-  LienIdentiteStore,
-  QuestionStore,
-} from '#acces'
-import type { Allocations } from '#allocations'
+import type { FournisseurIdentite, Garde } from '#acces'
 import { registerApi } from '#apps/api'
 import type { ClientDemo, OptionsDemo, PersonneDemo } from '#apps/demo'
-import { contextePublic, type DependancesPortail, registerPortail } from '#apps/portail'
-import { type FeuilleDeStyle, lireFeuille, type Theme } from '#apps/web'
-import type { Partenaires, Referentiel, ReleveStore, SuiviRessources } from '#referentiel'
-import type { Signalements } from '#signalements'
+import {
+  contextePublic,
+  type DependancesPortail,
+  type MagasinsPortail,
+  registerPortail,
+} from '#apps/portail'
+import { type FeuilleDeStyle, lireFeuille, lireScripts, type Scripts, type Theme } from '#apps/web'
+import type { Partenaires } from '#referentiel'
 import { type Instant, type Jour, Panne } from '#socle'
 
-export interface OptionsServeur {
-  readonly referentiel: Referentiel
-  readonly suivi: SuiviRessources
-  readonly allocations: Allocations
-  readonly signalements: Signalements
-  readonly journal: JournalStore
-  readonly liens: LienIdentiteStore
-  readonly questions?: QuestionStore
-  readonly releves?: ReleveStore
+export interface OptionsServeur extends MagasinsPortail {
   /** What the partner API is mounted over; without it, there is none. */
   readonly partenaires?: Partenaires
   /** In place of the usual guard of partners, for the sandbox. */
@@ -63,6 +52,8 @@ const TAILLE_MAX_FORMULAIRE = 64 * 1024
 const POLITIQUE = {
   'default-src': ["'none'"],
   'style-src': ["'self'"],
+  'script-src': ["'self'"],
+  'connect-src': ["'self'"],
   'img-src': ["'self'"],
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],
@@ -83,16 +74,17 @@ const ENTETES_DEMO = {
 export async function createServeur(options: OptionsServeur): Promise<Serveur> {
   const origine = `http://${HOTE}:${options.port}`
   const feuille = lireFeuille(options.theme)
+  const scripts = lireScripts()
   const app = fastify({
     logger: { level: 'error', stream: process.stderr, serializers: { req: () => ({}) } },
     bodyLimit: TAILLE_MAX_FORMULAIRE,
     trustProxy: false,
   })
   await proteger(app)
-  servirFixes(app, feuille)
+  servirFixes(app, feuille, scripts)
   const { demo } = options
   const doublure = demo === undefined ? undefined : await preparerDoublure(origine)
-  const deps = dependances(options, { origine, feuille, doublure: doublure?.fournisseur })
+  const deps = dependances(options, { origine, feuille, scripts, doublure: doublure?.fournisseur })
   registerPortail(app, deps)
   await monterApi(app, options, origine)
   if (demo !== undefined) {
@@ -146,7 +138,12 @@ const MARQUE =
   'M34 5c-1 10-7 13-14 15M20 9v11" fill="none" stroke="#6e1e50" stroke-width="4" ' +
   'stroke-linecap="round"/></svg>'
 
-function servirFixes(app: FastifyInstance, feuille: FeuilleDeStyle): void {
+function servirFixes(app: FastifyInstance, feuille: FeuilleDeStyle, scripts: Scripts): void {
+  for (const [adresse, contenu] of scripts.modules) {
+    app.get(adresse, (_requete, reponse) =>
+      reponse.header('cache-control', UN_AN).type('text/javascript; charset=utf-8').send(contenu),
+    )
+  }
   app.get(feuille.adresse, (_requete, reponse) =>
     reponse.header('cache-control', UN_AN).type('text/css; charset=utf-8').send(feuille.contenu),
   )
@@ -188,28 +185,19 @@ function dependances(
   site: {
     readonly origine: string
     readonly feuille: FeuilleDeStyle
+    readonly scripts: Scripts
     readonly doublure: FournisseurIdentite | undefined
   },
 ): DependancesPortail {
-  const { referentiel, suivi, allocations, journal, liens, horloge, aujourdhui } = options
-  const { signalements } = options
   return {
-    referentiel,
-    suivi,
-    allocations,
-    signalements,
-    journal,
-    liens,
-    questions: options.questions,
-    releves: options.releves,
+    ...options,
     organismes: organismesDe(options.partenaires),
     imprimer: async (d) => (await import('#adapters/pdf')).createImprimeur()(d),
-    horloge,
-    aujourdhui,
     fournisseur: site.doublure ?? options.fournisseur,
     origine: site.origine,
     demonstration: options.demo !== undefined,
     feuille: site.feuille.adresse,
+    script: site.scripts.adresse,
   }
 }
 

@@ -28,16 +28,7 @@ Exemple : PORT=8080 alasource servir
       const port = await reserverPort(configuration.port())
       const base = await contexte.ouvrirBase(values.base)
       return servirJusquALArret(machine, {
-        referentiel: base.referentiel,
-        suivi: base.suivi,
-        allocations: base.allocations,
-        signalements: base.signalements,
-        journal: base.journal,
-        ancrage: base.ancrage,
-        liens: base.liens,
-        questions: base.questions,
-        releves: base.releves,
-        partenaires: base.partenaires,
+        ...base,
         enteteCertificat: configuration.enteteCertificat(),
         horloge: contexte.maintenant,
         aujourdhui: contexte.aujourdhui,

@@ -29,6 +29,8 @@ export async function parcourir(
     await regarder(nom)
   }
   await entrer(page, o, regarder)
+  await regarder('mon-point')
+  await page.goto(`${o.site.origine}/mes-ressources`)
   await voirRessources(page, regarder)
   await declarer(page, o.site, regarder)
   await comprendre(page, o.site, regarder)

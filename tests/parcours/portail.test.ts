@@ -62,7 +62,7 @@ test('la seconde connexion ne redemande pas le numéro', async () => {
   const fenetre = await ouvrirFenetre(navigateur)
   const page = await fenetre.newPage()
   await seConnecter(page, site, personne(0))
-  await page.waitForURL('**/mes-ressources')
+  await page.waitForURL('**/mon-point')
   await fenetre.close()
 })
 
@@ -190,7 +190,7 @@ test('au clavier : on entre, on passe au contenu, on répond', async () => {
   assert.equal(contour, '3px')
   await page.keyboard.type(numeroComplet(personne(5)))
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/mes-ressources')
+  await page.waitForURL('**/mon-point')
   await fenetre.close()
 })
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import type { JournalStore, QuestionStore } from '#acces'
 import {
+  createConnexionsMemoire,
   createContestationsMemoire,
   createDossiersMemoire,
   createFaitsMemoire,
@@ -82,6 +83,7 @@ export async function ouvrirSite(): Promise<Site> {
     allocations: createAllocations({ referentiel, dossiers }),
     journal,
     liens: createLiensIdentiteMemoire(),
+    connexions: createConnexionsMemoire(),
     questions,
     releves: createRelevesMemoire(),
     horloge,

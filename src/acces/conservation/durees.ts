@@ -8,6 +8,7 @@ export type CategorieConservee =
   | 'ressources'
   | 'evenements'
   | 'dossiers'
+  | 'connexions'
   | 'compteurs'
 
 /** A duration of retention as a dated parameter, with the text that gives it. */
@@ -83,6 +84,14 @@ export const DUREES: readonly DureeConservation[] = [
     court: 'le mois de la déclaration trimestrielle, du droit ou de la notification',
     texte: 'Code civil, art. 2224',
     interpretation: `${PROJET} : la prescription de droit commun, cinq ans`,
+  },
+  {
+    categorie: 'connexions',
+    mois: 12,
+    depuis: DEPUIS,
+    court: 'la connexion',
+    texte: 'Cnil, délibération n° 2021-122 du 14 octobre 2021 (journalisation : six mois à un an)',
+    interpretation: null,
   },
   {
     categorie: 'compteurs',

@@ -8,6 +8,7 @@ export {
 export { createAncrageMemoire, createAncresMemoire } from './ancres.js'
 export { createAnnexesMemoire } from './annexes.js'
 export { createBrisDeGlaceMemoire } from './bris-de-glace.js'
+export { createConnexionsMemoire } from './connexions.js'
 export { createContestationsMemoire } from './contestations.js'
 export { createDossiersMemoire } from './dossiers.js'
 export { createFaitsMemoire } from './faits.js'

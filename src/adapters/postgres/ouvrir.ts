@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type {
   BrisDeGlaceStore,
+  ConnexionStore,
   HabilitationStore,
   JetonStore,
   JournalStore,
@@ -38,6 +39,7 @@ import {
   createPoolPartenaire,
   type OptionsPostgres,
 } from './connexion.js'
+import { createConnexionsPostgres } from './connexions.js'
 import { createContestationsPostgres } from './contestations.js'
 import { createDossiersPostgres } from './dossiers.js'
 import { createDiffusionPostgres, createEvenementsPostgres } from './evenements.js'
@@ -71,6 +73,7 @@ export interface BasePostgres {
   readonly releves: ReleveStore
   readonly dossiers: DossierStore
   readonly liens: LienIdentiteStore
+  readonly connexions: ConnexionStore
   readonly faits: FaitStore
   readonly contestations: ContestationStore
   readonly annexes: AnnexeStore
@@ -129,6 +132,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     bris: createBrisDeGlacePostgres(pool, chiffre),
     dossiers: createDossiersPostgres(pool, chiffre),
     liens: createLiensIdentitePostgres(pool, chiffre),
+    connexions: createConnexionsPostgres(pool, chiffre),
     faits: createFaitsPostgres(pool),
     contestations: createContestationsPostgres(pool),
     annexes: createAnnexesPostgres(pool, chiffre),

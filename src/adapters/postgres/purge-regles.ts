@@ -228,6 +228,7 @@ export const REGLES: readonly RegleRetrait[] = [
   parInstant('garde_levee', 'levee_le'),
   parInstant('garde_campagne', 'a'),
   parInstant('bris_de_glace', 'demande_le'),
+  { ...parInstant('connexion', 'quand'), categorie: 'connexions' },
   ...['jeton', 'assertion_consommee'].map((table) => ({
     ...parInstant(table, 'expire_le'),
     categorie: 'compteurs' as const,

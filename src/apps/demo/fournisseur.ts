@@ -7,6 +7,8 @@ import type { PersonneDemo } from './personne.js'
 export const CHEMIN_FRANCECONNECT = '/demo/franceconnect'
 export const CHEMIN_API = `${CHEMIN_FRANCECONNECT}/api/v2`
 
+export const COOKIE_SESSION = 'fc_demo_session'
+
 /** Lives of FranceConnect v2, in seconds. */
 const DUREES = {
   AuthorizationCode: 30,
@@ -89,7 +91,7 @@ export function createFournisseurDemo(options: OptionsFournisseur): Provider {
     jwks: { keys: [cleDeSignature()] },
     cookies: {
       keys: [randomBytes(32).toString('base64url')],
-      names: { session: 'fc_demo_session', interaction: 'fc_demo_pas', resume: 'fc_demo_suite' },
+      names: { session: COOKIE_SESSION, interaction: 'fc_demo_pas', resume: 'fc_demo_suite' },
       long: { signed: true, httpOnly: true, sameSite: 'lax', path: CHEMIN_FRANCECONNECT },
       short: { signed: true, httpOnly: true, sameSite: 'lax', path: CHEMIN_FRANCECONNECT },
     },

@@ -5,6 +5,7 @@ import {
   CHEMIN_API,
   CHEMIN_FRANCECONNECT,
   type ClientDemo,
+  COOKIE_SESSION,
   createFournisseurDemo,
 } from './fournisseur.js'
 import { pageChoisir, pageDeconnexion, pageErreur } from './pages.js'
@@ -80,6 +81,7 @@ function monterFournisseur(
     if (!demandeConforme(requete)) {
       return reponse.redirect(`${CHEMIN_FRANCECONNECT}/refus`, 303)
     }
+    oublierSession(requete)
     reponse.hijack()
     for (const [nom, valeur] of Object.entries(entetes)) reponse.raw.setHeader(nom, valeur)
     brute.originalUrl = brute.url ?? '/'
@@ -87,6 +89,18 @@ function monterFournisseur(
     await traiter(brute, reponse.raw)
   }
   app.all(`${CHEMIN_API}/*`, route)
+}
+
+/**
+ * Who it is is asked each time: the session of someone who left without logging out would only make
+ * the provider ask, by a form that needs a script, to close it first.
+ */
+function oublierSession(requete: FastifyRequest): void {
+  const chemin = new URL(requete.url, 'http://localhost').pathname
+  const { cookie } = requete.raw.headers
+  if (chemin !== `${CHEMIN_API}/authorize` || cookie === undefined) return
+  const gardes = cookie.split(/;\s*/).filter((c) => !c.startsWith(COOKIE_SESSION))
+  requete.raw.headers.cookie = gardes.join('; ')
 }
 
 /** What FranceConnect v2 demands beyond the protocol: a level, and a nonce of 22 signs or more. */

@@ -7,8 +7,10 @@ import {
   exigerFormulaire,
   findSession,
   nomCookieSession,
+  PAGE_DE_DEPART,
   type Portail,
 } from './demande.js'
+import { findSaisie } from './session/reprise.js'
 import type { Session } from './sessions.js'
 
 export function registerConnexion(app: FastifyInstance, p: Portail): void {
@@ -39,8 +41,9 @@ async function debuter(
   }
   const session = findSession(p, requete) ?? p.sessions.ouvrir()
   session.retour = retourDemande(requete) ?? session.retour
-  if (session.usager !== undefined)
-    return reponse.redirect(session.retour ?? '/mes-ressources', 303)
+  if (session.usager !== undefined && !demandeConfirmation(requete)) {
+    return reponse.redirect(session.retour ?? PAGE_DE_DEPART, 303)
+  }
   try {
     session.tentative = await p.deps.fournisseur.debuter()
   } catch (cause) {
@@ -49,6 +52,11 @@ async function debuter(
   }
   poserSession(p, reponse, session)
   return reponse.redirect(session.tentative.adresse, 303)
+}
+
+/** Before a sensitive act the identity is asked again, though the session is open. */
+function demandeConfirmation(requete: FastifyRequest): boolean {
+  return (requete.query as { confirmer?: unknown }).confirmer === 'oui'
 }
 
 /** Only paths of this site: an address elsewhere is ignored. */
@@ -77,13 +85,15 @@ async function conclure(
     return envoyer(reponse, pageConnexionRefusee(contextePage(p, requete), resultat.erreur), 403)
   }
   const { identite, jetonIdentite } = resultat.valeur
+  const confirmation = session.usager?.identite.sub === identite.sub
+  await p.deps.connexions.noter(identite.sub, { quand: p.deps.horloge(), confirmation })
   const nir = await p.deps.liens.find(identite.sub)
   const usager = { identite, jetonIdentite, nir, personne: undefined }
   const nouvelle = p.sessions.renouveler(session, usager)
   poserSession(p, reponse, nouvelle)
-  const suite =
-    nir === undefined ? '/retrouver-mon-dossier' : (nouvelle.retour ?? '/mes-ressources')
-  return reponse.redirect(suite, 303)
+  const aReprendre = findSaisie(p, requete, identite.sub) === undefined ? undefined : '/reprise'
+  const suite = aReprendre ?? nouvelle.retour ?? PAGE_DE_DEPART
+  return reponse.redirect(nir === undefined ? '/retrouver-mon-dossier' : suite, 303)
 }
 
 /** The local session dies first, then the browser goes to close the provider's own. */

@@ -4,7 +4,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Affichage, type ContextePage, jourEnMots, type Lien, prenomLisible } from '#apps/web'
 import type { Jour, Nir } from '#socle'
 import type { DependancesPortail } from './dependances.js'
-import type { EssaisNir, Session, Sessions, Usager } from './sessions.js'
+import type { Saisies } from './session/saisies.js'
+import {
+  type EssaisNir,
+  INACTIVITE_MS,
+  type Session,
+  type Sessions,
+  type Usager,
+} from './sessions.js'
 
 /** Why a request cannot be served; the error handler turns it into a page. */
 export class Refus extends Error {
@@ -33,12 +40,16 @@ export interface Portail {
   readonly deps: DependancesPortail
   readonly sessions: Sessions
   readonly essais: EssaisNir
+  readonly saisies: Saisies
 }
 
 /** A person who is logged in and whose file is found. */
 export interface UsagerRattache extends Usager {
   readonly nir: Nir
 }
+
+/** Where a person arrives when she asked for no page. */
+export const PAGE_DE_DEPART = '/mon-point'
 
 export const COOKIE_AFFICHAGE = 'affichage'
 
@@ -48,6 +59,7 @@ export function nomCookieSession(origine: string): string {
 }
 
 const NAVIGATION: readonly Lien[] = [
+  { adresse: '/mon-point', libelle: 'Mon point du mois' },
   { adresse: '/mes-ressources', libelle: 'Mes ressources' },
   { adresse: '/ma-declaration', libelle: 'Ma déclaration' },
   { adresse: '/mes-droits', libelle: 'Mes droits' },
@@ -69,6 +81,16 @@ export function exigerUsager(p: Portail, requete: FastifyRequest): Usager & { se
   return { ...lue.session.usager, session: lue.session }
 }
 
+/**
+ * A sensitive act asks the identity again when it was proved more than ten minutes ago; the person
+ * comes back to `retour`, the page of the act.
+ */
+export function exigerPreuveRecente(p: Portail, requete: FastifyRequest, retour: string): void {
+  const { session } = exigerUsager(p, requete)
+  if (p.sessions.estProuvee(session)) return
+  throw new Renvoi(`/connexion?confirmer=oui&retour=${encodeURIComponent(retour)}`)
+}
+
 export function exigerRattache(p: Portail, requete: FastifyRequest): UsagerRattache {
   const usager = exigerUsager(p, requete)
   if (usager.nir === undefined) throw new Renvoi('/retrouver-mon-dossier')
@@ -87,7 +109,11 @@ export function contextePage(p: Portail, requete: FastifyRequest): ContextePage 
     affichage: affichageDe(requete.cookies[COOKIE_AFFICHAGE]),
     usager:
       session !== undefined && usager !== undefined
-        ? { nom: nomAffiche(usager), jeton: session.jeton }
+        ? {
+            nom: nomAffiche(usager),
+            jeton: session.jeton,
+            minutesSession: INACTIVITE_MS / 60_000,
+          }
         : null,
     navigation: usager?.nir === undefined ? [] : NAVIGATION,
   }
@@ -96,6 +122,7 @@ export function contextePage(p: Portail, requete: FastifyRequest): ContextePage 
 export function contexteVisiteur(deps: DependancesPortail, chemin: string): ContextePage {
   return {
     feuille: deps.feuille,
+    script: deps.script,
     affichage: 'auto',
     bandeau: deps.demonstration ? bandeauDemonstration(deps.aujourdhui()) : null,
     usager: null,

@@ -1,5 +1,6 @@
 import type {
   Acces,
+  ConnexionStore,
   FournisseurIdentite,
   JournalStore,
   LienIdentiteStore,
@@ -10,18 +11,23 @@ import type { Referentiel, ReleveStore, SuiviRessources } from '#referentiel'
 import type { Signalements } from '#signalements'
 import type { Imprimeur, Instant, Jour } from '#socle'
 
-/** What `main` lends to the portal. */
-export interface DependancesPortail {
+/** Rooms and stores that the pages read and write; what a server is opened over holds them. */
+export interface MagasinsPortail {
   readonly referentiel: Referentiel
   readonly suivi: SuiviRessources
   readonly allocations: Allocations
   readonly signalements: Signalements
   readonly journal: JournalStore
   readonly liens: LienIdentiteStore
+  readonly connexions: ConnexionStore
   /** Questions of persons about accesses; absent, they cannot be asked. */
   readonly questions?: QuestionStore | undefined
   /** Extracts given with a code; absent, none can be given. */
   readonly releves?: ReleveStore | undefined
+}
+
+/** What `main` lends to the portal. */
+export interface DependancesPortail extends MagasinsPortail {
   /** Names of the bodies, by code, as their habilitations give them. */
   readonly organismes?: (() => Promise<ReadonlyMap<string, string>>) | undefined
   /** Undefined when no provider of identities is set: log-in says that it is closed. */
@@ -34,8 +40,9 @@ export interface DependancesPortail {
   readonly origine: string
   /** True in the demonstration: brings the banner. */
   readonly demonstration: boolean
-  /** Address of the style sheet. */
+  /** Addresses of the style sheet and of the script. */
   readonly feuille: string
+  readonly script: string
 }
 
 /** Every read made by the portal is made for the person herself. */

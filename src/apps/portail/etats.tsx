@@ -53,7 +53,7 @@ const CONTENUS: Readonly<Record<NomEtat, Contenu>> = {
     titre: 'Votre session est fermée',
     texte:
       'Vous n’avez rien fait pendant 30 minutes. C’est pour protéger vos données. ' +
-      'Les étapes déjà enregistrées de votre déclaration sont gardées.',
+      'Ce que vous veniez d’écrire est gardé pendant 2 heures : identifiez-vous pour le retrouver.',
     acte: { adresse: '/connexion', libelle: 'Reprendre où j’en étais' },
   },
   'trop-de-demandes': {

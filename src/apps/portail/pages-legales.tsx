@@ -13,6 +13,7 @@ export function pagePlanDuSite(contexte: ContextePage): string {
     ['/affichage', 'Affichage'],
   ] as const
   const personnelles = [
+    ['/mon-point', 'Mon point du mois'],
     ['/mes-ressources', 'Mes ressources'],
     ['/mes-ressources/releve', 'Télécharger un relevé'],
     ['/ma-declaration', 'Ma déclaration trimestrielle'],

@@ -11,8 +11,12 @@ import { registerDroits } from './droits.js'
 import { type NomEtat, pageEtat, STATUTS } from './etats.js'
 import { registerExtrait } from './extrait/index.js'
 import { registerPagesPubliques } from './pages-publiques.js'
+import { registerPoint } from './point/index.js'
 import { registerRessources } from './ressources.js'
 import { registerRetrouver } from './retrouver.js'
+import { registerSession } from './session/index.js'
+import { garderSaisie } from './session/reprise.js'
+import { Saisies } from './session/saisies.js'
 import { EssaisNir, Sessions } from './sessions.js'
 
 /** Registers every page of the portal, and the pages that say what went wrong on this server. */
@@ -22,12 +26,15 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
     deps,
     sessions: new Sessions(maintenantMs),
     essais: new EssaisNir(maintenantMs),
+    saisies: new Saisies(maintenantMs),
   }
   app.setErrorHandler((erreur, requete, reponse) => repondre(portail, { erreur, requete, reponse }))
   app.setNotFoundHandler((requete, reponse) => etat(portail, { requete, reponse }, 'introuvable'))
   registerPagesPubliques(app, portail)
   registerConnexion(app, portail)
+  registerSession(app, portail)
   registerRetrouver(app, portail)
+  registerPoint(app, portail)
   registerRessources(app, portail)
   registerExtrait(app, portail)
   registerDeclaration(app, portail)
@@ -48,7 +55,10 @@ interface Echange {
 function repondre(p: Portail, r: Echange & { erreur: unknown }): FastifyReply {
   const { erreur, reponse } = r
   if (erreur instanceof Renvoi) return reponse.redirect(erreur.adresse, 303)
-  if (erreur instanceof Refus) return etat(p, r, erreur.raison)
+  if (erreur instanceof Refus) {
+    if (erreur.raison === 'session-expiree') garderSaisie(p, r)
+    return etat(p, r, erreur.raison)
+  }
   if (erreur instanceof Panne) return etat(p, { ...r, cause: erreur }, 'indisponible')
   const statut = (erreur as FastifyError).statusCode ?? 500
   if (statut === 429) return etat(p, r, 'trop-de-demandes')

@@ -8,6 +8,7 @@ import {
   envoyer,
   exigerFormulaire,
   exigerUsager,
+  PAGE_DE_DEPART,
   type Portail,
 } from './demande.js'
 import { ACCES_PERSONNE } from './dependances.js'
@@ -30,7 +31,7 @@ async function montrer(
   reponse: FastifyReply,
 ): Promise<FastifyReply> {
   const { identite, nir } = exigerUsager(p, requete)
-  if (nir !== undefined) return reponse.redirect('/mes-ressources', 303)
+  if (nir !== undefined) return reponse.redirect(PAGE_DE_DEPART, 303)
   const restants = p.essais.restants(identite.sub)
   if (restants === 0) return envoyer(reponse, pageAideHumaine(contextePage(p, requete)), 403)
   return envoyer(reponse, pageRetrouver({ ...commun(p, requete), restants }))
@@ -43,7 +44,7 @@ async function verifier(
 ): Promise<FastifyReply> {
   exigerFormulaire(p, requete)
   const { identite, session, ...usager } = exigerUsager(p, requete)
-  if (usager.nir !== undefined) return reponse.redirect('/mes-ressources', 303)
+  if (usager.nir !== undefined) return reponse.redirect(PAGE_DE_DEPART, 303)
   if (p.essais.restants(identite.sub) === 0) {
     return envoyer(reponse, pageAideHumaine(contextePage(p, requete)), 403)
   }
@@ -61,7 +62,7 @@ async function verifier(
     personne: connue.personne,
   })
   poserSession(p, reponse, nouvelle)
-  return reponse.redirect(nouvelle.retour ?? '/mes-ressources', 303)
+  return reponse.redirect(nouvelle.retour ?? PAGE_DE_DEPART, 303)
 }
 
 function lireNumero(saisi: string): { ok: true; nir: Nir } | { ok: false; faute: FauteNir } {

@@ -5,6 +5,10 @@ import type { Nir } from '#socle'
 /** Idle life of a session, and its longest life, in milliseconds (fiabilite, threat 14). */
 export const INACTIVITE_MS = 30 * 60_000
 const DUREE_MAX_MS = 2 * 60 * 60_000
+/** How long the name of a closed session is remembered, to give back what was typed too late. */
+const SOUVENIR_MS = 2 * 60 * 60_000
+/** Life of a proof of identity for a sensitive act. */
+const PREUVE_RECENTE_MS = 10 * 60_000
 /** Above this count the expired ones are swept. */
 const BALAYAGE = 500
 
@@ -22,6 +26,8 @@ export interface Session {
   /** Token of every form of this session. */
   readonly jeton: string
   readonly creeeMs: number
+  /** When the identity was last proved; before that, 0. */
+  prouveeMs: number
   vueMs: number
   tentative: TentativeConnexion | undefined
   usager: Usager | undefined
@@ -31,11 +37,14 @@ export interface Session {
 
 export type EtatSession =
   | { readonly etat: 'active'; readonly session: Session }
-  | { readonly etat: 'absente' | 'expiree' }
+  | { readonly etat: 'absente' }
+  /** `sub`: whose it was, when it closed by idleness less than two hours ago. */
+  | { readonly etat: 'expiree'; readonly sub?: string }
 
 /** Sessions live in the memory of the server: a restart closes them, and no base holds them. */
 export class Sessions {
   readonly #sessions = new Map<string, Session>()
+  readonly #closes = new Map<string, { readonly sub: string; readonly closeMs: number }>()
   readonly #maintenantMs: () => number
 
   constructor(maintenantMs: () => number) {
@@ -49,6 +58,7 @@ export class Sessions {
       id: randomBytes(32).toString('base64url'),
       jeton: randomBytes(24).toString('base64url'),
       creeeMs: maintenant,
+      prouveeMs: 0,
       vueMs: maintenant,
       tentative: undefined,
       usager: undefined,
@@ -61,11 +71,11 @@ export class Sessions {
   lire(id: string | undefined): EtatSession {
     if (id === undefined || id === '') return { etat: 'absente' }
     const session = this.#sessions.get(id)
-    if (session === undefined) return { etat: 'expiree' }
+    if (session === undefined) return this.#expiree(id)
     const maintenant = this.#maintenantMs()
     if (this.#estMorte(session, maintenant)) {
-      this.#sessions.delete(id)
-      return { etat: 'expiree' }
+      this.#clore(session, maintenant)
+      return this.#expiree(id)
     }
     session.vueMs = maintenant
     return { etat: 'active', session }
@@ -76,12 +86,32 @@ export class Sessions {
     this.fermer(ancienne.id)
     const session = this.ouvrir()
     session.usager = usager
+    session.prouveeMs = this.#maintenantMs()
     session.retour = ancienne.retour
     return session
   }
 
   fermer(id: string): void {
     this.#sessions.delete(id)
+  }
+
+  /** True when the identity was proved a few minutes ago: enough for a sensitive act. */
+  estProuvee(session: Session): boolean {
+    return this.#maintenantMs() - session.prouveeMs <= PREUVE_RECENTE_MS
+  }
+
+  #clore(session: Session, maintenant: number): void {
+    this.#sessions.delete(session.id)
+    const sub = session.usager?.identite.sub
+    if (sub !== undefined) this.#closes.set(session.id, { sub, closeMs: maintenant })
+  }
+
+  #expiree(id: string): EtatSession {
+    const close = this.#closes.get(id)
+    if (close === undefined || this.#maintenantMs() - close.closeMs > SOUVENIR_MS) {
+      return { etat: 'expiree' }
+    }
+    return { etat: 'expiree', sub: close.sub }
   }
 
   #estMorte(s: Session, maintenant: number): boolean {
@@ -91,7 +121,10 @@ export class Sessions {
   #balayer(): void {
     const maintenant = this.#maintenantMs()
     for (const s of this.#sessions.values()) {
-      if (this.#estMorte(s, maintenant)) this.#sessions.delete(s.id)
+      if (this.#estMorte(s, maintenant)) this.#clore(s, maintenant)
+    }
+    for (const [id, { closeMs }] of this.#closes) {
+      if (maintenant - closeMs > SOUVENIR_MS) this.#closes.delete(id)
     }
   }
 }

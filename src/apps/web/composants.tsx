@@ -178,6 +178,8 @@ export interface NoeudFil {
   readonly quand: string
   readonly fait: string
   readonly suite?: string
+  /** Where the fact is told in full. */
+  readonly lien?: string
   /** `passe` by default. */
   readonly etat?: 'la' | 'av'
 }
@@ -193,7 +195,7 @@ export function Fil({ noeuds }: { noeuds: readonly NoeudFil[] }): JSX.Element {
           aria-current={n.etat === 'la' ? 'step' : undefined}
         >
           <span className="quand">{n.quand}</span>
-          <strong>{n.fait}</strong>
+          <strong>{n.lien ? <a href={n.lien}>{n.fait}</a> : n.fait}</strong>
           {n.suite ? <small>{n.suite}</small> : null}
         </li>
       ))}

@@ -46,3 +46,25 @@ function lireDsfr(): string {
     )
   }
 }
+
+/** The scripts of the pages: modules that import one another, under one address. */
+export interface Scripts {
+  /** Address of the one that a page loads. */
+  readonly adresse: string
+  /** Content of each, by its address. */
+  readonly modules: ReadonlyMap<string, string>
+}
+
+const MODULES = ['index.js', 'saisie.js', 'session.js', 'une-fois.js'] as const
+
+/** Reads the compiled scripts, under an address that changes with their content. */
+export function lireScripts(): Scripts {
+  const contenus = MODULES.map(
+    (nom) => [nom, readFileSync(new URL(`navigateur/${nom}`, import.meta.url), 'utf8')] as const,
+  )
+  const empreinte = createHash('sha256')
+  for (const [, contenu] of contenus) empreinte.update(contenu)
+  const racine = `/script/${empreinte.digest('hex').slice(0, 16)}`
+  const modules = new Map(contenus.map(([nom, contenu]) => [`${racine}/${nom}`, contenu]))
+  return { adresse: `${racine}/index.js`, modules }
+}

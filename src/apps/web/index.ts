@@ -15,7 +15,7 @@ export {
   ResumeErreurs,
   TexteErreur,
 } from './composants.js'
-export { type FeuilleDeStyle, lireFeuille } from './feuille.js'
+export { type FeuilleDeStyle, lireFeuille, lireScripts, type Scripts } from './feuille.js'
 export { Icone } from './icones.js'
 export {
   deMois,

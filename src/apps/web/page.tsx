@@ -10,11 +10,18 @@ export type Affichage = 'light' | 'dark' | 'auto'
 export interface ContextePage {
   /** Address of the style sheet of the theme. */
   readonly feuille: string
+  /** Address of the script that makes pages better; every page works without it. */
+  readonly script: string
   readonly affichage: Affichage
   /** « Démonstration : … », the first line of every page; null outside the demonstration. */
   readonly bandeau: string | null
   /** The person logged in, with the token of its forms; null for a visitor. */
-  readonly usager: { readonly nom: string; readonly jeton: string } | null
+  readonly usager: {
+    readonly nom: string
+    readonly jeton: string
+    /** Idle minutes after which the session closes. */
+    readonly minutesSession: number
+  } | null
   /** Path of the page, to mark the current item of the menu. */
   readonly chemin: string
   readonly navigation: readonly Lien[]
@@ -49,6 +56,7 @@ export function Page({ contexte, titre, children }: ProprietesPage): JSX.Element
         <meta name="robots" content={contexte.usager === null ? 'index' : 'noindex'} />
         <link rel="stylesheet" href={contexte.feuille} />
         <link rel="icon" href="/marque.svg" type="image/svg+xml" />
+        <script type="module" src={contexte.script} />
       </head>
       <body>
         <Evitement navigation={contexte.navigation.length > 0} />
@@ -58,6 +66,7 @@ export function Page({ contexte, titre, children }: ProprietesPage): JSX.Element
           <div className="fr-container">{children}</div>
         </main>
         <PiedDePage contexte={contexte} />
+        <FinDeSession contexte={contexte} />
       </body>
     </html>
   )
@@ -165,6 +174,34 @@ function LiensMenu({ contexte }: { contexte: ContextePage }): JSX.Element {
         )
       })}
     </ul>
+  )
+}
+
+/** Shown by the script two minutes before the session closes; without it the page stays as it is. */
+function FinDeSession({ contexte }: { contexte: ContextePage }): ReactNode {
+  const { usager } = contexte
+  if (usager === null) return null
+  return (
+    <dialog
+      className="fin-de-session"
+      role="alertdialog"
+      aria-labelledby="fin-de-session"
+      data-session-minutes={usager.minutesSession}
+    >
+      <h2 id="fin-de-session">Votre session va se fermer</h2>
+      <p>
+        Vous n’avez rien fait depuis un moment. Dans 2 minutes, la session se ferme pour protéger
+        vos données. Ce que vous écrivez sera gardé.
+      </p>
+      <form method="post" action="/session/prolonger">
+        <input type="hidden" name="jeton" value={usager.jeton} />
+        <div className="fr-btns">
+          <button className="fr-btn" type="submit">
+            Rester sur le site
+          </button>
+        </div>
+      </form>
+    </dialog>
   )
 }
 

@@ -68,10 +68,10 @@ test('la préférence du système donne les mêmes couleurs que le choix « somb
   assert.deepEqual(jetons(':root:not([data-fr-theme="light"])'), jetons('[data-fr-theme="dark"]'))
 })
 
-test('la feuille neutre pèse au plus 25 Ko et ne télécharge rien', () => {
+test('la feuille neutre pèse au plus 60 Ko et ne télécharge rien', () => {
   const { adresse, contenu } = lireFeuille('neutre')
   assert.match(adresse, /^\/theme\/neutre-[0-9a-f]{16}\.css$/)
-  assert.ok(Buffer.byteLength(contenu) <= 25 * 1024)
+  assert.ok(Buffer.byteLength(contenu) <= 60 * 1024)
   assert.doesNotMatch(contenu, /url\(|@import/)
 })
 

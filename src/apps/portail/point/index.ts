@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type DossierAllocataire, type Liquidation, moisExamenEnCours } from '#allocations'
+import {
+  contextePage,
+  envoyer,
+  exigerRattache,
+  PAGE_DE_DEPART,
+  type Portail,
+  type UsagerRattache,
+} from '../demande.js'
+import { ACCES_PERSONNE } from '../dependances.js'
+import { lireCourriers } from '../droits.js'
+import { lireVue } from '../ressources.js'
+import { type Point, pagePoint } from './page.js'
+import { type AFaire, aFaire, moisRecents, nouvelles, prochainPaiement } from './vue.js'
+
+/** « Mon point du mois »: the one thing to do, the next payment, the last months, what changed. */
+export function registerPoint(app: FastifyInstance, p: Portail): void {
+  app.get(PAGE_DE_DEPART, (requete, reponse) => montrer(p, requete, reponse))
+}
+
+async function montrer(
+  p: Portail,
+  requete: FastifyRequest,
+  reponse: FastifyReply,
+): Promise<FastifyReply> {
+  const usager = exigerRattache(p, requete)
+  const contexte = contextePage(p, requete)
+  const dossier = await findDossierAdulte(p, usager)
+  const [vue, faire, suites] = await Promise.all([
+    lireVue(p, usager),
+    lireAFaire(p, dossier),
+    lireSuites(p, dossier),
+  ])
+  const jour = p.deps.aujourdhui()
+  const point: Point = {
+    jour,
+    nom: contexte.usager?.nom ?? '',
+    aFaire: faire,
+    paiement: prochainPaiement(suites.liquidations, jour),
+    mois: moisRecents(vue.lignes, vue.completude, jour),
+    nouvelles: nouvelles(vue.lignes, suites.courriers),
+  }
+  return envoyer(reponse, pagePoint(contexte, point))
+}
+
+async function findDossierAdulte(
+  p: Portail,
+  { nir }: UsagerRattache,
+): Promise<DossierAllocataire | undefined> {
+  const dossier = await p.deps.allocations.findDossier(nir)
+  const membre = dossier?.personnes.find((x) => x.nir === nir)
+  return membre === undefined || membre.role === 'enfant' ? undefined : dossier
+}
+
+async function lireAFaire(p: Portail, dossier: DossierAllocataire | undefined): Promise<AFaire> {
+  if (dossier === undefined) return { genre: 'sans-dossier' }
+  const jour = p.deps.aujourdhui()
+  const declaration = await p.deps.allocations.preremplir(
+    dossier,
+    moisExamenEnCours(dossier.moisDemande, jour),
+    {
+      maintenant: p.deps.horloge(),
+      acces: { ...ACCES_PERSONNE, dossier: dossier.numero },
+    },
+  )
+  return aFaire(declaration, jour)
+}
+
+async function lireSuites(p: Portail, dossier: DossierAllocataire | undefined) {
+  if (dossier === undefined) return { liquidations: [] as readonly Liquidation[], courriers: [] }
+  const [liquidations, courriers] = await Promise.all([
+    p.deps.allocations.listLiquidations(dossier.numero),
+    lireCourriers(p, dossier.numero),
+  ])
+  return { liquidations, courriers }
+}

@@ -1,0 +1,220 @@
+import type { JSX } from 'react'
+import {
+  Badge,
+  type ContextePage,
+  deMois,
+  type EtatBadge,
+  Fil,
+  instantEnMots,
+  jourComplet,
+  liste,
+  majuscule,
+  moisEnListe,
+  moisEnMots,
+  type NoeudFil,
+  nombre,
+  nomMois,
+  Page,
+  rendrePage,
+} from '#apps/web'
+import type { EtatCompletude } from '#referentiel'
+import { enEuros, type Jour } from '#socle'
+import type { AFaire, MoisRecent, Nouvelle, Paiement } from './vue.js'
+
+export interface Point {
+  readonly jour: Jour
+  readonly nom: string
+  readonly aFaire: AFaire
+  readonly paiement: Paiement | undefined
+  readonly mois: readonly MoisRecent[]
+  readonly nouvelles: readonly Nouvelle[]
+}
+
+export function pagePoint(contexte: ContextePage, point: Point): string {
+  return rendrePage(
+    <Page contexte={contexte} titre="Mon point du mois">
+      <p className="surtitre">{majuscule(jourComplet(point.jour))}</p>
+      <h1>Bonjour {point.nom}</h1>
+      <AFaireBloc aFaire={point.aFaire} />
+      <div className="colonnes">
+        <Payer paiement={point.paiement} aFaire={point.aFaire} />
+        <Mois mois={point.mois} />
+      </div>
+      <Changements nouvelles={point.nouvelles} />
+    </Page>,
+  )
+}
+
+function AFaireBloc({ aFaire }: { aFaire: AFaire }): JSX.Element {
+  switch (aFaire.genre) {
+    case 'declarer':
+      return <Declarer aFaire={aFaire} />
+    case 'envoyee':
+      return (
+        <section className="a-faire a-faire--fait">
+          <div>
+            <h2>Votre déclaration est envoyée</h2>
+            <p>
+              Elle vaut pour {moisEnListe(aFaire.pour)}. Reçue {instantEnMots(aFaire.quand)}. Vous
+              n’avez rien à faire.
+            </p>
+          </div>
+          <a className="fr-btn fr-btn--secondary" href="/ma-declaration">
+            Revoir ma déclaration
+          </a>
+        </section>
+      )
+    case 'sans-dossier':
+      return (
+        <section className="a-faire">
+          <div>
+            <h2>Vous n’avez pas de dossier à la Caf ni à la MSA</h2>
+            <p>
+              Nous ne trouvons pas de dossier de RSA ou de prime d’activité à votre nom. Vous voyez
+              quand même ce qui est déclaré pour vous.
+            </p>
+          </div>
+          <a className="fr-btn" href="/mes-droits">
+            Voir mes droits
+          </a>
+        </section>
+      )
+  }
+}
+
+function Declarer({
+  aFaire,
+}: {
+  aFaire: Extract<AFaire, { readonly genre: 'declarer' }>
+}): JSX.Element {
+  const { limite, reste } = aFaire
+  return (
+    <section className="a-faire">
+      <div>
+        <h2>À faire : vérifier vos ressources {deMois(moisEnListe(aFaire.mois))}</h2>
+        <p>
+          C’est votre déclaration pour {moisEnListe(aFaire.pour)}. Environ 5 minutes.{' '}
+          {reste < 0 ? (
+            <>
+              Elle était attendue avant le {jourComplet(limite)} : envoyez-la dès que possible. Vous
+              ne perdez rien à le faire maintenant.
+            </>
+          ) : (
+            <>
+              À envoyer <strong>avant le {jourComplet(limite)}</strong> : {resteEnMots(reste)}.
+            </>
+          )}
+        </p>
+      </div>
+      <a className="fr-btn" href="/ma-declaration">
+        {aFaire.commencee ? 'Reprendre ma déclaration' : 'Commencer ma déclaration'}
+      </a>
+    </section>
+  )
+}
+
+function resteEnMots(jours: number): string {
+  return jours === 0 ? 'c’est le dernier jour' : `il vous reste ${nombre(jours, 'jour')}`
+}
+
+function Payer({
+  paiement,
+  aFaire,
+}: {
+  paiement: Paiement | undefined
+  aFaire: AFaire
+}): JSX.Element {
+  return (
+    <section>
+      <h2>Mon prochain paiement</h2>
+      {paiement === undefined ? (
+        <p>
+          Aucun montant n’est encore calculé ici.{' '}
+          {aFaire.genre === 'declarer' ? 'Il le sera dès que votre déclaration est envoyée.' : null}
+        </p>
+      ) : (
+        <>
+          <p className="montant">{enEuros(paiement.montant)}</p>
+          <p>
+            {paiement.noms.length === 0 ? 'Aucun versement' : majuscule(liste(paiement.noms))}, le{' '}
+            <strong>{jourComplet(paiement.le)}</strong>.
+          </p>
+          <p className="petit">
+            {paiement.inchange ? 'C’est le même montant que le mois d’avant. ' : ''}
+            <a href={paiement.calcul}>Comprendre mon calcul</a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+const BADGES: Readonly<Record<EtatCompletude, readonly [EtatBadge, string]>> = {
+  complet: ['complet', 'Complet'],
+  attendu: ['attendu', 'Attendu'],
+  'en-retard': ['retard', 'En retard'],
+  conteste: ['conteste', 'Contesté'],
+}
+
+function Mois({ mois }: { mois: readonly MoisRecent[] }): JSX.Element {
+  return (
+    <section>
+      <h2>Mes mois</h2>
+      <dl className="mois-recents">
+        {mois.map((m) => (
+          <div key={m.mois}>
+            <dt>
+              <a href={`/mes-ressources/${m.mois}`}>{majuscule(nomMois(m.mois))}</a>
+            </dt>
+            <dd>{m.total === null ? 'rien de reçu' : enEuros(m.total)}</dd>
+            <dd>
+              <Badge etat={BADGES[m.etat][0]}>{BADGES[m.etat][1]}</Badge>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ul className="petit liste-nue">
+        {mois.flatMap((m) =>
+          m.attendus.map((a) => (
+            <li key={`${m.mois} ${a.nom}`}>
+              {majuscule(nomMois(m.mois))} : {a.nom} doit encore déclarer, avant le{' '}
+              {jourComplet(a.echeance)}.
+            </li>
+          )),
+        )}
+      </ul>
+      <p className="petit">
+        <a href="/mes-ressources">Voir mes 24 mois</a>
+      </p>
+    </section>
+  )
+}
+
+function Changements({ nouvelles }: { nouvelles: readonly Nouvelle[] }): JSX.Element {
+  return (
+    <section>
+      <h2>Ce qui a changé</h2>
+      {nouvelles.length === 0 ? (
+        <p>Rien n’est arrivé ces derniers mois.</p>
+      ) : (
+        <Fil noeuds={nouvelles.map(noeud)} />
+      )}
+    </section>
+  )
+}
+
+function noeud({ quand, fait }: Nouvelle, rang: number): NoeudFil {
+  const commun = { quand: majuscule(jourComplet(quand)), ...(rang === 0 ? ICI : {}) }
+  if (fait.genre === 'courrier') {
+    return { ...commun, fait: fait.objet, lien: `/mes-droits/courriers/${fait.reference}` }
+  }
+  const verbe = fait.genre === 'corrige' ? 'a corrigé' : 'a déclaré'
+  const montant = fait.montant === null ? 'montant non indiqué' : enEuros(fait.montant)
+  return {
+    ...commun,
+    fait: `${fait.declarant} ${verbe} votre mois ${deMois(moisEnMots(fait.mois))} : ${montant}`,
+    lien: `/mes-ressources/${fait.mois}/${fait.ligne}`,
+  }
+}
+
+const ICI = { etat: 'la' } as const

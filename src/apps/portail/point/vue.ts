@@ -1,0 +1,161 @@
+import type { DeclarationTrimestrielle, Liquidation, Notification } from '#allocations'
+import { jourAParis } from '#apps/web'
+import type { CompletudeMois, EtatCompletude, RessourceSourcee } from '#referentiel'
+import {
+  dernierJour,
+  type Instant,
+  type Jour,
+  type Mois,
+  moisDuJour,
+  moisPlus,
+  numeroJour,
+} from '#socle'
+import { DROITS, dernieresLiquidations, montantDroit, totalDroits } from '../montants-droits.js'
+import { montantDe, nomDeclarant } from '../ressources-vue.js'
+
+/** The one thing to do, or what was done. */
+export type AFaire =
+  | {
+      readonly genre: 'declarer'
+      readonly mois: readonly Mois[]
+      readonly pour: readonly Mois[]
+      /** Last day to send it, and how many days are left (negative: it is past). */
+      readonly limite: Jour
+      readonly reste: number
+      readonly commencee: boolean
+    }
+  | { readonly genre: 'envoyee'; readonly quand: Instant; readonly pour: readonly Mois[] }
+  | { readonly genre: 'sans-dossier' }
+
+export interface Paiement {
+  readonly montant: number
+  readonly noms: readonly string[]
+  readonly le: Jour
+  readonly moisDroit: Mois
+  /** Path of the calculation of the first right paid. */
+  readonly calcul: string
+  /** The month before gave the same amount. */
+  readonly inchange: boolean
+}
+
+export interface MoisRecent {
+  readonly mois: Mois
+  /** Null when nothing is known: never 0. */
+  readonly total: number | null
+  readonly etat: EtatCompletude
+  /** Who must still declare, and until when. */
+  readonly attendus: readonly { readonly nom: string; readonly echeance: Jour }[]
+}
+
+/** One thing that happened, in words, newest first. */
+export interface Nouvelle {
+  readonly quand: Jour
+  readonly fait: NouvelleFaite
+}
+
+export type NouvelleFaite =
+  | {
+      readonly genre: 'declare' | 'corrige'
+      readonly declarant: string
+      readonly mois: Mois
+      readonly montant: number | null
+      readonly ligne: string
+    }
+  | { readonly genre: 'courrier'; readonly objet: string; readonly reference: string }
+
+const MOIS_MONTRES = 3
+const NOUVELLES_MONTREES = 4
+/** @interpretation the caisse pays on the 5th of the month after the right; no text fixes the day. */
+const JOUR_DE_PAIEMENT = '05'
+
+/** What is to be done on that day about the declaration in course. */
+export function aFaire(declaration: DeclarationTrimestrielle, jour: Jour): AFaire {
+  const { moisReference: mois, moisDroits: pour, moisExamen, valideeLe } = declaration
+  if (declaration.etat === 'validee' && valideeLe !== null) {
+    return { genre: 'envoyee', quand: valideeLe, pour }
+  }
+  const limite = dernierJour(moisPlus(moisExamen, -1))
+  const commencee =
+    Object.keys(declaration.avis ?? {}).length > 0 || Object.keys(declaration.reponses).length > 0
+  return {
+    genre: 'declarer',
+    mois,
+    pour,
+    limite,
+    reste: numeroJour(limite) - numeroJour(jour),
+    commencee,
+  }
+}
+
+/** The next payment that a computation already made gives; undefined when none does. */
+export function prochainPaiement(
+  liquidations: readonly Liquidation[],
+  jour: Jour,
+): Paiement | undefined {
+  const dernieres = dernieresLiquidations(liquidations)
+  const a = (m: Mois): Jour => `${moisPlus(m, 1)}-${JOUR_DE_PAIEMENT}` as Jour
+  const suivante = [...dernieres].reverse().find((l) => a(l.moisDroit) >= jour)
+  const montant = suivante === undefined ? null : totalDroits(suivante)
+  if (suivante === undefined || montant === null) return undefined
+  const verses = DROITS.filter((d) => (montantDroit(suivante, d) ?? 0) > 0)
+  const avant = dernieres.find((l) => l.moisDroit === moisPlus(suivante.moisDroit, -1))
+  const premier = verses[0] ?? DROITS[1]
+  return {
+    montant,
+    noms: verses.map((d) => d.long),
+    le: a(suivante.moisDroit),
+    moisDroit: suivante.moisDroit,
+    calcul: `/mes-droits/${suivante.moisDroit}/${premier.adresse}`,
+    inchange: avant !== undefined && totalDroits(avant) === montant,
+  }
+}
+
+/** The three last whole months, newest first. */
+export function moisRecents(
+  lignes: readonly RessourceSourcee[],
+  completude: ReadonlyMap<Mois, CompletudeMois>,
+  jour: Jour,
+): readonly MoisRecent[] {
+  return Array.from({ length: MOIS_MONTRES }, (_, i) => moisPlus(moisDuJour(jour), -1 - i)).map(
+    (mois) => {
+      const connus = lignes
+        .filter((l) => l.mois === mois)
+        .map((l) => montantDe(l, 'social'))
+        .filter((m) => m !== null)
+      const suivi = completude.get(mois)
+      const attendus = (suivi?.declarants ?? [])
+        .filter((d) => d.etat === 'attendu' || d.etat === 'en-retard')
+        .map((d) => ({ nom: nomDeclarant(d.declarant), echeance: d.echeance }))
+      const total = connus.length === 0 ? null : connus.reduce((a, b) => a + b, 0)
+      return { mois, total, etat: suivi?.etat ?? 'complet', attendus }
+    },
+  )
+}
+
+/** What changed lately: lines declared or corrected, letters. */
+export function nouvelles(
+  lignes: readonly RessourceSourcee[],
+  courriers: readonly Notification[],
+): readonly Nouvelle[] {
+  const declarees = lignes.map(
+    (l): Nouvelle => ({
+      quand: jourAParis(l.recuLe),
+      fait: {
+        genre: l.revision > 0 ? 'corrige' : 'declare',
+        declarant: nomDeclarant(l.declarant),
+        mois: l.mois,
+        montant: l.montantNetSocial,
+        ligne: l.id,
+      },
+    }),
+  )
+  const ecrites = courriers.map(
+    (c): Nouvelle => ({
+      quand: c.date,
+      fait: { genre: 'courrier', objet: c.objet, reference: c.reference },
+    }),
+  )
+  return [...ecrites, ...declarees]
+    .sort((a, b) => (a.quand < b.quand ? 1 : a.quand > b.quand ? -1 : 0))
+    .slice(0, NOUVELLES_MONTREES)
+}
