@@ -44,7 +44,7 @@ export function numeroComplet(p: PersonneDemo): string {
   return `${p.nir}${String(cleNir(p.nir)).padStart(2, '0')}`
 }
 
-/** From the home to the page after the log-in: the NIR the first time, else « Mon point du mois ». */
+/** From the home to the page after the log-in: the NIR first, else « Mon point du mois ». */
 export async function seConnecter(page: Page, site: Site, p: PersonneDemo): Promise<void> {
   await page.goto(`${site.origine}/`)
   await page.getByRole('link', { name: 'S’identifier avec FranceConnect' }).click()

@@ -10,7 +10,7 @@ export function contratConnexions(
   nom: string,
   ouvrir: () => Promise<{ connexions: ConnexionStore; fermer(): Promise<void> }>,
 ): void {
-  test(`${nom} : les connexions d’une personne, les dernières d’abord, et d’elle seule`, async () => {
+  test(`${nom} : connexions d’une personne, d’elle seule, les dernières d’abord`, async () => {
     const { connexions, fermer } = await ouvrir()
     try {
       assert.deepEqual(await connexions.lister('sujet-a', 10), [])

@@ -177,7 +177,7 @@ function LiensMenu({ contexte }: { contexte: ContextePage }): JSX.Element {
   )
 }
 
-/** Shown by the script two minutes before the session closes; without it the page stays as it is. */
+/** Shown by the script two minutes before the session closes. */
 function FinDeSession({ contexte }: { contexte: ContextePage }): ReactNode {
   const { usager } = contexte
   if (usager === null) return null

@@ -136,8 +136,7 @@ function Payer({
         <>
           <p className="montant">{enEuros(paiement.montant)}</p>
           <p>
-            {paiement.noms.length === 0 ? 'Aucun versement' : majuscule(liste(paiement.noms))}, le{' '}
-            <strong>{jourComplet(paiement.le)}</strong>.
+            {versements(paiement)}, le <strong>{jourComplet(paiement.le)}</strong>.
           </p>
           <p className="petit">
             {paiement.inchange ? 'C’est le même montant que le mois d’avant. ' : ''}
@@ -147,6 +146,10 @@ function Payer({
       )}
     </section>
   )
+}
+
+function versements({ noms }: Paiement): string {
+  return noms.length === 0 ? 'Aucun versement' : majuscule(liste(noms))
 }
 
 const BADGES: Readonly<Record<EtatCompletude, readonly [EtatBadge, string]>> = {

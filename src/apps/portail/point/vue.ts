@@ -65,7 +65,7 @@ export type NouvelleFaite =
 
 const MOIS_MONTRES = 3
 const NOUVELLES_MONTREES = 4
-/** @interpretation the caisse pays on the 5th of the month after the right; no text fixes the day. */
+/** @interpretation the caisse pays on the 5th of the month after; no text fixes it. */
 const JOUR_DE_PAIEMENT = '05'
 
 /** What is to be done on that day about the declaration in course. */

@@ -14,7 +14,7 @@ export interface SaisieGardee {
   readonly gardeeMs: number
 }
 
-/** What was typed in a form that arrived too late, in the memory of the server, until it is taken. */
+/** What was typed in a form that arrived too late, in the memory of the server, until taken. */
 export class Saisies {
   readonly #saisies = new Map<string, SaisieGardee>()
   readonly #maintenantMs: () => number
