@@ -2,6 +2,7 @@ import { arrondir, centimes, type Etape, enEuros } from '#socle'
 import { findPhraseRefus } from '../explication/refus.js'
 import { pourCent } from '../explication/valeurs.js'
 import type { SituationFoyer } from '../situation.js'
+import { foyerDe } from '../transversal/preparation.js'
 import { refusPret } from './accession.js'
 import { etapesPriseEnCharge } from './explication-prise-en-charge.js'
 import { aideLocative, type DetailLocatif, type Location } from './formule-locative.js'
@@ -97,8 +98,9 @@ function ressources(situation: SituationFoyer, location: Location, p: Parametres
   }
   const valeurs: Record<string, number | string> = {}
   const rsa = situation.connus.rsaMoisPrecedents > 0
-  for (const personne of situation.personnes) {
-    const recu = revenusPersonne(personne, periodesDe(situation, p.mois))
+  for (const chiffree of foyerDe(situation).personnes) {
+    const { personne } = chiffree
+    const recu = revenusPersonne(chiffree, periodesDe(situation, p.mois))
     const retenu = retenuPersonne(personne, { recu, rsa, p: p.ressources, dejaDeduit: 0 })
     valeurs[`retenu.${personne.id}`] = arrondir(retenu.total, 10, 'plus-proche')
     if (personne.role !== 'enfant') {

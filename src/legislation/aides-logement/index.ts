@@ -1,7 +1,9 @@
 import { type Centimes, exhaustive, indexMois, ZERO } from '#socle'
 import { enfantsPf } from '../prestations-familiales/enfants.js'
 import { parametresPf } from '../prestations-familiales/parametres.js'
+import { rangNature, recoit } from '../ressources/lignes.js'
 import type { SituationFoyer } from '../situation.js'
+import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { foyerDe } from '../transversal/preparation.js'
 import { priseEnChargeAccession, refusPret } from './accession.js'
 import { aideLocative, type Location } from './formule-locative.js'
@@ -129,10 +131,8 @@ export function priseEnChargeDe(
 function estAbattu(situation: SituationFoyer, p: ParametresLogement): boolean {
   const rsa = situation.connus.rsaMoisPrecedents > 0
   const periodes = periodesDe(situation, p.mois)
-  return situation.personnes.some(
-    (personne) =>
-      personne.role !== 'enfant' &&
-      mesure(personne, revenusPersonne(personne, periodes), rsa) !== 'aucune',
+  return foyerDe(situation).parents.some(
+    (p) => mesure(p.personne, revenusPersonne(p, periodes), rsa) !== 'aucune',
   )
 }
 
@@ -157,14 +157,7 @@ function manquesLocatif({ logement }: SituationFoyer): readonly string[] {
  */
 export function locationDe(situation: SituationFoyer, p: ParametresLogement): Location {
   const { logement } = situation
-  let couple = false
-  let aah = false
-  for (const personne of situation.personnes) {
-    if (personne.role === 'enfant') continue
-    if (personne.role === 'conjoint' || personne.enceinte) couple = true
-    aah ||= personne.ressources.some((ligne) => ligne.nature === 'aah' && couvre(ligne, p.mois))
-  }
-  const enfants = enfantsPf(foyerDe(situation), parametresPf(p.mois))
+  const foyer = foyerDe(situation)
   const conventionne = logement.faits?.conventionne ?? logement.statut === 'locataire-hlm'
   return {
     loyer: logement.loyer ?? 0,
@@ -174,15 +167,22 @@ export function locationDe(situation: SituationFoyer, p: ParametresLogement): Lo
     social: conventionne && logement.statut === 'locataire-hlm',
     colocation: logement.colocation,
     chambre: logement.faits?.chambre === true,
-    couple,
-    enfants: enfants === null ? 0 : enfants.moinsDeVingtEtUnAns,
+    couple: foyer.parents.length > 1 || foyer.enceinte,
+    enfants: foyer.enfants.length === 0 ? 0 : enfantsDeMoinsDeVingtEtUnAns(foyer, p.mois),
     ressources: ressourcesLogement(situation, periodesDe(situation, p.mois), p.ressources),
-    sansDegressivite: aah,
+    sansDegressivite: recoitAah(foyer, p.mois),
   }
 }
 
-function couvre(ligne: SituationFoyer['personnes'][number]['ressources'][number], m: number) {
-  return indexMois(ligne.de) <= m && m <= indexMois(ligne.a)
+function enfantsDeMoinsDeVingtEtUnAns(foyer: FoyerChiffre, mois: number): number {
+  return enfantsPf(foyer, parametresPf(mois))?.moinsDeVingtEtUnAns ?? 0
+}
+
+const AAH = rangNature('aah')
+
+function recoitAah({ parents }: FoyerChiffre, mois: number): boolean {
+  for (let i = 0; i < parents.length; i++) if (recoit(parents[i]!.lignes, AAH, mois)) return true
+  return false
 }
 
 /**

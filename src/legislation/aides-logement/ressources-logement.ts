@@ -1,5 +1,6 @@
 import { ageAnnees, moisDepuisIndex, premierJour } from '#socle'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
+import { foyerDe } from '../transversal/preparation.js'
 import { type Mesure, mesure } from './mesures.js'
 import type { Deduction, ParametresRessources } from './parametres.js'
 import { type Periodes, type RevenusPersonne, revenusPersonne } from './revenus-personne.js'
@@ -35,8 +36,11 @@ export function ressourcesLogement(
   let total = 0
   let pensionsDeduites = 0
   let revenus = 0
-  for (const personne of situation.personnes) {
-    const recu = revenusPersonne(personne, periodes)
+  const { personnes } = foyerDe(situation)
+  for (let i = 0; i < personnes.length; i++) {
+    const { personne, lignes } = personnes[i]!
+    if (lignes.length === 0) continue
+    const recu = revenusPersonne(personnes[i]!, periodes)
     const retenu = retenuPersonne(personne, { recu, rsa, p, dejaDeduit: pensionsDeduites })
     pensionsDeduites += retenu.deductionPension
     if (personne.role === 'enfant') {

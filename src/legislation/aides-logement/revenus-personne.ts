@@ -1,5 +1,14 @@
-import { indexMois } from '#socle'
-import type { PersonneFoyer } from '../situation.js'
+import {
+  A,
+  DE,
+  FISCAL,
+  LARGEUR,
+  type LignesChiffrees,
+  moisCouverts,
+  parNature,
+  rangNature,
+} from '../ressources/lignes.js'
+import type { PersonneChiffree } from '../transversal/foyer-chiffre.js'
 
 /** The windows of months, as `indexMois` integers, that the base of resources reads. */
 export interface Periodes {
@@ -35,7 +44,9 @@ export interface RevenusPersonne {
   pensionne: boolean
 }
 
+/** What the base of resources does with a nature; the others (AAH …) are not taxed. */
 type Categorie =
+  | 'hors-base'
   | 'activite'
   | 'apprentissage'
   | 'chomage'
@@ -45,31 +56,44 @@ type Categorie =
   | 'alimentaire'
   | 'invalidite'
 
-/** Natures that enter the base; the others (AAH …) are not taxed and do not. */
-const CATEGORIES: Readonly<Record<string, Categorie>> = {
-  salaire: 'activite',
-  'chomage-partiel': 'activite',
-  'remuneration-stagiaire-formation': 'activite',
-  'remuneration-apprenti': 'apprentissage',
-  chomage: 'chomage',
-  ass: 'chomage',
-  'ij-maladie': 'indemnites',
-  'ij-accident-travail': 'indemnites',
-  'ij-maladie-professionnelle': 'indemnites',
-  'ij-maternite': 'indemnites',
-  'ij-paternite': 'indemnites',
-  'benefice-micro-entrepreneur': 'benefice',
-  retraite: 'retraite',
-  'pension-alimentaire': 'alimentaire',
-  'pension-invalidite': 'invalidite',
-}
+const CATEGORIES = parNature<Categorie>(
+  {
+    salaire: 'activite',
+    'chomage-partiel': 'activite',
+    'remuneration-stagiaire-formation': 'activite',
+    'remuneration-apprenti': 'apprentissage',
+    chomage: 'chomage',
+    ass: 'chomage',
+    'ij-maladie': 'indemnites',
+    'ij-accident-travail': 'indemnites',
+    'ij-maladie-professionnelle': 'indemnites',
+    'ij-maternite': 'indemnites',
+    'ij-paternite': 'indemnites',
+    'benefice-micro-entrepreneur': 'benefice',
+    retraite: 'retraite',
+    'pension-alimentaire': 'alimentaire',
+    'pension-invalidite': 'invalidite',
+  },
+  'hors-base',
+)
 
-const TRAVAIL: ReadonlySet<string> = new Set([
-  'salaire',
-  'remuneration-apprenti',
-  'benefice-micro-entrepreneur',
-])
-const PENSIONS: ReadonlySet<string> = new Set(['retraite', 'pension-invalidite', 'aah'])
+/** What a nature says of the person's situation in the months before. */
+type Signe = 'rien' | 'travail' | 'arret' | 'assurance' | 'solidarite' | 'pension'
+
+const SIGNES = parNature<Signe>(
+  {
+    salaire: 'travail',
+    'remuneration-apprenti': 'travail',
+    'benefice-micro-entrepreneur': 'travail',
+    'ij-maladie': 'arret',
+    chomage: 'assurance',
+    ass: 'solidarite',
+    retraite: 'pension',
+    'pension-invalidite': 'pension',
+    aah: 'pension',
+  },
+  'rien',
+)
 
 /**
  * Reads the lines of one person once.
@@ -77,7 +101,7 @@ const PENSIONS: ReadonlySet<string> = new Set(['retraite', 'pension-invalidite',
  * @interpretation invalidity pensions are read in year N-2 as « autres revenus »; ASS counts with
  *   unemployment benefit, being taxed like it.
  */
-export function revenusPersonne(personne: PersonneFoyer, periodes: Periodes): RevenusPersonne {
+export function revenusPersonne({ lignes }: PersonneChiffree, periodes: Periodes): RevenusPersonne {
   const r: RevenusPersonne = {
     activite: 0,
     apprentissage: 0,
@@ -91,71 +115,59 @@ export function revenusPersonne(personne: PersonneFoyer, periodes: Periodes): Re
     solidarite: false,
     pensionne: false,
   }
-  const annee = Math.floor(periodes.examen / 12)
-  const beneficeAncien = commenceAvant(personne, (annee - 2) * 12)
-  for (const ligne of personne.ressources) {
-    const de = indexMois(ligne.de)
-    const a = indexMois(ligne.a)
-    lireSituation(r, ligne.nature, moisPresents(de, a, periodes.mois))
-    const categorie = CATEGORIES[ligne.nature]
-    if (categorie === undefined) continue
-    const { premier, dernier } = periodeLue(categorie, periodes.examen, beneficeAncien)
-    const nombre = Math.min(a, dernier) - Math.max(de, premier) + 1
-    if (nombre > 0) ajouter(r, categorie, nombre * ligne.montantNetFiscal)
+  const douzeMois = { premier: periodes.examen - 13, dernier: periodes.examen - 2 }
+  for (let place = 0; place < lignes.length; place += LARGEUR) {
+    lireSituation(r, SIGNES[lignes[place]!]!, moisPresents(lignes, place, periodes.mois))
+    const categorie = CATEGORIES[lignes[place]!]!
+    const annee = anneeLue(categorie, lignes, periodes.examen)
+    const lue = annee === null ? douzeMois : { premier: annee * 12, dernier: annee * 12 + 11 }
+    ajouter(r, categorie, moisCouverts(lignes, place, lue) * lignes[place + FISCAL]!)
   }
   return r
 }
 
 function ajouter(r: RevenusPersonne, categorie: Categorie, montant: number): void {
-  if (categorie === 'retraite' || categorie === 'alimentaire' || categorie === 'invalidite') {
-    r.pensions += montant
-  } else {
-    r[categorie] += montant
-  }
+  if (categorie === 'activite') r.activite += montant
+  else if (categorie === 'chomage') r.chomage += montant
+  else if (categorie === 'indemnites') r.indemnites += montant
+  else if (categorie === 'benefice') r.benefice += montant
+  else if (categorie === 'apprentissage') r.apprentissage += montant
+  else if (categorie !== 'hors-base') r.pensions += montant
 }
 
-/** First and last month read for a category. */
-function periodeLue(
-  categorie: Categorie,
-  examen: number,
-  beneficeAncien: boolean,
-): { readonly premier: number; readonly dernier: number } {
-  const annee = Math.floor(examen / 12)
-  const anneeCivile =
-    categorie === 'alimentaire'
-      ? annee - 1
-      : categorie === 'invalidite' || (categorie === 'benefice' && beneficeAncien)
-        ? annee - 2
-        : null
-  if (anneeCivile !== null) return { premier: anneeCivile * 12, dernier: anneeCivile * 12 + 11 }
-  return { premier: examen - 13, dernier: examen - 2 }
+/** The civil year read for a category; null: the twelve months M-13 to M-2. */
+function anneeLue(categorie: Categorie, lignes: LignesChiffrees, examen: number): number | null {
+  if (categorie === 'alimentaire') return Math.floor(examen / 12) - 1
+  if (categorie !== 'invalidite' && categorie !== 'benefice') return null
+  const annee = Math.floor(examen / 12) - 2
+  return categorie === 'invalidite' || commenceAvant(lignes, annee * 12) ? annee : null
 }
+
+const MICRO_ENTREPRISE = rangNature('benefice-micro-entrepreneur')
 
 /** Whether a self-employed activity was already there before that month. */
-function commenceAvant(personne: PersonneFoyer, mois: number): boolean {
-  for (const ligne of personne.ressources) {
-    if (ligne.nature === 'benefice-micro-entrepreneur' && indexMois(ligne.de) < mois) return true
+function commenceAvant(lignes: LignesChiffrees, mois: number): boolean {
+  for (let i = 0; i < lignes.length; i += LARGEUR) {
+    if (lignes[i] === MICRO_ENTREPRISE && lignes[i + DE]! < mois) return true
   }
   return false
 }
 
 /** Bits 1, 2, 4 … 128 for M, M-1, M-2 … M-7 covered by a line. */
-function moisPresents(de: number, a: number, mois: number): number {
-  let bits = 0
-  for (let recul = 0; recul <= 7; recul++) {
-    if (de <= mois - recul && mois - recul <= a) bits |= 1 << recul
-  }
-  return bits
+function moisPresents(lignes: LignesChiffrees, place: number, mois: number): number {
+  const premier = Math.max(0, mois - lignes[place + A]!)
+  const dernier = Math.min(7, mois - lignes[place + DE]!)
+  return dernier < premier ? 0 : (2 << dernier) - (1 << premier)
 }
 
 /** M, M-1 and M-2. */
 const TROIS_MOIS = 7
 
-function lireSituation(r: RevenusPersonne, nature: string, bits: number): void {
-  if (bits === 0) return
-  if (TRAVAIL.has(nature)) r.travail |= bits & TROIS_MOIS
-  else if (nature === 'ij-maladie') r.arret |= bits
-  else if (nature === 'chomage') r.assurance |= bits & TROIS_MOIS
-  else if (nature === 'ass') r.solidarite ||= (bits & 2) !== 0
-  else if (PENSIONS.has(nature)) r.pensionne ||= (bits & 2) !== 0
+function lireSituation(r: RevenusPersonne, signe: Signe, bits: number): void {
+  if (signe === 'rien' || bits === 0) return
+  if (signe === 'travail') r.travail |= bits & TROIS_MOIS
+  else if (signe === 'arret') r.arret |= bits
+  else if (signe === 'assurance') r.assurance |= bits & TROIS_MOIS
+  else if (signe === 'solidarite') r.solidarite ||= (bits & 2) !== 0
+  else r.pensionne ||= (bits & 2) !== 0
 }

@@ -1,14 +1,8 @@
-import {
-  ageAnnees,
-  type Centimes,
-  centimes,
-  indexMois,
-  type Mois,
-  moisDepuisIndex,
-  premierJour,
-  ZERO,
-} from '#socle'
-import type { PersonneFoyer, SituationFoyer } from '../situation.js'
+import { type Centimes, centimes, ZERO } from '#socle'
+import { LARGEUR, moisCouverts, rangNature } from '../ressources/lignes.js'
+import type { SituationFoyer } from '../situation.js'
+import { ageEnDebutDeMois, type PersonneChiffree } from '../transversal/foyer-chiffre.js'
+import { foyerDe } from '../transversal/preparation.js'
 import { type ParametresCss, PREMIER_MOIS_CSS, parametresCss, plafondCss } from './parametres.js'
 import { recoitAah, ressourcesCss } from './ressources-css.js'
 
@@ -70,7 +64,7 @@ export function complementaireSante(
 }
 
 /** The reduction of the AAH, last known in 2021, is read only for those who receive it. */
-function confirmer(p: ParametresCss, membres: readonly PersonneFoyer[]): ParametresCss {
+function confirmer(p: ParametresCss, membres: readonly PersonneChiffree[]): ParametresCss {
   if (p.abattementAahConfirme || !membres.some((m) => recoitAah(m, p))) return p
   return { ...p, confirme: false }
 }
@@ -79,28 +73,30 @@ function confirmer(p: ParametresCss, membres: readonly PersonneFoyer[]): Paramet
  * The claimant, the spouse, and the children under 25 on the first day of the month.
  * @texte CSS, art. R. 861-2
  */
-export function membresCss(situation: SituationFoyer, p: ParametresCss): readonly PersonneFoyer[] {
-  return situation.personnes.filter((personne) => {
-    if (personne.role !== 'enfant') return true
-    const naissance = indexMois(personne.naissance as unknown as Mois)
-    return naissance <= p.mois && ageA(personne, p.mois) < p.ageEnfant
+export function membresCss(
+  situation: SituationFoyer,
+  p: ParametresCss,
+): readonly PersonneChiffree[] {
+  const { personnes, enfants } = foyerDe(situation)
+  if (enfants.length === 0) return personnes
+  return personnes.filter((membre) => {
+    if (membre.personne.role !== 'enfant') return true
+    return membre.moisNaissance <= p.mois && ageEnDebutDeMois(membre, p.mois) < p.ageEnfant
   })
 }
 
-function ageA(personne: PersonneFoyer, mois: number): number {
-  return ageAnnees(personne.naissance, premierJour(moisDepuisIndex(mois)))
-}
+const PENSION_ALIMENTAIRE = rangNature('pension-alimentaire')
 
 /** Alone, under 25, living on a pension of the parents: belongs to their household (R. 861-2). */
-function estRattacheAuxParents(membres: readonly PersonneFoyer[], p: ParametresCss): boolean {
-  const seul = membres.length === 1 ? membres[0] : undefined
-  if (seul === undefined || ageA(seul, p.mois) >= p.ageEnfant) return false
-  return seul.ressources.some(
-    (ligne) =>
-      ligne.nature === 'pension-alimentaire' &&
-      indexMois(ligne.de) <= p.dernier &&
-      indexMois(ligne.a) >= p.premier,
-  )
+function estRattacheAuxParents(membres: readonly PersonneChiffree[], p: ParametresCss): boolean {
+  const seul = membres[0]
+  if (membres.length !== 1 || seul === undefined || !seul.pensionAlimentaire) return false
+  if (ageEnDebutDeMois(seul, p.mois) >= p.ageEnfant) return false
+  const { lignes } = seul
+  for (let i = 0; i < lignes.length; i += LARGEUR) {
+    if (lignes[i] === PENSION_ALIMENTAIRE && moisCouverts(lignes, i, p) > 0) return true
+  }
+  return false
 }
 
 /** RSA may open the right, and the housing benefit of a tenant adds to the resources. */
@@ -130,10 +126,11 @@ export function forfaitLogement(
 }
 
 /** Twelve times the monthly contribution of each member, by age on 1 January. */
-function participation(membres: readonly PersonneFoyer[], p: ParametresCss): Centimes {
+function participation(membres: readonly PersonneChiffree[], p: ParametresCss): Centimes {
   const janvier = p.mois - (p.mois % 12)
   let mensuelle = 0
-  for (const personne of membres) mensuelle += p.contributions[trancheAge(ageA(personne, janvier))]!
+  for (const personne of membres)
+    mensuelle += p.contributions[trancheAge(ageEnDebutDeMois(personne, janvier))]!
   return centimes(mensuelle * 12)
 }
 

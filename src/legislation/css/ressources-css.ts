@@ -1,10 +1,20 @@
-import { indexMois } from '#socle'
 import {
   type PrestationsFamiliales,
   prestationsFamiliales,
 } from '../prestations-familiales/index.js'
-import type { LigneRessource, PersonneFoyer, SituationFoyer } from '../situation.js'
-import { memesLignes } from '../transversal/foyer-chiffre.js'
+import {
+  A,
+  DE,
+  LARGEUR,
+  type LignesChiffrees,
+  moisCouverts,
+  parNature,
+  rangNature,
+  recoit,
+  SOCIAL,
+} from '../ressources/lignes.js'
+import type { SituationFoyer } from '../situation.js'
+import { memesLignes, type PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import { foyerDe } from '../transversal/preparation.js'
 import type { ParametresCss } from './parametres.js'
 
@@ -26,11 +36,11 @@ export interface RessourcesCss {
  */
 export function ressourcesCss(
   situation: SituationFoyer,
-  membres: readonly PersonneFoyer[],
+  membres: readonly PersonneChiffree[],
   p: ParametresCss,
 ): RessourcesCss {
   let total = 0
-  for (const personne of membres) total += ressourcesPersonne(personne, p)
+  for (let i = 0; i < membres.length; i++) total += ressourcesPersonne(membres[i]!.lignes, p)
   if (p.abattementAah === null && membres.some((m) => recoitAah(m, p))) return NON_CALCULEES
   const familiales = prestationsAnnuelles(situation, p)
   return { total: total + familiales.montant * 10, manque: familiales.manque }
@@ -43,20 +53,24 @@ const NON_CALCULEES: RessourcesCss = { total: 0, manque: 'non-calcule' }
  * Whether a person's AAH is in the year of resources.
  * @texte CSS, art. R. 861-8; arrêté du 20 avril 2018 (reduction of the AAH)
  */
-export function recoitAah(personne: PersonneFoyer, p: ParametresCss): boolean {
-  return personne.ressources.some((l) => l.nature === 'aah' && moisDansPeriode(l, p) > 0)
+export function recoitAah({ lignes }: PersonneChiffree, p: ParametresCss): boolean {
+  for (let i = 0; i < lignes.length; i += LARGEUR) {
+    if (lignes[i] === AAH && moisCouverts(lignes, i, p) > 0) return true
+  }
+  return false
 }
 
 function prestationsAnnuelles(
   situation: SituationFoyer,
   p: ParametresCss,
 ): { readonly montant: number; readonly manque: string | null } {
-  if (!situation.personnes.some((personne) => personne.role === 'enfant')) return AUCUNE
   const foyer = foyerDe(situation)
+  if (foyer.enfants.length === 0) return AUCUNE
   let montant = 0
   let pf: PrestationsFamiliales | null = null
   for (let m = p.premier; m <= p.dernier; m++) {
-    pf = prestationsFamiliales(foyer, m, memesLignes(foyer, m) ? pf : null)
+    const pareil = !foyer.pensionAlimentaire || memesLignes(foyer, m)
+    pf = prestationsFamiliales(foyer, m, pareil ? pf : null)
     if (pf.manque !== null) return { montant: 0, manque: pf.manque }
     montant += pf.af + pf.cf + pf.asf
   }
@@ -66,68 +80,47 @@ function prestationsAnnuelles(
 const AUCUNE = { montant: 0, manque: null }
 
 /** One person's resources, tenths of centime, less 30 % of pay when out of work. */
-function ressourcesPersonne(personne: PersonneFoyer, p: ParametresCss): number {
+function ressourcesPersonne(lignes: LignesChiffrees, p: ParametresCss): number {
   let remunerations = 0
   let autres = 0
-  for (const ligne of personne.ressources) {
-    const nombre = moisDansPeriode(ligne, p)
+  for (let i = 0; i < lignes.length; i += LARGEUR) {
+    const nombre = moisCouverts(lignes, i, p)
     if (nombre === 0) continue
-    if (REMUNERATIONS.has(ligne.nature)) remunerations += nombre * ligne.montantNetSocial
-    else if (ligne.nature === 'aah') autres += nombre * aahComptee(ligne, p)
-    else if (!estStageAcheve(ligne, personne, p.mois)) autres += nombre * ligne.montantNetSocial
+    const nature = lignes[i]!
+    const montant = lignes[i + SOCIAL]!
+    if (REMUNERATIONS[nature]) remunerations += nombre * montant
+    else if (nature === AAH) autres += nombre * Math.max(0, montant - (p.abattementAah ?? 0))
+    else if (nature !== STAGE || recoit(lignes, STAGE, p.mois - 1)) autres += nombre * montant
   }
-  const abattement = abattementOuvert(personne, p.mois) ? p.abattementActivite / 100_000 : 0
-  return Math.max(0, remunerations) * (10 - abattement) + autres * 10
+  if (remunerations <= 0) return autres * 10
+  const abattement = abattementOuvert(lignes, p.mois) ? p.abattementActivite / 100_000 : 0
+  return remunerations * (10 - abattement) + autres * 10
 }
 
-/** « Rémunérations d'activité ». */
-const REMUNERATIONS: ReadonlySet<string> = new Set([
-  'salaire',
-  'remuneration-apprenti',
-  'benefice-micro-entrepreneur',
-])
-
-function aahComptee(ligne: LigneRessource, p: ParametresCss): number {
-  return Math.max(0, ligne.montantNetSocial - (p.abattementAah ?? 0))
-}
-
-function moisDansPeriode(ligne: LigneRessource, p: ParametresCss): number {
-  const premier = Math.max(indexMois(ligne.de), p.premier)
-  const dernier = Math.min(indexMois(ligne.a), p.dernier)
-  return Math.max(0, dernier - premier + 1)
-}
-
+const AAH = rangNature('aah')
 /** Pay of a training course that has stopped is not counted (R. 861-8). */
-function estStageAcheve(ligne: LigneRessource, personne: PersonneFoyer, mois: number): boolean {
-  return (
-    ligne.nature === 'remuneration-stagiaire-formation' &&
-    !recoit(personne, 'remuneration-stagiaire-formation', mois - 1)
-  )
-}
+const STAGE = rangNature('remuneration-stagiaire-formation')
+const MALADIE = rangNature('ij-maladie')
+/** « Rémunérations d'activité ». */
+const REMUNERATIONS = parNature(
+  { salaire: true, 'remuneration-apprenti': true, 'benefice-micro-entrepreneur': true },
+  false,
+)
+const OUVRENT_ABATTEMENT = parNature(
+  { chomage: true, 'chomage-partiel': true, ass: true, 'remuneration-stagiaire-formation': true },
+  false,
+)
 
 /**
  * Whether 30 % is taken off the pay: unemployment benefit, total or partial, ASS or training pay in
  * the month of right, or a sick leave of more than six months.
  * @texte CSS, art. R. 861-8, second paragraph (décret 2021-1642)
  */
-export function abattementOuvert(personne: PersonneFoyer, mois: number): boolean {
-  for (const nature of OUVRENT_ABATTEMENT) if (recoit(personne, nature, mois)) return true
-  for (let m = mois - 6; m <= mois; m++) if (!recoit(personne, 'ij-maladie', m)) return false
-  return true
-}
-
-const OUVRENT_ABATTEMENT: readonly string[] = [
-  'chomage',
-  'chomage-partiel',
-  'ass',
-  'remuneration-stagiaire-formation',
-]
-
-function recoit(personne: PersonneFoyer, nature: string, mois: number): boolean {
-  for (const ligne of personne.ressources) {
-    if (ligne.nature === nature && indexMois(ligne.de) <= mois && mois <= indexMois(ligne.a)) {
-      return true
-    }
+function abattementOuvert(lignes: LignesChiffrees, mois: number): boolean {
+  for (let i = 0; i < lignes.length; i += LARGEUR) {
+    const ceMois = lignes[i + DE]! <= mois && mois <= lignes[i + A]!
+    if (ceMois && OUVRENT_ABATTEMENT[lignes[i]!]) return true
   }
-  return false
+  for (let m = mois - 6; m <= mois; m++) if (!recoit(lignes, MALADIE, m)) return false
+  return true
 }

@@ -40,6 +40,31 @@ export function parNature<T>(table: Readonly<Record<string, T>>, absent: T): rea
 }
 
 /**
+ * Months of a line from `premier` to `dernier`, both included; `place` is where the line begins.
+ * @texte CCH, art. R. 822-3; CSS, art. R. 861-8 (periods of resources)
+ */
+export function moisCouverts(
+  lignes: LignesChiffrees,
+  place: number,
+  { premier, dernier }: { readonly premier: number; readonly dernier: number },
+): number {
+  const debut = Math.max(lignes[place + DE]!, premier)
+  const fin = Math.min(lignes[place + A]!, dernier)
+  return fin < debut ? 0 : fin - debut + 1
+}
+
+/**
+ * Whether a line of that nature covers a month.
+ * @texte see each call
+ */
+export function recoit(lignes: LignesChiffrees, nature: number, mois: number): boolean {
+  for (let i = 0; i < lignes.length; i += LARGEUR) {
+    if (lignes[i] === nature && lignes[i + DE]! <= mois && mois <= lignes[i + A]!) return true
+  }
+  return false
+}
+
+/**
  * Reads lines once.
  * @texte CASF, art. R. 262-7; CSS, art. R. 843-1 (months of payment)
  */

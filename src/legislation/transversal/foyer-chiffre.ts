@@ -16,6 +16,8 @@ export interface PersonneChiffree {
   readonly rang: number
   /** `indexMois` of the birth. */
   readonly moisNaissance: number
+  /** First month whose first day ends a whole month: the next one, but for a birth on the 1st. */
+  readonly moisRevolu: number
   readonly etudiant: boolean
   readonly apprenti: boolean
   /** Two years of work out of three, before 25 (RSA jeune). */
@@ -153,11 +155,14 @@ interface Place {
 
 function chiffrer(personne: PersonneFoyer, { rang, droit, avecRevenus }: Place): PersonneChiffree {
   const lignes = chiffrerLignes(personne.ressources)
+  const { naissance } = personne
+  // A day begins as its month does: only those characters are read.
+  const moisNaissance = indexMois(naissance as string as Mois)
   return {
     personne,
     rang,
-    // A day begins as its month does: only those characters are read.
-    moisNaissance: indexMois(personne.naissance as string as Mois),
+    moisNaissance,
+    moisRevolu: naissance.endsWith('-01') ? moisNaissance : moisNaissance + 1,
     etudiant: personne.activite === 'etudiant',
     apprenti: personne.apprenti,
     heuresJeune: personne.conditionHeuresRsaJeune,
@@ -296,6 +301,14 @@ export function enfantsDuMois(
 function estDansLAge(enfant: PersonneChiffree, mois: number, ageLimite: number): boolean {
   const age = mois - enfant.moisNaissance
   return age >= 0 && age < ageLimite * 12
+}
+
+/**
+ * Completed years on the first day of a month.
+ * @texte CSS, art. R. 861-2 (complémentaire santé solidaire)
+ */
+export function ageEnDebutDeMois({ moisRevolu }: PersonneChiffree, mois: number): number {
+  return Math.floor((mois - moisRevolu) / 12)
 }
 
 /**
