@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { fautesDEcran } from './accessibilite.js'
@@ -102,5 +103,101 @@ async function verifier(code: string): Promise<void> {
   assert.equal(statut, 429, 'les essais sont limités')
   await fenetre.close()
 }
+
+type Regard = (page: Page, nom: string) => Promise<void>
+const sansRegarder: Regard = async () => {}
+
+/** From the first question to the result, without an account; looks at each screen. */
+async function simuler(page: Page, voirEcran: Regard): Promise<void> {
+  const suite = page.getByRole('button', { name: 'Continuer' }).last()
+  await page.locator('input[name="couple"][value="non"]').check()
+  await page.locator('#a-naissance').fill('14/03/1990')
+  await page.locator('#a-activite').selectOption('actif')
+  await page.getByRole('button', { name: 'Ajouter un enfant' }).click()
+  await page.locator('#e1-naissance').fill('02/09/2023')
+  await voirEcran(page, 'simulation-foyer')
+  await suite.click()
+  await page.locator('input[name="statut"][value="locataire-vide"]').check()
+  await suite.click()
+  assert.match(await page.locator('#erreurs').innerText(), /Loyer/)
+  await page.locator('#loyer').fill('620')
+  await page.locator('input[name="zone"][value="2"]').check()
+  await voirEcran(page, 'simulation-logement')
+  await suite.click()
+  await page.locator('#a-salaire').fill('<script>1</script>')
+  await page.locator('#a-fiscal').fill('13 500')
+  const voir = page.getByRole('button', { name: 'Voir mes aides possibles' })
+  await voir.click()
+  assert.equal(await page.locator('#a-salaire').inputValue(), '<script>1</script>')
+  await voirEcran(page, 'simulation-ressources-erreur')
+  await page.locator('#a-salaire').fill('1 150')
+  await voir.click()
+}
+
+async function essayer(page: Page, voirEcran: Regard): Promise<void> {
+  await page.getByRole('button', { name: 'Et si votre situation changeait' }).click()
+  await page.locator('input[name="v-type"][value="emploi-perdu"]').check()
+  await voirEcran(page, 'simulation-et-si')
+  await page.getByRole('button', { name: 'Continuer' }).last().click()
+  const voir = page.getByRole('button', { name: 'Voir ce que ça change' }).last()
+  await voir.click()
+  assert.match(await page.locator('#erreurs').innerText(), /douze mois/)
+  await page.locator('#v-mois').selectOption({ index: 3 })
+  await page.locator('#v-montant').fill('780')
+  await voirEcran(page, 'simulation-et-si-details')
+  await voir.click()
+  await page.locator('h1', { hasText: 'mois par mois' }).waitFor()
+}
+
+for (const script of [true, false]) {
+  test(`sans compte, ${script ? 'avec' : 'sans'} script : le résultat, puis « et si »`, {
+    timeout: 180_000,
+  }, async () => {
+    const fenetre = await ouvrirFenetre(navigateur, { script })
+    const page = await fenetre.newPage()
+    const voirEcran = script ? regarder : sansRegarder
+    await page.goto(`${site.origine}/simulation`)
+    await simuler(page, voirEcran)
+    assert.match(await page.locator('main').innerText(), /Prime d’activité/)
+    await page.locator('main details summary').first().click()
+    await voirEcran(page, 'simulation-resultat')
+    const attendu = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Télécharger la synthèse' }).click()
+    const fichier = await (await attendu).path()
+    assert.ok(readFileSync(fichier).subarray(0, 8).toString() === '%PDF-1.7')
+    await essayer(page, voirEcran)
+    await voirEcran(page, 'simulation-comparer')
+    await page.goBack()
+    assert.equal(await page.locator('input[name="a-salaire"]').inputValue(), '1 150')
+    assert.equal((await fenetre.cookies()).length, 0)
+    await fenetre.close()
+  })
+}
+
+test('avec un compte : les cartes préremplies, changées, gardées malgré la session fermée', {
+  timeout: 180_000,
+}, async () => {
+  const fenetre = await ouvrirFenetre(navigateur)
+  const page = await fenetre.newPage()
+  await entrer(page, 0)
+  await page.goto(`${site.origine}/simuler`)
+  await regarder(page, 'simuler-foyer')
+  const suite = page.getByRole('button', { name: 'Continuer' }).last()
+  await suite.click()
+  await suite.click()
+  assert.match(await page.locator('main').innerText(), /Déclaré par/)
+  await page.locator('#k0').fill('812,30')
+  for (const champ of await page.locator('input[name$="-fiscal"]').all()) await champ.fill('9 000')
+  await regarder(page, 'simuler-ressources')
+  await page.getByRole('button', { name: 'Voir mes aides possibles' }).click()
+  await page.waitForURL('**/simuler/resultat')
+  await regarder(page, 'simuler-resultat')
+  assert.equal((await page.request.get(`${site.origine}/simuler/synthese`)).status(), 200)
+  await fenetre.clearCookies()
+  await entrer(page, 0)
+  await page.goto(`${site.origine}/simuler/ressources`)
+  assert.equal(await page.locator('#k0').inputValue(), '812,30')
+  await fenetre.close()
+})
 
 test('aucune faute sur ces écrans', () => assert.deepEqual(trouvees, []))

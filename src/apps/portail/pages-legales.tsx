@@ -7,6 +7,7 @@ export function pagePlanDuSite(contexte: ContextePage): string {
     ['/aide', 'Se faire aider'],
     ['/franceconnect', 'Qu’est-ce que FranceConnect ?'],
     ['/verifier', 'Vérifier un relevé'],
+    ['/simulation', 'Simuler mes aides sans compte'],
     ['/accessibilite', 'Accessibilité'],
     ['/mentions-legales', 'Mentions légales'],
     ['/donnees-personnelles', 'Données personnelles'],
@@ -18,6 +19,7 @@ export function pagePlanDuSite(contexte: ContextePage): string {
     ['/mes-ressources/releve', 'Télécharger un relevé'],
     ['/ma-declaration', 'Ma déclaration trimestrielle'],
     ['/mes-droits', 'Mes droits'],
+    ['/simuler', 'Simuler mes aides'],
     ['/consultations', 'Qui consulte mes données'],
   ] as const
   return rendrePage(

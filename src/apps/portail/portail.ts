@@ -18,6 +18,7 @@ import { registerSession } from './session/index.js'
 import { garderSaisie } from './session/reprise.js'
 import { Saisies } from './session/saisies.js'
 import { EssaisNir, Sessions } from './sessions.js'
+import { registerSimulation } from './simulation/index.js'
 
 /** Registers every page of the portal, and the pages that say what went wrong on this server. */
 export function registerPortail(app: FastifyInstance, deps: DependancesPortail): void {
@@ -37,6 +38,7 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
   registerPoint(app, portail)
   registerRessources(app, portail)
   registerExtrait(app, portail)
+  registerSimulation(app, portail)
   registerDeclaration(app, portail)
   registerDroits(app, portail)
   registerConsultations(app, portail)
