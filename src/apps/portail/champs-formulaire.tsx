@@ -51,7 +51,7 @@ export function Question(
 ): JSX.Element {
   return (
     <fieldset
-      className={`question${p.erreur ? ' fr-input-group--error' : ''}`}
+      className={`demande${p.erreur ? ' fr-input-group--error' : ''}`}
       aria-describedby={p.erreur ? `${p.nom}-erreur` : undefined}
     >
       <legend>{p.label}</legend>

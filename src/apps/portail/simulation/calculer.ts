@@ -79,6 +79,19 @@ function sante(e: PrestationExpliquee, situation: SituationFoyer) {
     : { verdict: 'non' as const, montant: null }
 }
 
+/** An aid whose missing answers are not asked here is not computed here: nobody could answer. */
+export function selonQuestions(
+  resultats: Resultats,
+  estPosee: (chemin: string) => boolean,
+): Resultats {
+  const aides = resultats.aides.map((a) =>
+    a.verdict === 'manque' && !a.manques.some(estPosee)
+      ? { ...a, verdict: 'non-calcule' as const }
+      : a,
+  )
+  return { ...resultats, aides }
+}
+
 /** One hundred euros: what is said of a rise of wage. */
 const PAS = centimes(10_000)
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ContextePage } from '#apps/web'
 import { simuler } from '#legislation'
 import { moisDuJour } from '#socle'
 import {
@@ -15,9 +16,10 @@ import {
 import { type Avance, avancer, type Envoi, lireEtape } from './avancer.js'
 import { Brouillons } from './brouillons.js'
 import type { Vue } from './cadre.js'
-import { calculerAides } from './calculer.js'
+import { calculerAides, selonQuestions } from './calculer.js'
 import { connuDuVisiteur } from './connu.js'
 import { evenementsDits, lireDemande } from './evenements.js'
+import { estDemande } from './mots.js'
 import { pageDe } from './pages.js'
 import { type Prerempli, preremplir } from './preremplir.js'
 import { ETAPES, type EtapeSimulation, lireCorps } from './saisie.js'
@@ -81,13 +83,14 @@ async function imprimerPublique(p: Portail, [requete, reponse]: Echange): Promis
 async function synthese(p: Portail, donnees: Donnees): Promise<Uint8Array | undefined> {
   const situation = situationDe(donnees)
   if (!situation.ok) return undefined
+  const champDe = (chemin: string): string => champManquant(chemin, donnees)
   const evenements = evenementsDits(donnees.saisie)
   const demande = evenements.length === 0 ? undefined : lireDemande(donnees, evenements)
   return p.deps.imprimer(
     documentSynthese({
       donnees,
-      resultats: calculerAides(situation.valeur),
-      champDe: (chemin) => champManquant(chemin, donnees),
+      resultats: selonQuestions(calculerAides(situation.valeur), (c) => estDemande(champDe(c))),
+      champDe,
       simulation: demande?.ok ? simuler(demande.valeur.situation, demande.valeur) : undefined,
       jour: p.deps.aujourdhui(),
       demonstration: p.deps.demonstration,
@@ -139,15 +142,14 @@ interface Pas {
   readonly etape: EtapeSimulation
 }
 
-function vuePersonne(p: Portail, requete: FastifyRequest, b: Prerempli, a?: Avance): Vue {
-  const contexte = contextePage(p, requete)
+function vuePersonne(contexte: ContextePage, b: Prerempli, a?: Avance): Vue {
   const saisie = a?.saisie ?? b.saisie
   return { contexte, public: false, saisie, connu: b.connu, erreurs: a?.erreurs ?? [] }
 }
 
 async function montrer(pas: Pas, [requete, reponse]: Echange): Promise<FastifyReply> {
   const { brouillon } = await brouillonDe(pas.p, pas.brouillons, requete)
-  return envoyer(reponse, pageDe(vuePersonne(pas.p, requete, brouillon), pas.etape))
+  return envoyer(reponse, pageDe(vuePersonne(contextePage(pas.p, requete), brouillon), pas.etape))
 }
 
 async function avancerPersonne(pas: Pas, [requete, reponse]: Echange): Promise<FastifyReply> {
@@ -157,7 +159,7 @@ async function avancerPersonne(pas: Pas, [requete, reponse]: Echange): Promise<F
   const suite = avancer(brouillon, { ...envoiDe(requete), etape: pas.etape })
   pas.brouillons.garder(sub, brouillon, suite.saisie)
   if (suite.erreurs.length > 0) {
-    const html = pageDe(vuePersonne(pas.p, requete, brouillon, suite), suite.etape)
+    const html = pageDe(vuePersonne(contextePage(pas.p, requete), brouillon, suite), suite.etape)
     return envoyer(reponse, html, 400)
   }
   return reponse.redirect(`/simuler/${suite.etape}`, 303)

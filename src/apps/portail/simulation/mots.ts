@@ -56,6 +56,7 @@ export function limites({ moisDroit }: Connu): readonly string[] {
   return [
     `Ce sont des estimations, pour ${moisEnMots(moisDroit)}. Seul l’organisme décide.`,
     'Les enfants de 16 à 19 ans sont comptés comme élèves.',
+    `Le revenu imposable de ${Number(anneeFiscale(moisDroit)) - 1} est pris égal à celui d’après.`,
     'Les situations particulières ne sont pas demandées ici : garde alternée, séjour, patrimoine.',
   ]
 }

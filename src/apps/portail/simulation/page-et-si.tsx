@@ -91,7 +91,7 @@ function Choix({ vue, complet }: { vue: Vue; complet: boolean }): JSX.Element {
 
 function Details({ vue, type }: { vue: Vue; type: TypeEvenement }): JSX.Element {
   return (
-    <fieldset className="question">
+    <fieldset className="demande">
       <legend>{NOMS_EVENEMENTS[type]}</legend>
       <input type="hidden" name="v-type" value={type} />
       <input type="hidden" name="v-vu" value="1" />

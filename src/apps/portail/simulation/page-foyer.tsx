@@ -30,17 +30,17 @@ export function pageFoyer(vue: Vue): string {
             valeur={saisie.couple}
             erreur={erreurDe(vue, 'couple')}
           />
-          <fieldset className="question">
+          <fieldset className="demande">
             <legend>Vous</legend>
             <ChampsAdulte vue={vue} adulte="a" />
           </fieldset>
-          <fieldset className="question">
+          <fieldset className="demande">
             <legend>L’autre adulte du couple</legend>
             <p className="fr-hint-text">Seulement si vous vivez en couple.</p>
             <ChampsAdulte vue={vue} adulte="c" />
           </fieldset>
           <Enfants vue={vue} />
-          <fieldset className="question">
+          <fieldset className="demande">
             <legend>Si vous vivez sans conjoint</legend>
             <Case
               nom="isolement"
@@ -96,7 +96,7 @@ function Enfants({ vue }: { vue: Vue }): JSX.Element {
   const demandees = Number(vue.saisie['lignes-enfants'] ?? 0)
   const lignes = Math.min(ENFANTS_MAX, Math.max(dits.at(-1) ?? 0, demandees))
   return (
-    <fieldset className="question">
+    <fieldset className="demande">
       <legend>Vos enfants à charge</legend>
       <p className="fr-hint-text">
         {lignes === 0

@@ -18,7 +18,7 @@ export function pageLogement(vue: Vue): string {
           valeur={saisie.statut}
           erreur={erreurDe(vue, 'statut')}
         />
-        <fieldset className="question">
+        <fieldset className="demande">
           <legend>Si vous louez votre logement</legend>
           <Champ
             nom="loyer"
@@ -44,7 +44,7 @@ export function pageLogement(vue: Vue): string {
           valeur={saisie.zone}
           erreur={erreurDe(vue, 'zone')}
         />
-        <fieldset className="question">
+        <fieldset className="demande">
           <legend>Si vous recevez déjà une aide au logement</legend>
           <Champ
             nom="aide"

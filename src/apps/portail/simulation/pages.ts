@@ -1,7 +1,8 @@
 import { simuler } from '#legislation'
 import type { Vue } from './cadre.js'
-import { calculerAides, resteDeCentEuros } from './calculer.js'
+import { calculerAides, resteDeCentEuros, selonQuestions } from './calculer.js'
 import { evenementsDits, lireDemande } from './evenements.js'
+import { estDemande } from './mots.js'
 import { pageComparer } from './page-comparer.js'
 import { pageEtSi } from './page-et-si.js'
 import { pageFoyer } from './page-foyer.js'
@@ -31,12 +32,9 @@ export function pageDe(vue: Vue, etape: EtapeSimulation): string {
   if (!situation.ok) return refusee(vue, situation.erreur)
   if (etape === 'et-si') return pageEtSi(vue)
   if (etape === 'comparer') return comparer(vue)
-  return pageResultat({
-    vue,
-    resultats: calculerAides(situation.valeur),
-    reste: resteDeCentEuros(situation.valeur),
-    champDe: (chemin) => champManquant(chemin, vue),
-  })
+  const champDe = (chemin: string): string => champManquant(chemin, vue)
+  const resultats = selonQuestions(calculerAides(situation.valeur), (c) => estDemande(champDe(c)))
+  return pageResultat({ vue, resultats, reste: resteDeCentEuros(situation.valeur), champDe })
 }
 
 /** What the book refuses goes back to the step where it was typed. */

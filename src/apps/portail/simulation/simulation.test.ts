@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { calculerDroits, parseSituation } from '#legislation'
 import { mois } from '#socle'
 import { avancer } from './avancer.js'
-import { calculerAides, resteDeCentEuros } from './calculer.js'
+import { calculerAides, resteDeCentEuros, selonQuestions } from './calculer.js'
 import { type Connu, connuDuVisiteur } from './connu.js'
 import { evenementsDits } from './evenements.js'
 import { lireCorps, lireJour, remplacer, type Saisie } from './saisie.js'
@@ -122,10 +122,21 @@ test('chaque aide a un verdict ; les montants sont ceux du livre', () => {
     verdicts.get('rsa')?.raison,
     'Les ressources du foyer dépassent le montant auquel il pourrait prétendre.',
   )
-  assert.equal(verdicts.get('allocationAdultesHandicapes')?.verdict, 'non-calcule')
   assert.equal(parMois, Number(droits.primeActiviteNette) + Number(droits.aideLogement))
   const reste = resteDeCentEuros(lue.valeur)
   assert.ok(reste !== null && reste > 0 && reste < 20_000)
+})
+
+test('une aide dont la question n’est pas posée ici est dite non calculée', () => {
+  const lue = situationDe({ saisie: LINA, connu: CONNU })
+  assert.ok(lue.ok)
+  const { aides } = selonQuestions(calculerAides(lue.valeur), () => false)
+  assert.equal(
+    aides.some((a) => a.verdict === 'manque'),
+    false,
+  )
+  const aah = aides.find((a) => a.aide.prestation === 'allocationAdultesHandicapes')
+  assert.equal(aah?.verdict, 'non-calcule')
 })
 
 test('un refus de la prime nette dit pourquoi', () => {

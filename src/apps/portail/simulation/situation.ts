@@ -110,18 +110,19 @@ function construireAdulte(adulte: Adulte, saisie: Saisie, connu: Connu) {
     enceinte: saisie[`${adulte}-enceinte`] === 'oui',
     ressources: lignes.map((l) => l.ligne),
     revenusFiscaux: {
-      ...profil?.revenusFiscaux,
-      ...(fiscal === undefined
-        ? {}
-        : {
-            [anneeFiscale(connu.moisDroit)]: {
-              netCategoriel: fiscal,
-              dontActivite: activite === 'retraite' || activite === 'inactif' ? 0 : fiscal,
-            },
-          }),
+      ...(fiscal === undefined ? {} : revenusDits(fiscal, activite, connu.moisDroit)),
+      ...(fiscal === undefined ? profil?.revenusFiscaux : {}),
     },
   }
   return { json, champs: lignes.map((l) => l.champ) }
+}
+
+/** The year asked, and the one before it, which the rights of the last twelve months read. */
+function revenusDits(fiscal: number, activite: string | undefined, moisDroit: Mois) {
+  const sansTravail = activite === 'retraite' || activite === 'inactif'
+  const revenu = { netCategoriel: fiscal, dontActivite: sansTravail ? 0 : fiscal }
+  const annee = Number(anneeFiscale(moisDroit))
+  return { [annee - 1]: revenu, [annee]: revenu }
 }
 
 function lignesDuPoste(
