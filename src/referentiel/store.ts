@@ -76,9 +76,12 @@ export interface PreparationFichier {
  * more (back-pressure).
  */
 export interface IngestionFichier {
-  /** Announces the file; false when its bytes were received already. Once, before anything else. */
-  recevoir(fichier: FichierRecu): Promise<boolean>
-  /** Blocks of the file, in order. Gives the subjects known under several variantes, or decided. */
+  /**
+   * Announces the file and gives its first block. Once, before anything else. Gives what
+   * `enregistrer` does; undefined when these bytes were received already.
+   */
+  recevoir(fichier: FichierRecu, premier: Bloc): Promise<readonly CleSujet[] | undefined>
+  /** The blocks that follow, in order. Gives the subjects known under several variantes, or decided. */
   enregistrer(bloc: Bloc): Promise<readonly CleSujet[]>
   /** Individuals set aside for a blocking fault; their bytes are among the native. */
   ecarter(individus: readonly IndividuEcarte[]): Promise<void>

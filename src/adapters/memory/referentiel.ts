@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type {
+  Bloc,
   CleSujet,
   DeclarationEnregistree,
   EcarteListe,
@@ -181,26 +182,27 @@ function ingestion({ registre, enCours, actes }: MoyensIngestion): IngestionFich
   const finir = (): void => {
     if (recu !== undefined) enCours.delete(recu.id)
   }
+  const enregistrer = async (bloc: Bloc): Promise<readonly CleSujet[]> => {
+    const contenu = bloc.contenu as ContenuMemoire
+    for (const d of bloc.declarations) nouveau.ajouterDeclaration(d)
+    for (const i of contenu.individus) nouveau.ajouterIndividu(i)
+    declarations.push(...bloc.declarations)
+    individus.push(...contenu.individus)
+    recu!.fichier.natifs.push(...contenu.natifs)
+    const sujets = new Set(bloc.sujets)
+    return [...sujets].filter(
+      (s) => listVariantes([registre, nouveau], [s]).length > 1 || actes.porteSur(s),
+    )
+  }
   return {
-    async recevoir(fichier) {
+    async recevoir(fichier, premier) {
       const id = fichier.empreinte.slice(0, 32)
-      if (registre.fichiers.has(id) || enCours.has(id)) return false
+      if (registre.fichiers.has(id) || enCours.has(id)) return undefined
       enCours.add(id)
       recu = { id, fichier: { recu: fichier, natifs: [], ecartes: [] } }
-      return true
+      return enregistrer(premier)
     },
-    async enregistrer(bloc) {
-      const contenu = bloc.contenu as ContenuMemoire
-      for (const d of bloc.declarations) nouveau.ajouterDeclaration(d)
-      for (const i of contenu.individus) nouveau.ajouterIndividu(i)
-      declarations.push(...bloc.declarations)
-      individus.push(...contenu.individus)
-      recu!.fichier.natifs.push(...contenu.natifs)
-      const sujets = new Set(bloc.sujets)
-      return [...sujets].filter(
-        (s) => listVariantes([registre, nouveau], [s]).length > 1 || actes.porteSur(s),
-      )
-    },
+    enregistrer,
     async ecarter(individus) {
       recu!.fichier.ecartes.push(...individus)
     },

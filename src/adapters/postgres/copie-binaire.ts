@@ -7,7 +7,6 @@ const DEUX_32 = 2 ** 32
 const JOUR_2000 = 10_957
 const MS_2000 = 946_684_800_000
 
-/** Grows with what is written: a lot of one small file should cost little. */
 const PREMIER_TAMPON = 1 << 13
 
 /** Value of each hexadecimal digit, by its character code. */
@@ -16,33 +15,37 @@ const CHIFFRES = Uint8Array.from({ length: 128 }, (_, code) => {
   return Number.isNaN(valeur) ? 0 : valeur
 })
 
-/** A memory of its own, out of the shared pool: it can be given to another thread. */
-function tampon(octets: number): Buffer<ArrayBuffer> {
-  return Buffer.from(new ArrayBuffer(octets))
-}
-
 /** Puts rows taken one by one back in a frame. */
 export function encadrer(lignes: readonly Uint8Array[]): Uint8Array {
   return lignes.length === 0 ? new Uint8Array(0) : Buffer.concat([SIGNATURE, ...lignes, FIN])
 }
 
-/** Rows of one table in the binary form of COPY: no text to build nor to parse. */
+/**
+ * Rows of one table in the binary form of COPY: no text to build nor to parse. Serves again once its
+ * rows are taken, with the memory that it grew to.
+ */
 export class CopieBinaire {
   readonly #colonnes: number
-  #tampon = tampon(PREMIER_TAMPON)
+  #tampon = Buffer.allocUnsafeSlow(PREMIER_TAMPON)
   #position = 0
 
   constructor(colonnes: readonly string[]) {
     this.#colonnes = colonnes.length
-    this.#vider()
+    this.vider()
   }
 
   get estVide(): boolean {
     return this.#position === SIGNATURE.length
   }
 
+  /** Bytes of the rows written. */
   get octets(): number {
-    return this.#position
+    return this.#position - SIGNATURE.length
+  }
+
+  /** Bytes that `verser` takes. */
+  get octetsCadres(): number {
+    return this.estVide ? 0 : this.#position + FIN.length
   }
 
   /** Begins a row; each column then comes in its order. */
@@ -102,24 +105,32 @@ export class CopieBinaire {
     return this
   }
 
-  /** The rows in the frame of a COPY, empty when there is none; the buffer is the caller's. */
-  extraire(): Uint8Array<ArrayBuffer> {
-    if (this.estVide) return new Uint8Array(0)
+  /** Writes the rows at `position` in the frame of a COPY, gives them, and forgets them. */
+  verser(cible: Uint8Array, position: number): Uint8Array {
+    if (this.estVide) return cible.subarray(position, position)
     this.#place(FIN.length)
     this.#tampon.set(FIN, this.#position)
-    return this.#rendre(0, this.#position + FIN.length)
+    return this.#donner(cible, position, { de: 0, a: this.#position + FIN.length })
   }
 
-  /** The rows without their frame, to be taken one by one. */
-  extraireLignes(): Uint8Array<ArrayBuffer> {
-    return this.#rendre(SIGNATURE.length, this.#position)
+  /** The same without the frame, for rows that are taken one by one. */
+  verserLignes(cible: Uint8Array, position: number): Uint8Array {
+    return this.#donner(cible, position, { de: SIGNATURE.length, a: this.#position })
   }
 
-  #rendre(debut: number, fin: number): Uint8Array<ArrayBuffer> {
-    const octets = this.#tampon.subarray(debut, fin)
-    this.#tampon = tampon(PREMIER_TAMPON)
-    this.#vider()
-    return octets
+  /** The rows in the frame of a COPY, in a memory of their own. */
+  extraire(): Uint8Array {
+    return this.verser(new Uint8Array(this.octetsCadres), 0)
+  }
+
+  #donner(
+    cible: Uint8Array,
+    position: number,
+    { de, a }: { readonly de: number; readonly a: number },
+  ): Uint8Array {
+    cible.set(this.#tampon.subarray(de, a), position)
+    this.vider()
+    return cible.subarray(position, position + a - de)
   }
 
   /** The short texts of a row, byte by byte; undefined when one of them is not ASCII. */
@@ -146,12 +157,13 @@ export class CopieBinaire {
 
   #place(octets: number): void {
     if (this.#position + octets <= this.#tampon.length) return
-    const plus = tampon(Math.max(this.#tampon.length * 2, this.#position + octets))
+    const plus = Buffer.allocUnsafeSlow(Math.max(this.#tampon.length * 2, this.#position + octets))
     this.#tampon.copy(plus, 0, 0, this.#position)
     this.#tampon = plus
   }
 
-  #vider(): void {
+  /** Forgets the rows. */
+  vider(): void {
     this.#tampon.set(SIGNATURE, 0)
     this.#position = SIGNATURE.length
   }

@@ -1,4 +1,4 @@
 export type { OptionsPostgres } from './connexion.js'
 export { type BasePostgres, openPostgres } from './ouvrir.js'
-export { createMoyensEnvoi, listMemoires } from './preparation.js'
+export { createMoyensEnvoi, memoireDe } from './preparation.js'
 export { createRemplissage } from './remplissage.js'

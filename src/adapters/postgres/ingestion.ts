@@ -9,6 +9,7 @@ import type {
 } from '#referentiel'
 import { assert } from '#socle'
 import { CopieBinaire, encadrer } from './copie-binaire.js'
+import { enchainer, type Ordre } from './enchainement.js'
 import { avecPanne } from './panne.js'
 import type { ContenuPostgres, VariantesPreparees } from './preparation.js'
 import { type Copie, envoyerRafale } from './rafale.js'
@@ -17,19 +18,23 @@ import { COLONNES, type TableCopiee } from './tables.js'
 
 const NOUVEAU_FICHIER = `
   INSERT INTO fichier (id, empreinte, nom, octets, recu_le) VALUES ($1, $2, $3, $4, $5)
-  ON CONFLICT (id) DO NOTHING`
+  ON CONFLICT (id) DO NOTHING RETURNING true`
 
-/** Of these ways of naming a subject: those that the base lacks, and whether it knows others. */
+/**
+ * Of each of these ways of naming a subject, one digit: 1 when the base lacks it, plus 2 when the
+ * base knows another.
+ */
 const VARIANTES_NOUVELLES = `
-  SELECT s.rang::int AS rang, c.connue IS NOT TRUE AS nouvelle, c.autre IS TRUE AS autre
+  SELECT string_agg(
+           CASE WHEN c.connue THEN CASE WHEN c.autre THEN '2' ELSE '0' END
+                WHEN c.autre THEN '3' ELSE '1' END, '' ORDER BY s.rang)
     FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS s (sujet, empreinte, rang)
    CROSS JOIN LATERAL (
          SELECT bool_or(v.empreinte = s.empreinte) AS connue,
                 bool_or(v.empreinte <> s.empreinte) AS autre
-           FROM variante v WHERE v.sujet = s.sujet) AS c
-   WHERE c.connue IS NOT TRUE OR c.autre`
+           FROM variante v WHERE v.sujet = s.sujet) AS c`
 
-const UN_ACTE = 'SELECT FROM acte_identite LIMIT 1'
+const UN_ACTE = 'SELECT true FROM acte_identite LIMIT 1'
 
 const SUJETS_DECIDES = `
   SELECT DISTINCT s.sujet FROM unnest($1::uuid[]) AS s (sujet)
@@ -41,11 +46,6 @@ const ATTENTE_MAX = 256 << 10
 /** One transaction for one file, on a connection of `createPoolEcriture`. */
 export async function ouvrirIngestion(pool: pg.Pool): Promise<IngestionFichier> {
   return new Ingestion(await pool.connect()).port()
-}
-
-interface VariantesTriees {
-  readonly nouvelles: Uint8Array
-  readonly plusieurs: readonly CleSujet[]
 }
 
 class Ingestion {
@@ -64,7 +64,7 @@ class Ingestion {
 
   port(): IngestionFichier {
     return {
-      recevoir: (fichier) => this.#faire(() => this.#recevoir(fichier)),
+      recevoir: (fichier, premier) => this.#faire(() => this.#recevoir(fichier, premier)),
       enregistrer: (bloc) => this.#faire(() => this.#enregistrer(bloc)),
       ecarter: (individus) => this.#faire(() => this.#ecarter(individus)),
       valider: () => this.#faire(() => this.#valider()),
@@ -82,25 +82,32 @@ class Ingestion {
   }
 
   /** A second process with the same bytes waits here for the first, then finds them received. */
-  async #recevoir({ empreinte, nom, octets, recuLe }: FichierRecu): Promise<boolean> {
-    const id = empreinte.slice(0, 32)
-    await this.#client.query('BEGIN')
-    const insertion = await this.#client.query({
-      name: 'nouveau-fichier',
-      text: NOUVEAU_FICHIER,
-      values: [id, Buffer.from(empreinte, 'hex'), nom, octets, recuLe],
-    })
-    // A base without any act is asked once a file.
-    const actes = await this.#client.query({ name: 'un-acte', text: UN_ACTE })
+  async #recevoir(fichier: FichierRecu, premier: Bloc): Promise<readonly CleSujet[] | undefined> {
+    const contenu = premier.contenu as ContenuPostgres
+    const [, insertion, actes, etats] = await enchainer(this.#client, [
+      DEBUT,
+      ordreFichier(fichier),
+      // A base without any act is asked once a file.
+      { nom: 'un-acte', texte: UN_ACTE, valeurs: [] },
+      ordreVariantes(contenu.variantes),
+    ])
     passer('fichier')
-    this.#fichier = id
-    this.#aDesActes = actes.rowCount === 1
-    return insertion.rowCount === 1
+    this.#fichier = fichier.empreinte.slice(0, 32)
+    if (insertion!.length === 0) return undefined
+    this.#aDesActes = actes!.length === 1
+    return this.#mettreBloc(contenu, etats![0]![0] ?? '')
   }
 
   async #enregistrer(bloc: Bloc): Promise<readonly CleSujet[]> {
     const contenu = bloc.contenu as ContenuPostgres
-    const { nouvelles, plusieurs } = await this.#variantes(contenu.variantes)
+    const vide = contenu.variantes.cles.length === 0
+    const [etats] = vide ? [] : await enchainer(this.#client, [ordreVariantes(contenu.variantes)])
+    return this.#mettreBloc(contenu, etats?.[0]?.[0] ?? '')
+  }
+
+  /** `etats`: what VARIANTES_NOUVELLES says of the ways of naming of the block. */
+  async #mettreBloc(contenu: ContenuPostgres, etats: string): Promise<readonly CleSujet[]> {
+    const { nouvelles, plusieurs } = trierVariantes(contenu.variantes, etats)
     this.#mettre('declaration', contenu.declaration)
     this.#mettre('variante', nouvelles)
     this.#mettre('temoignage', contenu.temoignage)
@@ -119,7 +126,7 @@ class Ingestion {
     const { rows } = await this.#client.query<{ sujet: CleSujet }>({
       name: 'sujets-decides',
       text: SUJETS_DECIDES,
-      values: [sujets],
+      values: [enBuffer(sujets)],
     })
     return rows.map((r) => r.sujet)
   }
@@ -140,29 +147,6 @@ class Ingestion {
     }
     passer('avant-commit')
     await envoyerRafale(this.#client, [], fin)
-  }
-
-  /** The variantes that the base lacks, and the subjects that have more than one. */
-  async #variantes(preparees: VariantesPreparees): Promise<VariantesTriees> {
-    const { sujets, empreintes, cles, lignes, debuts } = preparees
-    if (cles.length === 0) return { nouvelles: new Uint8Array(0), plusieurs: [] }
-    const { rows } = await this.#client.query<{ rang: number; nouvelle: boolean; autre: boolean }>({
-      name: 'variantes-nouvelles',
-      text: VARIANTES_NOUVELLES,
-      values: [sujets, empreintes],
-    })
-    const vues = new Set<CleSujet>()
-    const plusieurs = new Set<CleSujet>()
-    for (const cle of cles) {
-      if (vues.has(cle)) plusieurs.add(cle)
-      vues.add(cle)
-    }
-    const nouvelles: Uint8Array[] = []
-    for (const { rang, nouvelle, autre } of rows) {
-      if (autre) plusieurs.add(cles[rang - 1]!)
-      if (nouvelle) nouvelles.push(lignes.subarray(debuts[rang - 1], debuts[rang]))
-    }
-    return { nouvelles: encadrer(nouvelles), plusieurs: [...plusieurs] }
   }
 
   async #ecarter(individus: readonly IndividuEcarte[]): Promise<void> {
@@ -193,3 +177,44 @@ class Ingestion {
     this.#client.release(fermer)
   }
 }
+
+const DEBUT: Ordre = { nom: 'debut', texte: 'BEGIN', valeurs: [] }
+
+function ordreFichier({ empreinte, nom, octets, recuLe }: FichierRecu): Ordre {
+  const valeurs = [empreinte.slice(0, 32), Buffer.from(empreinte, 'hex'), nom, `${octets}`, recuLe]
+  return { nom: 'nouveau-fichier', texte: NOUVEAU_FICHIER, valeurs }
+}
+
+function ordreVariantes({ sujets, empreintes }: VariantesPreparees): Ordre {
+  const valeurs = [enBuffer(sujets), enBuffer(empreintes)]
+  return { nom: 'variantes-nouvelles', texte: VARIANTES_NOUVELLES, valeurs }
+}
+
+function enBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length)
+}
+
+interface VariantesTriees {
+  /** Rows that the base lacks, framed for COPY. */
+  readonly nouvelles: Uint8Array
+  /** Subjects that have more than one way of being named. */
+  readonly plusieurs: readonly CleSujet[]
+}
+
+function trierVariantes(preparees: VariantesPreparees, etats: string): VariantesTriees {
+  const { cles, lignes, debuts } = preparees
+  const vues = new Set<CleSujet>()
+  const plusieurs = new Set<CleSujet>()
+  const nouvelles: Uint8Array[] = []
+  cles.forEach((cle, i) => {
+    const etat = etats.charCodeAt(i)
+    if (vues.has(cle) || (etat & AUTRE) !== 0) plusieurs.add(cle)
+    vues.add(cle)
+    if ((etat & NOUVELLE) !== 0) nouvelles.push(lignes.subarray(debuts[i], debuts[i + 1]))
+  })
+  return { nouvelles: encadrer(nouvelles), plusieurs: [...plusieurs] }
+}
+
+/** Bits of the digits of VARIANTES_NOUVELLES. */
+const NOUVELLE = 1
+const AUTRE = 2

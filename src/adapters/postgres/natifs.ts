@@ -44,22 +44,27 @@ function contextePiece(fichier: string, debut: number): string {
   return `natif ${fichier} ${debut}`
 }
 
+/** The piece of the last file that ended: thousands of small files share one. */
+let libre: Buffer | undefined
+
 /** The native bytes of one file: cut in pieces, compressed, then encrypted. */
 export class NatifsPrepares {
   readonly #fichier: string
   readonly #chiffre: Chiffre
-  readonly #copie = new CopieBinaire(COLONNES.natif)
-  #piece = Buffer.allocUnsafe(TAILLE_PIECE)
+  /** The rows made since they were last taken. */
+  readonly copie = new CopieBinaire(COLONNES.natif)
+  readonly #piece = libre ?? Buffer.allocUnsafeSlow(TAILLE_PIECE)
   #longueur = 0
   #debut = 0
 
   constructor(fichier: string, chiffre: Chiffre) {
     this.#fichier = fichier
     this.#chiffre = chiffre
+    libre = undefined
   }
 
   get estPleine(): boolean {
-    return this.#copie.octets > TAILLE_ENVOI
+    return this.copie.octets > TAILLE_ENVOI
   }
 
   /** `octets` are copied. */
@@ -74,10 +79,10 @@ export class NatifsPrepares {
     }
   }
 
-  /** The rows made since the last call; those of the piece begun too, when it is the last call. */
-  extraire(dernier: boolean): Uint8Array {
-    if (dernier) this.#finirPiece(0)
-    return this.#copie.extraire()
+  /** The piece begun is the last one; nothing comes after. */
+  finir(): void {
+    this.#finirPiece(0)
+    libre = this.#piece
   }
 
   #finirPiece(suite: number): void {
@@ -85,7 +90,7 @@ export class NatifsPrepares {
       const piece = this.#piece.subarray(0, this.#longueur)
       const contexte = contextePiece(this.#fichier, this.#debut)
       const octets = this.#chiffre.chiffrer(comprimer(piece), contexte)
-      this.#copie.ligne().uuid(this.#fichier).entier8(this.#debut).bytea(octets)
+      this.copie.ligne().uuid(this.#fichier).entier8(this.#debut).bytea(octets)
     }
     this.#debut = suite
     this.#longueur = 0

@@ -2,6 +2,7 @@ import type { Bloc, IndividuRecu, MoyensEnvoi, Preparation, PreparationFichier }
 import { type Chiffre, createChiffre, empreintesDe } from './chiffre.js'
 import type { CopieBinaire } from './copie-binaire.js'
 import { NatifsPrepares } from './natifs.js'
+import { octetsTableau, verserUuid } from './tableau-uuid.js'
 import {
   copieDeclarations,
   copieLiens,
@@ -21,13 +22,16 @@ export interface VariantesPreparees {
   readonly lignes: Uint8Array
   /** Offset of each row in `lignes`, then their end. */
   readonly debuts: readonly number[]
-  /** As arrays of uuid in SQL: the subject and the digest of each row, no two rows alike. */
-  readonly sujets: string
-  readonly empreintes: string
+  /** As arrays of uuid in their binary form: subject and digest of each row, no two rows alike. */
+  readonly sujets: Uint8Array
+  readonly empreintes: Uint8Array
   readonly cles: readonly string[]
 }
 
-/** A block as PostgreSQL takes it: bytes of COPY for each table, rows sorted by person. */
+/**
+ * A block as PostgreSQL takes it: bytes of COPY for each table, rows sorted by person. All of them
+ * stand in one memory, which is given to another thread at once.
+ */
 export interface ContenuPostgres {
   readonly declaration: Uint8Array
   readonly temoignage: Uint8Array
@@ -48,11 +52,18 @@ export function createMoyensEnvoi(cleNir: string): MoyensEnvoi {
   return { empreintes: empreintesDe(chiffre), preparation: createPreparation(chiffre) }
 }
 
-/** The memories of a block, to be given to another thread and not copied. */
-export function listMemoires({ contenu }: Bloc): ArrayBuffer[] {
-  const { variantes, ...tables } = contenu as ContenuPostgres
-  const octets: readonly Uint8Array[] = [...Object.values(tables), variantes.lignes]
-  return octets.map((o) => o.buffer as ArrayBuffer)
+/** The memory of a block, to be given to another thread and not copied. */
+export function memoireDe({ contenu }: Bloc): ArrayBuffer {
+  return (contenu as ContenuPostgres).natif.buffer as ArrayBuffer
+}
+
+/** Rows being written; each block takes what it finds there, so that one of each serves a thread. */
+const COPIES = {
+  declaration: copieDeclarations(),
+  temoignage: copieTemoignages(),
+  ligne_ressource: copieLignes(),
+  lien: copieLiens(),
+  variante: copieVariantes(),
 }
 
 function preparationDe(fichier: string, chiffre: Chiffre): PreparationFichier {
@@ -63,65 +74,83 @@ function preparationDe(fichier: string, chiffre: Chiffre): PreparationFichier {
       return natifs.estPleine
     },
     bloc({ declarations, individus, dernier }): ContenuPostgres {
-      const copie = copieDeclarations()
-      for (const d of declarations) ecrireDeclaration(copie, d)
+      // A block that failed half-way left its rows here.
+      for (const copie of Object.values(COPIES)) copie.vider()
+      for (const d of declarations) ecrireDeclaration(COPIES.declaration, d)
       // By subject: neighbours in the index are written together.
       const ordonnes = [...individus].sort((a, b) =>
         a.temoignage.sujet < b.temoignage.sujet ? -1 : 1,
       )
-      return {
-        declaration: copie.extraire(),
-        ...lignesDePersonnes(ordonnes),
-        variantes: variantesDe(ordonnes, { fichier, chiffre }),
-        natif: natifs.extraire(dernier),
-      }
+      ecrirePersonnes(ordonnes)
+      const variantes = ecrireVariantes(ordonnes, { fichier, chiffre })
+      if (dernier) natifs.finir()
+      return rassembler(natifs.copie, variantes)
     },
   }
 }
 
-function lignesDePersonnes(
-  ordonnes: readonly IndividuRecu[],
-): Pick<ContenuPostgres, 'temoignage' | 'ligne_ressource' | 'lien'> {
-  const temoignages = copieTemoignages()
-  const lignes = copieLignes()
-  const liens = copieLiens()
-  for (const { temoignage, liens: siens } of ordonnes) {
-    ecrireTemoignage(temoignages, temoignage)
-    for (const ligne of temoignage.lignes) ecrireLigne(lignes, temoignage, ligne)
-    for (const lien of siens) ecrireLien(liens, lien, temoignage.rang)
-  }
-  return {
-    temoignage: temoignages.extraire(),
-    ligne_ressource: lignes.extraire(),
-    lien: liens.extraire(),
+function ecrirePersonnes(ordonnes: readonly IndividuRecu[]): void {
+  for (const { temoignage, liens } of ordonnes) {
+    ecrireTemoignage(COPIES.temoignage, temoignage)
+    for (const ligne of temoignage.lignes) ecrireLigne(COPIES.ligne_ressource, temoignage, ligne)
+    for (const lien of liens) ecrireLien(COPIES.lien, lien, temoignage.rang)
   }
 }
 
-function variantesDe(
+interface VariantesEcrites {
+  readonly debuts: readonly number[]
+  readonly sujets: readonly string[]
+  readonly empreintes: readonly string[]
+}
+
+function ecrireVariantes(
   ordonnes: readonly IndividuRecu[],
   cle: { readonly fichier: string; readonly chiffre: Chiffre },
-): VariantesPreparees {
-  const copie: CopieBinaire = copieVariantes()
+): VariantesEcrites {
   const vues = new Set<string>()
   const debuts: number[] = []
   const sujets: string[] = []
   const empreintes: string[] = []
-  const origine = copie.octets
   for (const { variante } of ordonnes) {
     const nom = variante.sujet + variante.empreinte
     if (vues.has(nom)) continue
     vues.add(nom)
-    debuts.push(copie.octets - origine)
+    debuts.push(COPIES.variante.octets)
     sujets.push(variante.sujet)
     empreintes.push(variante.empreinte)
-    ecrireVariante(copie, variante, cle)
+    ecrireVariante(COPIES.variante, variante, cle)
   }
-  debuts.push(copie.octets - origine)
+  debuts.push(COPIES.variante.octets)
+  return { debuts, sujets, empreintes }
+}
+
+/** Takes all that was written into one memory. */
+function rassembler(
+  natif: CopieBinaire,
+  { debuts, sujets, empreintes }: VariantesEcrites,
+): ContenuPostgres {
+  const { declaration, temoignage, ligne_ressource, lien, variante } = COPIES
+  const cadrees = [declaration, temoignage, ligne_ressource, lien, natif]
+  const uuids = octetsTableau(sujets.length)
+  const taille = cadrees.reduce((n, c) => n + c.octetsCadres, variante.octets + 2 * uuids)
+  const tout = new Uint8Array(taille)
+  let position = 0
+  const prendre = (octets: Uint8Array): Uint8Array => {
+    position += octets.length
+    return octets
+  }
   return {
-    lignes: copie.extraireLignes(),
-    debuts,
-    sujets: `{${sujets.join()}}`,
-    empreintes: `{${empreintes.join()}}`,
-    cles: sujets,
+    declaration: prendre(declaration.verser(tout, position)),
+    temoignage: prendre(temoignage.verser(tout, position)),
+    ligne_ressource: prendre(ligne_ressource.verser(tout, position)),
+    lien: prendre(lien.verser(tout, position)),
+    natif: prendre(natif.verser(tout, position)),
+    variantes: {
+      lignes: prendre(variante.verserLignes(tout, position)),
+      debuts,
+      sujets: prendre(verserUuid(sujets, tout, position)),
+      empreintes: prendre(verserUuid(empreintes, tout, position)),
+      cles: sujets,
+    },
   }
 }

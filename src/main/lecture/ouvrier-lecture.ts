@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openSource } from '#adapters/files'
-import { createMoyensEnvoi, listMemoires } from '#adapters/postgres'
+import { createMoyensEnvoi, memoireDe } from '#adapters/postgres'
 import { type EtapeEnvoi, lireEnvoi } from '#referentiel'
 import { installerClassesRevenu } from '../classes-revenu.js'
 import { decrireErreur, type Ordre, type Reponse, type Tache } from './messages.js'
@@ -61,6 +61,6 @@ async function lire({ numero, chemin, options }: Tache): Promise<void> {
 }
 
 function repondre(reponse: Reponse): void {
-  const blocs = reponse.etapes.flatMap((e) => (e.etape === 'bloc' ? [e.bloc] : []))
-  parentPort?.postMessage(reponse, blocs.flatMap(listMemoires))
+  const memoires = reponse.etapes.flatMap((e) => (e.etape === 'bloc' ? [memoireDe(e.bloc)] : []))
+  parentPort?.postMessage(reponse, memoires)
 }

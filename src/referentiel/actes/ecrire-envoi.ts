@@ -43,31 +43,35 @@ export async function ecrireEnvoi(
   { controle, etapes }: { controle: ControleEnvoi; etapes: AsyncIterator<EtapeEnvoi> },
   enChemin?: SujetsEnChemin,
 ): Promise<IssueEcriture> {
+  let suivante = await prochaine(etapes)
   const ingestion = await store.ouvrirIngestion()
   try {
-    if (!(await ingestion.recevoir(controle.recu))) {
-      await ingestion.abandonner()
-      return 'deja-recu'
-    }
     const declarations: DeclarationEnregistree[] = []
     const aExaminer = new Set<CleSujet>()
+    let recu = false
     let lignes = 0
     let gardes = 0
-    for (;;) {
-      const { value: etape, done } = await etapes.next()
-      assert(done !== true && etape.etape !== 'controle', 'un envoi lu a une fin')
-      if (etape.etape === 'fin') {
-        if (etape.empreinte === controle.recu.empreinte) break
+    for (; suivante.etape !== 'fin'; suivante = await prochaine(etapes)) {
+      const { bloc } = suivante
+      const douteux: readonly CleSujet[] | undefined = recu
+        ? await ingestion.enregistrer(bloc)
+        : await ingestion.recevoir(controle.recu, bloc)
+      if (douteux === undefined) {
         await ingestion.abandonner()
-        return 'modifie'
+        return 'deja-recu'
       }
-      const { bloc } = etape
-      for (const sujet of await ingestion.enregistrer(bloc)) aExaminer.add(sujet)
+      recu = true
+      for (const sujet of douteux) aExaminer.add(sujet)
       for (const sujet of bloc.sansNir) aExaminer.add(sujet)
       enChemin?.noter(bloc)
       declarations.push(...bloc.declarations)
       lignes += bloc.lignes
       gardes += bloc.sujets.length
+    }
+    assert(recu, 'un envoi lu a un bloc')
+    if (suivante.empreinte !== controle.recu.empreinte) {
+      await ingestion.abandonner()
+      return 'modifie'
     }
     if (controle.ecartes.length > 0) await ingestion.ecarter(controle.ecartes)
     await ingestion.valider()
@@ -77,4 +81,12 @@ export async function ecrireEnvoi(
     await ingestion.abandonner().catch(() => {})
     throw erreur
   }
+}
+
+type Suivante = Exclude<EtapeEnvoi, { etape: 'controle' }>
+
+async function prochaine(etapes: AsyncIterator<EtapeEnvoi>): Promise<Suivante> {
+  const { value: etape, done } = await etapes.next()
+  assert(done !== true && etape.etape !== 'controle', 'un envoi lu a une fin')
+  return etape
 }
