@@ -5,21 +5,30 @@ import { erreurLue, type Ordre, type Reponse } from './messages.js'
 /** Below this, a call is done before threads would have started (about 0.1 s each). */
 const OCTETS_SEUL = 4 << 20
 
+/** Files that a thread holds at once, the others than the first being small. */
+const AVANCE_PETITS = 3
+const OCTETS_PETIT = 1 << 18
+
 export interface EquipeLecture extends LecteurEnvois {
   fermer(): Promise<void>
 }
 
 /**
  * Reads files in `nombre` threads, started once enough has been asked to be worth it. Each thread
- * takes the next file in order, and stops reading ahead when three of its blocks wait.
+ * takes the next file in order, a second one at once when it is small, so as not to wait for it; and
+ * stops reading ahead when six of its blocks wait.
  */
 export function createEquipe(cleNir: string, nombre: number): EquipeLecture {
   let octets = 0
   let ouvriers: Ouvrier[] | undefined
   const attente: Lecture[] = []
   const distribuer = (): void => {
-    for (const ouvrier of ouvriers ?? []) {
-      if (ouvrier.estLibre && attente.length > 0) ouvrier.prendre(attente.shift()!)
+    for (let deja = 0; deja < AVANCE_PETITS; deja++) {
+      for (const ouvrier of ouvriers ?? []) {
+        if (attente.length > 0 && ouvrier.peutPrendre(attente[0]!, deja)) {
+          ouvrier.prendre(attente.shift()!)
+        }
+      }
     }
   }
   return {
@@ -58,6 +67,10 @@ class Lecture implements AsyncIterator<EtapeEnvoi> {
     this.entree = entree
   }
 
+  get estPetite(): boolean {
+    return (this.entree.source.octets ?? OCTETS_PETIT) < OCTETS_PETIT
+  }
+
   recevoir({ etapes, fini, rate }: Reponse): void {
     this.#etapes.push(...etapes)
     this.#fini = fini
@@ -90,13 +103,14 @@ class Lecture implements AsyncIterator<EtapeEnvoi> {
 
 class Ouvrier {
   readonly #fil: Worker
-  #lecture: Lecture | undefined
+  /** Those that the thread has, in its order. */
+  readonly #lectures: Lecture[] = []
   #parti = false
 
   constructor(cleNir: string, libere: () => void) {
     this.#fil = new Worker(new URL('./ouvrier-lecture.js', import.meta.url), { workerData: cleNir })
     this.#fil.on('message', (reponse: Reponse) => {
-      const lecture = this.#lecture
+      const lecture = this.#lectures[0]
       if (reponse.fini) this.#finir()
       lecture?.recevoir(reponse)
       if (reponse.fini) libere()
@@ -105,12 +119,14 @@ class Ouvrier {
     this.#fil.on('exit', () => this.#tomber('Le fil de lecture s’est arrêté.'))
   }
 
-  get estLibre(): boolean {
-    return this.#lecture === undefined && !this.#parti
+  /** True when the thread holds exactly `deja` files, and the file may wait behind them. */
+  peutPrendre(lecture: Lecture, deja: number): boolean {
+    if (this.#parti || this.#lectures.length !== deja) return false
+    return deja === 0 || [...this.#lectures, lecture].every((l) => l.estPetite)
   }
 
   prendre(lecture: Lecture): void {
-    this.#lecture = lecture
+    this.#lectures.push(lecture)
     lecture.ordonner = (ordre) => this.#fil.postMessage(ordre)
     const { numero, chemin, entree, abandonnee } = lecture
     this.#fil.postMessage({ tache: { numero, chemin, options: entree.options } })
@@ -118,17 +134,18 @@ class Ouvrier {
   }
 
   #finir(): void {
-    if (this.#lecture !== undefined) this.#lecture.ordonner = () => {}
-    this.#lecture = undefined
+    const finie = this.#lectures.shift()
+    if (finie !== undefined) finie.ordonner = () => {}
   }
 
-  /** A thread that falls (no memory left) fails its file aloud, never in silence. */
+  /** A thread that falls (no memory left) fails its files aloud, never in silence. */
   #tomber(message: string): void {
     this.#parti = true
-    const lecture = this.#lecture
-    this.#finir()
     const rate = { panne: null, message }
-    lecture?.recevoir({ numero: lecture.numero, etapes: [], fini: true, rate })
+    for (const lecture of this.#lectures.splice(0)) {
+      lecture.ordonner = () => {}
+      lecture.recevoir({ numero: lecture.numero, etapes: [], fini: true, rate })
+    }
   }
 
   async arreter(): Promise<void> {

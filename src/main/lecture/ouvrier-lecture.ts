@@ -5,8 +5,11 @@ import { type EtapeEnvoi, lireEnvoi } from '#referentiel'
 import { installerClassesRevenu } from '../classes-revenu.js'
 import { decrireErreur, type Ordre, type Reponse, type Tache } from './messages.js'
 
-/** Blocks sent before the writer says that it has room: what one thread may keep in memory. */
-const AVANCE = 3
+/**
+ * Blocks sent before the writer says that it has room: what one thread may keep in memory, and enough
+ * for a thread to go on while the file of another is written.
+ */
+const AVANCE = 6
 
 /** A thread of `ingerer`: reads, checks, digests, compresses, encrypts. One file at a time. */
 installerClassesRevenu(process.env)

@@ -34,7 +34,7 @@ export interface ControleEnvoi {
   readonly ecartes: readonly IndividuEcarte[]
 }
 
-/** A file is read twice: checked whole, then turned into blocks; `empreinte` tells if it moved. */
+/** A file is gone through twice: checked whole, then made blocks; `empreinte` tells if it moved. */
 export type EtapeEnvoi =
   | { readonly etape: 'controle'; readonly controle: ControleEnvoi }
   | { readonly etape: 'bloc'; readonly bloc: Bloc }
@@ -46,19 +46,23 @@ export interface MoyensEnvoi {
   readonly preparation: Preparation
 }
 
+/** A file no longer than this is read once: its bytes stay for the second pass. */
+const OCTETS_GARDES = 1 << 20
+
 /**
  * Reads one file to its end; nothing follows the check of a file that is refused. Pure but for the
  * source, so that it runs in any thread. Throws the Panne of a source that cannot be read.
  */
 export function* lireEnvoi(entree: EntreeIngestion, moyens: MoyensEnvoi): Generator<EtapeEnvoi> {
-  const { controle, refus } = controler(entree, moyens.empreintes)
+  const { controle, refus, gardes } = controler(entree, moyens.empreintes)
   yield { etape: 'controle', controle }
   if (controle.refuse) return
   const lecture = new LectureEnvoi(controle.recu, moyens)
-  const sha256 = moyens.empreintes.commencer()
   const lecteur = createLecture(lecture, refus)
-  for (const octets of entree.source.lire()) {
-    sha256.ajouter(octets)
+  // The same bytes need no second digest.
+  const sha256 = gardes === undefined ? moyens.empreintes.commencer() : undefined
+  for (const octets of gardes ?? entree.source.lire()) {
+    sha256?.ajouter(octets)
     lecture.recevoir(octets)
     lecteur.write(octets)
     lecture.garder()
@@ -67,24 +71,35 @@ export function* lireEnvoi(entree: EntreeIngestion, moyens: MoyensEnvoi): Genera
   lecteur.end()
   lecture.garder()
   yield { etape: 'bloc', bloc: lecture.bloc(true) }
-  yield { etape: 'fin', empreinte: sha256.fin() }
+  yield { etape: 'fin', empreinte: sha256?.fin() ?? controle.recu.empreinte }
 }
 
-function controler(
-  { source, options }: EntreeIngestion,
-  empreintes: Empreintes,
-): { controle: ControleEnvoi; refus: Refus } {
+interface Controle {
+  readonly controle: ControleEnvoi
+  readonly refus: Refus
+  /** All the bytes of a small file. */
+  readonly gardes: readonly Uint8Array[] | undefined
+}
+
+function controler({ source, options }: EntreeIngestion, empreintes: Empreintes): Controle {
   const controle = createControle({ profil: options.profil, jour: options.jour })
   const sha256 = empreintes.commencer()
+  let gardes: Uint8Array[] | undefined = []
+  let taille = 0
   for (const octets of source.lire()) {
     sha256.ajouter(octets)
     controle.write(octets)
+    taille += octets.length
+    // Copied: a source may use its array again.
+    if (taille > OCTETS_GARDES) gardes = undefined
+    else gardes?.push(octets.slice())
   }
   const { rapport, refus, fautes } = controle.end()
   const { octets, statut, essai } = rapport
   const recu = { empreinte: sha256.fin(), nom: source.nom, octets, recuLe: options.recuLe }
   return {
     refus,
+    gardes,
     controle: {
       rapport,
       recu,

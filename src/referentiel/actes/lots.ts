@@ -1,8 +1,8 @@
 import type { EntreeIngestion } from '../ports.js'
 
 /** Small files go together: enough to share the cost of a report, few enough to wait for it. */
-const OCTETS_PAR_LOT = 2 << 20
-const FICHIERS_PAR_LOT = 64
+const OCTETS_PAR_LOT = 4 << 20
+const FICHIERS_PAR_LOT = 128
 
 /** Lots in the order of the entries; a large file, or one of unknown size, stands alone. */
 export function* lotir(
