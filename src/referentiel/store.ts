@@ -81,7 +81,7 @@ export interface IngestionFichier {
    * `enregistrer` does; undefined when these bytes were received already.
    */
   recevoir(fichier: FichierRecu, premier: Bloc): Promise<readonly CleSujet[] | undefined>
-  /** The blocks that follow, in order. Gives the subjects known under several variantes, or decided. */
+  /** The next blocks, in order. Gives the subjects known under several variantes, or decided. */
   enregistrer(bloc: Bloc): Promise<readonly CleSujet[]>
   /** Individuals set aside for a blocking fault; their bytes are among the native. */
   ecarter(individus: readonly IndividuEcarte[]): Promise<void>

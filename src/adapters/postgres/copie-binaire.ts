@@ -21,8 +21,8 @@ export function encadrer(lignes: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * Rows of one table in the binary form of COPY: no text to build nor to parse. Serves again once its
- * rows are taken, with the memory that it grew to.
+ * Rows of one table in the binary form of COPY: no text to build nor to parse. Serves again once
+ * its rows are taken, with the memory that it grew to.
  */
 export class CopieBinaire {
   readonly #colonnes: number

@@ -57,7 +57,7 @@ export function memoireDe({ contenu }: Bloc): ArrayBuffer {
   return (contenu as ContenuPostgres).natif.buffer as ArrayBuffer
 }
 
-/** Rows being written; each block takes what it finds there, so that one of each serves a thread. */
+/** Rows being written; each block takes all that it finds there: one of each serves a thread. */
 const COPIES = {
   declaration: copieDeclarations(),
   temoignage: copieTemoignages(),

@@ -15,8 +15,8 @@ export interface EquipeLecture extends LecteurEnvois {
 
 /**
  * Reads files in `nombre` threads, started once enough has been asked to be worth it. Each thread
- * takes the next file in order, a second one at once when it is small, so as not to wait for it; and
- * stops reading ahead when six of its blocks wait.
+ * takes the next file in order, two more at once when they are small, so as not to wait for them;
+ * and stops reading ahead when six of its blocks wait.
  */
 export function createEquipe(cleNir: string, nombre: number): EquipeLecture {
   let octets = 0

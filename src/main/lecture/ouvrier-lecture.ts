@@ -6,8 +6,8 @@ import { installerClassesRevenu } from '../classes-revenu.js'
 import { decrireErreur, type Ordre, type Reponse, type Tache } from './messages.js'
 
 /**
- * Blocks sent before the writer says that it has room: what one thread may keep in memory, and enough
- * for a thread to go on while the file of another is written.
+ * Blocks sent before the writer says that it has room: what one thread may keep in memory, and
+ * enough for a thread to go on while the file of another is written.
  */
 const AVANCE = 6
 
