@@ -1,11 +1,18 @@
 export {
   type BrisDeGlace,
   type BrisDeGlaceStore,
+  type BrisListe,
   type Confirmation,
   confirmerBris,
+  DELAI_BRIS_MS,
   demanderBris,
+  type FiltreBris,
+  fermerBris,
+  MOTIF_BRIS_MAX,
+  MOTIF_BRIS_MIN,
   type MoyensBris,
   OBJET_BRIS,
+  OBJET_DEMANDE_BRIS,
   type RefusBris,
 } from './abus/bris-de-glace.js'
 export {
@@ -105,6 +112,7 @@ export {
   type Sha256,
   texteCanonique,
 } from './journal/chaine.js'
+export { listConsultations } from './journal/consultations.js'
 export {
   conclureVerification,
   type Maillon,
@@ -138,8 +146,10 @@ export {
 } from './profil.js'
 export {
   LONGUEUR_QUESTION,
+  LONGUEUR_REPONSE,
   type QuestionAcces,
   type QuestionNouvelle,
+  type QuestionOuverte,
   type QuestionStore,
 } from './questions.js'
 export type {

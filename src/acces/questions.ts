@@ -15,8 +15,16 @@ export interface QuestionAcces {
 
 export type QuestionNouvelle = Omit<QuestionAcces, 'reponse' | 'repondueLe'>
 
+/** One that waits for its answer, with whose it is. */
+export interface QuestionOuverte extends QuestionAcces {
+  /** The key under which the access is in the journal. */
+  readonly personne: string
+}
+
 /** Longest question, in characters. */
 export const LONGUEUR_QUESTION = 500
+/** Longest answer. */
+export const LONGUEUR_REPONSE = 2_000
 
 /** Port: the questions of persons about accesses. `personne` is the key of the journal. */
 export interface QuestionStore {
@@ -25,7 +33,7 @@ export interface QuestionStore {
   /** Newest first. */
   listForPersonne(personne: string): Promise<readonly QuestionAcces[]>
   /** Not answered yet, oldest first: the work list of those who answer. */
-  listOuvertes(limite: number): Promise<readonly QuestionAcces[]>
+  listOuvertes(limite: number): Promise<readonly QuestionOuverte[]>
   /** False when there is no such question, or it was answered. */
   repondre(recu: string, reponse: string, quand: Instant): Promise<boolean>
 }

@@ -3,6 +3,7 @@ import {
   type Garde,
   POLITIQUE,
   POLITIQUE_BAC_A_SABLE,
+  type PolitiqueAbus,
   type SurveillanceStore,
 } from '#acces'
 import type { BasePostgres } from '#adapters/postgres'
@@ -107,6 +108,8 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const suivi = createSuivi(moyens)
   const cleDe = (nir: Nir): string => cleDuNir(nir, store)
   let fermeture: Promise<void> | undefined
+  const { bris, portefeuille } = ouverte
+  const politique = politiqueDe(ouverture)
   return {
     referentiel,
     suivi,
@@ -117,6 +120,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
     clePersonne: cleDe,
     ...magasinsDuPortail(ouverte),
+    bris: { bris, portefeuille, journal, surveillance, politique },
     partenaires: createPartenaires({
       ...ouverte,
       ...{ lecture: ouverte.lectureVerrouillee, garde, maintenant },
@@ -153,6 +157,10 @@ function magasinsDuPortail({ connexions, questions, releves }: BasePostgres) {
   return { connexions, questions, releves }
 }
 
-function gardeDe(store: SurveillanceStore, { bacASable }: OuvertureBase): Garde {
-  return createGarde({ store, politique: bacASable ? POLITIQUE_BAC_A_SABLE : POLITIQUE })
+function gardeDe(store: SurveillanceStore, ouverture: OuvertureBase): Garde {
+  return createGarde({ store, politique: politiqueDe(ouverture) })
+}
+
+function politiqueDe({ bacASable }: OuvertureBase): PolitiqueAbus {
+  return bacASable ? POLITIQUE_BAC_A_SABLE : POLITIQUE
 }

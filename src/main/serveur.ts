@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
-import type { FournisseurIdentite, Garde } from '#acces'
+import type { FournisseurIdentite, Garde, MoyensBris } from '#acces'
 import { registerApi } from '#apps/api'
 import type { ClientDemo, OptionsDemo, PersonneDemo } from '#apps/demo'
 import {
@@ -20,6 +20,8 @@ import { type Instant, type Jour, Panne } from '#socle'
 export interface OptionsServeur extends MagasinsPortail {
   /** What the partner API is mounted over; without it, there is none. */
   readonly partenaires?: Partenaires
+  /** Exceptional accesses of partners, by two agents. */
+  readonly bris?: MoyensBris
   /** In place of the usual guard of partners, for the sandbox. */
   readonly garde?: Garde
   /** Header in which a trusted proxy gives the client's certificate (RFC 9440). */
@@ -99,12 +101,12 @@ export async function createServeur(options: OptionsServeur): Promise<Serveur> {
 
 async function monterApi(
   app: FastifyInstance,
-  { partenaires, horloge, aujourdhui, enteteCertificat, garde }: OptionsServeur,
+  { partenaires, horloge, aujourdhui, enteteCertificat, garde, bris }: OptionsServeur,
   origine: string,
 ): Promise<void> {
   if (partenaires === undefined) return
   const temps = { horloge, aujourdhui }
-  await registerApi(app, { partenaires, ...temps, origine, enteteCertificat, garde })
+  await registerApi(app, { partenaires, ...temps, origine, enteteCertificat, garde, bris })
 }
 
 async function proteger(app: FastifyInstance): Promise<void> {

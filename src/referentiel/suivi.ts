@@ -1,5 +1,6 @@
 import type { Acces } from '#acces'
 import type { Instant, Jour, Mois, Nir, Resultat } from '#socle'
+import { listClesPersonne } from './actes/cles-personne.js'
 import {
   conclure,
   contester,
@@ -42,6 +43,8 @@ export interface SuiviRessources {
   findNatif(lecture: LectureNatif, acces: Acces): Promise<NatifIndividu | undefined>
   /** What neither DSN nor PASRAU carries: never mixed with monthly resources. */
   lireAnnexes(lecture: LectureAnnexes, acces: Acces): Promise<AnnexesLues>
+  /** Keys under which accesses to that person were written; hers today first. */
+  listCles(nir: Nir): Promise<readonly string[]>
   contester(
     demande: DemandeContestation,
     acces: Acces,
@@ -66,6 +69,7 @@ export function createSuivi(moyens: MoyensSuivi): SuiviRessources {
     lireHistoire: (lecture, acces) => lireHistoire(moyens, lecture, acces),
     findNatif: (lecture, acces) => lireNatif(moyens, lecture, acces),
     lireAnnexes: (lecture, acces) => lireAnnexes(moyens, lecture, acces),
+    listCles: (nir) => listClesPersonne(moyens, nir),
     contester: (demande, acces) => contester(moyens, demande, acces),
     conclure: (demande, acces) => conclure(moyens, demande, acces),
   }

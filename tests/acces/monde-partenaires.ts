@@ -11,12 +11,16 @@ import type {
   Garde,
   Habilitation,
   JournalStore,
+  MoyensBris,
   RegistreHabilitations,
+  SurveillanceStore,
 } from '#acces'
 import {
+  createBrisDeGlaceMemoire,
   createJournalMemoire,
   createPartenairesMemoire,
   createReferentielMemoire,
+  createSurveillanceMemoire,
 } from '#adapters/memory'
 import { registerApi } from '#apps/api'
 import { createReferentiel, type Partenaires, type ReferentielStore } from '#referentiel'
@@ -49,6 +53,7 @@ export interface Monde {
   readonly app: FastifyInstance
   readonly partenaires: Partenaires
   readonly journal: JournalStore
+  readonly bris: MoyensBris & { readonly surveillance: SurveillanceStore }
   readonly cle: CryptoKey
   /** Reads asked of the register since the last call, in order. */
   lectures(): readonly string[]
@@ -82,10 +87,13 @@ export async function ouvrirMonde(o: OptionsMonde = {}): Promise<Monde> {
   await partenaires.portefeuille.enregistrer([entree(partenaires, {})])
   const app = fastify()
   await app.register(formbody)
+  const surveillance = createSurveillanceMemoire()
+  const { portefeuille } = partenaires
+  const bris = { bris: createBrisDeGlaceMemoire(), portefeuille, journal, surveillance }
   const deps = { partenaires, horloge: maintenant, aujourdhui: () => AUJOURDHUI, origine: ORIGINE }
-  await registerApi(app, { ...deps, enteteCertificat: o.enteteCertificat })
+  await registerApi(app, { ...deps, bris, enteteCertificat: o.enteteCertificat })
   const monde: Monde = {
-    ...{ app, partenaires, journal, cle, jwk, maintenant },
+    ...{ app, partenaires, journal, bris, cle, jwk, maintenant },
     avancer: (ms) => {
       decalage += ms
     },

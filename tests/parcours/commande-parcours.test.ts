@@ -3,10 +3,12 @@ import { test } from 'node:test'
 import type { Purge } from '#acces'
 import {
   createAncrageMemoire,
+  createBrisDeGlaceMemoire,
   createContestationsMemoire,
   createDossiersMemoire,
   createJournalMemoire,
   createPartenairesMemoire,
+  createQuestionsMemoire,
   createRegistreMemoire,
   createSurveillanceMemoire,
 } from '#adapters/memory'
@@ -43,7 +45,10 @@ async function baseDe(declares: boolean): Promise<Base> {
   const { signalements } = signalementsEnMemoire({
     ...{ referentiel, suivi, journal, cleDe: clePersonne, maintenant: () => LE_2 },
   })
-  const acces = { journal, ancrage, surveillance, purge, clePersonne }
+  const { portefeuille } = partenaires
+  const bris = { bris: createBrisDeGlaceMemoire(), portefeuille, journal, surveillance }
+  const questions = createQuestionsMemoire()
+  const acces = { journal, ancrage, surveillance, bris, questions, purge, clePersonne }
   return {
     ...{
       referentiel,

@@ -27,6 +27,9 @@ export interface PolitiqueAbus {
   /** Tries outside the caseload, in a day, at which the agent, then the application, is stopped. */
   readonly essaisAgent: number
   readonly essaisApplication: number
+  /** Exceptional accesses asked in a day, by one agent and through one application. */
+  readonly brisAgent: number
+  readonly brisApplication: number
 }
 
 export const POLITIQUE: PolitiqueAbus = {
@@ -39,6 +42,8 @@ export const POLITIQUE: PolitiqueAbus = {
   marge: 3,
   essaisAgent: 3,
   essaisApplication: 10,
+  brisAgent: 3,
+  brisApplication: 10,
 }
 
 /**
@@ -50,6 +55,8 @@ export const POLITIQUE_BAC_A_SABLE: PolitiqueAbus = {
   plancher: { minute: 2_000, heure: 20_000, jour: 100_000 },
   essaisAgent: 50,
   essaisApplication: 500,
+  brisAgent: 30,
+  brisApplication: 100,
 }
 
 /** Most distinct persons in a day: caseload × 1.2 / working days × 3, rounded up. */

@@ -5,21 +5,25 @@ import {
   confirmerBris,
   demanderBris,
   type EntreePortefeuille,
+  fermerBris,
   type JournalStore,
   type MoyensBris,
+  POLITIQUE,
   type SurveillanceStore,
 } from '#acces'
-import type { Instant, Mois } from '#socle'
+import type { Instant, Jour, Mois } from '#socle'
 
 const PERSONNE = 'b'.repeat(32)
 const a = (heure: string): Instant => `2026-06-01T${heure}.000Z` as Instant
 const DEMANDE = {
   reference: 'BG-1',
   organisme: 'caf',
+  application: 'caf-nuit',
   agent: 'gestionnaire-7',
   finalite: 'rsa',
   personne: PERSONNE,
   motif: 'Personne hébergée en urgence, dossier d’une autre Caf.',
+  moisExamen: '2026-06' as Mois,
   demandeLe: a('08:00:00'),
 } as const
 const ACCORD = {
@@ -27,7 +31,7 @@ const ACCORD = {
   organisme: 'caf',
   secondAgent: 'responsable-2',
   quand: a('08:10:00'),
-  moisExamen: '2026-06' as Mois,
+  jour: '2026-06-01' as Jour,
 }
 
 export interface MondeBris {
@@ -54,6 +58,7 @@ export function contratBrisDeGlace(nom: string, ouvrir: () => Promise<MondeBris>
     const ouvertes: EntreePortefeuille[] = []
     const portefeuille = {
       enregistrer: async (e: readonly EntreePortefeuille[]) => void ouvertes.push(...e),
+      find: async () => ouvertes.slice(-1),
     }
     try {
       await essai({ ...monde, ouvertes, moyens: { ...monde, portefeuille } })
@@ -69,7 +74,9 @@ export function contratBrisDeGlace(nom: string, ouvrir: () => Promise<MondeBris>
         const rendu = demandee.ok ? await confirmerBris(moyens, { ...ACCORD, ...accord }) : demandee
         assert.deepEqual(rendu, { ok: false, erreur: attendu })
         assert.deepEqual(ouvertes, [])
-        assert.equal((await journal.verifier()).entrees, 0)
+        // A request that nobody agreed to is seen by the person too.
+        const vues = (await journal.listForPersonne(PERSONNE, 9)).map((t) => t.objet)
+        assert.deepEqual(vues, demandee.ok ? ['demande-bris-de-glace'] : [])
         assert.deepEqual(await surveillance.listAlertes(9), [])
       }))
   }
@@ -100,6 +107,65 @@ export function contratBrisDeGlace(nom: string, ouvrir: () => Promise<MondeBris>
       const encore = await confirmerBris(moyens, { ...ACCORD, secondAgent: 'responsable-3' })
       assert.deepEqual(encore, { ok: false, erreur: 'deja-confirme' })
       assert.equal(ouvertes.length, 1)
+    }))
+
+  test(`${nom} : peu en un jour, par agent puis par application ; au-delà, on est prévenu`, () =>
+    avec(async ({ moyens, surveillance }) => {
+      const politique = { ...POLITIQUE, brisAgent: 2, brisApplication: 3 }
+      const demander = async (rang: number, agent: string) =>
+        (
+          await demanderBris(
+            { ...moyens, politique },
+            { ...DEMANDE, reference: `BG-${rang}`, agent, demandeLe: a(`08:00:0${rang}`) },
+          )
+        ).ok
+      assert.deepEqual([await demander(1, 'x'), await demander(2, 'x')], [true, true])
+      assert.equal(await demander(3, 'x'), false)
+      assert.deepEqual([await demander(4, 'y'), await demander(5, 'y')], [true, false])
+      const cibles = (await surveillance.listAlertes(9)).map((x) => [x.motif, x.cible])
+      assert.deepEqual(cibles.sort(), [
+        ['quota-depasse', 'bris:agent:caf/x'],
+        ['quota-depasse', 'bris:application:caf-nuit'],
+      ])
+    }))
+
+  test(`${nom} : un agent suspendu, ou qui demande un leurre, n’ouvre rien`, () =>
+    avec(async ({ moyens, surveillance, ouvertes }) => {
+      assert.ok((await demanderBris(moyens, DEMANDE)).ok)
+      const cible = 'agent:caf/responsable-2'
+      await surveillance.suspendre({ cible, depuis: a('08:01:00'), motif: 'leurre-lu' })
+      assert.deepEqual(await confirmerBris(moyens, ACCORD), { ok: false, erreur: 'suspendu' })
+      await surveillance.ajouterLeurres([PERSONNE], a('08:02:00'))
+      const autre = { ...DEMANDE, reference: 'BG-9', agent: 'z', demandeLe: a('08:03:00') }
+      assert.deepEqual(await demanderBris(moyens, autre), { ok: false, erreur: 'suspendu' })
+      assert.deepEqual((await surveillance.listAlertes(9)).map((x) => x.cible).sort(), [
+        'agent:caf/z',
+        'application:caf-nuit',
+      ])
+      assert.deepEqual(ouvertes, [])
+    }))
+
+  test(`${nom} : la liste dit qui, pourquoi, qui a accordé ; fermé, l’accès est d’hier`, () =>
+    avec(async ({ moyens, bris, ouvertes }) => {
+      await demanderBris(moyens, DEMANDE)
+      await demanderBris(moyens, { ...DEMANDE, reference: 'BG-2', demandeLe: a('08:30:00') })
+      const clore = { reference: 'BG-1', quand: a('09:00:00'), hier: '2026-05-31' as Jour }
+      assert.equal(await fermerBris(moyens, clore), false, 'rien n’est ouvert')
+      await confirmerBris(moyens, ACCORD)
+      assert.deepEqual(await bris.list(9, { organisme: 'msa' }), [])
+      assert.deepEqual(
+        (await bris.list(9, { organisme: 'caf', depuis: a('07:00:00') })).map((b) => [
+          ...[b.reference, b.agent, b.secondAgent, b.motif, b.confirmeLe, b.fermeLe],
+        ]),
+        [
+          ['BG-2', 'gestionnaire-7', null, DEMANDE.motif, null, null],
+          ['BG-1', 'gestionnaire-7', 'responsable-2', DEMANDE.motif, a('08:10:00'), null],
+        ],
+      )
+      assert.equal((await bris.list(9, { depuis: a('08:15:00') })).length, 1)
+      assert.equal(await fermerBris(moyens, clore), true)
+      assert.equal(ouvertes.at(-1)?.au, '2026-05-31')
+      assert.equal(await fermerBris(moyens, clore), false, 'fermé une fois')
     }))
 
   test(`${nom} : journal en panne, rien ne s’ouvre`, () =>

@@ -31,6 +31,7 @@ export function contratQuestions(
         { ...question('Q-1', 7), ...ouverte },
       ])
       const recus = async () => (await questions.listOuvertes(9)).map((q) => q.recu)
+      assert.equal((await questions.listOuvertes(1))[0]?.personne, A)
       assert.deepEqual(await recus(), ['Q-1', 'Q-3', 'Q-4'])
       assert.equal(await questions.repondre('Q-1', 'Une erreur de saisie.', a('10:00:00')), true)
       assert.equal(await questions.repondre('Q-1', 'Autre chose.', a('11:00:00')), false)

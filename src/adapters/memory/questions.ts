@@ -16,7 +16,7 @@ export function createQuestionsMemoire(): QuestionStore {
       toutes.filter((x) => x.personne === personne).map((x) => x.question),
     listOuvertes: async (limite) =>
       toutes
-        .map((x) => x.question)
+        .map(({ personne, question }) => ({ ...question, personne }))
         .filter((q) => q.reponse === null)
         .reverse()
         .slice(0, limite),

@@ -5,6 +5,7 @@ import { estNumero } from './appelant.js'
 import { Debit } from './debit.js'
 import type { Api, DependancesApi } from './dependances.js'
 import { registerEvenements } from './evenements.js'
+import { registerExceptionnels } from './exceptionnels.js'
 import { registerOauth } from './oauth.js'
 import { openapi } from './openapi/document.js'
 import { type CodeProbleme, Probleme, repondreProbleme } from './probleme.js'
@@ -41,6 +42,8 @@ export async function registerApi(app: FastifyInstance, deps: DependancesApi): P
         registerRessources(lecteurs, api, debit)
         registerEvenements(lecteurs, api, debit)
         registerSimulation(lecteurs, api, debit)
+        const { bris } = api
+        if (bris !== undefined) registerExceptionnels(lecteurs, { ...api, bris }, debit)
       })
     },
     { prefix: '/api' },

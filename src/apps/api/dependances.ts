@@ -1,4 +1,4 @@
-import type { Garde } from '#acces'
+import type { Garde, MoyensBris } from '#acces'
 import type { Partenaires, Restitution } from '#referentiel'
 import type { Instant, Jour } from '#socle'
 
@@ -16,9 +16,15 @@ export interface DependancesApi {
   readonly enteteCertificat: string | undefined
   /** In place of the usual guard, for the sandbox. */
   readonly garde?: Garde | undefined
+  /** Exceptional accesses by two agents; without it their address is unknown. */
+  readonly bris?: MoyensBris | undefined
 }
 
 /** The same, with what is made once for all requests. */
 export interface Api extends DependancesApi {
   readonly restitution: Restitution
+}
+
+export interface ApiExceptionnelle extends Api {
+  readonly bris: MoyensBris
 }

@@ -11,6 +11,9 @@ export const PROBLEMES = {
   'hors-fenetre': { status: 403, title: 'Mois hors de la fenêtre' },
   'acces-suspendu': { status: 403, title: 'Accès suspendu' },
   introuvable: { status: 404, title: 'Aucune personne ne correspond' },
+  'second-agent-attendu': { status: 403, title: 'Second agent attendu' },
+  'acces-exceptionnel-inconnu': { status: 404, title: 'Accès exceptionnel inconnu' },
+  'acces-exceptionnel-clos': { status: 409, title: 'Accès exceptionnel clos' },
   'adresse-inconnue': { status: 404, title: 'Adresse inconnue' },
   'methode-inconnue': { status: 405, title: 'Méthode non prévue' },
   'corps-trop-grand': { status: 413, title: 'Corps trop grand' },
@@ -41,6 +44,11 @@ export const DETAILS: Readonly<Record<CodeProbleme, string>> = {
   introuvable:
     'Aucune personne ne correspond à la fois à ce numéro et à ces traits d’identité. ' +
     'Vérifiez-les : nous ne disons pas si le numéro existe.',
+  'second-agent-attendu': 'L’accord est donné par un autre agent que celui qui a demandé l’accès.',
+  'acces-exceptionnel-inconnu':
+    'Aucune demande d’accès exceptionnel de votre organisme ne porte cette référence.',
+  'acces-exceptionnel-clos':
+    'Cette demande a déjà son accord, ou plus d’un quart d’heure : faites-en une autre.',
   'adresse-inconnue': 'Les adresses sont décrites dans /api/openapi.json.',
   'methode-inconnue': 'Les méthodes sont décrites dans /api/openapi.json.',
   'corps-trop-grand': 'Le corps d’une demande compte au plus 64 Kio.',

@@ -1,4 +1,11 @@
-import type { Ancrage, JournalStore, Purge, SurveillanceStore } from '#acces'
+import type {
+  Ancrage,
+  JournalStore,
+  MoyensBris,
+  Purge,
+  QuestionStore,
+  SurveillanceStore,
+} from '#acces'
 import type { Allocations, DossierStore } from '#allocations'
 import type {
   Identites,
@@ -21,6 +28,10 @@ export interface Base {
   readonly journal: JournalStore
   readonly ancrage: Ancrage
   readonly surveillance: SurveillanceStore
+  /** Exceptional accesses: asked for, agreed to, closed. */
+  readonly bris: MoyensBris
+  /** Questions of persons about accesses. */
+  readonly questions: QuestionStore
   readonly purge: Purge
   /** The opaque key under which a person is traced and counted. */
   clePersonne(nir: Nir): string

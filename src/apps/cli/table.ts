@@ -19,5 +19,6 @@ export const COMMANDES: Commandes = {
   journal: async () => (await import('./commandes/journal.js')).commande,
   purger: async () => (await import('./commandes/purger.js')).commande,
   alertes: async () => (await import('./commandes/alertes.js')).commande,
+  'bris-de-glace': async () => (await import('./commandes/bris-de-glace.js')).commande,
   banc: async () => (await import('./commandes/banc.js')).commande,
 }

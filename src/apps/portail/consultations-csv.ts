@@ -4,6 +4,7 @@ import {
   champsEnMots,
   finaliteEnMots,
   type NomsOrganismes,
+  numeroEnMots,
   objetEnMots,
   organismeEnMots,
 } from './consultations-mots.js'
@@ -19,6 +20,7 @@ const TITRES = [
   'Du mois',
   'Au mois',
   'Texte',
+  'Numéro de sécurité sociale',
   'Numéro au journal',
 ]
 
@@ -29,7 +31,11 @@ function cellule(texte: string): string {
 }
 
 /** The list as a file that a French spreadsheet opens: semicolons, byte order mark, CRLF. */
-export function csvConsultations(entrees: readonly EntreeJournal[], noms: NomsOrganismes): string {
+export function csvConsultations(
+  entrees: readonly EntreeJournal[],
+  noms: NomsOrganismes,
+  cle?: string,
+): string {
   const lignes = entrees.map((e) => [
     e.quand,
     organismeEnMots(e.organisme, noms),
@@ -41,6 +47,7 @@ export function csvConsultations(entrees: readonly EntreeJournal[], noms: NomsOr
     e.de ?? '',
     e.a ?? '',
     e.fondement ?? '',
+    numeroEnMots(e, cle) || 'celui d’aujourd’hui',
     `${e.chaine}-${e.rang}`,
   ])
   const texte = [TITRES, ...lignes].map((l) => `${l.map(cellule).join(';')}\r\n`).join('')

@@ -47,8 +47,11 @@ const OBJETS: Readonly<Record<string, string>> = {
   'declaration-native': 'une déclaration, comme elle est arrivée',
   evenements: 'ce qui a changé dans vos ressources, sans montant',
   'declarations-annexes': 'ce que les impôts et les indépendants déclarent pour vous',
+  consultations: 'la liste de ceux qui ont consulté vos données',
   contestation: 'un montant signalé comme faux',
   identite: 'votre identité, pour régler une déclaration qui attend',
+  'demande-bris-de-glace':
+    'un accès exceptionnel à vos données a été demandé : rien n’a été montré',
   'bris-de-glace': 'un accès exceptionnel à vos données a été ouvert',
 }
 
@@ -64,6 +67,11 @@ const CHAMPS: Readonly<Record<string, string>> = {
 
 export function champsEnMots(champs: readonly string[] | null | undefined): string {
   return (champs ?? []).map((c) => CHAMPS[c] ?? c).join(', ')
+}
+
+/** An access written under a number that was merged into hers; empty for the number of today. */
+export function numeroEnMots({ personne }: EntreeJournal, cle: string | undefined): string {
+  return cle === undefined || personne === cle ? '' : 'sous un ancien numéro, réuni au vôtre'
 }
 
 export function periodeEnMots(de: Mois | null, a: Mois | null): string {

@@ -15,6 +15,7 @@ import {
   agentEnMots,
   finaliteEnMots,
   type NomsOrganismes,
+  numeroEnMots,
   organismeEnMots,
   quoiEnMots,
 } from './consultations-mots.js'
@@ -26,6 +27,8 @@ export interface ProprietesConsultations extends ProprietesFiltres {
   readonly limite: number
   readonly questions: readonly QuestionAcces[]
   readonly noms: NomsOrganismes
+  /** Her key of today: what was written under another is told. */
+  readonly cle?: string | undefined
 }
 
 const TITRE = 'Qui a consulté mes données'
@@ -103,6 +106,7 @@ function rangee({ entree, fois }: Regroupee, p: ProprietesConsultations) {
   const quand = majuscule(instantEnMots(entree.quand))
   const agent = agentEnMots(entree)
   const cle = `${entree.chaine}-${entree.rang}`
+  const ancien = numeroEnMots(entree, p.cle)
   return {
     cle,
     cellules: [
@@ -111,7 +115,10 @@ function rangee({ entree, fois }: Regroupee, p: ProprietesConsultations) {
         {organismeEnMots(entree.organisme, p.noms)}
         {agent === '' ? null : <span className="petit"> ({agent})</span>}
       </span>,
-      `${quoiEnMots(entree)}${fois > 1 ? `, ${fois} fois` : ''}`,
+      <span key="quoi">
+        {`${quoiEnMots(entree)}${fois > 1 ? `, ${fois} fois` : ''}`}
+        {ancien === '' ? null : <span className="petit"> ({ancien})</span>}
+      </span>,
       <span key="pourquoi">
         {finaliteEnMots(entree.finalite)}
         {entree.dossier === null ? null : <span className="petit">, dossier {entree.dossier}</span>}
@@ -153,6 +160,7 @@ function regrouper(entrees: readonly EntreeJournal[], noms: NomsOrganismes): Reg
       quoiEnMots(e),
       e.finalite,
       e.dossier,
+      e.personne,
     ].join('|')
   const regroupees: Regroupee[] = []
   for (const entree of entrees) {

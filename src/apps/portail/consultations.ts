@@ -1,6 +1,12 @@
 import { randomInt } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type EntreeJournal, LONGUEUR_QUESTION, type QuestionAcces } from '#acces'
+import {
+  type EntreeJournal,
+  type FiltreConsultations,
+  LONGUEUR_QUESTION,
+  listConsultations,
+  type QuestionAcces,
+} from '#acces'
 import { type Jour, moisDuJour } from '#socle'
 import { csvConsultations } from './consultations-csv.js'
 import { lireFiltre } from './consultations-filtres.js'
@@ -42,7 +48,8 @@ export function registerConsultations(app: FastifyInstance, p: Portail): void {
 }
 
 interface MaListe {
-  readonly personne: string | undefined
+  /** Her keys: today’s first, then those of the numbers merged into it. */
+  readonly cles: readonly string[]
   readonly vuLe: Jour
   readonly toutes: readonly EntreeJournal[]
   readonly questions: readonly QuestionAcces[]
@@ -53,29 +60,33 @@ interface MaListe {
 /** Her whole list as it may be shown today. Looking at it is an access too, written first. */
 async function ouvrir(p: Portail, requete: FastifyRequest): Promise<MaListe> {
   const { nir } = exigerRattache(p, requete)
-  const { referentiel, journal, questions, organismes } = p.deps
+  const { referentiel, suivi, questions, organismes } = p.deps
   const vuLe = p.deps.horloge().slice(0, 10) as Jour
   const mois = moisDuJour(p.deps.aujourdhui())
-  const { personne } = await referentiel.lireRessources({ nir, de: mois, a: mois }, ACCES_PERSONNE)
-  const commun = {
-    vuLe,
+  await referentiel.lireRessources({ nir, de: mois, a: mois }, ACCES_PERSONNE)
+  const cles = await suivi.listCles(nir)
+  const posees = await Promise.all(cles.map(async (c) => questions?.listForPersonne(c) ?? []))
+  return {
+    ...{ cles, vuLe, toutes: await lister(p, cles, { limite: LIMITE_TOTALE, filtre: { vuLe } }) },
+    questions: posees.flat().sort((a, b) => (a.poseeLe < b.poseeLe ? 1 : -1)),
     noms: (await organismes?.()) ?? new Map(),
     jeton: findSession(p, requete)?.jeton ?? '',
   }
-  if (personne === null) return { ...commun, personne: undefined, toutes: [], questions: [] }
-  const toutes = await journal.listForPersonne(personne.cle, LIMITE_TOTALE, { vuLe })
-  const posees = (await questions?.listForPersonne(personne.cle)) ?? []
-  return { ...commun, personne: personne.cle, toutes, questions: posees }
+}
+
+function lister(
+  { deps: { journal } }: Portail,
+  cles: readonly string[],
+  choix: { readonly limite: number; readonly filtre: FiltreConsultations },
+): Promise<readonly EntreeJournal[]> {
+  return listConsultations(journal, cles, choix)
 }
 
 async function filtrer(p: Portail, requete: FastifyRequest, limite: number) {
   const liste = await ouvrir(p, requete)
   const filtre = lireFiltre(requete.query as Record<string, unknown>)
   const demande = { ...filtre.valeurs, vuLe: liste.vuLe }
-  const entrees =
-    liste.personne === undefined
-      ? []
-      : await p.deps.journal.listForPersonne(liste.personne, limite, demande)
+  const entrees = await lister(p, liste.cles, { limite, filtre: demande })
   return { ...liste, filtre, entrees }
 }
 
@@ -84,10 +95,11 @@ async function montrer(
   requete: FastifyRequest,
   reponse: FastifyReply,
 ): Promise<FastifyReply> {
-  const { entrees, filtre, noms, questions, toutes } = await filtrer(p, requete, LIMITE)
+  const { cles, entrees, filtre, noms, questions, toutes } = await filtrer(p, requete, LIMITE)
   const codes = (de: (e: EntreeJournal) => string): string[] => [...new Set(toutes.map(de))].sort()
   const page = pageConsultations({
     ...{ contexte: contextePage(p, requete), entrees, filtre, noms, questions, limite: LIMITE },
+    cle: cles[0],
     organismes: codes((e) => e.organisme),
     finalites: codes((e) => e.finalite),
   })
@@ -99,26 +111,23 @@ async function telecharger(
   requete: FastifyRequest,
   reponse: FastifyReply,
 ): Promise<FastifyReply> {
-  const { entrees, noms } = await filtrer(p, requete, LIMITE_TOTALE)
+  const { cles, entrees, noms } = await filtrer(p, requete, LIMITE_TOTALE)
   return reponse
     .type('text/csv; charset=utf-8')
     .header('content-disposition', 'attachment; filename="consultations.csv"')
-    .send(csvConsultations(entrees, noms))
+    .send(csvConsultations(entrees, noms, cles[0]))
 }
 
 /** One of her own entries that is not her own act; another person's is not found. */
 async function trouver(
   p: Portail,
   requete: FastifyRequest,
-): Promise<MaListe & { readonly entree: EntreeJournal; readonly personne: string }> {
+): Promise<MaListe & { readonly entree: EntreeJournal }> {
   const liste = await ouvrir(p, requete)
   const { entree: cle } = requete.params as { entree: string }
   const entree = liste.toutes.find((e) => `${e.chaine}-${e.rang}` === cle)
-  const { personne } = liste
-  if (entree === undefined || personne === undefined || entree.organisme === 'personne') {
-    throw new Refus('introuvable')
-  }
-  return { ...liste, entree, personne }
+  if (entree === undefined || entree.organisme === 'personne') throw new Refus('introuvable')
+  return { ...liste, entree }
 }
 
 async function poser(
@@ -128,7 +137,7 @@ async function poser(
 ): Promise<FastifyReply> {
   exigerRattache(p, requete)
   exigerFormulaire(p, requete)
-  const { entree, personne, noms, jeton, questions } = await trouver(p, requete)
+  const { entree, noms, jeton, questions } = await trouver(p, requete)
   const saisie = champ(requete, 'question')
   const faute = saisie === '' ? 'vide' : saisie.length > LONGUEUR_QUESTION ? 'longue' : undefined
   if (faute !== undefined) {
@@ -141,7 +150,7 @@ async function poser(
   if (dejaPosee === undefined) {
     const poseeLe = p.deps.horloge()
     const question = { recu, chaine, rang, poseeLe, question: saisie }
-    const gardee = await p.deps.questions?.poser(personne, question)
+    const gardee = await p.deps.questions?.poser(entree.personne, question)
     if (gardee !== true) throw new Renvoi('/consultations#questions')
   }
   return reponse.redirect(`/consultations/questions/${recu}`, 303)

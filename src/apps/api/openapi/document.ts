@@ -1,5 +1,6 @@
 import { PROFILS } from '#acces'
 import { ALGORITHMES, DUREE_JETON } from '../oauth.js'
+import { cheminsExceptionnels, SCHEMAS_EXCEPTIONNELS } from './exceptionnels.js'
 import { BORNES, ref, SCHEMAS } from './schemas.js'
 
 type Objet = Readonly<Record<string, unknown>>
@@ -179,10 +180,15 @@ export function openapi(origine: string): Objet {
         }),
       },
       '/v1/evenements': { get: EVENEMENTS },
+      ...cheminsExceptionnels({
+        entetes: [...ENTETES.slice(0, 2), ENTETES[3]!],
+        probleme,
+        COMMUNES,
+      }),
       '/v1/droits/simulation': { post: SIMULATION },
     },
     components: {
-      schemas: SCHEMAS,
+      schemas: { ...SCHEMAS, ...SCHEMAS_EXCEPTIONNELS },
       securitySchemes: {
         partenaire: {
           type: 'oauth2',

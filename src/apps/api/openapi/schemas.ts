@@ -9,15 +9,22 @@ const centimes: Schema = {
   type: ['integer', 'null'],
   description: 'En centimes ; null : non déclaré.',
 }
-const mois: Schema = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$', examples: ['2026-09'] }
-const jour: Schema = { type: 'string', format: 'date' }
-const instant: Schema = { type: 'string', format: 'date-time' }
+export const mois: Schema = {
+  type: 'string',
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])$',
+  examples: ['2026-09'],
+}
+export const jour: Schema = { type: 'string', format: 'date' }
+export const instant: Schema = { type: 'string', format: 'date-time' }
 
 export function ref(nom: string): Schema {
   return { $ref: `#/components/schemas/${nom}` }
 }
 
-function objet(proprietes: Record<string, Schema>, facultatives: readonly string[] = []): Schema {
+export function objet(
+  proprietes: Record<string, Schema>,
+  facultatives: readonly string[] = [],
+): Schema {
   return {
     type: 'object',
     properties: proprietes,
@@ -26,7 +33,7 @@ function objet(proprietes: Record<string, Schema>, facultatives: readonly string
   }
 }
 
-const personne = {
+export const personne = {
   nir: {
     type: 'string',
     pattern: '^[0-9AB .-]{13,21}$',

@@ -7,34 +7,49 @@ import {
   type Contexte,
   UsageFautif,
 } from '../commande.js'
+import { consultations, questions, repondre } from './journal-personnes.js'
 
 interface Valeurs {
   readonly base?: string
   readonly json?: boolean
   readonly ancres?: string
+  readonly nir?: string
+  readonly recu?: string
 }
 
 type Action = (base: Base, contexte: Contexte, valeurs: Valeurs) => Promise<CodeSortie>
 
-const ACTIONS: Readonly<Record<string, Action>> = { verifier, ancrer }
+const ACTIONS: Readonly<Record<string, Action>> = {
+  ...{ verifier, ancrer },
+  ...{ consultations, questions, repondre },
+}
 
 export const commande: Commande = {
-  resume: 'vérifie et ancre le journal des accès',
+  resume: 'vérifie et ancre le journal des accès, et répond aux personnes',
   aide: `Usage : alasource journal verifier [--ancres CHEMIN] [--base BASE] [--json]
         alasource journal ancrer [--base BASE] [--json]
+        alasource journal consultations --nir - [--base BASE] [--json]
+        alasource journal questions [--base BASE] [--json]
+        alasource journal repondre REÇU [--base BASE] < reponse.txt
 
 « verifier » parcourt le journal des accès, où chaque entrée est liée à toutes celles qui la
 précèdent dans sa chaîne, et dit si une entrée a été changée, retirée, déplacée, ou si la fin a été
 coupée ou réécrite depuis la dernière ancre. « ancrer » garde hors de la base où en est chaque
 chaîne, dans ancres.ndjson du dossier de données et dans le fichier nommé par ALASOURCE_ANCRES ;
 les serveurs le font d’eux-mêmes au démarrage, à chaque heure et à l’arrêt.
+« consultations » dit qui a lu les données d’une personne, sous tous ses numéros ; c’est aussi une
+lecture, écrite d’abord. « questions » montre celles que des personnes posent sur un accès et qui
+attendent, la plus ancienne d’abord, avec l’accès dont il s’agit ; « repondre » écrit la réponse,
+lue sur l’entrée standard, que la personne lira sous « Qui a consulté mes données ».
 
 Options
+  --nir -          le NIR, lu sur l’entrée standard
   --ancres CHEMIN  la copie des ancres à laquelle vous vous fiez, à la place de celles du dossier
   --base BASE      adresse PostgreSQL ou dossier de données
   --json           un objet JSON : entrees, valide, et premiereRupture si le journal est rompu
 
-Code de sortie : 0 le journal est intact ; 1 il est rompu ; 2 commande mal écrite ; 3 panne.
+Code de sortie : 0 fait, le journal est intact ; 1 il est rompu, ou rien n’attend sous ce reçu ;
+2 commande mal écrite ; 3 panne.
 Exemple : alasource journal verifier --ancres /media/coffre/ancres.ndjson
 `,
   async executer(args, contexte) {
@@ -44,18 +59,21 @@ Exemple : alasource journal verifier --ancres /media/coffre/ancres.ndjson
         base: { type: 'string' },
         json: { type: 'boolean' },
         ancres: { type: 'string' },
+        nir: { type: 'string' },
       },
       allowPositionals: true,
       strict: true,
     })
-    const [nom = ''] = positionals
+    const [nom = '', recu] = positionals
     const action = Object.hasOwn(ACTIONS, nom) ? ACTIONS[nom] : undefined
-    if (positionals.length !== 1 || action === undefined) {
-      throw new UsageFautif('Dites ce qu’il faut faire : alasource journal verifier, ou ancrer.')
+    const attendus = nom === 'repondre' ? 2 : 1
+    if (positionals.length !== attendus || action === undefined) {
+      const connues = Object.keys(ACTIONS).join(', ')
+      throw new UsageFautif(`Dites ce qu’il faut faire : alasource journal ${connues}.`)
     }
     const base = await contexte.ouvrirBase(values.base)
     try {
-      return await action(base, contexte, values)
+      return await action(base, contexte, recu === undefined ? values : { ...values, recu })
     } finally {
       await base.fermer()
     }
