@@ -29,6 +29,8 @@ export interface LigneRessource {
 export interface RevenuFiscal {
   readonly netCategoriel: Centimes
   readonly dontActivite: Centimes
+  /** Taxed income of property and capital, when it is told apart. */
+  readonly dontPatrimoine?: Centimes
 }
 
 export interface PersonneFoyer {

@@ -6,6 +6,7 @@ import { type Bareme, estConfirme, getValeur, type MoisLus } from '../baremes/ba
 import { BMAF } from '../baremes/bmaf.js'
 import { TAUX_CRDS } from '../baremes/crds.js'
 import * as impot from '../baremes/impot-abattements.js'
+import { ASPA_SEUL } from '../baremes/minima.js'
 import type { BaremeParComposition } from '../baremes/par-composition.js'
 import { RLS_PLAFOND } from '../baremes/reduction-loyer-plafonds.js'
 import { RLS, RLS_PART_DEDUITE } from '../baremes/reduction-loyer-solidarite.js'
@@ -185,7 +186,7 @@ function parametresRessources(mois: number, v: (serie: Bareme) => number): Param
     etudiant: v(ressources.ETUDIANT_FORFAIT),
     etudiantBoursier: v(ressources.ETUDIANT_FORFAIT) - v(ressources.ETUDIANT_MINORATION_BOURSIER),
     etudiantAgeMaximal: v(ressources.ETUDIANT_AGE_MAXIMAL),
-    franchiseEnfant: Math.floor((lire(ressources.ASPA_PLAFOND_SEUL, decembreN2) * 5) / 4),
+    franchiseEnfant: Math.floor((lire(ASPA_SEUL, decembreN2) * 5) / 4),
     pro: {
       taux: lire(impot.ABATTEMENT_PRO_TAUX, anneePrecedente),
       plancher: lire(impot.ABATTEMENT_PRO_MINIMUM, anneePrecedente),

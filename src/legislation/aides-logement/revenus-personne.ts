@@ -59,6 +59,7 @@ type Categorie =
 const CATEGORIES = parNature<Categorie>(
   {
     salaire: 'activite',
+    'salaire-exceptionnel': 'activite',
     'chomage-partiel': 'activite',
     'remuneration-stagiaire-formation': 'activite',
     'remuneration-apprenti': 'apprentissage',
@@ -83,6 +84,7 @@ type Signe = 'rien' | 'travail' | 'arret' | 'assurance' | 'solidarite' | 'pensio
 const SIGNES = parNature<Signe>(
   {
     salaire: 'travail',
+    'salaire-exceptionnel': 'travail',
     'remuneration-apprenti': 'travail',
     'benefice-micro-entrepreneur': 'travail',
     'ij-maladie': 'arret',

@@ -297,6 +297,12 @@ export const ASPA_SEUL: Bareme = {
   connuJusqua: '2026-12',
   valeurs: [
     {
+      depuis: '2017-04',
+      valeur: 963842,
+      texte: 'Circulaire CNAV 2017/13 du 04/04/2017',
+      lecture: 'mois-droit',
+    },
+    {
       depuis: '2018-04',
       valeur: 999840,
       texte: 'Décret 2018-227 du 30/04/2018',

@@ -103,7 +103,12 @@ const STAGE = rangNature('remuneration-stagiaire-formation')
 const MALADIE = rangNature('ij-maladie')
 /** « Rémunérations d'activité ». */
 const REMUNERATIONS = parNature(
-  { salaire: true, 'remuneration-apprenti': true, 'benefice-micro-entrepreneur': true },
+  {
+    salaire: true,
+    'salaire-exceptionnel': true,
+    'remuneration-apprenti': true,
+    'benefice-micro-entrepreneur': true,
+  },
   false,
 )
 const OUVRENT_ABATTEMENT = parNature(

@@ -1,7 +1,8 @@
-import { type Mois, moisDepuisIndex, moisDuJour } from '#socle'
+import { indexMois, type Mois, moisDepuisIndex, moisDuJour } from '#socle'
+import { estConnue } from '../regles/connues.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
 import { estHorsDeFrance } from './absences.js'
-import { couvreLeMois } from './jours.js'
+import { couvreLeMois, toucheLeMois } from './jours.js'
 import { conjointCompte, estCompteAilleurs } from './presence.js'
 import { type Lecture, revenuIndependant } from './ressources-faits.js'
 import { conditionSejour, type Verdict } from './sejour.js'
@@ -41,7 +42,8 @@ export function verdictDesFaits(lecture: Lecture, majore: boolean): VerdictFaits
   const enConge = (p: PersonneFoyer): boolean =>
     droit === 'rsa' && !majore && estEnConge(p, situation)
   const hors = conjoint !== null && (duConjoint === 'refusee' || enConge(conjoint))
-  if (droit === 'prime' && hors) manques.push('non-calcule')
+  const horsPrime = hors || (conjoint !== null && congeSelonJanvier(conjoint, lecture))
+  if (droit === 'prime' && horsPrime) manques.push('non-calcule')
   if (territoireNonCalcule(lecture)) manques.push('non-calcule')
   return {
     refus: refusDe(lecture, { allocataire, sien, enConge: enConge(allocataire), adultes }),
@@ -70,13 +72,36 @@ function refusDe(
   if (!adultes.includes(allocataire)) return null
   if (sien === 'refusee') return 'sejour'
   if (estHorsDeFrance(allocataire, situation.moisDroit)) return 'hors-de-france'
-  return enConge ? 'conge-sans-activite' : null
+  const enCongeDeJanvier = droit === 'prime' && congeSelonJanvier(allocataire, lecture)
+  return enConge || enCongeDeJanvier ? 'conge-sans-activite' : null
 }
 
 function estAvantLaDemande({ situation, droit }: Lecture): boolean {
   const demande = situation.faits?.dateDemande ?? null
   if (demande === null || situation.moisDroit >= moisDuJour(demande)) return false
   return !(droit === 'prime' && demande <= FIN_RETROACTIVITE)
+}
+
+/** The version of June 2016, which took the place of that of January for everybody. */
+const CONGES_DE_JUIN_2016 = {
+  depuis: '2016-01',
+  texte: 'Cnaf, lettre-réseau 2015-165, version de juin 2016 (reprise du stock depuis janvier)',
+  publieLe: '2016-06-01',
+}
+
+/**
+ * The first version of the letter, told again with the rules known before June 2016: no prime for
+ * who is on leave in the quarter looked at or in that of the right, whatever was earned.
+ * @texte Cnaf, lettre-réseau 2015-165 (version of January 2016)
+ * @interpretation a leave that touches one of these months; the day of June when the version came
+ *   into service was not found: the first is taken.
+ */
+function congeSelonJanvier({ faits }: PersonneFoyer, lecture: Lecture): boolean {
+  const conge = faits?.conge ?? null
+  if (conge === null || lecture.droit === 'rsa' || estConnue(CONGES_DE_JUIN_2016)) return false
+  const examen = indexMois(lecture.situation.moisExamen)
+  const mois = [0, 1, 2].flatMap((k) => [lecture.reference + k, examen + k])
+  return mois.some((m) => toucheLeMois(conge, m))
 }
 
 /** @texte CASF, art. L. 262-4, 4° and L. 262-5; the whole month of right, unless majored. */

@@ -1,8 +1,10 @@
-import { type Etape, jourEnMots, moisDuJour, moisEnMots } from '#socle'
+import { arrondir, type Etape, jourEnMots, moisDuJour, moisEnMots } from '#socle'
 import { findNature } from '../ressources/natures.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
 import { premierMoisReference } from '../transversal/trimestre-reference.js'
+import { EXCEPTIONNEL } from './exceptionnels.js'
 import { findTexteExclusion } from './exclusions.js'
+import { patrimoineTaxe } from './patrimoine-taxe.js'
 import { conjointCompte, type Droit, evenementIsolement } from './presence.js'
 import { revenuIndependant } from './ressources-faits.js'
 
@@ -15,7 +17,30 @@ export function expliquerFaits(situation: SituationFoyer, droit: Droit): readonl
   return [
     ...duFoyer(situation, droit),
     ...situation.personnes.flatMap((p) => deLaPersonne(p, situation, droit)),
+    ...situation.personnes.flatMap((p) => desRevenusDates(p, situation, droit)),
   ]
+}
+
+/** Lines that a right reads otherwise than month by month. */
+function desRevenusDates(
+  personne: PersonneFoyer,
+  situation: SituationFoyer,
+  droit: Droit,
+): Etape[] {
+  const etapes: Etape[] = []
+  const annuel = droit === 'prime' ? patrimoineTaxe(personne, situation) : null
+  if (annuel !== null) {
+    const annee = Number(situation.moisExamen.slice(0, 4)) - 2
+    const libelle = `Les revenus de vos biens, ceux de l’année ${annee}`
+    const valeurs = { annee: annuel, parMois: arrondir(annuel, 12, 'plus-proche') }
+    etapes.push(fait(libelle, 'un douzième par mois', 'CSS, art. R. 843-1', valeurs))
+  }
+  const exceptionnel = personne.ressources.some(({ nature }) => nature === EXCEPTIONNEL)
+  if (exceptionnel && droit === 'rsa' && situation.moisExamen < '2025-03') {
+    const regle = 'compté en entier le mois de son paiement, sans étaler'
+    etapes.push(fait('Un revenu de travail exceptionnel', regle, 'CASF, art. R. 262-7, II, 3°'))
+  }
+  return etapes
 }
 
 /** What was done, the rule, its article, and figures when there are any. */

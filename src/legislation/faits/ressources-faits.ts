@@ -13,6 +13,7 @@ import type { LigneRessource, PersonneFoyer, SituationFoyer } from '../situation
 import { estExclue } from './exclusions.js'
 import { type Independant, type Patrimoine, SANS_FAIT, type Secteur } from './faits.js'
 import { estNeutralisee } from './interruption.js'
+import { estDuPatrimoine, patrimoineTaxe } from './patrimoine-taxe.js'
 import type { Droit } from './presence.js'
 
 const MILLION = 1_000_000
@@ -44,10 +45,24 @@ export function lignesLues(personne: PersonneFoyer, lecture: Lecture): readonly 
     const revenu = revenuIndependant(independant, lecture)
     if (revenu !== null) lignes.push(...etaler('revenus-independant', revenu, lecture))
   }
-  if (patrimoine !== null && lecture.droit === 'rsa') {
+  if (lecture.droit === 'prime') return avecPatrimoineTaxe(lignes, personne, lecture)
+  if (patrimoine !== null) {
     lignes.push(...etaler('revenus-capital', revenuRepute(patrimoine, lecture), lecture))
   }
   return lignes
+}
+
+/** For the prime, income of property and capital is a twelfth of year N-2, when it is known. */
+function avecPatrimoineTaxe(
+  lignes: readonly LigneRessource[],
+  personne: PersonneFoyer,
+  lecture: Lecture,
+): readonly LigneRessource[] {
+  const annuel = patrimoineTaxe(personne, lecture.situation)
+  if (annuel === null) return lignes
+  const trimestre = arrondir(annuel, 4, 'plus-proche')
+  const autres = lignes.filter((ligne) => !estDuPatrimoine(ligne))
+  return [...autres, ...etaler('revenus-fonciers', trimestre, lecture)]
 }
 
 /**

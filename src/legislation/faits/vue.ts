@@ -2,6 +2,7 @@ import { dernierJour, type Mois, moisDepuisIndex } from '#socle'
 import type { LigneRessource, PersonneFoyer, SituationFoyer } from '../situation.js'
 import { chiffrerFoyer, type FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { aAtteintSaRevision } from './absences.js'
+import { lignesDuMois } from './exceptionnels.js'
 import { majorationOuverte } from './isolement.js'
 import {
   aUnEnfantDeMoinsDeTroisAns,
@@ -72,7 +73,7 @@ function usuellement(personne: PersonneFoyer, prise: Prise, mois: Mois): Personn
     ...usuelle,
     enceinte: prevue === null ? personne.enceinte : estGrosse(personne, mois),
     conditionHeuresRsaJeune: personne.conditionHeuresRsaJeune && !mayotte,
-    ressources: prise.lire(lignesLues(personne, prise)),
+    ressources: lignesDuMois(prise.lire(lignesLues(personne, prise)), mois, prise),
   }
 }
 

@@ -41,7 +41,11 @@ const CLES_RESSOURCE: ReadonlySet<string> = new Set([
   'montantNetSocial',
   'montantNetFiscal',
 ])
-const CLES_REVENU: ReadonlySet<string> = new Set(['netCategoriel', 'dontActivite'])
+const CLES_REVENU: ReadonlySet<string> = new Set([
+  'netCategoriel',
+  'dontActivite',
+  'dontPatrimoine',
+])
 /** Nobody alive, and no resource, is older. */
 const PREMIERE_ANNEE = '1900'
 
@@ -163,6 +167,14 @@ function verifierRevenu(annee: string, revenu: unknown): Verdict {
   return (
     verifierCles(revenu, CLES_REVENU) ??
     verifierMontantAnnuel(revenu.netCategoriel, 'netCategoriel') ??
-    verifierMontantAnnuel(revenu.dontActivite, 'dontActivite')
+    verifierMontantAnnuel(revenu.dontActivite, 'dontActivite') ??
+    verifierPatrimoineTaxe(revenu)
   )
+}
+
+/** Told apart, it is read by the prime: the household has an optional fact. */
+function verifierPatrimoineTaxe({ dontPatrimoine }: Brut): Verdict {
+  if (dontPatrimoine === undefined) return null
+  OBSERVATIONS.natureDatee = true
+  return verifierMontantAnnuel(dontPatrimoine, 'dontPatrimoine')
 }

@@ -22,6 +22,8 @@ const REFORME_DIX_HUIT_ANS = 2026 * 12 + 2
  * April 2018, as `indexMois`: births since then follow the present PAJE (décret 2018-312).
  */
 const REFORME_PAJE = 2018 * 12 + 3
+/** April 2014: amounts by two ceilings, frozen (décret 2014-422). */
+const REFORME_PAJE_2014 = 2014 * 12 + 3
 
 /** The children of a household as family benefits see them in one month. */
 export interface EnfantsPf {
@@ -41,6 +43,8 @@ export interface EnfantsPf {
   readonly anciennePaje: boolean
   /** Ages of the month in one integer: see `empreinteAges`. */
   readonly empreinte: number
+  /** Whether one was born before April 2014: the book has not that PAJE. */
+  readonly premierePaje: boolean
 }
 
 export type EnfantsEnCours = Brouillon<EnfantsPf>
@@ -84,6 +88,7 @@ export function compterEnfants(
     if (age < TROIS_ANS) {
       enfants.moinsDeTroisAns++
       enfants.anciennePaje ||= moisNaissance < REFORME_PAJE
+      enfants.premierePaje ||= moisNaissance < REFORME_PAJE_2014
     }
     const majore = ouvreMajorationAge(age, moisNaissance)
     if (majore) enfants.avecMajorationAge++
@@ -147,7 +152,8 @@ export function egaux(a: EnfantsPf, b: EnfantsPf): boolean {
     a.moinsDeVingtEtUnAns === b.moinsDeVingtEtUnAns &&
     a.deTroisAVingtEtUnAns === b.deTroisAVingtEtUnAns &&
     a.moinsDeTroisAns === b.moinsDeTroisAns &&
-    a.anciennePaje === b.anciennePaje
+    a.anciennePaje === b.anciennePaje &&
+    a.premierePaje === b.premierePaje
   )
 }
 
@@ -165,6 +171,7 @@ export function aucunEnfant(): EnfantsEnCours {
     moinsDeTroisAns: 0,
     anciennePaje: false,
     empreinte: 0,
+    premierePaje: false,
   }
 }
 
@@ -176,6 +183,7 @@ function effacer(enfants: EnfantsEnCours): void {
   enfants.deTroisAVingtEtUnAns = 0
   enfants.moinsDeTroisAns = 0
   enfants.anciennePaje = false
+  enfants.premierePaje = false
 }
 
 /**

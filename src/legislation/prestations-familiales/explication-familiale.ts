@@ -3,6 +3,7 @@ import { findPhraseRefus } from '../explication/refus.js'
 import { pourCent } from '../explication/valeurs.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { trancheAf } from './allocations-familiales.js'
+import { plafondsAnciennePaje } from './ancienne-paje.js'
 import { type EnfantsPf, enfantsPf } from './enfants.js'
 import { type PrestationsFamiliales, prestationsFamiliales } from './index.js'
 import { type ParametresPf, type PlafondFamilial, parametresPf } from './parametres.js'
@@ -158,16 +159,23 @@ function expliquerAsf({ p, enfants, calcul }: Lecture): Etape {
 function expliquerPaje({ p, enfants, ressources, calcul }: Lecture): Etape {
   const plafond = (table: PlafondFamilial): number =>
     enEntier(plafondFamilial(table, enfants.aCharge, ressources.plafondMajore))
+  const ancienne = enfants.anciennePaje
+  const lus = ancienne
+    ? plafondsAnciennePaje(p.mois)
+    : p.paje === null
+      ? null
+      : { plein: p.paje.plafondPlein, partiel: p.paje.plafondPartiel }
   return {
     libelle: titre('Votre allocation de base de la PAJE, chaque mois', calcul.refus.paje),
     valeurs: {
-      baseMensuelle: p.bmaf,
-      plafondTauxPlein: p.paje === null ? null : plafond(p.paje.plafondPlein),
-      plafondTauxPartiel: p.paje === null ? null : plafond(p.paje.plafondPartiel),
+      ...(ancienne ? null : { baseMensuelle: p.bmaf }),
+      plafondTauxPlein: lus === null ? null : plafond(lus.plein),
+      plafondTauxPartiel: lus === null ? null : plafond(lus.partiel),
       refus: calcul.refus.paje,
     },
-    regle:
-      'un enfant de moins de 3 ans : taux plein sous le premier plafond, moitié sous le second',
+    regle: ancienne
+      ? 'un enfant né d’avril 2014 à mars 2018 : montant gelé, entier puis moitié selon le plafond'
+      : 'un enfant de moins de 3 ans : taux plein sous le premier plafond, moitié sous le second',
     article: 'CSS, art. L. 531-2, L. 531-3 et D. 531-3',
     resultat: calcul.paje,
   }

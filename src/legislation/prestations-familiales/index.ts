@@ -3,6 +3,7 @@ import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { allocationPaje } from './allocation-paje.js'
 import { ASF_NULLE, allocationSoutienFamilial } from './allocation-soutien-familial.js'
 import { AF_NULLES, allocationsFamiliales, ouvreAf } from './allocations-familiales.js'
+import { anciennePaje } from './ancienne-paje.js'
 import { CF_NUL, complementFamilial } from './complement-familial.js'
 import { aucunEnfant, compterEnfants, type EnfantsPf, egaux, empreinteAges } from './enfants.js'
 import { type ParametresPf, PREMIER_MOIS_PF, parametresPf } from './parametres.js'
@@ -111,11 +112,8 @@ function calculer(foyer: FoyerChiffre, enfants: EnfantsPf, p: ParametresPf): Pre
   const sures = ressources.manque === null
   const af =
     sures && ouvreAf(enfants) ? allocationsFamiliales(enfants, ressources.total, p) : AF_NULLES
-  const { bmaf, paje: parametres } = p
   const paje =
-    sures && enfants.moinsDeTroisAns > 0 && parametres !== null
-      ? allocationPaje(enfants, ressources, { bmaf, paje: parametres })
-      : ZERO
+    sures && enfants.moinsDeTroisAns > 0 ? allocationDeBase(enfants, ressources, p) : ZERO
   const cf =
     sures && paje === 0 && enfants.deTroisAVingtEtUnAns >= 3
       ? complementFamilial(enfants, ressources, p)
@@ -133,16 +131,30 @@ function calculer(foyer: FoyerChiffre, enfants: EnfantsPf, p: ParametresPf): Pre
   }
 }
 
+/**
+ * One allocation de base a household: that of the former PAJE as long as a child opens it.
+ * @interpretation beside a child of the former PAJE, one born since April 2018 opens no other.
+ */
+function allocationDeBase(
+  enfants: EnfantsPf,
+  ressources: RessourcesAnnuelles,
+  p: ParametresPf,
+): Centimes {
+  if (enfants.anciennePaje) return anciennePaje(enfants, ressources, p.mois)
+  const { bmaf, paje } = p
+  return paje === null ? ZERO : allocationPaje(enfants, ressources, { bmaf, paje })
+}
+
 const SANS_RESSOURCES: RessourcesAnnuelles = { total: 0, plafondMajore: false, manque: null }
-/** The former PAJE, for births before April 2018, is not in the book. */
-const ANCIENNE_PAJE: RessourcesAnnuelles = { ...SANS_RESSOURCES, manque: 'non-calcule' }
+/** The PAJE of births before April 2014 is not in the book. */
+const PREMIERE_PAJE: RessourcesAnnuelles = { ...SANS_RESSOURCES, manque: 'non-calcule' }
 
 function ressourcesLues(
   foyer: FoyerChiffre,
   enfants: EnfantsPf,
   p: ParametresPf,
 ): RessourcesAnnuelles {
-  if (enfants.anciennePaje) return ANCIENNE_PAJE
+  if (enfants.premierePaje) return PREMIERE_PAJE
   return depend(enfants) ? ressourcesAnnuelles(foyer, p) : SANS_RESSOURCES
 }
 

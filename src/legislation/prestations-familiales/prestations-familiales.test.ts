@@ -194,10 +194,12 @@ test('ce que comptent le RSA et la prime', () => {
 })
 
 test('avant le livre : non calculé, jamais zéro', () => {
-  assert.equal(calcul('2015-12', { enfants: DEUX, revenus: [0] }).manque, 'non-calcule')
+  assert.equal(calcul('2015-07', { enfants: DEUX, revenus: [0] }).manque, 'non-calcule')
   assert.equal(calcul('2016-01', { enfants: ['2010-01-01'], revenus: [0] }).manque, null)
-  // a child under 3 born before April 2018 is under the former PAJE
-  assert.equal(calcul('2019-06', { enfants: ['2018-03-31'], revenus: [0] }).manque, 'non-calcule')
+  // a child under 3 born before April 2014 is under a PAJE that the book has not
+  assert.equal(calcul('2016-06', { enfants: ['2014-03-31'], revenus: [0] }).manque, 'non-calcule')
+  assert.equal(calcul('2016-06', { enfants: ['2014-04-01'], revenus: [0] }).manque, null)
+  assert.equal(calcul('2019-06', { enfants: ['2018-03-31'], revenus: [0] }).paje, 18554)
   assert.equal(calcul('2019-06', { enfants: ['2018-04-01'], revenus: [0] }).manque, null)
   assert.equal(calcul('2019-06', { enfants: ['2018-04-01'], revenus: [0] }).paje, 17208)
 })

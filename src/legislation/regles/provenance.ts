@@ -19,6 +19,7 @@ import * as forfaitLogement from '../baremes/forfait-logement.js'
 import * as impotAbattements from '../baremes/impot-abattements.js'
 import * as minima from '../baremes/minima.js'
 import * as paje from '../baremes/paje.js'
+import * as paje2014 from '../baremes/paje-2014.js'
 import * as pass from '../baremes/pass.js'
 import * as primeActivite from '../baremes/prime-activite.js'
 import * as reductionLoyerPlafonds from '../baremes/reduction-loyer-plafonds.js'
@@ -156,6 +157,11 @@ const LOTS: readonly Lot[] = [
     series: paje,
     controle: 'montants et plafonds retrouvés dans 400 situations d’un second avis',
     verifieLe: '2026-01-16',
+  },
+  {
+    series: paje2014,
+    controle: 'plafonds des séries publiques ; montants nets publiés jusqu’en 2018 retrouvés',
+    verifieLe: null,
   },
   {
     series: pass,

@@ -51,6 +51,13 @@ export const NATURES: readonly NatureRessource[] = [
     libelle: 'congés payés versés par une caisse',
   },
   {
+    nature: 'salaire-exceptionnel',
+    poste: ACTIVITE,
+    flux: true,
+    datee: true,
+    libelle: 'rappel, prime ou indemnité exceptionnelle de travail',
+  },
+  {
     nature: 'gratification-stage',
     poste: GRATIFICATION,
     flux: true,
@@ -132,11 +139,18 @@ export const NATURES: readonly NatureRessource[] = [
     flux: false,
     libelle: 'pension alimentaire reçue',
   },
-  { nature: 'revenus-fonciers', poste: AUTRE, flux: false, libelle: 'loyers reçus' },
+  {
+    nature: 'revenus-fonciers',
+    poste: AUTRE,
+    flux: false,
+    datee: true,
+    libelle: 'loyers reçus',
+  },
   {
     nature: 'revenus-capital',
     poste: AUTRE,
     flux: false,
+    datee: true,
     libelle: 'revenus de l’épargne',
   },
   {

@@ -22,6 +22,7 @@ export function recuDuMois(
 /** Pay of a work in the ordinary world. */
 export const TRAVAIL: ReadonlySet<string> = new Set([
   'salaire',
+  'salaire-exceptionnel',
   'remuneration-apprenti',
   'remuneration-stagiaire-formation',
   'conges-payes-caisse',
