@@ -22,6 +22,8 @@ const FIN_RETROACTIVITE = '2016-03-31'
 /** Facts that only one of the two rights reads. */
 const DU_RSA = /patrimoine$|premierRenouvellement$/
 const DE_LA_PRIME = /primeAilleursJusqua$|rsaActivite2015$/
+/** Facts that neither reads: those of the rights on demand. */
+const SUR_DEMANDE = /incapacite$|cinqAnsDeTravail$/
 
 /**
  * Conditions of a right that depend on optional facts. `majore`: the household has the majoration
@@ -137,7 +139,9 @@ function moisDuSejour({ role }: PersonneFoyer, { situation, droit, reference }: 
 function manquesDe(lecture: Lecture): string[] {
   const { situation, droit } = lecture
   const autre = droit === 'rsa' ? DE_LA_PRIME : DU_RSA
-  const inconnus = (situation.faits?.inconnus ?? []).filter((chemin) => !autre.test(chemin))
+  const inconnus = (situation.faits?.inconnus ?? []).filter(
+    (chemin) => !autre.test(chemin) && !SUR_DEMANDE.test(chemin),
+  )
   const independants = situation.personnes.flatMap((p) => {
     const independant = p.faits?.independant ?? null
     if (independant === null || revenuIndependant(independant, lecture) !== null) return []

@@ -2,12 +2,14 @@ import { type Jour, moisDuJour } from '#socle'
 import { findNature } from '../ressources/natures.js'
 import {
   ACTIVITE,
+  ASS,
   CHOMAGE,
   GRATIFICATION,
   IJ_ARRET,
   IJ_PARENTALITE,
   INDEPENDANT,
   type Poste,
+  RETRAITE,
 } from '../ressources/postes.js'
 import type { FaitsPersonne } from './faits.js'
 import type { Lecture } from './ressources-faits.js'
@@ -25,6 +27,23 @@ export interface Interruption {
 const POSTES: Readonly<Record<RevenusInterrompus, ReadonlySet<Poste>>> = {
   activite: new Set([ACTIVITE, GRATIFICATION, INDEPENDANT, IJ_PARENTALITE, IJ_ARRET]),
   chomage: new Set([CHOMAGE]),
+}
+
+const TIENNENT_LIEU: ReadonlySet<Poste> = new Set([
+  ...POSTES.activite,
+  ...POSTES.chomage,
+  RETRAITE,
+  ASS,
+])
+
+/**
+ * Whether income of this nature is of work or stands in its place: while it is paid, nothing is
+ * interrupted.
+ * @texte CASF, art. R. 262-13; code du travail, art. L. 5421-2 (ASS)
+ */
+export function tientLieuDeRevenu(nature: string): boolean {
+  const poste = findNature(nature)?.poste
+  return poste !== undefined && TIENNENT_LIEU.has(poste)
 }
 
 /**

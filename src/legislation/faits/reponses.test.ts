@@ -58,6 +58,14 @@ test('avec des faits, demander l’explication ne change rien, et chaque étape 
   }
 })
 
+test('un fait inconnu ne manque qu’aux droits qui le lisent', () => {
+  const { droits, manques } = calculerDroits(
+    essai({ allocataire: { ...GAGNE, incapacite: null, cinqAnsDeTravail: null } }),
+  )
+  assert.ok(Number(droits.primeActivite) > 0)
+  assert.deepEqual([manques.rsa, manques.primeActivite], [undefined, undefined])
+})
+
 test('hors de métropole, les autres droits ne sont pas calculés', () => {
   const { droits } = calculerDroits(essai({ faits: { territoire: 'dom' }, enfants: [{}, {}] }))
   assert.deepEqual(

@@ -1,6 +1,8 @@
 import { exhaustive, indexMois, type Mois, moisDepuisIndex, moisPlus, ZERO } from '#socle'
+import { FOYER_SANS_FAIT } from '../faits/faits.js'
 import type { LigneRessource, PersonneFoyer, RevenuFiscal, SituationFoyer } from '../situation.js'
 import { type Evenement, moisEvenement } from './evenement.js'
+import { interrompre, reprendre } from './interruption-simulee.js'
 
 /** Wages, which a lost job stops. */
 const SALAIRES: ReadonlySet<string> = new Set([
@@ -77,6 +79,7 @@ function changer(s: SituationFoyer, evenement: Evenement, jusqua: Mois): Situati
       return avecPersonne(s, evenement.personne, (p) => ({
         ...p,
         activite: p.activite === 'etudiant' ? p.activite : 'actif',
+        ...reprendre(p),
         ressources: [
           ...couper(
             p.ressources,
@@ -87,14 +90,12 @@ function changer(s: SituationFoyer, evenement: Evenement, jusqua: Mois): Situati
         ].map(sansType),
       }))
     case 'emploi-perdu':
-      return avecPersonne(s, evenement.personne, (p) => ({
-        ...p,
-        activite: 'chomeur',
-        ressources: [
-          ...couper(p.ressources, SALAIRES, evenement.mois),
-          ...chomage(s, evenement.mois, evenement.allocationChomage),
-        ],
-      }))
+      return avecPersonne(s, evenement.personne, (p) => {
+        const { mois, allocationChomage } = evenement
+        const restent = couper(p.ressources, SALAIRES, mois)
+        const ressources = [...restent, ...chomage(s, mois, allocationChomage)]
+        return interrompre({ ...p, activite: 'chomeur', ressources }, mois)
+      })
     case 'naissance':
       return naitre(s, evenement.jour, jusqua)
     case 'separation':
@@ -146,7 +147,9 @@ function avecPersonne(
   id: string,
   change: (p: PersonneFoyer) => PersonneFoyer,
 ): SituationFoyer {
-  return { ...s, personnes: s.personnes.map((p) => (p.id === id ? change(p) : p)) }
+  const personnes = s.personnes.map((p) => (p.id === id ? change(p) : p))
+  const vus = s.faits !== undefined || personnes.some(({ faits }) => faits !== undefined)
+  return { ...s, personnes, ...(vus ? { faits: s.faits ?? FOYER_SANS_FAIT } : {}) }
 }
 
 function naitre(s: SituationFoyer, jour: PersonneFoyer['naissance'], jusqua: Mois): SituationFoyer {

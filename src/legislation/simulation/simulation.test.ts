@@ -130,6 +130,36 @@ test('emploi perdu dans le trimestre : le RSA est révisé ce mois-là, la prime
   assert.equal(prime['2026-03'], prime['2026-01'])
 })
 
+test('emploi perdu sans remplacement : le salaire d’avant reste de côté au réexamen', () => {
+  const perdu = { type: 'emploi-perdu', mois: '2026-04', personne: 'ana' }
+  const juillet = (evenements: readonly object[], situation: object = SEULE) =>
+    suite(simulation(situation, evenements), 'rsa')['2026-07']
+  // 646.52 in March, 651.69 in April, 651.69 − 12 % of it for the home in May; March's wage is out
+  assert.equal(juillet([perdu]), Math.floor((64_652 + 65_169 + 65_169 - 7_820) / 3))
+  assert.equal(juillet([{ ...perdu, allocationChomage: 90_000 }]), 0)
+  const malade = {
+    ...SEULE,
+    personnes: [
+      {
+        ...ANA,
+        ressources: [
+          ...salaire(140_000),
+          { nature: 'ij-maladie', de: '2026-01', a: '2026-01', montantNetSocial: 90_000 },
+        ],
+      },
+    ],
+  }
+  assert.equal(juillet([perdu], malade), 0)
+  const reprise = {
+    type: 'emploi-trouve',
+    mois: '2026-06',
+    personne: 'ana',
+    montantNetSocial: 60_000,
+  }
+  // Working again, nothing is interrupted: the wage of March counts, and leaves no RSA
+  assert.ok(Number(juillet([perdu, reprise])) < Number(juillet([perdu])))
+})
+
 test('séparation : isolement ce mois-là, logement et soutien familial le suivant', () => {
   const s = simulation(COUPLE, [{ type: 'separation', mois: '2026-02' }])
   const mois = (m: string) => s.avec.find((x) => x.mois === m)!.droits
