@@ -26,12 +26,14 @@ export async function remplir({ client, store, personnes, cleNir, depuis = 0 }) 
       const qui = personne(n)
       nirs.push(qui.nir)
       const employeur = Math.floor(n / PAR_EMPLOYEUR)
+      const sujet = empreintes.indexer(`nir ${qui.nir}`)
+      const empreinte = empreintes.indexer(`banc ${n}`)
       for (const mois of MOIS) {
         const cle = store.hacher(`banc ${employeur} ${mois}`)
         if (n % PAR_EMPLOYEUR === 0) {
           declarations.push(declarationDe({ cle, fichier, employeur, mois }))
         }
-        individus.push(individuDe({ n, qui, mois, cle, empreintes }))
+        individus.push(individuDe({ n, qui, mois, cle, sujet, empreinte }))
       }
     }
     const lus = { declarations, individus, dernier: true }
@@ -72,11 +74,9 @@ function declarationDe({ cle, fichier, employeur, mois }) {
   }
 }
 
-function individuDe({ n, qui, mois, cle, empreintes }) {
+function individuDe({ n, qui, mois, cle, sujet, empreinte }) {
   const { nir, nom, naissance } = qui
   const traits = { nom, nomUsage: null, prenoms: 'CAMILLE', sexe: null, dateNaissance: naissance }
-  const sujet = empreintes.indexer(`nir ${nir}`)
-  const empreinte = empreintes.indexer(`banc ${n}`)
   const montant = 120_000 + ((n * 7919) % 200_000)
   const ligne = {
     rang: 0,

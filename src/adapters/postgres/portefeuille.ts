@@ -1,19 +1,18 @@
 import type pg from 'pg'
-import type { EntreePortefeuille, PortefeuilleStore } from '#acces'
+import type { EntreePortefeuille, PersonneDemandee, PortefeuilleStore } from '#acces'
 import type { Jour } from '#socle'
+import { createGroupage } from './groupage.js'
 import { avecPanne } from './panne.js'
 
 const COLONNES = `p.organisme, p.dossier, p.sujet AS personne, p.reference, p.lien, p.finalites,
          p.mois_examen AS "moisExamen", p.motifs, p.du, p.au`
 
-const LIRE_UNE = `
-  SELECT ${COLONNES} FROM portefeuille p
-   WHERE p.sujet = $2 AND p.organisme = $1 AND p.dossier = $3`
-
 const LIRE = `
-  SELECT ${COLONNES}
-    FROM unnest($2::uuid[], $3::text[]) AS d (sujet, dossier)
-    JOIN portefeuille p ON p.sujet = d.sujet AND p.organisme = $1 AND p.dossier = d.dossier`
+  SELECT d.rang, ${COLONNES}
+    FROM unnest($1::text[], $2::uuid[], $3::text[]) WITH ORDINALITY
+      AS d (organisme, sujet, dossier, rang)
+    JOIN portefeuille p
+      ON p.sujet = d.sujet AND p.organisme = d.organisme AND p.dossier = d.dossier`
 
 /** The last of two entries of one file wins, as between two files. */
 const ECRIRE = `
@@ -37,10 +36,17 @@ const COMPTER = `
   SELECT count(DISTINCT sujet)::integer AS nombre FROM portefeuille
    WHERE organisme = $1 AND $2 = ANY (finalites) AND du <= $3 AND (au IS NULL OR $3 <= au)`
 
+type Demandee = PersonneDemandee & { readonly organisme: string }
+
+const GROUPAGE = { voies: 2, maximum: 200 }
+
 const FRAICHEUR_COMPTE_MS = 60_000
 
 /** Caseloads in PostgreSQL. */
 export function createPortefeuillePostgres(pool: pg.Pool): PortefeuilleStore {
+  const chercher = createGroupage(GROUPAGE, (demandees: readonly Demandee[]) =>
+    trouver(pool, demandees),
+  )
   const comptes = new Map<string, { readonly nombre: Promise<number>; readonly le: number }>()
   return {
     enregistrer: (entrees) =>
@@ -48,20 +54,11 @@ export function createPortefeuillePostgres(pool: pg.Pool): PortefeuilleStore {
         await pool.query(ECRIRE, [JSON.stringify(entrees)])
         comptes.clear()
       }),
-    find: (organisme, demandees) =>
-      avecPanne(async () => {
-        const [premiere] = demandees
-        if (premiere === undefined) return []
-        const seule = demandees.length === 1
-        const { rows } = await pool.query<EntreePortefeuille & pg.QueryResultRow>({
-          name: seule ? 'portefeuille-une' : 'portefeuille',
-          text: seule ? LIRE_UNE : LIRE,
-          values: seule
-            ? [organisme, premiere.personne, premiere.dossier]
-            : [organisme, demandees.map((d) => d.personne), demandees.map((d) => d.dossier)],
-        })
-        return rows
-      }),
+    find: async (organisme, demandees) => {
+      const demandes = demandees.map((d) => ({ ...d, organisme }))
+      const trouvees = demandes.length === 0 ? [] : await avecPanne(() => chercher(demandes))
+      return trouvees.filter((e) => e !== undefined)
+    },
     compter(organisme, finalite, jour) {
       const cle = `${organisme} ${finalite} ${jour}`
       const maintenant = performance.now()
@@ -73,6 +70,25 @@ export function createPortefeuillePostgres(pool: pg.Pool): PortefeuilleStore {
       return nombre
     },
   }
+}
+
+/** In the order of what is asked. */
+async function trouver(
+  pool: pg.Pool,
+  demandees: readonly Demandee[],
+): Promise<readonly (EntreePortefeuille | undefined)[]> {
+  const { rows } = await pool.query<EntreePortefeuille & { rang: number }>({
+    name: 'portefeuille',
+    text: LIRE,
+    values: [
+      demandees.map((d) => d.organisme),
+      demandees.map((d) => d.personne),
+      demandees.map((d) => d.dossier),
+    ],
+  })
+  const trouvees: (EntreePortefeuille | undefined)[] = demandees.map(() => undefined)
+  for (const { rang, ...entree } of rows) trouvees[rang - 1] = entree
+  return trouvees
 }
 
 async function compter(pool: pg.Pool, valeurs: [string, string, Jour]): Promise<number> {
