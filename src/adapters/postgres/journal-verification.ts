@@ -1,26 +1,24 @@
-import { hash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import type pg from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
 import {
   type BoutChaine,
   type BoutsJournal,
+  CHAINES,
   conclureVerification,
-  EMPREINTE_ORIGINE,
   type OptionsVerification,
   type Retrait,
-  VerificationChaine,
   type VerificationJournal,
 } from '#acces'
 import { dansTransaction } from './connexion.js'
-import { COLONNES_COPIE, lireLigneCopiee } from './journal-texte.js'
-
-export const sha256 = (texte: string): string => hash('sha256', texte)
-
-/** By rank, then chain: all chains grow together, so the pages of the table come once. */
-const PARCOURS = `COPY (SELECT ${COLONNES_COPIE} FROM journal ORDER BY rang, chaine) TO STDOUT`
+import { type BilanChaine, parcourirChaines, type ReperesParcours } from './journal-parcours.js'
+import type { TravailVerification } from './ouvrier-verification.js'
 
 const BOUTS = `SELECT chaine, rang, encode(empreinte, 'hex') AS empreinte FROM journal_bout
   WHERE rang > 0 ORDER BY chaine`
+
+const RETRAITS = `SELECT chaine, de, a, encode(avant, 'hex') AS avant,
+    encode(apres, 'hex') AS apres, limite FROM journal_retrait`
 
 export async function lireBouts(client: pg.ClientBase): Promise<BoutsJournal> {
   const { rows } = await client.query<{ id: string }>('SELECT id FROM journal_base')
@@ -28,60 +26,75 @@ export async function lireBouts(client: pg.ClientBase): Promise<BoutsJournal> {
   return { base: rows[0]?.id ?? '', bouts }
 }
 
+/** Below, threads cost more than they save. */
+const ENTREES_POUR_FILS = 50_000
+const FILS_MAX = 4
+
 /** One snapshot for the ends and the entries: what is written meanwhile changes nothing. */
 export async function verifierJournal(
   pool: pg.Pool,
   { ancres = [], limite }: OptionsVerification,
+  entreesPourFils = ENTREES_POUR_FILS,
 ): Promise<VerificationJournal> {
   return dansTransaction(
     pool,
     'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
     async (client) => {
       const { bouts } = await lireBouts(client)
-      const { rows: retraits } = await client.query<Retrait>(
-        `SELECT chaine, de, a, encode(avant, 'hex') AS avant, encode(apres, 'hex') AS apres, limite
-         FROM journal_retrait`,
-      )
-      const chaines = new Map<number, VerificationChaine>()
-      const chaine = (numero: number): VerificationChaine => {
-        const connue = chaines.get(numero)
-        if (connue) return connue
-        const nouvelle = new VerificationChaine({
-          chaine: numero,
-          sha256,
-          retraits,
-          ancres,
-          limite,
-        })
-        chaines.set(numero, nouvelle)
-        return nouvelle
-      }
-      for (const { chaine: numero } of [...bouts, ...ancres.flatMap((a) => a.bouts)]) chaine(numero)
-      await parcourir(client, (ligne) => {
-        const entree = lireLigneCopiee(ligne)
-        chaine(entree.chaine).suivre(entree)
-      })
-      const bilans = [...chaines].sort(([x], [y]) => x - y)
+      const { rows: retraits } = await client.query<Retrait>(RETRAITS)
+      const reperes: ReperesParcours = { bouts, retraits, ancres, ...(limite && { limite }) }
+      const bilans = await parcourir({ client, pool, entreesPourFils }, reperes)
       return conclureVerification(
-        bilans.map(([numero, v]) =>
-          v.conclure(
-            bouts.find((b) => b.chaine === numero) ?? { rang: 0, empreinte: EMPREINTE_ORIGINE },
-          ),
-        ),
+        [...bilans].sort((x, y) => x.chaine - y.chaine),
         ancres.length,
       )
     },
   )
 }
 
-/** Gives each line of the copy, without its end. */
-async function parcourir(client: pg.ClientBase, vue: (ligne: string) => void): Promise<void> {
-  const flux = client.query(copyTo(PARCOURS))
-  const decodeur = new TextDecoder()
-  let reste = ''
-  for await (const morceau of flux) {
-    const lignes = (reste + decodeur.decode(morceau as Buffer, { stream: true })).split('\n')
-    reste = lignes.pop() ?? ''
-    for (const ligne of lignes) vue(ligne)
-  }
+interface Moyens {
+  readonly client: pg.ClientBase
+  readonly pool: pg.Pool
+  readonly entreesPourFils: number
+}
+
+/**
+ * Chains do not depend on one another: threads share them, each with its connection, all on one
+ * snapshot. Where they do not find as many entries as the table holds, some are of chains that
+ * nobody writes: then one walk goes through everything.
+ */
+async function parcourir(
+  { client, pool, entreesPourFils }: Moyens,
+  reperes: ReperesParcours,
+): Promise<readonly BilanChaine[]> {
+  const reperees = [...reperes.bouts, ...(reperes.ancres ?? []).flatMap((a) => a.bouts)]
+  const connues = reperees.every((b) => b.chaine >= 0 && b.chaine <= CHAINES)
+  const attendues = reperes.bouts.reduce((n, b) => n + b.rang, 0)
+  const fils = Math.min(FILS_MAX, availableParallelism())
+  if (attendues < entreesPourFils || fils < 2 || !connues) return parcourirChaines(client, reperes)
+  const { rows } = await client.query<{ id: string; n: number }>(
+    'SELECT pg_export_snapshot() AS id, (SELECT count(*) FROM journal) AS n',
+  )
+  const instantane = rows[0]!.id
+  const { connectionString, options } = pool.options
+  const connexion = { ...(connectionString && { connectionString }), ...(options && { options }) }
+  const parts = Array.from({ length: fils }, (_, fil) =>
+    Array.from({ length: CHAINES + 1 }, (_, c) => c).filter((c) => c % fils === fil),
+  )
+  const bilans = await Promise.all(
+    parts.map((chaines) => confier({ connexion, instantane, reperes: { ...reperes, chaines } })),
+  )
+  const vues = bilans.flat().reduce((n, b) => n + b.entrees, 0)
+  return vues === rows[0]!.n ? bilans.flat() : parcourirChaines(client, reperes)
+}
+
+function confier(travail: TravailVerification): Promise<readonly BilanChaine[]> {
+  return new Promise((rendre, rejeter) => {
+    const ouvrier = new Worker(new URL('./ouvrier-verification.js', import.meta.url), {
+      workerData: travail,
+    })
+    ouvrier.once('message', rendre)
+    ouvrier.once('error', rejeter)
+    ouvrier.once('exit', (code) => rejeter(new Error(`fil arrêté : ${code}`)))
+  })
 }
