@@ -44,7 +44,7 @@ export async function remplir({ client, store, personnes, cleNir, depuis = 0 }) 
   return nirs
 }
 
-function declarationDe({ cle, fichier, employeur, mois }) {
+export function declarationDe({ cle, fichier, employeur, mois }) {
   const siret = siretDe(employeur % 9_000_000)
   const suivant = MOIS[MOIS.indexOf(mois) + 1] ?? '2026-02'
   return {

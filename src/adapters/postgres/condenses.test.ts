@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type EntreePortefeuille, GARDE_OUVERTE } from '#acces'
+import { openPostgres } from '#adapters/postgres'
 import {
   comparerCondenses,
   createEtablissement,
@@ -11,7 +12,11 @@ import {
   type MoyensRestitution,
 } from '#referentiel'
 import { type Instant, type Jour, jour, mois, type Ntt } from '#socle'
-import { type BasePostgresEssai, ouvrirBaseEssai } from '../contracts/base-postgres.contract.js'
+import {
+  type BasePostgresEssai,
+  CLE_ESSAI,
+  ouvrirBaseEssai,
+} from '../contracts/base-postgres.contract.js'
 import {
   type DeclarationEssai,
   envoi,
@@ -147,6 +152,24 @@ async function comparer(base: BasePostgresEssai, aujourdhui: Jour): Promise<numb
   return servies
 }
 
+/** Those of an older program are neither read nor kept; another opening makes them again. */
+async function perimerTout(base: BasePostgresEssai): Promise<void> {
+  const compter = async (): Promise<unknown> =>
+    (await base.sql('SELECT count(*)::integer AS n FROM condense'))[0]
+  const avant = await compter()
+  await base.sql('UPDATE condense SET version = version - 1')
+  assert.equal(await comparer(base, '2026-06-02' as Jour), 0)
+  const { url, schema } = base
+  const autre = await openPostgres({ url, schema, cleNir: CLE_ESSAI })
+  try {
+    await toutCondenser({ ...base, condenseStore: autre.condenseStore })
+  } finally {
+    await autre.fermer()
+  }
+  assert.deepEqual(await compter(), avant)
+  assert.ok((await comparer(base, '2026-06-02' as Jour)) > 0)
+}
+
 test('condensés : quoi qu’il arrive, la réponse est celle du registre', async () => {
   const base = await ouvrirBaseEssai()
   try {
@@ -175,6 +198,7 @@ test('condensés : quoi qu’il arrive, la réponse est celle du registre', asyn
       return comparerCondenses(lecture, condenses, base.store)
     })
     assert.deepEqual(verifies, [])
+    await perimerTout(base)
     await base.sql(`UPDATE condense SET lignes = '{}', mois = '{}'`)
     const faux = await base.condenseStore.comparer(page, (lecture, condenses) =>
       comparerCondenses(lecture, condenses, base.store),

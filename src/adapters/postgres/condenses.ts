@@ -50,6 +50,11 @@ const OUBLIER = `
 
 const VUS = 'UPDATE fichier SET condense = true WHERE id = ANY ($1)'
 
+/** Made by an older program: its fold may differ. */
+const PERIMER = `
+  WITH perimes AS (DELETE FROM condense WHERE version < $1 RETURNING sujet)
+  INSERT INTO condense_a_faire (sujet) SELECT sujet FROM perimes ON CONFLICT DO NOTHING`
+
 const A_FAIRE = 'SELECT sujet FROM condense_a_faire LIMIT $1'
 
 const FAITS = `
@@ -79,9 +84,12 @@ const AVANT_TOUS = '0'.repeat(32)
 
 /** Statements kept beside the register, in PostgreSQL. */
 export function createCondensesPostgres(pool: pg.Pool, chiffre: Chiffre): CondenseStore {
+  let perimes = false
   return {
     avancer: (limite, etablir) =>
       avecPanne(async () => {
+        if (!perimes) await dansTransaction(pool, 'BEGIN', perimer)
+        perimes = true
         const oublies = await dansTransaction(pool, 'BEGIN', (c) => oublier(c, limite))
         const sujets = await dansTransaction(pool, 'BEGIN', (c) =>
           faire(c, { limite, chiffre }, etablir),
@@ -100,6 +108,11 @@ export function createCondensesPostgres(pool: pg.Pool, chiffre: Chiffre): Conden
         }),
       ),
   }
+}
+
+async function perimer(client: pg.ClientBase): Promise<void> {
+  await client.query(PRENDRE_VERROU)
+  await client.query(PERIMER, [VERSION_CONDENSE])
 }
 
 /** The lock comes before any look at the tables: each statement then sees all that precedes it. */
@@ -201,11 +214,25 @@ async function lire(
     questions.map((q) => indexMois(q.fenetre.de)),
     questions.map((q) => indexMois(q.fenetre.a)),
   ]
-  const { rows } = await pool.query<CondenseSql & { rang: number }>({ ...LIRE, values })
   const lus: Lu[] = questions.map(() => undefined)
-  for (const { rang, ...lu } of rows) {
+  for (const { rang, ...lu } of await interroger(pool, values)) {
     const place = rang - 1
     lus[place] = lireCondense(questions[place]!.demandee.personne, lu, chiffre)
   }
   return lus
+}
+
+/** A base spread over servers may not know how to answer at once: the register does, then. */
+const NON_PRISE_EN_CHARGE = '0A000'
+
+async function interroger(
+  pool: pg.Pool,
+  values: unknown[],
+): Promise<readonly (CondenseSql & { readonly rang: number })[]> {
+  try {
+    return (await pool.query<CondenseSql & { rang: number }>({ ...LIRE, values })).rows
+  } catch (erreur) {
+    if ((erreur as { code?: string }).code === NON_PRISE_EN_CHARGE) return []
+    throw erreur
+  }
 }
