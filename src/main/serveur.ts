@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { FournisseurIdentite, Garde, MoyensBris } from '#acces'
@@ -126,6 +127,8 @@ async function proteger(app: FastifyInstance): Promise<void> {
   })
   await app.register(cookie)
   await app.register(formbody)
+  // A document that is too large is cut and refused by its reader, which then answers with a page.
+  await app.register(multipart, { throwFileSizeLimit: false })
   app.addHook('onRequest', async (_requete, reponse) => {
     reponse.header('cache-control', 'no-store')
     reponse.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')

@@ -10,6 +10,7 @@ export {
   type MontantConclu,
   type RefusConclusion,
 } from './conclusion/conclusion.js'
+export { type ConclusionEnMots, direConclusion, TITRES_ISSUE } from './conclusion/mots.js'
 export {
   ACTEURS,
   CYCLE,
@@ -90,6 +91,17 @@ export type {
   SignatureActe,
 } from './signalement.js'
 export { createSignalements } from './signalements.js'
+export {
+  echeanceEnMots,
+  joursDeTransmission,
+  type MontantEnAttente,
+  type NoeudSuivi,
+  objetDe,
+  phraseEnAttente,
+  type Suivi,
+  suivre,
+  titreDe,
+} from './suivi.js'
 export {
   type CodeExplication,
   type Explication,

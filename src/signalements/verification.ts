@@ -45,6 +45,7 @@ export type CodeExplication =
   | 'net-verse'
   | 'net-imposable'
   | 'recu-apres'
+  | 'double'
   | 'ecart'
 
 export interface Explication {
@@ -79,7 +80,7 @@ function verdictDe(
   date: Explication | undefined,
 ): Verification['verdict'] {
   if (social?.code === 'identique') return 'juste'
-  if (social?.code === 'ecart') return 'a-signaler'
+  if (social?.code === 'ecart' || social?.code === 'double') return 'a-signaler'
   if (social !== undefined) return 'explique'
   if (recu !== undefined) return recu.code === 'ecart' ? 'a-signaler' : 'explique'
   return date === undefined ? 'rien' : 'explique'
@@ -106,6 +107,12 @@ function surNetSocial(p: PaiementDeclare, b: LectureBulletin): Explication | und
   if (declare === null) {
     return expliquer('ecart', 'L’employeur n’a pas donné ce montant', [
       'Le paiement est déclaré, sans son montant net social. Vous pouvez le signaler.',
+    ])
+  }
+  if (declare === 2 * netSocial) {
+    return expliquer('double', 'C’est exactement le double', [
+      `L’employeur a déclaré ${enEuros(declare)}. Vous lisez ${enEuros(netSocial)}.`,
+      'Il a peut-être envoyé deux fois sa déclaration. Continuez : nous vérifions avec lui.',
     ])
   }
   const ecart = Math.abs(declare - netSocial)

@@ -63,6 +63,7 @@ const NAVIGATION: readonly Lien[] = [
   { adresse: '/mes-ressources', libelle: 'Mes ressources' },
   { adresse: '/ma-declaration', libelle: 'Ma déclaration' },
   { adresse: '/mes-droits', libelle: 'Mes droits' },
+  { adresse: '/mes-signalements', libelle: 'Mes signalements' },
   { adresse: '/consultations', libelle: 'Qui consulte mes données' },
 ]
 
@@ -153,10 +154,15 @@ export function envoyer(reponse: FastifyReply, html: string, statut = 200): Fast
  * Both are asked, so that the failure of one is not a breach.
  */
 export function exigerFormulaire(p: Portail, requete: FastifyRequest): void {
+  exigerJeton(p, requete, String((requete.body as Champs | undefined)?.jeton ?? ''))
+}
+
+/** The same, for a form that is read while it arrives: the token is its first field. */
+export function exigerJeton(p: Portail, requete: FastifyRequest, jeton: string): void {
   if (!vientDeChezNous(requete)) throw new Refus('formulaire-etranger')
   const session = findSession(p, requete)
   if (session === undefined) throw new Refus('session-expiree')
-  const donne = Buffer.from(String((requete.body as Champs | undefined)?.jeton ?? ''))
+  const donne = Buffer.from(jeton)
   const attendu = Buffer.from(session.jeton)
   if (donne.length !== attendu.length || !timingSafeEqual(donne, attendu)) {
     throw new Refus('formulaire-etranger')

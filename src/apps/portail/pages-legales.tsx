@@ -20,6 +20,8 @@ export function pagePlanDuSite(contexte: ContextePage): string {
     ['/ma-declaration', 'Ma déclaration trimestrielle'],
     ['/mes-droits', 'Mes droits'],
     ['/simuler', 'Simuler mes aides'],
+    ['/mes-signalements', 'Mes signalements'],
+    ['/signaler', 'Signaler une erreur'],
     ['/consultations', 'Qui consulte mes données'],
   ] as const
   return rendrePage(

@@ -19,6 +19,7 @@ import { garderSaisie } from './session/reprise.js'
 import { Saisies } from './session/saisies.js'
 import { EssaisNir, Sessions } from './sessions.js'
 import { registerSimulation } from './simulation/index.js'
+import { registerSignalements } from './signalements/index.js'
 
 /** Registers every page of the portal, and the pages that say what went wrong on this server. */
 export function registerPortail(app: FastifyInstance, deps: DependancesPortail): void {
@@ -41,6 +42,7 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
   registerSimulation(app, portail)
   registerDeclaration(app, portail)
   registerDroits(app, portail)
+  registerSignalements(app, portail)
   registerConsultations(app, portail)
 }
 

@@ -157,18 +157,26 @@ function EstCeJuste(p: ProprietesRessource): JSX.Element {
       <p className="petit">
         Comparez d’abord avec votre bulletin {deMois(nomMois(ressource.mois))}.
       </p>
-      {demandes.includes(ressource.mois) ? (
-        <div className="fr-btns">
-          <a className="fr-btn" href="/ma-declaration/ressources">
-            Le dire dans ma déclaration
-          </a>
-        </div>
-      ) : (
-        <p>
-          Ce mois n’est pas dans votre déclaration en cours. Si le montant est faux, parlez-en à
-          votre employeur ou <a href="/aide">appelez-nous</a>.
-        </p>
-      )}
+      <div className="fr-btns">
+        <a className="fr-btn" href={`/signaler?mois=${ressource.mois}&ligne=${ressource.id}`}>
+          Ce montant me semble faux
+        </a>
+        <a
+          className="fr-btn fr-btn--secondary"
+          href={`/signaler?mois=${ressource.mois}&ligne=${ressource.id}&motif=inconnu`}
+        >
+          Je ne connais pas cet {ressource.origine === 'dsn' ? 'employeur' : 'organisme'}
+        </a>
+      </div>
+      <p className="petit suite">
+        Signaler ne bloque pas votre paiement.
+        {demandes.includes(ressource.mois) ? (
+          <>
+            {' '}
+            Vous pouvez aussi <a href="/ma-declaration/ressources">le dire dans ma déclaration</a>.
+          </>
+        ) : null}
+      </p>
     </section>
   )
 }
