@@ -93,10 +93,11 @@ export function accuseImprime(p: ProprietesAccuse, demonstration: boolean): Docu
   const { signalement: s, pieces } = p
   const { nom } = objetDe(s)
   const { attenduLe } = suivre(s, s.deposeJour)
+  const quand = `Le ${jourEnMots(s.deposeJour)} à ${heureEnMots(s.deposeLe)}`
   const documents = pieces.length === 0 ? 'aucun' : pieces.map((x) => x.nom).join(', ')
   return {
     titre: 'Accusé de réception de votre signalement',
-    sousTitre: `Le ${jourEnMots(s.deposeJour)} à ${heureEnMots(s.deposeLe)}. Numéro ${s.reference}.`,
+    sousTitre: `${quand}. Numéro ${s.reference}.`,
     date: s.deposeJour,
     emetteur: 'À la source',
     avertissement: demonstration ? 'Démonstration : personnes et montants fictifs.' : null,

@@ -212,7 +212,8 @@ export function pageRecours(p: ProprietesAction, limite: Jour | null): string {
         <p>
           {limite === null
             ? 'Les deux mois partent du jour où vous recevez la décision.'
-            : 'Deux mois après votre dernière décision. Si elle ne dit pas comment contester, ce délai ne court pas.'}
+            : 'Ce sont deux mois après votre dernière décision. Si elle ne dit pas comment contester, ' +
+              'ce délai ne court pas.'}
         </p>
       </Alerte>
       <section>

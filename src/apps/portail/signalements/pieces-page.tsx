@@ -30,7 +30,7 @@ export function direRefusPiece(refus: RefusPiece): string {
     case 'trop-grande':
       return `Ce fichier dépasse ${OCTETS_MAX / MO} Mo. Prenez une photo moins grande, ou un PDF`
     case 'type-inconnu':
-      return 'Ce fichier n’est ni une photo ni un PDF. Son nom ne suffit pas : nous lisons son contenu'
+      return 'Ce fichier n’est ni une photo ni un PDF, quel que soit son nom'
     case 'infectee':
       return 'Ce fichier contient un virus. Nous ne l’avons pas gardé'
     case 'trop-de-pieces':
@@ -74,7 +74,7 @@ export function pagePieces(p: ProprietesEtape): string {
         <ZoneTexte
           nom="explication"
           label="Autre chose à nous dire ?"
-          aide={`Facultatif, ${LONGUEUR_TEXTE} caractères au plus. N’écrivez pas votre numéro de sécurité sociale.`}
+          aide="Facultatif. N’écrivez pas votre numéro de sécurité sociale."
           valeur={p.saisie.explication ?? ''}
           erreur={erreurDe(p, 'explication')}
           longueur={LONGUEUR_TEXTE}
