@@ -38,8 +38,7 @@ export function pageAccuse(p: ProprietesAccuse): string {
       <FilAriane liens={[MES_SIGNALEMENTS]} ici={`Accusé de réception ${s.reference}`} />
       <h1>Votre signalement est reçu</h1>
       <p className="chapo">
-        Numéro <strong className="insec">{s.reference}</strong>, le {jourComplet(s.deposeJour)} à{' '}
-        {heureEnMots(s.deposeLe)}.
+        Numéro <strong className="insec">{s.reference}</strong>, {quand(s)}.
       </p>
       <section>
         <h2>Ce que vous avez envoyé</h2>
@@ -88,16 +87,20 @@ export function pageAccuse(p: ProprietesAccuse): string {
   )
 }
 
+/** « le jeudi 12 novembre 2026 à 10 h 42 ». */
+function quand(s: Signalement): string {
+  return `le ${jourComplet(s.deposeJour)} à ${heureEnMots(s.deposeLe)}`
+}
+
 /** The same, to be kept. */
 export function accuseImprime(p: ProprietesAccuse, demonstration: boolean): DocumentImprime {
   const { signalement: s, pieces } = p
   const { nom } = objetDe(s)
   const { attenduLe } = suivre(s, s.deposeJour)
-  const quand = `Le ${jourEnMots(s.deposeJour)} à ${heureEnMots(s.deposeLe)}`
   const documents = pieces.length === 0 ? 'aucun' : pieces.map((x) => x.nom).join(', ')
   return {
     titre: 'Accusé de réception de votre signalement',
-    sousTitre: `${quand}. Numéro ${s.reference}.`,
+    sousTitre: `${majuscule(quand(s))}. Numéro ${s.reference}.`,
     date: s.deposeJour,
     emetteur: 'À la source',
     avertissement: demonstration ? 'Démonstration : personnes et montants fictifs.' : null,

@@ -194,6 +194,11 @@ function Boutons({ p, libelle }: { p: ProprietesAction; libelle: string }): JSX.
   )
 }
 
+const DELAI_INCONNU = 'Les deux mois partent du jour où vous recevez la décision.'
+const DELAI_CONNU =
+  'Ce sont deux mois après votre dernière décision. Si elle ne dit pas comment contester, ' +
+  'ce délai ne court pas.'
+
 /** How to appeal: apart from the signalement, with its last day. */
 export function pageRecours(p: ProprietesAction, limite: Jour | null): string {
   const msa = p.signalement.depot.organisme === 'msa'
@@ -209,12 +214,7 @@ export function pageRecours(p: ProprietesAction, limite: Jour | null): string {
         genre={limite === null ? 'info' : 'warning'}
         titre={limite === null ? 'Deux mois pour le faire' : `Avant le ${jourComplet(limite)}`}
       >
-        <p>
-          {limite === null
-            ? 'Les deux mois partent du jour où vous recevez la décision.'
-            : 'Ce sont deux mois après votre dernière décision. Si elle ne dit pas comment contester, ' +
-              'ce délai ne court pas.'}
-        </p>
+        <p>{limite === null ? DELAI_INCONNU : DELAI_CONNU}</p>
       </Alerte>
       <section>
         <h2>Comment faire</h2>

@@ -192,6 +192,7 @@ function Verdict({ v }: { v: Verification }): JSX.Element {
 }
 
 function QuiEst({ p, r }: { p: ProprietesEtape; r: RessourceSourcee }): JSX.Element {
+  const montant = r.montantNetSocial === null ? 'sans montant' : enEuros(r.montantNetSocial)
   return (
     <>
       <p className="chapo">
@@ -205,8 +206,7 @@ function QuiEst({ p, r }: { p: ProprietesEtape; r: RessourceSourcee }): JSX.Elem
         <dd>{r.declarant.siret === null ? 'aucun' : formaterSiret(r.declarant.siret)}</dd>
         <dt>Paiement</dt>
         <dd>
-          {r.montantNetSocial === null ? 'montant non indiqué' : enEuros(r.montantNetSocial)}, le{' '}
-          {jourEnMots(r.dateVersement)}
+          {montant}, le {jourEnMots(r.dateVersement)}
         </dd>
         <dt>Mois concernés</dt>
         <dd>{p.lignes.map((l) => moisEnMots(l.mois)).join(', ')}</dd>
