@@ -113,7 +113,9 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   return {
     referentiel,
     suivi,
-    signalements: signalementsDe({ ...ouverte, referentiel, suivi, cleDe, maintenant }),
+    signalements: signalementsDe({
+      ...{ ...ouverte, referentiel, suivi, cleDe, maintenant, clamd: configuration.clamd() },
+    }),
     identites: createIdentites({ ...ouverte, maintenant }),
     allocations: createAllocations({ referentiel, dossiers, annexes: suivi }),
     ...{ dossiers, journal, surveillance, liens, purge: ouverte.purge },

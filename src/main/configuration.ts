@@ -21,6 +21,8 @@ export interface Configuration {
   lecteurs(): number
   /** As given: its form is checked by whoever uses it. */
   cleNir(): string | undefined
+  /** Where clamd listens, « hôte:port » or a socket; documents are checked without it else. */
+  clamd(): string | undefined
   /** Header in which a trusted proxy gives the client's certificate; none is believed without. */
   enteteCertificat(): string | undefined
   theme(): Theme
@@ -38,6 +40,7 @@ export function lireConfiguration(env: Environnement): Configuration {
     lecteurs: () => lireLecteurs(env.ALASOURCE_LECTEURS || undefined),
     ancres: () => (env.ALASOURCE_ANCRES ? resolve(env.ALASOURCE_ANCRES) : undefined),
     cleNir: () => env.ALASOURCE_CLE_NIR || undefined,
+    clamd: () => env.ALASOURCE_CLAMD || undefined,
     enteteCertificat: () => env.ALASOURCE_ENTETE_CERTIFICAT?.toLowerCase() || undefined,
     theme: () => lireTheme(env.ALASOURCE_THEME || 'neutre'),
     aujourdhui: () => lireJour(env.ALASOURCE_AUJOURDHUI || undefined),

@@ -11,6 +11,7 @@ import {
 import { servirJusquALArret } from './ecouter.js'
 import type { Machine } from './machine.js'
 import { reserverPort } from './port.js'
+import { semerSignalements } from './signalements-demonstration.js'
 
 /** The day of the demonstration, unless ALASOURCE_AUJOURDHUI says another. */
 const AUJOURDHUI = '2026-11-12' as Jour
@@ -60,6 +61,7 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
   const base = await contexte.ouvrirBase(undefined, { bacASable: true })
   if ((await preparerDemonstration(machine, base)) === 'interrompue') return 0
   const personnes = await listPersonnesDemo()
+  await semerSignalements(base, personnes, jour)
   const garde = await ouvrirBacASable(base, await visiteDe(machine, jour))
   return servirJusquALArret(machine, {
     ...base,

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { JournalStore } from '#acces'
+import { createClamd } from '#adapters/clamd'
 import type { Referentiel, SuiviRessources } from '#referentiel'
 import {
-  type Antivirus,
   type BrouillonStore,
   createSignalements,
   type FaitSignalement,
@@ -23,7 +23,8 @@ export interface MoyensDeMain {
   readonly signalements: SignalementStore
   readonly brouillons: BrouillonStore
   readonly pieces: PieceStore
-  readonly antivirus?: Antivirus | undefined
+  /** Where clamd listens, when there is one. */
+  readonly clamd: string | undefined
   readonly referentiel: Referentiel
   readonly suivi: SuiviRessources
   readonly journal: JournalStore
@@ -34,9 +35,10 @@ export interface MoyensDeMain {
 }
 
 /** The room of signalements over a base; its facts go to those who listen. */
-export function signalementsDe({ ecouteurs = [], ...moyens }: MoyensDeMain): Signalements {
+export function signalementsDe({ ecouteurs = [], clamd, ...moyens }: MoyensDeMain): Signalements {
   return createSignalements({
     ...moyens,
+    antivirus: clamd === undefined ? undefined : createClamd(clamd),
     tirer: tirerSignes,
     annoncer: (fait) => {
       for (const ecouter of ecouteurs) ecouter(fait)

@@ -91,6 +91,7 @@ export type {
   SignatureActe,
 } from './signalement.js'
 export { createSignalements } from './signalements.js'
+export { signerLe } from './signature.js'
 export {
   echeanceEnMots,
   joursDeTransmission,

@@ -16,6 +16,7 @@ export const COMMANDES: Commandes = {
   parcours: async () => (await import('./commandes/parcours.js')).commande,
   habilitations: async () => (await import('./commandes/habilitations.js')).commande,
   echanger: async () => (await import('./commandes/echanger.js')).commande,
+  signalements: async () => (await import('./commandes/signalements.js')).commande,
   journal: async () => (await import('./commandes/journal.js')).commande,
   purger: async () => (await import('./commandes/purger.js')).commande,
   alertes: async () => (await import('./commandes/alertes.js')).commande,

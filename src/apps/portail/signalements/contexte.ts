@@ -1,12 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { DossierAllocataire } from '#allocations'
 import type { RessourceSourcee } from '#referentiel'
-import type { Brouillon, Signalement, SignaturePersonne } from '#signalements'
+import { type Brouillon, type Signalement, type SignaturePersonne, signerLe } from '#signalements'
 import {
   centimes,
-  type Instant,
   type Jour,
-  jourDeParis,
   jourPlusMoisFinDeMois,
   type Mois,
   moisDuJour,
@@ -27,16 +25,9 @@ export function jetonDe(p: Portail, requete: FastifyRequest): string {
   return findSession(p, requete)?.jeton ?? ''
 }
 
-/**
- * Signs for the person. The day is that of the pages: in the demonstration it is not the clock's,
- * and a receipt must not contradict the banner.
- */
+/** Signs for the person, on the day of the pages. */
 export function signer({ deps }: Portail): SignaturePersonne {
-  const [quand, jour] = [deps.horloge(), deps.aujourdhui()]
-  if (jourDeParis(quand) === jour) return { quand, jour }
-  const transpose = `${jour}${quand.slice(10)}` as Instant
-  const juste = jourDeParis(transpose) === jour
-  return { quand: juste ? transpose : (`${jour}T12:00:00.000Z` as Instant), jour }
+  return signerLe(deps.horloge(), deps.aujourdhui())
 }
 
 export interface Paiement {
