@@ -18,8 +18,8 @@ import { registerSession } from './session/index.js'
 import { garderSaisie } from './session/reprise.js'
 import { Saisies } from './session/saisies.js'
 import { EssaisNir, Sessions } from './sessions.js'
-import { registerSimulation } from './simulation/index.js'
 import { registerSignalements } from './signalements/index.js'
+import { registerSimulation } from './simulation/index.js'
 
 /** Registers every page of the portal, and the pages that say what went wrong on this server. */
 export function registerPortail(app: FastifyInstance, deps: DependancesPortail): void {
