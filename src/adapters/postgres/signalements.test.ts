@@ -5,8 +5,10 @@ import type { Instant, Jour } from '#socle'
 import { ouvrirBaseEssai } from '../contracts/base-postgres.contract.js'
 import { LINA } from '../contracts/scenarios.contract.js'
 import { contratSignalements } from '../contracts/signalements.contract.js'
+import { contratActesSignalements } from '../contracts/signalements-actes.contract.js'
 
 contratSignalements('postgres', ouvrirBaseEssai)
+contratActesSignalements('postgres', ouvrirBaseEssai)
 
 test('signalements, postgres : rien de ce qui est dit ni joint n’est en clair', async () => {
   const base = await ouvrirBaseEssai()

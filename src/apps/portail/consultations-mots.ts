@@ -49,6 +49,7 @@ const OBJETS: Readonly<Record<string, string>> = {
   'declarations-annexes': 'ce que les impôts et les indépendants déclarent pour vous',
   consultations: 'la liste de ceux qui ont consulté vos données',
   contestation: 'un montant signalé comme faux',
+  signalement: 'votre signalement',
   identite: 'votre identité, pour régler une déclaration qui attend',
   'demande-bris-de-glace':
     'un accès exceptionnel à vos données a été demandé : rien n’a été montré',
