@@ -10,6 +10,7 @@ import {
 import {
   type ActeAFaire,
   createSignalements,
+  type DemandeDepot,
   type FaitSignalement,
   type Role,
   type Signalements,
@@ -70,15 +71,14 @@ async function preparer(base: BaseSuivi & BaseSignalements): Promise<Essai> {
   }
 }
 
-const DEMANDE = {
-  ...{ nir: LINA, reference: 'S-1', motif: 'erreur-salaire', explication: '' },
-  ...{ pieceAbsente: true, organisme: 'caf', dossier: 'D1' },
-} as const
-
-function demande(ligne: string, montant = 120_000) {
+/** A deposit of Lina on her line of January; the amount that she says, in centimes. */
+function demande(ligne: string, montant = 120_000): DemandeDepot {
   const mois = '2026-01' as Mois
-  const choix = [{ ligne, mois, declarant: null, montantRecu: centimes(montant), dateRecue: null }]
-  return { ...DEMANDE, choix }
+  return {
+    ...{ nir: LINA, reference: 'S-1', explication: '', pieceAbsente: true, dossier: 'D1' },
+    ...({ motif: 'erreur-salaire', organisme: 'caf' } as const),
+    choix: [{ ligne, mois, declarant: null, montantRecu: centimes(montant), dateRecue: null }],
+  }
 }
 
 async function drapeau({ referentiel }: Essai) {
@@ -192,14 +192,15 @@ export function contratActesSignalements(
 
   avec('depuis une déclaration : un par déclarant, refait sans rien ouvrir de plus', async (e) => {
     const ouverture = {
-      ...{ nir: LINA, organisme: 'caf', dossier: 'D1' },
+      ...({ nir: LINA, organisme: 'caf', dossier: 'D1' } as const),
       corrections: [
         {
-          ...{ ligne: e.ligne, mois: '2026-01' as Mois, motif: 'erreur-salaire' },
+          ...{ ligne: e.ligne, mois: '2026-01' as Mois },
+          ...({ motif: 'erreur-salaire' } as const),
           ...{ montant: 110_000, raison: 'Mon bulletin porte un autre montant' },
         },
       ],
-    } as const
+    }
     const [ouvert, ...autres] = await e.signalements.ouvrirDepuisDeclaration(ouverture, LE_10)
     assert.deepEqual([ouvert?.etat, ouvert?.depot.source, autres], ['depose', 'declaration', []])
     assert.match(ouvert?.reference ?? '', /^S-2026-ESSA-I\d{3}$/)
