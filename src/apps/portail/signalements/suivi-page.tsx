@@ -68,9 +68,6 @@ export function pageSuivi(p: ProprietesSuivi): string {
           <Montants s={s} montants={suivi.montants} pieces={p.pieces.length > 0} />
           <EnAttente s={s} />
         </div>
-        <aside aria-label="Ce que vous pouvez faire">
-          <Cote p={p} suivi={suivi} />
-        </aside>
         <section>
           <h2>Où en est ma demande</h2>
           <Fil noeuds={suivi.noeuds.map((n) => noeud(n, p.aujourdhui))} />
@@ -80,6 +77,9 @@ export function pageSuivi(p: ProprietesSuivi): string {
         <p className="suite">
           <a href={`/mes-signalements/${s.reference}/recu`}>Voir l’accusé de réception</a>
         </p>
+        <aside aria-label="Ce que vous pouvez faire">
+          <Cote p={p} suivi={suivi} />
+        </aside>
       </div>
     </Page>,
   )

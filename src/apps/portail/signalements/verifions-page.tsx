@@ -2,7 +2,7 @@ import type { JSX, ReactNode } from 'react'
 import { Accordeon, Alerte, Champ, deMois, jourEnMots, moisEnMots, nomMois } from '#apps/web'
 import type { RessourceSourcee } from '#referentiel'
 import { type Verification, verifierAvecBulletin } from '#signalements'
-import { type Centimes, enEuros, formaterSiret } from '#socle'
+import { type Centimes, enEuros, formaterSiret, type Mois } from '#socle'
 import { nomDeclarant } from '../ressources-vue.js'
 import {
   adresseEtape,
@@ -209,7 +209,7 @@ function QuiEst({ p, r }: { p: ProprietesEtape; r: RessourceSourcee }): JSX.Elem
           {montant}, le {jourEnMots(r.dateVersement)}
         </dd>
         <dt>Mois concernés</dt>
-        <dd>{p.lignes.map((l) => moisEnMots(l.mois)).join(', ')}</dd>
+        <dd>{moisConcernes(p.lignes.map((l) => l.mois))}</dd>
       </dl>
       <ul className="pile suite">
         <li>Regardez le numéro SIRET en haut d’un bulletin de paie.</li>
@@ -233,6 +233,15 @@ function QuiEst({ p, r }: { p: ProprietesEtape; r: RessourceSourcee }): JSX.Elem
       </form>
     </>
   )
+}
+
+/** « avril 2025 », « avril 2025 à octobre 2026, 19 paiements ». */
+function moisConcernes(mois: readonly Mois[]): string {
+  const [premier, dernier] = [mois[0], mois.at(-1)]
+  if (premier === undefined || dernier === undefined || premier === dernier) {
+    return mois.slice(0, 1).map(moisEnMots).join('')
+  }
+  return `${moisEnMots(premier)} à ${moisEnMots(dernier)}, ${mois.length} paiements`
 }
 
 function PaiementManquant({ p }: { p: ProprietesEtape }): JSX.Element {
