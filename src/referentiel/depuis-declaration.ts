@@ -44,7 +44,7 @@ export function cleDuNir(nir: string, { indexer }: Pick<Empreintes, 'indexer'>):
 }
 
 type SourceCle = Pick<
-  DeclarationLue,
+  DeclarationEnregistree,
   | 'siret'
   | 'raisonSociale'
   | 'codePostal'
@@ -53,6 +53,7 @@ type SourceCle = Pick<
   | 'fraction'
   | 'champ'
   | 'nature'
+  | 'titreSimplifie'
 >
 
 /** Key of the declaration that would be like this one for another month, or another fraction. */
@@ -66,11 +67,12 @@ export function cleVoisine(
 
 /**
  * Key of contract §2. A signalement (no month) replaces nothing: its key is its own. A payer
- * without SIRET is told from another by the name and the town that it declares.
+ * without SIRET is told from another by the name and the town that it declares, and by its centre.
  */
 function cleDeclaration(lue: SourceCle, id: string | null): string {
-  const { siret, raisonSociale, codePostal, commune } = lue
-  const declarant = siret ?? ['sans-siret', raisonSociale, codePostal, commune]
+  const { siret, raisonSociale, codePostal, commune, titreSimplifie } = lue
+  const lieu = ['sans-siret', raisonSociale, codePostal, commune]
+  const declarant = siret ?? (titreSimplifie ? [...lieu, titreSimplifie] : lieu)
   const propre = lue.moisPrincipal === null ? id : null
   return JSON.stringify([declarant, lue.moisPrincipal, lue.fraction, lue.champ, lue.nature, propre])
 }

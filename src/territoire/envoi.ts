@@ -15,6 +15,8 @@ interface Emetteur {
   readonly siret: Siret
   readonly raisonSociale: string
   readonly adresse: Adresse
+  /** 10.00.002 of a centre of titres simplifiés. */
+  readonly editeur?: string
 }
 
 /**
@@ -34,7 +36,7 @@ export function envoi(
 ): EnvoiAEcrire {
   return {
     logiciel: 'TERRITOIRE FICTIF',
-    editeur: 'ALASOURCE',
+    editeur: emetteur.editeur ?? 'ALASOURCE',
     version: '1',
     essai: false,
     norme,
@@ -100,7 +102,7 @@ export function mensuelle(
 
 /** The monthly message of a paying body (PASRAU, nature 14), due the 10th of the month after. */
 export function messagePasrau(
-  payeur: Payeur,
+  payeur: Pick<Payeur, 'siret' | 'adresse'>,
   mois: Mois,
   individus: Iterable<IndividuAEcrire>,
 ): DeclarationAEcrire {

@@ -1,5 +1,5 @@
 import type { FoyerTerritoire } from './foyer.js'
-import type { LigneVerite } from './verite.js'
+import type { LigneVerite, VeriteAnnexe } from './verite.js'
 
 /** A declaration file: its name, its text by pieces (one character is one ISO-8859-1 byte). */
 export interface FichierTerritoire {
@@ -14,4 +14,5 @@ export interface FichierTerritoire {
 export type Morceau =
   | { readonly genre: 'fichier'; readonly fichier: FichierTerritoire }
   | { readonly genre: 'verite'; readonly lignes: readonly LigneVerite[] }
+  | { readonly genre: 'verite-annexes'; readonly lignes: readonly VeriteAnnexe[] }
   | { readonly genre: 'foyers'; readonly foyers: readonly FoyerTerritoire[] }

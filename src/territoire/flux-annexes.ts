@@ -1,9 +1,10 @@
-import { type AnnexeAEcrire, ecrireAnnexes } from '#declarations'
+import { type AnnexeAEcrire, ecrireAnnexes, type NatureAnnexe } from '#declarations'
 import { centimes, jour, type Mois, moisPlus } from '#socle'
 import type { Bassin } from './bassin.js'
 import { SIREN_PAR_BASSIN, sirenFictif, siretFictif } from './employeurs.js'
 import type { Morceau } from './fichier.js'
 import type { Habitant } from './habitant.js'
+import type { VeriteAnnexe } from './verite.js'
 import { presentationJuste } from './versements.js'
 
 /** One inhabitant in so many also runs a micro-business. */
@@ -13,7 +14,10 @@ const URSSAF = SIREN_PAR_BASSIN - 3
 const ENTREPRISES = SIREN_PAR_BASSIN - 2
 
 /** Turnovers of the micro-entrepreneurs of a bassin, one file for each whole quarter shown. */
-export function* fluxAnnexes(bassin: Bassin): Generator<Morceau, void, undefined> {
+export function* fluxAnnexes(
+  bassin: Bassin,
+  avecVerite: boolean,
+): Generator<Morceau, void, undefined> {
   const micros = bassin.habitants.filter((h) => h.rang % UN_SUR === 0)
   if (micros.length === 0) return
   const premier = 1 + bassin.numero * SIREN_PAR_BASSIN
@@ -28,10 +32,26 @@ export function* fluxAnnexes(bassin: Bassin): Generator<Morceau, void, undefined
       constitueLe: jour(`${moisPlus(de, 3)}-28`),
       ordre: 0,
     } as const
-    const contenu = ecrireAnnexes(entete, declarations(micros, { premier, periode, de }))
+    const lignes = [...declarations(micros, { premier, periode, de })]
+    if (avecVerite) yield { genre: 'verite-annexes', lignes: veritesAnnexes(entete.nature, lignes) }
+    const contenu = ecrireAnnexes(entete, lignes)
     const nom = `CA_${siret}_${periode}.annexe`
     yield { genre: 'fichier', fichier: { nom, contenu, individus: micros.length } }
   }
+}
+
+/** What a file of annexes truly says. */
+export function veritesAnnexes(
+  annexe: NatureAnnexe,
+  lignes: readonly AnnexeAEcrire[],
+): readonly VeriteAnnexe[] {
+  return lignes.map(({ nir, periode, siret, montants }) => ({
+    nir,
+    annexe,
+    periode,
+    siret,
+    montants,
+  }))
 }
 
 function* declarations(

@@ -13,6 +13,8 @@ export {
   confronter,
   type Ecart,
   ecrireLigneVerite,
+  ecrireVeriteAnnexe,
   type LigneRepondue,
   type LigneVerite,
+  type VeriteAnnexe,
 } from './verite.js'

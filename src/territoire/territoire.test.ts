@@ -34,7 +34,7 @@ function faire(change: Partial<OptionsTerritoire> = {}): Territoire {
   for (const morceau of engendrerTerritoire({ ...OPTIONS, ...change })) {
     if (morceau.genre === 'foyers') foyers += morceau.foyers.length
     else if (morceau.genre === 'verite') verite.push(...morceau.lignes)
-    else {
+    else if (morceau.genre === 'fichier') {
       const { nom, contenu } = morceau.fichier
       fichiers.push({ nom, octets: enLatin1([...contenu].join('')) })
     }
@@ -94,7 +94,7 @@ test('le nombre de personnes est exact, leurs numéros sont fictifs et uniques',
     const nirs = new Set(verite.map((l) => l.nir))
     assert.equal(nirs.size, personnes)
     for (const nir of nirs) assert.ok(estNirFictif(nir) && cleNir(nir) >= 1)
-    for (const { siret } of verite) assert.ok(estSiret(siret) && siret.startsWith('000'))
+    for (const { siret } of verite) assert.ok(estSiret(siret ?? '') && siret?.startsWith('000'))
   }
 })
 
@@ -135,7 +135,7 @@ test('avec incidents, une absence n’est jamais déclarée, et les codes sont c
   ] as const) {
     assert.ok(codes.has(code), code)
   }
-  assert.ok(verite.some((l) => l.montantNetSocial < 0))
+  assert.ok(verite.some((l) => (l.montantNetSocial ?? 0) < 0))
 })
 
 test('les lignes de vérité ont les clés du contrat, dans leur ordre', () => {
@@ -168,7 +168,7 @@ test('Lina Moreau : les montants racontés, centime par centime', () => {
   const { verite } = faire({ demonstration: true, de: '2026-05' as Mois, a, personnes: 40 })
   const siennes = verite.filter((l) => l.nir === lina.nir)
   const total = (mois: string): number =>
-    siennes.filter((l) => l.mois === mois).reduce((n, l) => n + l.montantNetSocial, 0)
+    siennes.filter((l) => l.mois === mois).reduce((n, l) => n + (l.montantNetSocial ?? 0), 0)
   assert.deepEqual(
     ['2026-05', '2026-06', '2026-07', '2026-08'].map(total),
     [133_040, 133_835, 134_285, 135_280],

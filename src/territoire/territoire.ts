@@ -4,6 +4,8 @@ import { PERSONNES_PAR_BASSIN, peupler } from './bassin.js'
 import type { Morceau } from './fichier.js'
 import { fluxBassin } from './flux.js'
 import { fluxAnnexes } from './flux-annexes.js'
+import { fluxAnnuels } from './flux-annuels.js'
+import { fluxParticuliers } from './flux-particuliers.js'
 import { joindre } from './incidents/plan.js'
 import { tirerIncidents } from './incidents/tirer.js'
 
@@ -20,6 +22,8 @@ export interface OptionsTerritoire {
   readonly demonstration: boolean
   /** Adds the files that are neither DSN nor PASRAU. */
   readonly annexes?: boolean
+  /** Adds private employers (Cesu, Pajemploi), independents and fiscal figures, with their truth. */
+  readonly autresFlux?: boolean
 }
 
 /** First month whose declarations hold the montant net social (arrêté du 31 janvier 2023). */
@@ -51,6 +55,9 @@ export function* engendrerTerritoire(
     yield { genre: 'foyers', foyers: bassin.foyers }
     const plan = options.incidents ? joindre(tirerIncidents(bassin), bassin.contes) : bassin.contes
     yield* fluxBassin(bassin, plan)
-    if (options.annexes === true) yield* fluxAnnexes(bassin)
+    const autres = options.autresFlux === true
+    if (autres) yield* fluxParticuliers(bassin)
+    if (options.annexes === true || autres) yield* fluxAnnexes(bassin, autres)
+    if (autres) yield* fluxAnnuels(bassin)
   }
 }

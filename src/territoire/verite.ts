@@ -1,3 +1,4 @@
+import type { NatureAnnexe } from '#declarations'
 import type { Centimes, Jour, Mois, Nir, Siret } from '#socle'
 
 /** `rattache`: the référentiel must answer it; `non-rattache`: declared, must wait; `absent`. */
@@ -28,10 +29,12 @@ export type CodeIncident =
 export interface LigneVerite {
   readonly nir: Nir
   readonly mois: Mois
-  readonly siret: Siret
+  /** Null for a private employer. */
+  readonly siret: Siret | null
   readonly dateVersement: Jour
   readonly nature: string
-  readonly montantNetSocial: Centimes
+  /** Null where its flow promises none (Cesu, Pajemploi). */
+  readonly montantNetSocial: Centimes | null
   /** True when a real file of the territory carries it. */
   readonly declare: boolean
   readonly attendu: Attendu
@@ -41,11 +44,32 @@ export interface LigneVerite {
 /** The line as the file holds it, keys in the order of the contract. */
 export function ecrireLigneVerite(l: LigneVerite): string {
   return (
-    `{"nir":"${l.nir}","mois":"${l.mois}","siret":"${l.siret}",` +
+    `{"nir":"${l.nir}","mois":"${l.mois}","siret":${JSON.stringify(l.siret)},` +
     `"dateVersement":"${l.dateVersement}","nature":"${l.nature}",` +
     `"montantNetSocial":${l.montantNetSocial},"declare":${l.declare},` +
     `"attendu":"${l.attendu}","incident":${l.incident === null ? 'null' : `"${l.incident}"`}}`
   )
+}
+
+/** One declaration of an annexe truly made: what `ressources --annexes` must answer. */
+export interface VeriteAnnexe {
+  readonly nir: Nir
+  readonly annexe: NatureAnnexe
+  readonly periode: string
+  readonly siret: Siret | null
+  readonly montants: Readonly<Record<string, Centimes>>
+}
+
+/** Told by its first key after the NIR: a line of payment has none. */
+export function ecrireVeriteAnnexe({
+  nir,
+  annexe,
+  periode,
+  siret,
+  montants,
+}: VeriteAnnexe): string {
+  const suite = { declare: true, attendu: 'rattache', incident: null }
+  return JSON.stringify({ nir, annexe, periode, siret, montants, ...suite })
 }
 
 /** A line answered by `ressources`, reduced to what is compared. */

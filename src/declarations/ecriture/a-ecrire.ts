@@ -63,7 +63,8 @@ export interface DeclarationAEcrire {
 
 /** Blocks S21.G00.06 and 11: the declared establishment. */
 export interface EntrepriseAEcrire {
-  readonly siret: Siret
+  /** Null for a private employer (Cesu, Pajemploi): 06.001 and 11.001 are not written. */
+  readonly siret: Siret | null
   readonly nicSiege: string
   readonly ape: string
   readonly idcc: string

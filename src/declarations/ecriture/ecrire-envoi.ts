@@ -70,7 +70,7 @@ function ecrireTeteDeclaration(texte: TexteNeodes, d: DeclarationAEcrire): void 
 function ecrireEntreprise(texte: TexteNeodes, d: DeclarationAEcrire): void {
   const { siret, nicSiege, ape, idcc, adresse } = d.entreprise
   const complete = PORTEES[d.nature].entreprise
-  texte.ligne('S21.G00.06.001', siret.slice(0, 9))
+  if (siret !== null) texte.ligne('S21.G00.06.001', siret.slice(0, 9))
   texte.ligne('S21.G00.06.002', nicSiege)
   if (complete) {
     texte.ligne('S21.G00.06.003', ape)
@@ -78,7 +78,7 @@ function ecrireEntreprise(texte: TexteNeodes, d: DeclarationAEcrire): void {
     texte.ligne('S21.G00.06.005', adresse.codePostal)
     texte.ligne('S21.G00.06.006', adresse.localite)
   }
-  texte.ligne('S21.G00.11.001', siret.slice(9))
+  if (siret !== null) texte.ligne('S21.G00.11.001', siret.slice(9))
   if (complete || d.nature === '08') texte.ligne('S21.G00.11.002', ape)
   texte.ligne('S21.G00.11.003', adresse.voie)
   texte.ligne('S21.G00.11.004', adresse.codePostal)

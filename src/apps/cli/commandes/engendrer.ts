@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { estMois, type Mois, Panne } from '#socle'
 import {
   ecrireLigneVerite,
+  ecrireVeriteAnnexe,
   engendrerTerritoire,
   type Morceau,
   type OptionsTerritoire,
@@ -30,6 +31,8 @@ Options
   --incidents       ajoute ce qui arrive dans la vie : retards, corrections, erreurs d’identité…
   --demonstration   commence par les personnes de la démonstration
   --annexes         ajoute des fichiers *.annexe (chiffre d’affaires de micro-entrepreneurs)
+  --autres-flux     les mêmes, avec les salaires de particuliers employeurs (Cesu, Pajemploi), les
+                    revenus d’indépendants et les chiffres des impôts, et leur vérité
   --json            résumé en JSON
 
 Sortie : 0 fait, 2 usage incorrect, 3 disque.
@@ -85,6 +88,7 @@ function lireOptions(args: readonly string[]): {
     options: {
       ...{ personnes, de: mois, a: dernier, graine, incidents, demonstration },
       annexes: values.annexes ?? false,
+      autresFlux: values['autres-flux'] ?? false,
     },
     sortie,
     json: values.json ?? false,
@@ -106,6 +110,7 @@ function analyser(args: readonly string[]) {
         incidents: { type: 'boolean' },
         demonstration: { type: 'boolean' },
         annexes: { type: 'boolean' },
+        'autres-flux': { type: 'boolean' },
         json: { type: 'boolean' },
       },
     })
@@ -202,6 +207,14 @@ function ranger(morceau: Morceau, r: Rangement): void {
     const sortie = ouvrir(path.join(r.sortie, fichier.nom))
     bilan.octets += ecrire(sortie, fichier.contenu, 'latin1')
     closeSync(sortie)
+    return
+  }
+  if (morceau.genre === 'verite-annexes') {
+    ecrire(
+      r.verite,
+      morceau.lignes.map((l) => `${ecrireVeriteAnnexe(l)}\n`),
+      'utf8',
+    )
     return
   }
   for (const ligne of morceau.lignes) {
