@@ -10,7 +10,6 @@ import {
   type decider,
   type EntreePortefeuille,
   type FinalitePartenaire,
-  GARDE_OUVERTE,
   type Habilitation,
   PROFILS,
 } from '#acces'
@@ -20,6 +19,7 @@ import { registerApi } from '#apps/api'
 import { createPartenaires, createReferentiel, type Partenaires } from '#referentiel'
 import { type Instant, instantDepuis, jour, mois, type Nir, nirFictif, succes } from '#socle'
 import { dsnDeLina, FOURNIL, fichier, LINA } from '../personnages/lina-moreau.js'
+import { GARDE_FERMEE, ROLES, type RoleEssai } from './roles.js'
 
 /**
  * Every role × finalité × relation × endpoint, from the tables below and nothing else; then again
@@ -32,48 +32,6 @@ const ABSENTE = nirFictif({
 })
 
 const FINALITES = PROFILS.map((p) => p.finalite)
-
-/** Who calls. `organisme` null: somebody without a token, whatever they are elsewhere. */
-interface RoleEssai {
-  readonly role: string
-  readonly organisme: string | null
-  /** Finalités in force; those of `finies` ended yesterday, those of `futures` begin tomorrow. */
-  readonly finalites: readonly FinalitePartenaire[]
-  readonly finies?: readonly FinalitePartenaire[]
-  readonly futures?: readonly FinalitePartenaire[]
-}
-
-const ROLES: readonly RoleEssai[] = [
-  { role: 'anonyme', organisme: null, finalites: [] },
-  { role: 'personne elle-même, sans jeton', organisme: null, finalites: [] },
-  { role: 'représentant de la personne', organisme: null, finalites: [] },
-  {
-    role: 'Caf, gestionnaire',
-    organisme: 'caf',
-    finalites: ['rsa', 'prime-activite', 'aide-logement'],
-  },
-  { role: 'Caf, superviseur', organisme: 'caf-superviseur', finalites: ['rsa', 'prime-activite'] },
-  { role: 'Caf, contrôleur', organisme: 'caf-controleur', finalites: [], finies: ['rsa'] },
-  {
-    role: 'MSA',
-    organisme: 'msa',
-    finalites: ['rsa', 'prime-activite'],
-    futures: ['aide-logement'],
-  },
-  { role: 'Cnam, C2S', organisme: 'cnam', finalites: ['c2s'] },
-  { role: 'cellule experte, agent', organisme: 'cellule', finalites: [] },
-  { role: 'cellule experte, responsable', organisme: 'cellule-responsable', finalites: [] },
-  { role: 'Département, référent', organisme: 'departement-referent', finalites: [] },
-  {
-    role: 'Département, gestionnaire du RSA',
-    organisme: 'departement',
-    finalites: [],
-    finies: ['rsa'],
-  },
-  { role: 'Urssaf, appui aux déclarants', organisme: 'urssaf', finalites: [] },
-  { role: 'délégué à la protection des données', organisme: 'dpo', finalites: [] },
-  { role: 'administrateur technique', organisme: 'technique', finalites: [] },
-]
 
 type Portee = 'ouverte' | 'fermee' | 'absente'
 
@@ -275,7 +233,7 @@ interface Banc {
 async function monter(base: BasePostgres, politique?: typeof decider): Promise<Banc> {
   const partenaires = createPartenaires({
     ...base,
-    ...{ lecture: base.lectureVerrouillee, garde: GARDE_OUVERTE, maintenant: () => MAINTENANT },
+    ...{ lecture: base.lectureVerrouillee, garde: GARDE_FERMEE, maintenant: () => MAINTENANT },
     ...(politique && { politique }),
   })
   const app = fastify()

@@ -17,13 +17,22 @@ import type {
 } from '#acces'
 import {
   createBrisDeGlaceMemoire,
+  createContestationsMemoire,
+  createFaitsMemoire,
   createJournalMemoire,
   createPartenairesMemoire,
   createReferentielMemoire,
   createSurveillanceMemoire,
 } from '#adapters/memory'
 import { registerApi } from '#apps/api'
-import { createReferentiel, type Partenaires, type ReferentielStore } from '#referentiel'
+import {
+  createReferentiel,
+  createSuivi,
+  type Partenaires,
+  type Referentiel,
+  type ReferentielStore,
+  type SuiviRessources,
+} from '#referentiel'
 import { type Instant, instantDepuis, jour, mois } from '#socle'
 import { dsnDeLina, FOURNIL, fichier, LINA } from '../personnages/lina-moreau.js'
 
@@ -53,6 +62,8 @@ export interface Monde {
   readonly app: FastifyInstance
   readonly partenaires: Partenaires
   readonly journal: JournalStore
+  readonly referentiel: Referentiel
+  readonly suivi: SuiviRessources
   readonly bris: MoyensBris & { readonly surveillance: SurveillanceStore }
   readonly cle: CryptoKey
   /** Reads asked of the register since the last call, in order. */
@@ -78,9 +89,13 @@ export async function ouvrirMonde(o: OptionsMonde = {}): Promise<Monde> {
   let lues: string[] = []
   const store = suivreLectures(createReferentielMemoire(), (nom) => lues.push(nom))
   const journal = o.journal ?? createJournalMemoire()
-  const moyens = { store, journal, maintenant }
+  const faits = createFaitsMemoire()
+  const contestations = createContestationsMemoire(faits)
+  const moyens = { store, journal, contestations, faits, maintenant }
   const partenaires = createPartenairesMemoire(o.garde ? { ...moyens, garde: o.garde } : moyens)
-  await declarer(createReferentiel(moyens))
+  const referentiel = createReferentiel(moyens)
+  const suivi = createSuivi(moyens)
+  await declarer(referentiel)
   const { privateKey: cle, publicKey } = await generateKeyPair('ES256')
   const jwk = await exportJWK(publicKey)
   await partenaires.habilitations.enregistrer(registre(jwk, o))
@@ -93,7 +108,7 @@ export async function ouvrirMonde(o: OptionsMonde = {}): Promise<Monde> {
   const deps = { partenaires, horloge: maintenant, aujourdhui: () => AUJOURDHUI, origine: ORIGINE }
   await registerApi(app, { ...deps, bris, enteteCertificat: o.enteteCertificat })
   const monde: Monde = {
-    ...{ app, partenaires, journal, bris, cle, jwk, maintenant },
+    ...{ app, partenaires, journal, referentiel, suivi, bris, cle, jwk, maintenant },
     avancer: (ms) => {
       decalage += ms
     },

@@ -4,6 +4,7 @@ import type { Debit } from './debit.js'
 import type { Api } from './dependances.js'
 import { Probleme } from './probleme.js'
 
+const REFUS = { 'non-habilite': 'non-habilite', suspendu: 'acces-suspendu' } as const
 const LIMITE = 100
 const LIMITE_MAX = 500
 
@@ -15,7 +16,7 @@ export function registerEvenements(app: FastifyInstance, api: Api, debit: Debit)
     debit.compter(reponse, id, demandesParMinute)
     const { appel } = await lireEntetes(api, requete, { ...porteur, dossierExige: false })
     const lue = await api.partenaires.lireEvenements(appel, lirePage(requete), api.aujourdhui)
-    if (!lue.ok) throw new Probleme(lue.erreur)
+    if (!lue.ok) throw new Probleme(REFUS[lue.erreur])
     const { evenements, jusqua, fin } = lue.valeur
     const corps = {
       evenements: evenements.map(({ rang, type, quand, dossier, reference, mois }) => ({

@@ -1,4 +1,4 @@
-import { findHabilitation, type HabilitationStore, type JournalStore } from '#acces'
+import { findHabilitation, type Garde, type HabilitationStore, type JournalStore } from '#acces'
 import { echec, type Instant, type Jour, type Resultat, succes } from '#socle'
 import type { AppelPartenaire } from '../restitution/ports.js'
 import { diffuser } from './diffuser.js'
@@ -9,9 +9,13 @@ export interface MoyensEvenements {
   readonly evenements: EvenementStore
   readonly journal: JournalStore
   readonly habilitations: HabilitationStore
+  /** Who was stopped for abuse is told nothing more, even without an amount. */
+  readonly garde: Garde
   readonly maintenant: () => Instant
   readonly aujourdhui: () => Jour
 }
+
+export type RefusEvenements = 'non-habilite' | 'suspendu'
 
 /**
  * A page of what changed for the persons of a caseload. One step of telling is made first, so that
@@ -21,15 +25,17 @@ export async function lireEvenements(
   moyens: MoyensEvenements,
   appel: AppelPartenaire,
   page: { readonly apres: number; readonly limite: number },
-): Promise<Resultat<PageEvenements, 'non-habilite'>> {
+): Promise<Resultat<PageEvenements, RefusEvenements>> {
   const jour = moyens.aujourdhui()
   const habilitation = findHabilitation(await moyens.habilitations.lire(), appel, jour)
   if (habilitation === undefined) return echec('non-habilite')
+  const quand = moyens.maintenant()
+  const acces = { ...appel, dossier: null, portefeuille: 0, quand }
+  if ((await moyens.garde.garder(acces, [])).etat === 'arrete') return echec('suspendu')
   const racontes = await diffuser(moyens.file)
   const { organisme, finalite, agent } = appel
   const lue = await moyens.evenements.list({ organisme, finalite, jour }, page)
   const personnes = new Map(lue.evenements.map((e) => [e.personne, e]))
-  const quand = moyens.maintenant()
   await moyens.journal.ecrire(
     [...personnes.values()].map(({ personne, dossier, mois }) => ({
       ...{ quand, organisme, agent, finalite, dossier, personne, objet: 'evenements' },

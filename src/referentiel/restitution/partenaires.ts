@@ -3,7 +3,7 @@ import type { Jour, Nir, Resultat } from '#socle'
 import { createEtablissement } from '../condenses/etablir.js'
 import type { CondenseStore } from '../condenses/port.js'
 import { cleDuNir } from '../depuis-declaration.js'
-import { lireEvenements } from '../diffusion/evenements.js'
+import { lireEvenements, type RefusEvenements } from '../diffusion/evenements.js'
 import type { EvenementStore, FileDiffusion, PageEvenements } from '../diffusion/ports.js'
 import type { CleSujet } from '../registre.js'
 import type { AppelPartenaire, Restitution } from './ports.js'
@@ -25,7 +25,7 @@ export interface Partenaires {
     appel: AppelPartenaire,
     page: { readonly apres: number; readonly limite: number },
     aujourdhui: () => Jour,
-  ): Promise<Resultat<PageEvenements, 'non-habilite'>>
+  ): Promise<Resultat<PageEvenements, RefusEvenements>>
 }
 
 export function createPartenaires(
