@@ -1,3 +1,4 @@
+import { setTimeout as attendre } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type IdentitePivot, identiteConcorde, nirConcorde, type TraitsConnus } from '#acces'
 import { moisDuJour, type Nir, parseNir } from '#socle'
@@ -15,6 +16,11 @@ import { ACCES_PERSONNE } from './dependances.js'
 import { type FauteNir, pageAideHumaine, pageRetrouver } from './retrouver-page.js'
 
 const CHEMIN = '/retrouver-mon-dossier'
+/**
+ * A « no » about a number leaves at the next of these beats: reading a known number takes longer
+ * than reading one that nobody has, and the time must not tell which it was.
+ */
+const BATTEMENT_MS = 100
 
 export function registerRetrouver(app: FastifyInstance, p: Portail): void {
   app.get(CHEMIN, (requete, reponse) => montrer(p, requete, reponse))
@@ -51,8 +57,12 @@ async function verifier(
   const saisi = champ(requete, 'numero')
   const lu = lireNumero(saisi)
   if (!lu.ok) return refuser(p, { requete, reponse, faute: lu.faute, identite })
+  const debut = performance.now()
   const connue = await concorder(p, lu.nir, identite)
-  if (connue === undefined) return refuser(p, { requete, reponse, faute: 'discordance', identite })
+  if (connue === undefined) {
+    await attendre(BATTEMENT_MS - ((performance.now() - debut) % BATTEMENT_MS))
+    return refuser(p, { requete, reponse, faute: 'discordance', identite })
+  }
   await p.deps.liens.lier(identite.sub, lu.nir, p.deps.horloge())
   p.essais.oublier(identite.sub)
   const nouvelle = p.sessions.renouveler(session, {
