@@ -22,7 +22,7 @@ export interface OptionsTerritoire {
   readonly demonstration: boolean
   /** Adds the files that are neither DSN nor PASRAU. */
   readonly annexes?: boolean
-  /** Adds private employers (Cesu, Pajemploi), independents and fiscal figures, with their truth. */
+  /** Adds private employers (Cesu, Pajemploi), independents, fiscal figures, with their truth. */
   readonly autresFlux?: boolean
 }
 

@@ -28,7 +28,7 @@ async function evenements(monde: Monde, jeton: string, apres = '') {
   return reponse.json()
 }
 
-test('contestation : signalée, retenue, dite aux partenaires, levée ; vue comme alors', async () => {
+test('contestation : signalée, retenue, dite aux partenaires, levée, revue', async () => {
   const monde = await ouvrirMonde()
   const jeton = await monde.jeton()
   assert.deepEqual(await lire(monde, jeton), [94_010, false, undefined, 'complet'])

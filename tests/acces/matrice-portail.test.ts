@@ -6,8 +6,8 @@ import { cookieDe, ouvrirPortail } from '../parcours/portail-injecte.js'
 import { LINA } from '../personnages/lina-moreau.js'
 
 /**
- * Every page that the portal registers, for whoever is nobody, holds a partner's token, is logged in
- * without a file, or is somebody else. The list is the router's own: a page that is added is refused
+ * Every page that the portal registers, for whoever is nobody, holds a partner's token, is logged
+ * in without a file, or is somebody else. The list is the router's own: a page added is refused
  * to them all, or must be named here.
  */
 const PUBLIQUES = [
@@ -38,7 +38,7 @@ const SECRETS = [/moreau/i, /2\s?90\s?05\s?31/, /940,10/, new RegExp(LINA)]
 const adresseDe = (chemin: string): string =>
   chemin.replace(':mois', '2026-08').replaceAll(/:[a-zA-Z]+/g, 'a'.repeat(32))
 
-test('matrice du portail : chaque page, à qui n’est personne, à un jeton, à une autre', async () => {
+test('matrice du portail : chaque page, à qui n’est pas elle', async () => {
   const p = await ouvrirPortail()
   const autre = await p.connecter(AUTRE)
   assert.notEqual(autre, '')
@@ -70,7 +70,7 @@ test('matrice du portail : chaque page, à qui n’est personne, à un jeton, à
   assert.ok([...vus].some((v) => v.startsWith('personne 303')))
 })
 
-test('matrice du portail : ses pages à elle, jamais à l’autre ; l’autre n’y arrive pas', async () => {
+test('matrice du portail : ses pages à elle, jamais à l’autre', async () => {
   const p = await ouvrirPortail()
   const session = await p.connecter(ELLE)
   const trouvee = await p.retrouver(session, LINA)

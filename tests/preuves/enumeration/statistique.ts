@@ -7,7 +7,7 @@ export interface Ecart {
   readonly medianes: readonly [number, number]
 }
 
-/** Mann-Whitney U with the normal approximation, corrected for ties: series of hundreds of times. */
+/** Mann-Whitney U with the normal approximation, corrected for ties: hundreds of times. */
 export function comparer(a: readonly number[], b: readonly number[]): Ecart {
   const tous = [...a.map((t) => ({ t, de: 0 })), ...b.map((t) => ({ t, de: 1 }))]
   tous.sort((x, y) => x.t - y.t)
