@@ -44,6 +44,31 @@ function abimer(fichier: string, nir: string): string {
   return abime
 }
 
+/** Annexes of one person, with a fault of every kind: number, name, amount, key, JSON itself. */
+function annexer(nir: string): string {
+  const siret = '73282932000074'
+  const ligne = {
+    ...{ nir, nom: NOM, prenoms: NOM, dateNaissance: '01011980', siret, periode: '2026-01' },
+    montants: { ventes: Number(CENTIMES) },
+  }
+  const entete = {
+    ...{ format: 'annexe/1', nature: 'chiffre-affaires-micro', constitueLe: '2026-02-05' },
+    ...{ emetteur: { siret, raisonSociale: 'URSSAF (FICTIVE)' }, ordre: 0 },
+  }
+  const fautives = [
+    ligne,
+    { ...ligne, nir: `${nir}99` },
+    { ...ligne, dateNaissance: NOM },
+    { ...ligne, montants: { ventes: MONTANT, [nir]: Number(CENTIMES) } },
+    { ...ligne, [NOM]: nir },
+  ].map((l) => JSON.stringify(l))
+  const lignes = [entete, { total: 6 }].map((l) => JSON.stringify(l))
+  const fichier = path.join(ici, 'abime.annexe')
+  const texte = [lignes[0], ...fautives, `{"nir":"${nir}","nom":"${NOM}"`, lignes[1]].join('\n')
+  writeFileSync(fichier, `${texte}\n`)
+  return fichier
+}
+
 /** What a server answers and says when people and programs send it what they should not. */
 async function frapper(base: string, nir: string): Promise<string> {
   const { child, fin, attendre } = lancer(['servir', '--base', base], { env: { PORT: '0' } })
@@ -58,6 +83,8 @@ async function frapper(base: string, nir: string): Promise<string> {
     ['/api/v1/ressources-mensuelles/recherche', { body: corps, headers: json }],
     ['/api/v1/ressources-mensuelles/lot', { body: `[${corps}`, headers: json }],
     ['/api/v1/droits/simulation', { body: corps, headers: json }],
+    ['/api/v1/acces-exceptionnels', { body: corps, headers: json }],
+    ['/api/v1/acces-exceptionnels/BG-1/accord', { body: corps, headers: json }],
     ['/api/oauth/token', { body: formulaire }],
     ['/retrouver-mon-dossier', { body: formulaire }],
     ['/ma-declaration/ressources', { body: formulaire }],
@@ -82,12 +109,16 @@ test('ni NIR, ni nom, ni montant dans les erreurs, les journaux et les ancres', 
   const [nir = ''] = nirs
   const base = path.join(ici, 'base')
   const porteur = fichiers.find((f) => readFileSync(f, 'latin1').includes(nir)) ?? ''
-  const abime = abimer(porteur, nir)
+  const [abime, annexe] = [abimer(porteur, nir), annexer(nir)]
   const sorties = [
-    await executer(['controler', abime]),
-    await executer(['ingerer', '--json', '--base', base, abime, ...fichiers]),
+    await executer(['controler', abime, annexe]),
+    await executer(['ingerer', '--json', '--base', base, abime, annexe, ...fichiers]),
     await executer(['ressources', '--nir', `${nir}99`, '--de', '2026-01', '--a', '2026-01']),
+    await executer(['histoire', '--nir', NOM, '--mois', '2026-01', '--base', base]),
     await executer(['journal', 'verifier', '--base', base]),
+    await executer(['journal', 'questions', '--base', base]),
+    await executer(['bris-de-glace', '--base', base]),
+    await executer(['identites', 'lister', '--json', '--base', base]),
     await executer(['purger', '--a-blanc', '--base', base]),
   ]
   const ecrites = [...sorties.flatMap((s) => [s.ecrit, s.dit]), await frapper(base, nir)]
