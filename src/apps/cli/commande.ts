@@ -47,8 +47,8 @@ export interface CheminRefuse {
 
 /** What `main` lends to the commands. Everything heavy is loaded on first use. */
 export interface Contexte {
-  /** Standard output: data only. Resolves when the pipe has room. */
-  ecrire(texte: string): Promise<void>
+  /** Standard output: data only, text or UTF-8 bytes. Resolves when the pipe has room. */
+  ecrire(texte: string | Uint8Array): Promise<void>
   /** Standard error: words and progress, one line (its end is added when missing). */
   dire(texte: string): void
   /** Standard input, by chunks. */

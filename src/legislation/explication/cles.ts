@@ -17,8 +17,26 @@ export function nomMois(mois: number): Mois {
   return nom
 }
 
-/** Keys by prefix, then by month. The prefixes are words of the explanations, in small number. */
-const CLES = new Map<string, string[]>()
+/** Keys of one prefix, by rank of the month: built once for each month. */
+export class ClesParMois {
+  readonly #prefixe: string
+  readonly #cles: string[] = []
+
+  constructor(prefixe: string) {
+    this.#prefixe = prefixe
+  }
+
+  cle(mois: number): string {
+    const connue = this.#cles[mois - PREMIER]
+    if (connue !== undefined) return connue
+    const cle = `${this.#prefixe}.${nomMois(mois)}`
+    this.#cles[mois - PREMIER] = cle
+    return cle
+  }
+}
+
+/** The prefixes are words of the explanations, in small number. */
+const CLES = new Map<string, ClesParMois>()
 
 /**
  * « smicHoraire.2026-05 »: a figure of one month. `nom` is a word of the program, never a value of
@@ -26,14 +44,10 @@ const CLES = new Map<string, string[]>()
  * @texte CRPA, art. R. 311-3-1-2
  */
 export function cleMois(nom: string, mois: number): string {
-  let parMois = CLES.get(nom)
-  if (parMois === undefined) {
-    parMois = []
-    CLES.set(nom, parMois)
+  let cles = CLES.get(nom)
+  if (cles === undefined) {
+    cles = new ClesParMois(nom)
+    CLES.set(nom, cles)
   }
-  const connue = parMois[mois - PREMIER]
-  if (connue !== undefined) return connue
-  const cle = `${nom}.${nomMois(mois)}`
-  parMois[mois - PREMIER] = cle
-  return cle
+  return cles.cle(mois)
 }

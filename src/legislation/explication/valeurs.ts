@@ -1,7 +1,8 @@
 import { arrondir, type Centimes, enEuros, majuscule, moisEnListe } from '#socle'
-import { cleMois, nomMois } from './cles.js'
+import { ClesParMois, nomMois } from './cles.js'
 
 const MILLION = 1_000_000
+const EXACT = new ClesParMois('exact')
 
 /** The three months of a computation: the first one is `reference`, an `indexMois` integer. */
 export interface TroisMois<T> {
@@ -28,7 +29,7 @@ export function valeursParMois<T>(
     const montant = exact(mois[k]!)
     const arrondi = arrondir(montant, MILLION, 'plus-proche')
     valeurs[nomMois(reference + k)] = arrondi
-    if (arrondi * MILLION !== montant) valeurs[cleMois('exact', reference + k)] = montant
+    if (arrondi * MILLION !== montant) valeurs[EXACT.cle(reference + k)] = montant
   }
   return valeurs
 }
@@ -75,19 +76,34 @@ export function baremeEnEuros(centimes: number): string {
   return texte
 }
 
+/** A figure of each month: its keys, and how it is read. */
+export interface ChiffreDuMois<T> {
+  readonly cles: ClesParMois
+  readonly lire: (m: T) => number
+}
+
 /**
- * Figures of each month, added to `valeurs`: « smicHoraire.2026-05 ». The names are words of the
- * program (see `cleMois`).
+ * Figures of each month to be told, by their names, which are words of the program (see `cleMois`).
+ * @texte CRPA, art. R. 311-3-1-2
+ */
+export function chiffresDuMois<T>(
+  lectures: Readonly<Record<string, (m: T) => number>>,
+): readonly ChiffreDuMois<T>[] {
+  return Object.entries(lectures).map(([nom, lire]) => ({ cles: new ClesParMois(nom), lire }))
+}
+
+/**
+ * Figures of each month, added to `valeurs`: « smicHoraire.2026-05 ».
  * @texte CRPA, art. R. 311-3-1-2 (parameters of the treatment, applied to the person)
  */
 export function chiffresParMois<T>(
   { reference, mois }: TroisMois<T>,
-  lectures: Readonly<Record<string, (m: T) => number>>,
+  chiffres: readonly ChiffreDuMois<T>[],
   valeurs: ValeursEnCours = {},
 ): ValeursEnCours {
-  for (const nom in lectures) {
-    const lire = lectures[nom]!
-    for (let k = 0; k < mois.length; k++) valeurs[cleMois(nom, reference + k)] = lire(mois[k]!)
+  for (let i = 0; i < chiffres.length; i++) {
+    const { cles, lire } = chiffres[i]!
+    for (let k = 0; k < mois.length; k++) valeurs[cles.cle(reference + k)] = lire(mois[k]!)
   }
   return valeurs
 }
@@ -98,14 +114,18 @@ export function chiffresParMois<T>(
  * @texte CRPA, art. L. 311-3-1 (in an intelligible form)
  */
 export function direParMois<T>({ reference, mois }: TroisMois<T>, dire: (m: T) => string): string {
-  const regles: string[] = []
-  for (let k = 0; k < mois.length; k++) {
-    regles.push(k > 0 && mois[k] === mois[k - 1] ? regles[k - 1]! : dire(mois[k]!))
+  const premiere = dire(mois[0]!)
+  const regles = [premiere]
+  let memes = true
+  for (let k = 1; k < mois.length; k++) {
+    const regle = mois[k] === mois[k - 1] ? regles[k - 1]! : dire(mois[k]!)
+    regles.push(regle)
+    if (regle !== premiere) memes = false
   }
-  if (regles.every((regle) => regle === regles[0])) return regles[0]!
+  if (memes) return premiere
   const phrases = [...new Set(regles)].map((regle) => {
-    const memes = [0, 1, 2].filter((k) => regles[k] === regle)
-    const noms = moisEnListe(memes.map((k) => nomMois(reference + k)))
+    const siens = [0, 1, 2].filter((k) => regles[k] === regle)
+    const noms = moisEnListe(siens.map((k) => nomMois(reference + k)))
     return `${majuscule(noms)} : ${regle}`
   })
   return `le barème change. ${phrases.join('. ')}`

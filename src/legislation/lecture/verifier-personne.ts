@@ -156,13 +156,12 @@ function verifierRevenus(revenus: unknown): Verdict {
   return null
 }
 
-/** From 1900 to 2099. */
-function estAnnee(texte: string): boolean {
-  return (texte.startsWith('19') || texte.startsWith('20')) && estMois(`${texte}-01`)
-}
+const ANNEES: ReadonlySet<string> = new Set(
+  Array.from({ length: 200 }, (_, rang) => String(1900 + rang)),
+)
 
 function verifierRevenu(annee: string, revenu: unknown): Verdict {
-  if (!estAnnee(annee)) return faute('date-impossible', '', 'L’année doit être AAAA.')
+  if (!ANNEES.has(annee)) return faute('date-impossible', '', 'L’année doit être AAAA.')
   if (!estObjet(revenu)) return faute('type-inattendu', '', 'Un revenu fiscal doit être un objet.')
   return (
     verifierCles(revenu, CLES_REVENU) ??

@@ -1,8 +1,9 @@
 import { arrondir, type Etape } from '#socle'
-import { cleMois, nomMois } from '../explication/cles.js'
+import { ClesParMois, nomMois } from '../explication/cles.js'
 import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
 import {
   baremeEnEuros,
+  chiffresDuMois,
   chiffresParMois,
   direParMois,
   moyenne,
@@ -11,6 +12,7 @@ import {
   type ValeursEnCours,
   valeursParMois,
 } from '../explication/valeurs.js'
+import type { BaremeDuMois } from '../transversal/bareme-du-mois.js'
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import type { TrimestreLu } from '../transversal/trimestre-lu.js'
 import { bonification } from './bonification.js'
@@ -59,10 +61,10 @@ function tauxDuFoyer(m: MoisPrime): number {
   return tauxForfaitaire(m.composition, m.bareme.taux)
 }
 
-const FORFAITAIRE = {
+const FORFAITAIRE = chiffresDuMois({
   unePersonne: (m: MoisPrime): number => m.bareme.prime.montantForfaitaire,
   tauxMillioniemes: tauxDuFoyer,
-}
+})
 
 function forfaitaire(mois: TroisMois<MoisPrime>): Etape {
   const { composition } = mois.mois[2]!
@@ -117,20 +119,31 @@ function maximumArrondi({ bareme }: MoisPrime): number {
   return arrondir(prime.montantForfaitaire * prime.tauxBonification, MILLION, 'plus-proche')
 }
 
-/** « au plus 240,63 €, de 59 h à 138 h de SMIC (12,02 € l’heure) ». */
+/** Rules already told: a barème is one object for all the months that read the same figures. */
+const DITES = new WeakMap<BaremeDuMois, string>()
+
 function regleBonification(m: MoisPrime): string {
+  const dite = DITES.get(m.bareme)
+  if (dite !== undefined) return dite
+  const regle = direBonification(m)
+  DITES.set(m.bareme, regle)
+  return regle
+}
+
+/** « au plus 240,63 €, de 59 h à 138 h de SMIC (12,02 € l’heure) ». */
+function direBonification(m: MoisPrime): string {
   const heures = `de ${heuresDebut(m)} h à ${heuresPlein(m)} h de SMIC`
   const smic = baremeEnEuros(m.bareme.smicHoraire)
   return `au plus ${baremeEnEuros(maximumArrondi(m))}, ${heures} (${smic} l’heure)`
 }
 
-const BONIFICATION = {
+const BONIFICATION = chiffresDuMois({
   smicHoraire: (m: MoisPrime): number => m.bareme.smicHoraire,
   heuresDebut,
   heuresPlein,
   tauxMillioniemes: (m: MoisPrime): number => m.bareme.prime.tauxBonification,
   maximum: maximumArrondi,
-}
+})
 
 function bonificationsParPersonne(
   { reference, mois }: TroisMois<MoisPrime>,
@@ -149,23 +162,27 @@ function bonificationsParPersonne(
   }
 }
 
+const taux = (m: MoisPrime): number => m.bareme.prime.partActivite
+const PART = chiffresDuMois({ tauxMillioniemes: taux })
+
 function part(mois: TroisMois<MoisPrime>): Etape {
-  const taux = (m: MoisPrime): number => m.bareme.prime.partActivite
   const premier = taux(mois.mois[0]!)
   const memes = mois.mois.every((m) => taux(m) === premier)
   const combien = memes ? pourCent(premier) : 'une part'
   return {
     libelle: `On ajoute ${combien} de vos revenus d’activité`,
-    valeurs: chiffresParMois(
-      mois,
-      { tauxMillioniemes: taux },
-      valeursParMois(mois, (m) => m.partActivite),
-    ),
+    valeurs: chiffresParMois(mois, PART, valeursParMois(mois, (m) => m.partActivite)),
     regle: direParMois(mois, (m) => `${pourCent(taux(m))} × revenus d’activité du mois`),
     article: 'CSS, art. D. 843-3',
     resultat: moyenne(mois, (m) => m.partActivite),
   }
 }
+
+const ACTIVITE = new ClesParMois('activite')
+const AUTRES = new ClesParMois('autres')
+const PRESTATIONS = new ClesParMois('prestations')
+const FORFAIT = new ClesParMois('forfaitLogement')
+const FORFAIT_EXACT = new ClesParMois('exact.forfaitLogement')
 
 function deduction(mois: TroisMois<MoisPrime>): Etape {
   const valeurs = valeursParMois(mois, (m) => m.deduction)
@@ -173,12 +190,12 @@ function deduction(mois: TroisMois<MoisPrime>): Etape {
     const m = mois.mois[k]!
     const quand = mois.reference + k
     const forfait = arrondir(m.forfaitLogement, MILLION, 'plus-proche')
-    valeurs[cleMois('activite', quand)] = m.activite
-    valeurs[cleMois('autres', quand)] = m.autres
-    valeurs[cleMois('prestations', quand)] = m.prestationsFamiliales
-    valeurs[cleMois('forfaitLogement', quand)] = forfait
+    valeurs[ACTIVITE.cle(quand)] = m.activite
+    valeurs[AUTRES.cle(quand)] = m.autres
+    valeurs[PRESTATIONS.cle(quand)] = m.prestationsFamiliales
+    valeurs[FORFAIT.cle(quand)] = forfait
     if (forfait * MILLION !== m.forfaitLogement) {
-      valeurs[cleMois('exact.forfaitLogement', quand)] = m.forfaitLogement
+      valeurs[FORFAIT_EXACT.cle(quand)] = m.forfaitLogement
     }
   }
   return {

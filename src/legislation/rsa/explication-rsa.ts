@@ -3,6 +3,7 @@ import { cleMois, nomMois } from '../explication/cles.js'
 import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
 import {
   baremeEnEuros,
+  chiffresDuMois,
   chiffresParMois,
   direParMois,
   moyenne,
@@ -58,16 +59,16 @@ function ressources({ foyer }: TrimestreLu, calcul: CalculRsa, mois: TroisMois<M
   }
 }
 
-const COMPTE = { compte: (m: MoisRsa): number => m.ressourcesTrimestre }
+const COMPTE = chiffresDuMois({ compte: (m: MoisRsa): number => m.ressourcesTrimestre })
 
 function tauxDuFoyer(m: MoisRsa): number {
   return tauxForfaitaire(m.composition, m.bareme.taux)
 }
 
-const FORFAITAIRE = {
+const FORFAITAIRE = chiffresDuMois({
   unePersonne: (m: MoisRsa): number => m.bareme.rsa.montantForfaitaire,
   tauxMillioniemes: tauxDuFoyer,
-}
+})
 
 function forfaitaire(mois: TroisMois<MoisRsa>): Etape {
   const { composition } = mois.mois[2]!

@@ -8,7 +8,7 @@ import {
 import { type CodeSortie, type Commande, type Contexte, UsageFautif } from '../commande.js'
 import { traiterEnEquipe } from '../droits/equipe.js'
 import { decouperEnLots, type Lot } from '../droits/lots.js'
-import { type LotTraite, traiterLot } from '../droits/traiter-lot.js'
+import { type LotEcrit, type LotTraite, traiterLot } from '../droits/traiter-lot.js'
 
 const TOUTES: readonly Prestation[] = [...PRESTATIONS, ...PRESTATIONS_SUR_DEMANDE]
 const COEURS_MAX = 64
@@ -52,13 +52,13 @@ async function* traiterSeul(
 }
 
 async function ecrireTout(
-  traites: AsyncIterable<LotTraite>,
+  traites: AsyncIterable<LotTraite | LotEcrit>,
   contexte: Contexte,
 ): Promise<CodeSortie> {
   let refusees = 0
   for await (const traite of traites) {
     refusees += traite.refusees
-    if (traite.sortie !== '') await contexte.ecrire(traite.sortie)
+    if (traite.sortie.length > 0) await contexte.ecrire(traite.sortie)
   }
   if (refusees === 0) return 0
   contexte.dire(

@@ -1,19 +1,19 @@
 import { Worker } from 'node:worker_threads'
 import type { OptionsDroits } from '#legislation'
 import type { Lot } from './lots.js'
-import type { LotTraite } from './traiter-lot.js'
+import type { LotEcrit } from './traiter-lot.js'
 
 /** Lots waiting in each thread: enough to keep it busy, few enough to keep memory flat. */
-const LOTS_PAR_OUVRIER = 8
+const LOTS_PAR_OUVRIER = 4
 
 /** Answers lots on several cores and gives the answers back in the order of the lots. */
 export async function* traiterEnEquipe(
   lots: AsyncIterable<Lot>,
   coeurs: number,
   options: OptionsDroits,
-): AsyncGenerator<LotTraite> {
+): AsyncGenerator<LotEcrit> {
   const ouvriers = Array.from({ length: coeurs }, () => new Ouvrier(options))
-  const attendus: Promise<LotTraite>[] = []
+  const attendus: Promise<LotEcrit>[] = []
   let rang = 0
   try {
     for await (const lot of lots) {
@@ -27,7 +27,7 @@ export async function* traiterEnEquipe(
 }
 
 interface Attente {
-  readonly resolve: (traite: LotTraite) => void
+  readonly resolve: (traite: LotEcrit) => void
   readonly reject: (cause: Error) => void
 }
 
@@ -38,12 +38,12 @@ class Ouvrier {
 
   constructor(options: OptionsDroits) {
     this.#fil = new Worker(new URL('./ouvrier-droits.js', import.meta.url), { workerData: options })
-    this.#fil.on('message', (traite: LotTraite) => this.#attentes.shift()?.resolve(traite))
+    this.#fil.on('message', (traite: LotEcrit) => this.#attentes.shift()?.resolve(traite))
     this.#fil.on('error', (cause) => this.#abandonner(cause))
   }
 
-  traiter(lot: Lot): Promise<LotTraite> {
-    const promesse = new Promise<LotTraite>((resolve, reject) => {
+  traiter(lot: Lot): Promise<LotEcrit> {
+    const promesse = new Promise<LotEcrit>((resolve, reject) => {
       this.#attentes.push({ resolve, reject })
       // Handed over, not copied.
       this.#fil.postMessage(lot, [lot.octets.buffer as ArrayBuffer])

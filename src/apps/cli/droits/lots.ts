@@ -9,7 +9,8 @@ export interface Lot {
 export const LONGUEUR_LIGNE_MAX = 2_000_000
 /** A character takes three bytes at most for each unit of its length. */
 const OCTETS_LIGNE_MAX = 3 * LONGUEUR_LIGNE_MAX
-const TAILLE_LOT = 1 << 16
+/** Some four hundred lines: handing a lot over, and its answers back, then costs nothing. */
+const TAILLE_LOT = 1 << 19
 const SAUT = 10
 
 /**

@@ -13,6 +13,12 @@ export interface LotTraite {
   readonly refusees: number
 }
 
+/** The same as bytes, from a thread. */
+export interface LotEcrit {
+  readonly sortie: Uint8Array
+  readonly refusees: number
+}
+
 /** Answers each line of a lot. Empty lines give nothing, but count in the numbering. */
 export function traiterLot(lot: Lot, options: OptionsDroits): LotTraite {
   const texte = texteDuLot(lot)
