@@ -53,7 +53,9 @@ function tuyau(nom, secondes, json) {
     nom,
     valeur: Math.round(LIGNES / mediane(secondes)),
     unite: 'lignes/s',
+    meilleure: Math.round(LIGNES / Math.min(...secondes)),
     rapport: Number((mediane(json) / mediane(secondes)).toFixed(3)),
+    meilleurRapport: Number((Math.min(...json) / Math.min(...secondes)).toFixed(3)),
     reference: 'JSON.parse des mêmes lignes, processus entier',
     repetitions: REPETITIONS,
   }

@@ -171,7 +171,11 @@ function part(mois: TroisMois<MoisPrime>): Etape {
   const combien = memes ? pourCent(premier) : 'une part'
   return {
     libelle: `On ajoute ${combien} de vos revenus d’activité`,
-    valeurs: chiffresParMois(mois, PART, valeursParMois(mois, (m) => m.partActivite)),
+    valeurs: chiffresParMois(
+      mois,
+      PART,
+      valeursParMois(mois, (m) => m.partActivite),
+    ),
     regle: direParMois(mois, (m) => `${pourCent(taux(m))} × revenus d’activité du mois`),
     article: 'CSS, art. D. 843-3',
     resultat: moyenne(mois, (m) => m.partActivite),

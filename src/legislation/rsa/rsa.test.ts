@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Centimes, centimes, type Mois } from '#socle'
-import { calculerDroits } from '../index.js'
+import { calculerDroits, parseSituation } from '../index.js'
 import {
   avec,
   avecNaissance,
@@ -228,4 +228,27 @@ test('RSA : une réponse manquante se dit, sauf si le droit est nul de toute fa�
   assert.equal(droits.rsa, null)
   assert.deepEqual(manques.rsa, ['logement.loyer', 'logement.zone'])
   assert.deepEqual(rsa(salaire(100000, locataire)), { montant: 0, refus: 'ressources-elevees' })
+})
+
+test('un parent isolé : l’allocation de base compte dès le quatrième mois de l’enfant', () => {
+  const lu = parseSituation({
+    id: 'nouveau-ne',
+    moisDroit: '2025-12',
+    personnes: [
+      { role: 'allocataire', naissance: '1990-01-01', activite: 'inactif' },
+      { role: 'enfant', naissance: '2025-05-10', activite: 'inactif' },
+    ],
+    logement: { statut: 'sans-domicile' },
+    connus: { aideLogement: 0 },
+  })
+  assert.ok(lu.ok)
+  const { droits, intermediaires } = calculerDroits(lu.valeur, {
+    prestations: ['rsa'],
+    intermediaires: true,
+  })
+  // August: ASF 106.73 alone; September and October: with the PAJE, 197.58.
+  const comptees = Object.values(intermediaires?.rsaMois ?? {}).map((m) => m.prestationsFamiliales)
+  assert.deepEqual(comptees, [10_673, 30_431, 30_431])
+  // 1,106.94568 − (106.73 + 2 × 304.31) ÷ 3 = 868.49568
+  assert.equal(droits.rsa, 86_850)
 })

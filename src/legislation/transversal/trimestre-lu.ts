@@ -154,10 +154,16 @@ function suivreMois(
     !(foyer.isole && unAnniversaire(enfants, mois, bareme.taux.ageEnfantIsolement))
 }
 
-/** Whether a child reaches that age in the month (the majoration for isolation looks at it). */
+/**
+ * Whether a child reaches in the month the age of the majoration for isolation, or four months,
+ * from which the allocation de base of the PAJE counts for an isolated parent (R. 262-11, 2°).
+ */
 function unAnniversaire(enfants: readonly PersonneChiffree[], mois: number, age: number): boolean {
   for (let i = 0; i < enfants.length; i++) {
-    if (mois - enfants[i]!.moisNaissance === age * 12) return true
+    const moisDAge = mois - enfants[i]!.moisNaissance
+    if (moisDAge === age * 12 || moisDAge === QUATRIEME_MOIS) return true
   }
   return false
 }
+
+const QUATRIEME_MOIS = 4
