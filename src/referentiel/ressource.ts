@@ -43,6 +43,8 @@ export interface RessourceSourcee extends RessourceMensuelle {
   /** Stable opaque identifier of the line, fit for a URL. */
   readonly id: string
   readonly source: SourceRessource
+  /** Town of the establishment, as declared; absent when it was not told. */
+  readonly commune?: string
   /** Titre simplifié whose centre made the declaration; absent for any other. */
   readonly titreSimplifie?: string
   /** The amount that counts while the line is contested, or since the cell concluded. */

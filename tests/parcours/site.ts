@@ -11,7 +11,12 @@ import {
   createReferentielMemoire,
   createRelevesMemoire,
 } from '#adapters/memory'
-import { createAllocations, type DossierAllocataire } from '#allocations'
+import {
+  type Allocations,
+  createAllocations,
+  type DossierAllocataire,
+  type DossierStore,
+} from '#allocations'
 import type { PersonneDemo } from '#apps/demo'
 import { createServeur, type Serveur } from '#main/serveur'
 import { cleDuNir, createReferentiel, createSuivi, type Referentiel } from '#referentiel'
@@ -37,6 +42,9 @@ export interface Site {
   /** The journal, for the accesses of others; and how a person is named in it. */
   readonly journal: JournalStore
   readonly questions: QuestionStore
+  /** The caisse and its store, to make a decision without walking the declaration. */
+  readonly allocations: Allocations
+  readonly dossiers: DossierStore
   readonly signalements: Signalements
   /** What the signalements announced, in order. */
   readonly faits: readonly FaitSignalement[]
@@ -69,6 +77,7 @@ export async function ouvrirSite(): Promise<Site> {
   let aujourdhui = AUJOURDHUI
   const dossiers = createDossiersMemoire()
   await dossiers.enregistrer(foyers.map(dossierDepuis))
+  const allocations = createAllocations({ referentiel, dossiers })
   const questions = createQuestionsMemoire()
   const suivi = createSuivi(moyens)
   const cleDe = (nir: Nir): string => cleDuNir(nir, moyens.store)
@@ -80,7 +89,7 @@ export async function ouvrirSite(): Promise<Site> {
     referentiel,
     suivi,
     signalements,
-    allocations: createAllocations({ referentiel, dossiers }),
+    allocations,
     journal,
     liens: createLiensIdentiteMemoire(),
     connexions: createConnexionsMemoire(),
@@ -94,6 +103,7 @@ export async function ouvrirSite(): Promise<Site> {
   })
   await serveur.ecouter()
   return {
+    ...{ allocations, dossiers },
     origine: `http://127.0.0.1:${port}`,
     serveur,
     personnes,

@@ -2,9 +2,17 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import type { Acces } from '#acces'
+import { liquider } from '#allocations'
+import { type Instant, type Jour, type Mois, mois } from '#socle'
 import { fautesDEcran } from './accessibilite.js'
 import { CAPTURES, ouvrirFenetre, ouvrirNavigateur, retrouver, seConnecter } from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
+
+const ACCES_PERSONNE: Acces = {
+  ...{ organisme: 'personne', agent: 'personne', dossier: null },
+  finalite: 'information-de-la-personne',
+}
 
 let site: Site
 let navigateur: Browser
@@ -197,6 +205,59 @@ test('avec un compte : les cartes préremplies, changées, gardées malgré la s
   await entrer(page, 0)
   await page.goto(`${site.origine}/simuler/ressources`)
   assert.equal(await page.locator('#k0').inputValue(), '812,30')
+  await fenetre.close()
+})
+
+/** A decision of the caisse on what was declared, as if the person had nothing to change. */
+async function decider(moisExamen: Mois): Promise<void> {
+  const nir = site.personnes[0]?.nir
+  const dossier = nir && (await site.dossiers.findByNir(nir))
+  assert.ok(dossier)
+  const maintenant = `${moisExamen}-02T08:00:00.000Z` as Instant
+  const acces = { ...ACCES_PERSONNE, dossier: dossier.numero }
+  const neuve = await site.allocations.preremplir(dossier, moisExamen, { maintenant, acces })
+  const declaration = { ...neuve, etat: 'validee' as const, valideeLe: maintenant }
+  const liquidations = liquider({ dossier, declaration, calculeeLe: maintenant })
+  const notification = {
+    ...{ dossier: dossier.numero, reference: `${dossier.numero}-${moisExamen}`, sections: [] },
+    ...{ date: maintenant.slice(0, 10) as Jour, objet: `Vos droits, ${moisExamen}` },
+  }
+  assert.ok(await site.dossiers.enregistrerDecision({ declaration, liquidations, notification }))
+}
+
+test('mes droits à 360 degrés, mes ressources, où un montant a servi, le calcul déplié', {
+  timeout: 180_000,
+}, async () => {
+  const fenetre = await ouvrirFenetre(navigateur)
+  const page = await fenetre.newPage()
+  await entrer(page, 0)
+  await decider(mois('2026-09'))
+  await decider(mois('2026-06'))
+  await page.goto(`${site.origine}/mes-droits`)
+  const texte = await page.locator('main').innerText()
+  for (const domaine of ['Santé', 'Famille', 'Logement', 'Solidarité', 'Retraite', 'Emploi']) {
+    assert.ok(texte.includes(domaine), domaine)
+  }
+  await page.locator('main details summary').first().click()
+  await regarder(page, 'mes-droits')
+  await page.goto(`${site.origine}/mes-droits?etat=possibles`)
+  assert.equal(await page.getByText('Pas calculé ici').count(), 0)
+  await page.goto(`${site.origine}/mes-droits`)
+  await page.locator('main tbody tr').last().locator('a').last().click()
+  await page.getByRole('link', { name: 'Tout déplier' }).click()
+  assert.equal(await page.locator('main .recu details:not([open])').count(), 0)
+  await regarder(page, 'calcul-deplie')
+  const pdf = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Télécharger ce calcul' }).click()
+  const fichier = await (await pdf).path()
+  assert.equal(readFileSync(fichier).subarray(0, 8).toString(), '%PDF-1.7')
+  await page.goto(`${site.origine}/mes-ressources`)
+  assert.match(await page.locator('main').innerText(), /Complet/)
+  await regarder(page, 'mes-ressources-24-mois')
+  await page.goto(`${site.origine}/mes-ressources/2026-06`)
+  await page.locator('main tbody a').first().click()
+  assert.match(await page.locator('main').innerText(), /Voir le calcul/)
+  await regarder(page, 'une-ressource-usages')
   await fenetre.close()
 })
 

@@ -12,17 +12,26 @@ import {
   rendrePage,
 } from '#apps/web'
 import { type Etape, enEuros } from '#socle'
+import { phrasesDeChangement } from './calcul-change.js'
 import { DetailEtape } from './calcul-etape.js'
 import { type Droit, etapesDuDroit, montantDroit, montantEnMots } from './montants-droits.js'
 
-export interface ProprietesCalcul {
-  readonly contexte: ContextePage
+/** One right of one month, and what it is compared with. */
+export interface Calcul {
   readonly liquidation: Liquidation
   /** The same right three months before, when it was computed. */
   readonly avant: Liquidation | undefined
   readonly droit: Droit
   readonly dossier: DossierAllocataire
   readonly moi: string | undefined
+  /** Reference of the letter that decided it, with its means of appeal. */
+  readonly courrier: string | undefined
+}
+
+export interface ProprietesCalcul extends Calcul {
+  readonly contexte: ContextePage
+  /** Every step open, asked by a link: no script is needed. */
+  readonly tout: boolean
 }
 
 export function pageCalcul(p: ProprietesCalcul): string {
@@ -43,6 +52,11 @@ export function pageCalcul(p: ProprietesCalcul): string {
       <Resume p={p} etapes={etapes} />
       <section className="recu">
         <h2>Le calcul, pas à pas</h2>
+        <p className="non-imprime">
+          <a href={p.tout ? adresseDuCalcul(p) : `${adresseDuCalcul(p)}?tout=oui`}>
+            {p.tout ? 'Replier les étapes' : 'Tout déplier'}
+          </a>
+        </p>
         {etapes.length === 0 ? (
           <p>Le détail de ce calcul n’est pas disponible. Demandez-le à votre caisse.</p>
         ) : (
@@ -51,7 +65,7 @@ export function pageCalcul(p: ProprietesCalcul): string {
       </section>
       <div className="colonnes bloc">
         <Avant p={p} etapes={etapes} />
-        <PasDAccord />
+        <PasDAccord p={p} />
       </div>
       <p className="petit bloc">
         Calcul fait {instantEnMots(l.calculeeLe)} par un programme, avec les règles en vigueur. Vous
@@ -102,7 +116,7 @@ function Recu({ p, etapes }: Etapes): JSX.Element {
           numero={i + 1}
           titre={etape.libelle}
           droite={<span className={i === 0 ? 'depart' : undefined}>{figure(etape)}</span>}
-          ouvert={i === 0 || i === pas.length - 1}
+          ouvert={p.tout || i === 0 || i === pas.length - 1}
         >
           <DetailEtape etape={etape} noms={noms} />
         </Accordeon>
@@ -167,6 +181,7 @@ function Avant({ p, etapes }: Etapes): JSX.Element {
           {phraseEcart(maintenant - autrefois)} {phraseRessources(etapes[0], avantEtapes[0])}
         </p>
       )}
+      {p.avant === undefined ? null : <Causes p={p} avant={p.avant} />}
     </div>
   )
 }
@@ -184,19 +199,49 @@ function phraseRessources(a: Etape | undefined, b: Etape | undefined): string {
   return `Vos ressources moyennes ont ${verbe} de ${enEuros(Math.abs(ecart))} par mois.`
 }
 
-function PasDAccord(): JSX.Element {
+/** What moved the amount, step by step, as the book compares the two computations. */
+function Causes({ p, avant }: { p: ProprietesCalcul; avant: Liquidation }): ReactNode {
+  const phrases = phrasesDeChangement({ ...p, avant })
+  if (phrases.length === 0) return null
+  return (
+    <Accordeon titre="Voir ce qui a changé, étape par étape">
+      <ul className="texte pile">
+        {phrases.map((phrase) => (
+          <li key={phrase}>{phrase}</li>
+        ))}
+      </ul>
+    </Accordeon>
+  )
+}
+
+function adresseDuCalcul({ liquidation, droit }: Calcul): string {
+  return `/mes-droits/${liquidation.moisDroit}/${droit.adresse}`
+}
+
+function PasDAccord({ p }: { p: ProprietesCalcul }): JSX.Element {
+  const courrier =
+    p.courrier === undefined
+      ? '/mes-droits'
+      : `/mes-droits/courriers/${encodeURIComponent(p.courrier)}`
   return (
     <div>
       <h2>Vous n’êtes pas d’accord ?</h2>
       <p>
         Vous pouvez dire qu’un montant est faux, ou contester la décision. L’un n’empêche pas
-        l’autre. Les délais et l’adresse sont dans votre courrier.
+        l’autre. Le délai et l’adresse sont dans votre courrier.
       </p>
       <div className="fr-btns">
-        <a className="fr-btn fr-btn--secondary" href="/mes-droits">
-          Voir mes courriers
+        <a className="fr-btn fr-btn--secondary" href={courrier}>
+          Contester la décision
+        </a>
+        <a href={`${adresseDuCalcul(p)}/pdf`} download="">
+          Télécharger ce calcul (PDF)
         </a>
       </div>
+      <p className="suite">
+        <a href="/mes-ressources">Un de ces montants est faux</a>
+      </p>
+      <div></div>
     </div>
   )
 }

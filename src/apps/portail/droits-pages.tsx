@@ -11,27 +11,41 @@ import {
   rendrePage,
   Table,
 } from '#apps/web'
+import { CeQuiManque, type Filtre, Panorama } from './droits/page.js'
+import type { DonneesDroits } from './droits/vue.js'
 import { DROITS, type Droit, montantDroit, montantEnMots } from './montants-droits.js'
 
-interface Droits {
+export interface Droits {
   readonly liquidations: readonly Liquidation[]
   readonly courriers: readonly Notification[]
 }
 
-export function pageDroits(p: { contexte: ContextePage; droits: Droits | undefined }): string {
+export interface ProprietesDroits {
+  readonly contexte: ContextePage
+  readonly droits: Droits | undefined
+  readonly donnees: DonneesDroits
+  readonly filtre: Filtre
+}
+
+/** 360 degrees: each right by domain, then month by month, the letters, what is not received. */
+export function pageDroits(p: ProprietesDroits): string {
   const { droits } = p
   return rendrePage(
     <Page contexte={p.contexte} titre="Mes droits">
       <h1>Mes droits</h1>
+      <p className="chapo">
+        Ce qui est ouvert, ce qui est possible, et pourquoi. Organisme par organisme.
+      </p>
+      <Panorama donnees={p.donnees} filtre={p.filtre} />
       {droits === undefined || droits.liquidations.length === 0 ? (
         <Vide avecDossier={droits !== undefined} />
       ) : (
         <>
-          <p className="chapo">
-            Chaque montant s’explique pas à pas, avec les règles et les articles.
-          </p>
           <section>
             <h2>Mois par mois</h2>
+            <p className="petit">
+              Chaque montant s’explique pas à pas, avec les règles et les articles.
+            </p>
             <TableDroits liquidations={droits.liquidations} />
           </section>
           <section>
@@ -47,6 +61,7 @@ export function pageDroits(p: { contexte: ContextePage; droits: Droits | undefin
           </section>
         </>
       )}
+      <CeQuiManque />
     </Page>,
   )
 }

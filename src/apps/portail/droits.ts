@@ -1,10 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { DossierAllocataire, Notification } from '#allocations'
+import { jourAParis } from '#apps/web'
 import { moisPlus } from '#socle'
-import { pageCalcul } from './calcul.js'
+import { type Calcul, pageCalcul } from './calcul.js'
+import { documentDuCalcul } from './calcul-imprime.js'
 import { documentDuCourrier } from './courrier-imprime.js'
 import { contextePage, envoyer, exigerRattache, type Portail, Refus } from './demande.js'
-import { pageCourrier, pageDroits } from './droits-pages.js'
+import { lireDroits } from './droits/lire.js'
+import { FILTRES } from './droits/page.js'
+import { type Droits, pageCourrier, pageDroits } from './droits-pages.js'
 import { DROITS, dernieresLiquidations } from './montants-droits.js'
 
 export function registerDroits(app: FastifyInstance, p: Portail): void {
@@ -14,6 +18,7 @@ export function registerDroits(app: FastifyInstance, p: Portail): void {
     imprimer(p, requete, reponse),
   )
   app.get('/mes-droits/:mois/:droit', (requete, reponse) => expliquer(p, requete, reponse))
+  app.get('/mes-droits/:mois/:droit/pdf', (requete, reponse) => imprimerCalcul(p, requete, reponse))
 }
 
 export function lireCourriers(p: Portail, dossier: string): Promise<readonly Notification[]> {
@@ -36,15 +41,23 @@ async function montrer(
   requete: FastifyRequest,
   reponse: FastifyReply,
 ): Promise<FastifyReply> {
+  const usager = exigerRattache(p, requete)
   const dossier = await findDossier(p, requete)
   const contexte = contextePage(p, requete)
-  if (dossier === undefined) return envoyer(reponse, pageDroits({ contexte, droits: undefined }))
+  const droits = dossier === undefined ? undefined : await lireDossier(p, dossier)
+  const liquidations = droits?.liquidations ?? []
+  const donnees = await lireDroits(p, { usager, dossier, liquidations })
+  const { etat } = requete.query as { etat?: string }
+  const filtre = FILTRES.find(([valeur]) => valeur === etat)?.[0] ?? 'tous'
+  return envoyer(reponse, pageDroits({ contexte, droits, donnees, filtre }))
+}
+
+async function lireDossier(p: Portail, { numero }: DossierAllocataire): Promise<Droits> {
   const [liquidations, courriers] = await Promise.all([
-    p.deps.allocations.listLiquidations(dossier.numero),
-    lireCourriers(p, dossier.numero),
+    p.deps.allocations.listLiquidations(numero),
+    lireCourriers(p, numero),
   ])
-  const droits = { liquidations: dernieresLiquidations(liquidations), courriers }
-  return envoyer(reponse, pageDroits({ contexte, droits }))
+  return { liquidations: dernieresLiquidations(liquidations), courriers }
 }
 
 /** A letter is looked up in the person's own file: another's reference is not found. */
@@ -86,17 +99,40 @@ async function expliquer(
   requete: FastifyRequest,
   reponse: FastifyReply,
 ): Promise<FastifyReply> {
+  const calcul = await lireCalcul(p, requete)
+  const { tout } = requete.query as { tout?: string }
+  const contexte = contextePage(p, requete)
+  return envoyer(reponse, pageCalcul({ contexte, ...calcul, tout: tout === 'oui' }))
+}
+
+async function imprimerCalcul(
+  p: Portail,
+  requete: FastifyRequest,
+  reponse: FastifyReply,
+): Promise<FastifyReply> {
+  const calcul = await lireCalcul(p, requete)
+  const { moisDroit } = calcul.liquidation
+  const pdf = await p.deps.imprimer(documentDuCalcul(calcul, p.deps.demonstration))
+  const nom = `calcul-${calcul.droit.adresse}-${moisDroit}.pdf`
+  return reponse
+    .header('content-type', 'application/pdf')
+    .header('content-disposition', `attachment; filename="${nom}"`)
+    .send(pdf)
+}
+
+/** The computation of one right, with the one before it and the letter that says how to contest. */
+async function lireCalcul(p: Portail, requete: FastifyRequest): Promise<Calcul> {
   const dossier = await findDossier(p, requete)
   const { mois, droit: adresse } = requete.params as { mois: string; droit: string }
   const droit = DROITS.find((d) => d.adresse === adresse)
   if (dossier === undefined || droit === undefined) throw new Refus('introuvable')
-  const toutes = await p.deps.allocations.listLiquidations(dossier.numero)
-  const liquidations = dernieresLiquidations(toutes)
+  const { liquidations, courriers } = await lireDossier(p, dossier)
   const liquidation = liquidations.find((l) => l.moisDroit === mois)
   if (liquidation === undefined) throw new Refus('introuvable')
   const avant = liquidations.find((l) => l.moisDroit === moisPlus(liquidation.moisDroit, -3))
   const { nir } = exigerRattache(p, requete)
   const moi = dossier.personnes.find((x) => x.nir === nir)?.id
-  const contexte = contextePage(p, requete)
-  return envoyer(reponse, pageCalcul({ contexte, liquidation, avant, droit, dossier, moi }))
+  const jour = jourAParis(liquidation.calculeeLe)
+  const courrier = courriers.find((c) => c.date === jour) ?? courriers[0]
+  return { liquidation, avant, droit, dossier, moi, courrier: courrier?.reference }
 }

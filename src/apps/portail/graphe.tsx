@@ -1,7 +1,10 @@
 import type { JSX } from 'react'
 import { enEuros } from '#socle'
 import {
+  cleDeclarant,
+  findNonRecu,
   lignesDuMois,
+  listNonRecus,
   montantDe,
   phraseGraphe,
   type Serie,
@@ -68,7 +71,7 @@ export function Graphe({ vue }: { vue: VueRessources }): JSX.Element {
         />
         <p className="petit">Chaque trait horizontal vaut 500 €.</p>
       </div>
-      <Legende series={vue.series} />
+      <Legende vue={vue} />
     </div>
   )
 }
@@ -201,15 +204,71 @@ function Pile(p: {
     const hauteur = montant * echelle
     y -= hauteur
     const rect = { x: gauche, y: y + 1, width: largeur, height: Math.max(1, hauteur - 2), rx: 2 }
-    return [<Segment key={serie.cle} rect={rect} genre={genreDe(serie, rang)} id={p.cadre.id} />]
+    const conteste = lignesDuMois(p.vue, m, serie.cle).some((r) => r.contestee)
+    return [
+      <g key={serie.cle}>
+        <Segment rect={rect} genre={genreDe(serie, rang)} id={p.cadre.id} />
+        {conteste ? <rect {...rect} className="s-conteste" /> : null}
+      </g>,
+    ]
   })
+  const attendus = boitesAttendues(p.vue, m).map(({ cle, montant }) => {
+    const hauteur = Math.max(8, montant * echelle)
+    y = Math.max(HAUT, y - hauteur)
+    const rect = { x: gauche, y: y + 1, width: largeur, height: hauteur - 2, rx: 2 }
+    return <rect key={cle} {...rect} className="s-attendu" />
+  })
+  const signe = signeDuMois(p.vue, m)
   return (
     <g>
       {segments}
+      {attendus}
+      {signe === undefined ? null : <Signe genre={signe} x={gauche + largeur / 2} y={y} />}
       <text x={gauche + largeur / 2} y={256} textAnchor="middle">
         {court(m).charAt(0).toUpperCase()}
       </text>
     </g>
+  )
+}
+
+type GenreSigne = 'conteste' | 'attendu' | 'retard'
+
+/** What the month has to say, the gravest alone. */
+function signeDuMois(vue: VueRessources, m: Trimestre['mois'][number]): GenreSigne | undefined {
+  if (lignesDuMois(vue, m).some((r) => r.contestee)) return 'conteste'
+  const nonRecus = listNonRecus(vue, m)
+  if (nonRecus.length === 0) return undefined
+  return nonRecus.some((d) => d.etat === 'en-retard') ? 'retard' : 'attendu'
+}
+
+/** A dashed box of the last known height for each declarant who should have spoken. */
+function boitesAttendues(
+  vue: VueRessources,
+  m: Trimestre['mois'][number],
+): readonly { readonly cle: string; readonly montant: number }[] {
+  return vue.series.flatMap((serie) => {
+    if (findNonRecu(vue, serie, m) === undefined) return []
+    if (lignesDuMois(vue, m, serie.cle).length > 0) return []
+    const avant = vue.lignes.filter((r) => cleDeclarant(r.declarant) === serie.cle && r.mois < m)
+    const dernier = avant.reduce((max, r) => (r.mois > max ? r.mois : max), '')
+    const montant = avant
+      .filter((r) => r.mois === dernier)
+      .reduce((somme, r) => somme + (montantDe(r, vue.indicateur) ?? 0), 0)
+    return [{ cle: serie.cle, montant: Math.max(0, montant) }]
+  })
+}
+
+const DESSINS: Readonly<Record<GenreSigne, string>> = {
+  conteste: 'M-8 -8h16v11h-8l-4 4v-4h-4zM0 -6v4M0 0v.01',
+  attendu: 'M0 8a8 8 0 1 0 0-16 8 8 0 0 0 0 16M0 -4v4l3 2',
+  retard: 'M0 -8-9 7h18zM0 -3v4M0 4v.01',
+}
+
+/** Above the pile, as the badges of the tables. */
+function Signe({ genre, x, y }: { genre: GenreSigne; x: number; y: number }): JSX.Element {
+  const haut = Math.max(10, y - 12)
+  return (
+    <path className={`signe s-${genre}`} d={DESSINS[genre]} transform={`translate(${x} ${haut})`} />
   )
 }
 
@@ -239,7 +298,10 @@ function Segment({ rect, genre, id }: { rect: Rect; genre: Genre; id: string }):
   return <rect {...rect} fill={`url(#${id}-${genre})`} />
 }
 
-function Legende({ series }: { series: readonly Serie[] }): JSX.Element {
+function Legende({ vue }: { vue: VueRessources }): JSX.Element {
+  const { series } = vue
+  const mois = vue.trimestres.flatMap((t) => t.mois)
+  const signes = new Set(mois.map((m) => signeDuMois(vue, m)))
   const employeurs = series.filter((s) => !s.organisme)
   const organismes = series.filter((s) => s.organisme)
   const [principal, ...autres] = employeurs
@@ -257,7 +319,21 @@ function Legende({ series }: { series: readonly Serie[] }): JSX.Element {
       {organismes.length === 0 ? null : (
         <Cle genre="s3" nom={organismes.map((s) => s.nom).join(', ')} />
       )}
+      {signes.has('conteste') ? <CleSigne genre="conteste" nom="montant contesté" /> : null}
+      {signes.has('attendu') ? <CleSigne genre="attendu" nom="montant attendu" /> : null}
+      {signes.has('retard') ? <CleSigne genre="retard" nom="montant en retard" /> : null}
     </ul>
+  )
+}
+
+function CleSigne({ genre, nom }: { genre: GenreSigne; nom: string }): JSX.Element {
+  return (
+    <li>
+      <svg viewBox="-11 -11 22 22" aria-hidden="true" focusable="false">
+        <path className={`signe s-${genre}`} d={DESSINS[genre]} />
+      </svg>
+      {nom}
+    </li>
   )
 }
 

@@ -16,8 +16,10 @@ import {
 } from '#apps/web'
 import type { RessourceSourcee, SuiviMensuel } from '#referentiel'
 import { enEuros, type Mois } from '#socle'
+import type { VueAnnexes } from './annexes-vue.js'
 import { Graphe } from './graphe.js'
 import { nomNature } from './natures.js'
+import { Annexes } from './ressources-annexes.js'
 import { NonTransmis } from './ressources-couverture.js'
 import { SuivisDuMois } from './ressources-suivi.js'
 import {
@@ -61,7 +63,11 @@ const PHRASES: Readonly<Record<Indicateur, JSX.Element>> = {
   ),
 }
 
-export function pageRessources(contexte: ContextePage, vue: VueRessources): string {
+export function pageRessources(
+  contexte: ContextePage,
+  vue: VueRessources,
+  annexes?: VueAnnexes,
+): string {
   const premier = vue.trimestres[0]?.mois[0] ?? vue.dernierMois
   return rendrePage(
     <Page contexte={contexte} titre="Mes ressources">
@@ -82,8 +88,10 @@ export function pageRessources(contexte: ContextePage, vue: VueRessources): stri
           </section>
           <Detail vue={vue} />
           <Etats />
+          <Suites />
         </>
       )}
+      {annexes === undefined ? null : <Annexes vue={annexes} />}
       <NonTransmis />
     </Page>,
   )
@@ -104,6 +112,17 @@ function Vide({ premier, dernier }: { premier: Mois; dernier: Mois }): JSX.Eleme
           </a>
         </div>
       </EtatDePage>
+    </div>
+  )
+}
+
+function Suites(): JSX.Element {
+  return (
+    <div className="fr-btns">
+      <a className="fr-btn fr-btn--secondary" href="/mes-ressources/releve">
+        Télécharger un relevé
+      </a>
+      <a href="/aide">Il manque un employeur</a>
     </div>
   )
 }
@@ -260,7 +279,11 @@ function EtatDuMois({ vue, m }: { vue: VueRessources; m: Mois }): ReactNode {
   const nonRecus = listNonRecus(vue, m)
   if (nonRecus.length > 0) return <BadgeNonRecu suivis={nonRecus} />
   const lignes = lignesDuMois(vue, m)
-  return lignes.length === 0 ? 'rien de déclaré' : <EtatDeLignes lignes={lignes} />
+  if (lignes.length === 0) return 'rien de déclaré'
+  const complet = vue.completude.get(m)?.etat === 'complet'
+  const sansRemarque = lignes.every((r) => !r.contestee && r.doublon === undefined)
+  if (complet && sansRemarque) return <Badge etat="complet">Complet</Badge>
+  return <EtatDeLignes lignes={lignes} />
 }
 
 export function EtatDeLignes({ lignes }: { lignes: readonly RessourceSourcee[] }): JSX.Element {
@@ -278,11 +301,13 @@ function Etats(): JSX.Element {
       <h2>Ce que veulent dire les états</h2>
       <dl className="fiche">
         <dt>
+          <Badge etat="complet">Complet</Badge>
+        </dt>
+        <dd>Tous vos employeurs et organismes connus ont déclaré ce mois.</dd>
+        <dt>
           <Badge etat="complet">Reçu</Badge>
         </dt>
-        <dd>
-          Nous avons reçu ce montant. Nous ne savons pas si d’autres employeurs doivent déclarer.
-        </dd>
+        <dd>Nous avons reçu ce montant. Le mois n’est pas encore complet.</dd>
         <dt>
           <Badge etat="complet">Corrigé</Badge>
         </dt>

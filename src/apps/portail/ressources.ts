@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { EvenementRessource, HistoireMois } from '#referentiel'
 import { estMois, type Mois } from '#socle'
+import { lireVueAnnexes } from './annexes-vue.js'
 import {
   contextePage,
   envoyer,
@@ -10,6 +11,7 @@ import {
   type UsagerRattache,
 } from './demande.js'
 import { ACCES_PERSONNE } from './dependances.js'
+import { dernieresLiquidations } from './montants-droits.js'
 import { pageMois, pageRessources } from './ressources-pages.js'
 import { creerVue, INDICATEURS, type Indicateur, type VueRessources } from './ressources-vue.js'
 import { pageRessource } from './une-ressource.js'
@@ -46,7 +48,12 @@ async function montrer(
 ): Promise<FastifyReply> {
   const usager = exigerRattache(p, requete)
   const vue = await lireVue(p, usager, indicateurDe(requete))
-  return envoyer(reponse, pageRessources(contextePage(p, requete), vue))
+  const [de, a] = [vue.trimestres[0]?.mois[0], vue.trimestres.at(-1)?.mois[2]]
+  const annexes =
+    de === undefined || a === undefined
+      ? undefined
+      : await lireVueAnnexes(p.deps.suivi, { nir: usager.nir, de, a })
+  return envoyer(reponse, pageRessources(contextePage(p, requete), vue, annexes))
 }
 
 function indicateurDe(requete: FastifyRequest): Indicateur {
@@ -90,12 +97,16 @@ async function detailler(
     p.deps.referentiel.findNatif(nir, ligne, ACCES_PERSONNE),
     p.deps.allocations.findDossier(nir),
   ])
+  const liquidations =
+    dossier === undefined ? [] : await p.deps.allocations.listLiquidations(dossier.numero)
   const page = pageRessource({
     contexte: contextePage(p, requete),
     ressource,
     evenements: evenementsDe(histoire, ligne),
     natif,
     dossier,
+    liquidations: dernieresLiquidations(liquidations),
+    moi: dossier?.personnes.find((x) => x.nir === nir)?.id,
     aujourdhui: jour,
   })
   return envoyer(reponse, page)

@@ -1,5 +1,10 @@
 import type { JSX, ReactNode } from 'react'
-import { type DossierAllocataire, moisDeclares, moisExamenEnCours } from '#allocations'
+import {
+  type DossierAllocataire,
+  type Liquidation,
+  moisDeclares,
+  moisExamenEnCours,
+} from '#allocations'
 import {
   Alerte,
   type ContextePage,
@@ -15,6 +20,7 @@ import {
   type NoeudFil,
   nomMois,
   Page,
+  prenomLisible,
   rendrePage,
 } from '#apps/web'
 import {
@@ -26,6 +32,7 @@ import {
 import { enEuros, formaterSiret, type Jour, type Mois, moisDuJour, moisPlus } from '#socle'
 import { LignesNatives } from './lignes-natives.js'
 import { nomNature } from './natures.js'
+import { LuPar } from './ressource-lue.js'
 import { EtatDeLignes } from './ressources-pages.js'
 import { nomDeclarant } from './ressources-vue.js'
 
@@ -35,6 +42,10 @@ export interface ProprietesRessource {
   readonly evenements: readonly EvenementRessource[]
   readonly natif: NatifIndividu | undefined
   readonly dossier: DossierAllocataire | undefined
+  /** Last computation of each month of right, newest first. */
+  readonly liquidations: readonly Liquidation[]
+  /** Identifier of the person in the dossier. */
+  readonly moi: string | undefined
   readonly aujourdhui: Jour
 }
 
@@ -190,6 +201,12 @@ function Payeur({ r }: { r: RessourceSourcee }): JSX.Element {
         <dd>{r.declarant.raisonSociale ?? 'non transmis'}</dd>
         <dt>SIRET</dt>
         <dd>{r.declarant.siret === null ? 'aucun' : formaterSiret(r.declarant.siret)}</dd>
+        {r.commune === undefined ? null : (
+          <>
+            <dt>Commune</dt>
+            <dd>{prenomLisible(r.commune)}</dd>
+          </>
+        )}
         <dt>Date de paiement déclarée</dt>
         <dd>{jourEnMots(r.dateVersement)}</dd>
       </dl>
@@ -232,7 +249,8 @@ function suiteDe({ type, montants }: EvenementRessource): string | undefined {
   return `Soit ${enEuros(Math.abs(ecart))} ${ecart > 0 ? 'de plus' : 'de moins'}.`
 }
 
-function OuSert({ ressource, dossier, aujourdhui }: ProprietesRessource): ReactNode {
+function OuSert(p: ProprietesRessource): ReactNode {
+  const { ressource, dossier, aujourdhui } = p
   if (dossier === undefined) return null
   const examen = examenQuiLit(ressource, dossier, aujourdhui)
   if (examen === undefined) return null
@@ -247,6 +265,7 @@ function OuSert({ ressource, dossier, aujourdhui }: ProprietesRessource): ReactN
       <p className="petit">
         <a href="/consultations">Qui a consulté mes données ?</a>
       </p>
+      <LuPar {...p} />
     </section>
   )
 }

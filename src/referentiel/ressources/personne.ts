@@ -129,6 +129,7 @@ function ressource(rattachements: Rattachements, situee: LigneSituee): Ressource
     origine: declaration.origine,
     contestee: false,
     id,
+    ...(declaration.commune ? { commune: declaration.commune } : {}),
     ...(declaration.titreSimplifie ? { titreSimplifie: declaration.titreSimplifie } : {}),
     source: {
       declaration: declaration.id,
