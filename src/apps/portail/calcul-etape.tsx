@@ -114,7 +114,7 @@ function ParMois(p: {
       colonnes={[
         { titre: 'Mois' },
         ...colonnes.map((c) => ({
-          titre: noms.get(c) ?? (c === '' && colonnes.length > 1 ? 'Total' : NOMS_COLONNES[c]) ?? c,
+          titre: titreDeColonne(c, colonnes.length, noms),
           nombre: true,
         })),
       ]}
@@ -133,7 +133,17 @@ function ordre(colonnes: readonly string[], noms: ReadonlyMap<string, string>): 
   return [...colonnes.filter((c) => c !== ''), ...colonnes.filter((c) => c === '')]
 }
 
-function cellule(etape: Etape, colonne: string, m: Mois): string {
+export function cellule(etape: Etape, colonne: string, m: Mois): string {
   const valeur = etape.valeurs[colonne === '' ? m : `${colonne}.${m}`]
-  return typeof valeur === 'number' ? enEuros(valeur) : ''
+  return typeof valeur === 'number' ? (FAITS[colonne]?.ecrire ?? enEuros)(valeur) : ''
+}
+
+/** A rate or a number of hours that changes within the quarter is a column, with its own unit. */
+export function titreDeColonne(
+  colonne: string,
+  nombre: number,
+  noms: ReadonlyMap<string, string>,
+): string {
+  if (colonne === '' && nombre > 1) return 'Total'
+  return noms.get(colonne) ?? NOMS_COLONNES[colonne] ?? FAITS[colonne]?.nom ?? colonne
 }

@@ -6,8 +6,16 @@ import { aidesDuMois } from './aides-du-mois.js'
 const HAUT = 16
 const SOL = 240
 const HAUTEUR = 300
-const LARGEUR = 672
-const GAUCHE = 64
+
+/** Room for the drawing: in a narrow one the scale is told by a sentence. */
+interface Cadre {
+  readonly id: string
+  readonly largeur: number
+  readonly gauche: number
+}
+
+const LARGE: Cadre = { id: 'm', largeur: 672, gauche: 64 }
+const ETROIT: Cadre = { id: 'n', largeur: 336, gauche: 0 }
 const PAS_FIN = 50_000
 const PAS_LARGE = 200_000
 
@@ -15,31 +23,47 @@ const PAS_LARGE = 200_000
 export function GrapheMois({ simulation }: { simulation: Simulation }): JSX.Element {
   const { avec, sans } = simulation
   const maximum = echelleDe([...avec, ...sans].map((m) => m.ressources + aidesDuMois(m)))
-  const pas = (LARGEUR - GAUCHE) / avec.length
   return (
     <div className="graphe graphe-mois">
-      <svg viewBox={`0 0 ${LARGEUR} ${HAUTEUR}`} role="img" aria-label={phraseDe(simulation)}>
-        <defs>
-          <pattern id="m-s2" width="8" height="8" patternUnits="userSpaceOnUse">
-            <rect width="8" height="8" className="s2" />
-            <path d="M-2 10 10-2M-6 6 6-6M2 14 14 2" className="motif" />
-          </pattern>
-        </defs>
-        <Echelle maximum={maximum} />
-        {avec.map((m, i) => (
-          <Colonne
-            key={m.mois}
-            avec={m}
-            sans={sans[i] ?? m}
-            place={{ x: GAUCHE + i * pas, pas, maximum }}
-          />
-        ))}
-        {trimestres(avec).map((t) => (
-          <Accolade key={t.de} t={t} pas={pas} />
-        ))}
-      </svg>
+      <div className="large">
+        <Dessin simulation={simulation} cadre={LARGE} maximum={maximum} />
+      </div>
+      <div className="etroit">
+        <Dessin simulation={simulation} cadre={ETROIT} maximum={maximum} />
+        <p className="petit">
+          Chaque trait horizontal vaut {enEuros(pasDe(maximum) as never).replace(',00', '')}.
+        </p>
+      </div>
       <Legende />
     </div>
+  )
+}
+
+function Dessin(p: { simulation: Simulation; cadre: Cadre; maximum: number }): JSX.Element {
+  const { cadre, maximum } = p
+  const { avec, sans } = p.simulation
+  const pas = (cadre.largeur - cadre.gauche) / avec.length
+  return (
+    <svg viewBox={`0 0 ${cadre.largeur} ${HAUTEUR}`} role="img" aria-label={phraseDe(p.simulation)}>
+      <defs>
+        <pattern id={`${cadre.id}-s2`} width="8" height="8" patternUnits="userSpaceOnUse">
+          <rect width="8" height="8" className="s2" />
+          <path d="M-2 10 10-2M-6 6 6-6M2 14 14 2" className="motif" />
+        </pattern>
+      </defs>
+      <Echelle cadre={cadre} maximum={maximum} />
+      {avec.map((m, i) => (
+        <Colonne
+          key={m.mois}
+          avec={m}
+          sans={sans[i] ?? m}
+          place={{ x: cadre.gauche + i * pas, pas, maximum, id: cadre.id }}
+        />
+      ))}
+      {trimestres(avec).map((t) => (
+        <Accolade key={t.de} t={t} pas={pas} gauche={cadre.gauche} />
+      ))}
+    </svg>
   )
 }
 
@@ -53,7 +77,8 @@ function echelleDe(totaux: readonly number[]): number {
   return Math.ceil(plus / pas) * pas
 }
 
-function Echelle({ maximum }: { maximum: number }): JSX.Element {
+function Echelle({ cadre, maximum }: { cadre: Cadre; maximum: number }): JSX.Element {
+  const { gauche, largeur } = cadre
   const pas = pasDe(maximum)
   const traits = Array.from({ length: Math.round(maximum / pas) + 1 }, (_, i) => i * pas)
   return (
@@ -62,10 +87,12 @@ function Echelle({ maximum }: { maximum: number }): JSX.Element {
         const y = SOL - (valeur / maximum) * (SOL - HAUT)
         return (
           <g key={valeur}>
-            <line className={valeur === 0 ? 'sol' : 'axe'} x1={GAUCHE} x2={LARGEUR} y1={y} y2={y} />
-            <text x={GAUCHE - 8} y={y + 4} textAnchor="end">
-              {enEuros(valeur as never).replace(',00', '')}
-            </text>
+            <line className={valeur === 0 ? 'sol' : 'axe'} x1={gauche} x2={largeur} y1={y} y2={y} />
+            {gauche === 0 ? null : (
+              <text x={gauche - 8} y={y + 4} textAnchor="end">
+                {enEuros(valeur as never).replace(',00', '')}
+              </text>
+            )}
           </g>
         )
       })}
@@ -77,6 +104,7 @@ interface Place {
   readonly x: number
   readonly pas: number
   readonly maximum: number
+  readonly id: string
 }
 
 function Colonne(p: { avec: MoisSimule; sans: MoisSimule; place: Place }): JSX.Element {
@@ -94,7 +122,13 @@ function Colonne(p: { avec: MoisSimule; sans: MoisSimule; place: Place }): JSX.E
         <rect x={gauche} y={SOL - ressources} width={largeur} height={ressources} className="s1" />
       )}
       {aides < 3 ? null : (
-        <rect x={gauche} y={sommet} width={largeur} height={aides - 2} fill="url(#m-s2)" />
+        <rect
+          x={gauche}
+          y={sommet}
+          width={largeur}
+          height={aides - 2}
+          fill={`url(#${p.place.id}-s2)`}
+        />
       )}
       <line className="sans" x1={x + 1} x2={x + pas - 1} y1={avant} y2={avant} />
       <text x={gauche + largeur / 2} y={256} textAnchor="middle">
@@ -120,9 +154,10 @@ function trimestres(mois: readonly MoisSimule[]): readonly Trimestre[] {
   return groupes
 }
 
-function Accolade({ t, pas }: { t: Trimestre; pas: number }): JSX.Element {
-  const de = GAUCHE + t.de * pas + 4
-  const a = GAUCHE + (t.a + 1) * pas - 4
+function Accolade(p: { t: Trimestre; pas: number; gauche: number }): JSX.Element {
+  const { t, pas, gauche } = p
+  const de = gauche + t.de * pas + 4
+  const a = gauche + (t.a + 1) * pas - 4
   return (
     <g>
       <path className="accolade" d={`M${de} 264v5q0 4 4 4H${a - 4}q4 0 4-4v-5`} />
