@@ -11,6 +11,21 @@ const refus = [
   { env: { ALASOURCE_THEME: 'rose' }, lire: 'theme', dit: /« neutre » ou « dsfr »/ },
   { env: { ALASOURCE_AUJOURDHUI: '2026-02-30' }, lire: 'aujourdhui', dit: /AAAA-MM-JJ/ },
   { env: { DATABASE_URL: 'mysql://moi:secret@ici/b' }, lire: 'databaseUrl', dit: /DATABASE_URL/ },
+  { env: { ALASOURCE_ORIGINE: 'http://ici.example' }, lire: 'origine', dit: /https:/ },
+  { env: { ALASOURCE_ORIGINE: 'https://ici.example/page' }, lire: 'origine', dit: /ORIGINE/ },
+  {
+    env: { ALASOURCE_FC_CLIENT: 'moi', ALASOURCE_FC_SECRET: 'secret' },
+    lire: 'franceConnect',
+    dit: /vont ensemble/,
+  },
+  {
+    env: {
+      ...{ ALASOURCE_FC_CLIENT: 'moi', ALASOURCE_FC_SECRET: 'secret' },
+      ALASOURCE_FC_EMETTEUR: 'http://fc.example',
+    },
+    lire: 'franceConnect',
+    dit: /https attendue/,
+  },
 ] as const
 for (const { env, lire, dit } of refus) {
   test(`${Object.keys(env)[0]} is refused when it is asked, and only then`, () => {

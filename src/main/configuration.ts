@@ -25,8 +25,19 @@ export interface Configuration {
   clamd(): string | undefined
   /** Header in which a trusted proxy gives the client's certificate; none is believed without. */
   enteteCertificat(): string | undefined
+  /** « https://mes-droits.example »: where the site is seen from outside, behind a proxy. */
+  origine(): string | undefined
+  /** The provider of identities; none: log-in says that it is closed. */
+  franceConnect(): ConfigurationFranceConnect | undefined
   theme(): Theme
   aujourdhui(): Jour | undefined
+}
+
+export interface ConfigurationFranceConnect {
+  readonly emetteur: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly signature: 'ES256' | 'RS256'
 }
 
 export type Environnement = Readonly<Record<string, string | undefined>>
@@ -42,6 +53,8 @@ export function lireConfiguration(env: Environnement): Configuration {
     cleNir: () => env.ALASOURCE_CLE_NIR || undefined,
     clamd: () => env.ALASOURCE_CLAMD || undefined,
     enteteCertificat: () => env.ALASOURCE_ENTETE_CERTIFICAT?.toLowerCase() || undefined,
+    origine: () => lireOrigine(env.ALASOURCE_ORIGINE || undefined),
+    franceConnect: () => lireFranceConnect(env),
     theme: () => lireTheme(env.ALASOURCE_THEME || 'neutre'),
     aujourdhui: () => lireJour(env.ALASOURCE_AUJOURDHUI || undefined),
   }
@@ -75,6 +88,40 @@ function lireLecteurs(texte: string | undefined): number {
   throw new UsageFautif(
     `ALASOURCE_LECTEURS : nombre de 0 à ${LECTEURS_MAX} attendu, reçu « ${texte} ».`,
   )
+}
+
+function lireOrigine(texte: string | undefined): string | undefined {
+  if (texte === undefined) return undefined
+  const origine = URL.canParse(texte) ? new URL(texte).origin : undefined
+  if (origine === texte && origine.startsWith('https:')) return origine
+  throw new UsageFautif(
+    `ALASOURCE_ORIGINE : adresse attendue, https://…, reçu « ${texte} ».`,
+  )
+}
+
+/** All three, or none: half a provider would be a closed door that looks open. */
+function lireFranceConnect(env: Environnement): ConfigurationFranceConnect | undefined {
+  const emetteur = env.ALASOURCE_FC_EMETTEUR || undefined
+  const clientId = env.ALASOURCE_FC_CLIENT || undefined
+  const clientSecret = env.ALASOURCE_FC_SECRET || undefined
+  const signature = env.ALASOURCE_FC_SIGNATURE || 'ES256'
+  const donnes = [emetteur, clientId, clientSecret].filter((x) => x !== undefined)
+  if (donnes.length === 0) return undefined
+  if (emetteur === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new UsageFautif(
+      'FranceConnect : ALASOURCE_FC_EMETTEUR, ALASOURCE_FC_CLIENT et ALASOURCE_FC_SECRET ' +
+        'vont ensemble.',
+    )
+  }
+  if (!URL.canParse(emetteur) || new URL(emetteur).protocol !== 'https:') {
+    throw new UsageFautif(`ALASOURCE_FC_EMETTEUR : adresse https attendue, reçu « ${emetteur} ».`)
+  }
+  if (signature !== 'ES256' && signature !== 'RS256') {
+    throw new UsageFautif(
+      `ALASOURCE_FC_SIGNATURE : « ES256 » ou « RS256 » attendu, reçu « ${signature} ».`,
+    )
+  }
+  return { emetteur, clientId, clientSecret, signature }
 }
 
 function lireTheme(texte: string): Theme {

@@ -17,6 +17,7 @@ import {
 import { type FeuilleDeStyle, lireFeuille, lireScripts, type Scripts, type Theme } from '#apps/web'
 import type { Partenaires } from '#referentiel'
 import { type Instant, type Jour, Panne } from '#socle'
+import type { ConfigurationFranceConnect } from './configuration.js'
 
 export interface OptionsServeur extends MagasinsPortail {
   /** What the partner API is mounted over; without it, there is none. */
@@ -37,7 +38,9 @@ export interface OptionsServeur extends MagasinsPortail {
   /** Present in the demonstration only: brings the banner and the stand-in of FranceConnect. */
   readonly demo?: { readonly personnes: () => Promise<readonly PersonneDemo[]> }
   /** The real provider, outside the demonstration; without any, log-in says that it is closed. */
-  readonly fournisseur?: FournisseurIdentite
+  readonly franceConnect?: ConfigurationFranceConnect | undefined
+  /** Where the site is seen from outside, behind a proxy; else the loopback and the port. */
+  readonly origine?: string | undefined
 }
 
 export interface Serveur {
@@ -75,7 +78,7 @@ const ENTETES_DEMO = {
 
 /** One server, one origin: the portal, `/sante`, and in the demonstration the stand-in. */
 export async function createServeur(options: OptionsServeur): Promise<Serveur> {
-  const origine = `http://${HOTE}:${options.port}`
+  const origine = options.origine ?? `http://${HOTE}:${options.port}`
   const feuille = lireFeuille(options.theme)
   const scripts = lireScripts()
   const app = fastify({
@@ -87,7 +90,8 @@ export async function createServeur(options: OptionsServeur): Promise<Serveur> {
   servirFixes(app, feuille, scripts)
   const { demo } = options
   const doublure = demo === undefined ? undefined : await preparerDoublure(origine)
-  const deps = dependances(options, { origine, feuille, scripts, doublure: doublure?.fournisseur })
+  const fournisseur = doublure?.fournisseur ?? (await fournisseurDe(options, origine))
+  const deps = dependances(options, { origine, feuille, scripts, fournisseur })
   registerPortail(app, deps)
   await monterApi(app, options, origine)
   if (demo !== undefined) {
@@ -158,6 +162,23 @@ function servirFixes(app: FastifyInstance, feuille: FeuilleDeStyle, scripts: Scr
   app.get('/sante', { config: { rateLimit: false } }, async () => ({ etat: 'pret' }))
 }
 
+async function fournisseurDe(
+  { franceConnect }: OptionsServeur,
+  origine: string,
+): Promise<FournisseurIdentite | undefined> {
+  if (franceConnect === undefined) return undefined
+  const { createFranceConnect } = await import('#adapters/franceconnect')
+  return createFranceConnect({ ...franceConnect, ...adressesDe(origine) })
+}
+
+/** The two addresses that are declared with the provider, to the letter. */
+function adressesDe(origine: string) {
+  return {
+    adresseRetour: `${origine}/connexion/retour`,
+    adresseApresDeconnexion: `${origine}/deconnexion/retour`,
+  }
+}
+
 interface Doublure {
   readonly fournisseur: FournisseurIdentite
   monter(app: FastifyInstance, suite: SuiteDemo): Promise<void>
@@ -172,8 +193,7 @@ async function preparerDoublure(origine: string): Promise<Doublure> {
   const client: ClientDemo = {
     clientId: 'a-la-source',
     clientSecret: randomBytes(32).toString('base64url'),
-    adresseRetour: `${origine}/connexion/retour`,
-    adresseApresDeconnexion: `${origine}/deconnexion/retour`,
+    ...adressesDe(origine),
   }
   return {
     fournisseur: createFranceConnect({
@@ -191,14 +211,14 @@ function dependances(
     readonly origine: string
     readonly feuille: FeuilleDeStyle
     readonly scripts: Scripts
-    readonly doublure: FournisseurIdentite | undefined
+    readonly fournisseur: FournisseurIdentite | undefined
   },
 ): DependancesPortail {
   return {
     ...options,
     organismes: organismesDe(options.partenaires),
     imprimer: async (d) => (await import('#adapters/pdf')).createImprimeur()(d),
-    fournisseur: site.doublure ?? options.fournisseur,
+    fournisseur: site.fournisseur,
     origine: site.origine,
     demonstration: options.demo !== undefined,
     feuille: site.feuille.adresse,

@@ -29,6 +29,8 @@ Exemple : PORT=8080 alasource servir
       const base = await contexte.ouvrirBase(values.base)
       return servirJusquALArret(machine, {
         ...base,
+        origine: configuration.origine(),
+        franceConnect: configuration.franceConnect(),
         enteteCertificat: configuration.enteteCertificat(),
         horloge: contexte.maintenant,
         aujourdhui: contexte.aujourdhui,

@@ -9,6 +9,7 @@ export type Regard = (nom: string) => Promise<void>
 const PUBLIQUES = [
   ['accueil', '/'],
   ['aide', '/aide'],
+  ['glossaire', '/glossaire'],
   ['franceconnect', '/franceconnect'],
   ['plan-du-site', '/plan-du-site'],
   ['accessibilite', '/accessibilite'],
@@ -30,6 +31,8 @@ export async function parcourir(
   }
   await entrer(page, o, regarder)
   await regarder('mon-point')
+  await page.goto(`${o.site.origine}/mon-compte`)
+  await regarder('mon-compte')
   await page.goto(`${o.site.origine}/mes-ressources`)
   await voirRessources(page, regarder)
   await declarer(page, o.site, regarder)

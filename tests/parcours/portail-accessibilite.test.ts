@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { jour } from '#socle'
 import { debordement, fautes, fautesDEcran } from './accessibilite.js'
 import { parcourir } from './ecrans.js'
+import { difficultes } from './lisibilite.js'
 import { CAPTURES, ouvrirFenetre, ouvrirNavigateur, retrouver, seConnecter } from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
@@ -41,7 +42,7 @@ test('chaque écran, à 320 et 1 280 points, clair et sombre : 0 faute, rien ne 
       trouvees.push(`${nom} : même titre que ${meme}`)
     }
     titres.set(titre, nom)
-    trouvees.push(...(await fautesDEcran(page, nom)))
+    trouvees.push(...(await fautesDEcran(page, nom)), ...(await difficultes(page, nom)))
     if (A_MONTRER.has(nom)) {
       await page.screenshot({ path: `${CAPTURES}/${nom}-1280.png`, fullPage: true })
     }

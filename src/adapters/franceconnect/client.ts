@@ -15,6 +15,8 @@ export interface OptionsFranceConnect {
   readonly clientSecret: string
   readonly adresseRetour: string
   readonly adresseApresDeconnexion: string
+  /** How it signs, as declared with it: FranceConnect v2 offers these two. */
+  readonly signature?: 'ES256' | 'RS256'
   /** Plain http, for the stand-in on the loopback only. */
   readonly http?: boolean
 }
@@ -65,12 +67,15 @@ class ClientPartage {
   }
 
   async #decouvrir(): Promise<oidc.Configuration> {
-    const { emetteur, clientId, clientSecret, http } = this.#options
+    const { emetteur, clientId, clientSecret, http, signature = 'ES256' } = this.#options
     try {
       return await oidc.discovery(
         new URL(emetteur),
         clientId,
-        { id_token_signed_response_alg: 'ES256', userinfo_signed_response_alg: 'ES256' },
+        {
+          id_token_signed_response_alg: signature,
+          userinfo_signed_response_alg: signature,
+        },
         oidc.ClientSecretPost(clientSecret),
         {
           timeout: 10,

@@ -1,5 +1,6 @@
 import type { JSX } from 'react'
 import { type ContextePage, Fil, type NoeudFil, Page, rendrePage } from '#apps/web'
+import { TermeExplique } from './glossaire/terme.js'
 
 const CHEMIN: readonly NoeudFil[] = [
   { quand: 'Début novembre', fait: 'Votre employeur déclare 947,90 €' },
@@ -26,7 +27,8 @@ export function pageAccueil(contexte: ContextePage): string {
           </h1>
           <p className="chapo">
             Vos employeurs et les organismes qui vous paient déclarent vos revenus chaque mois. Ces
-            montants servent à calculer votre RSA ou votre prime d’activité.
+            montants servent à calculer votre <TermeExplique cle="rsa">RSA</TermeExplique> ou votre{' '}
+            <TermeExplique cle="prime-activite">prime d’activité</TermeExplique>.
           </p>
           {contexte.usager === null ? <Connexion /> : <Continuer />}
         </div>

@@ -1,4 +1,5 @@
-import { type ContextePage, Page, rendrePage } from '#apps/web'
+import { Accordeon, type ContextePage, Page, rendrePage } from '#apps/web'
+import { QUESTIONS } from './aide-questions.js'
 
 export function pageAide(contexte: ContextePage): string {
   return rendrePage(
@@ -16,34 +17,39 @@ export function pageAide(contexte: ContextePage): string {
             d’accueil de votre Caf, de votre MSA ou de France services.
           </p>
         </section>
-        <section id="numero">
-          <h2>Je n’ai pas mon numéro de sécurité sociale</h2>
+        <section id="sans-franceconnect">
+          <h2>Je n’ai pas FranceConnect, ou je ne veux pas l’utiliser</h2>
           <p>
-            Il est sur votre carte Vitale, sur vos bulletins de paie et sur vos attestations de
-            droits. Il a 15 chiffres. Les deux derniers sont une clé.
+            Un conseiller de France services peut faire la démarche avec vous. Vous signez avec lui
+            un mandat Aidants Connect. Vous pouvez aussi tout faire sur papier, avec votre Caf ou
+            votre MSA : vos droits sont les mêmes.
           </p>
         </section>
-        <section id="identite">
-          <h2>L’identité transmise n’est pas la mienne, ou elle est mal écrite</h2>
+        {QUESTIONS.map(({ theme, questions }) => (
+          <section key={theme}>
+            <h2>{theme}</h2>
+            <div className="faq">
+              {questions.map((q) => (
+                <div id={q.id} key={q.id}>
+                  <Accordeon titre={q.titre}>
+                    {q.reponse.map((phrase) => (
+                      <p key={phrase}>{phrase}</p>
+                    ))}
+                    {q.lien === undefined ? null : (
+                      <p>
+                        <a href={q.lien.adresse}>{q.lien.libelle}</a>
+                      </p>
+                    )}
+                  </Accordeon>
+                </div>
+              ))}
+            </div>
+          </section>
+        ))}
+        <section>
+          <h2>Un mot difficile ?</h2>
           <p>
-            FranceConnect transmet votre nom de naissance, vos prénoms, votre date et votre lieu de
-            naissance. Si l’un d’eux est faux, appelez-nous avant de continuer.
-          </p>
-        </section>
-        <section id="erreur">
-          <h2>Corriger une erreur que j’ai faite</h2>
-          <p>
-            Vous avez le droit de vous tromper. Tant que votre déclaration n’est pas envoyée,
-            revenez à l’étape et changez votre réponse. Après l’envoi, appelez-nous : une erreur de
-            bonne foi se corrige sans pénalité.
-          </p>
-        </section>
-        <section id="net-social">
-          <h2>Qu’est-ce que le montant net social ?</h2>
-          <p>
-            C’est une ligne de votre bulletin de paie. C’est ce montant que la Caf utilise. Ce n’est
-            pas toujours la somme reçue sur votre compte : l’impôt, un acompte ou les
-            titres-restaurant peuvent faire une différence.
+            <a href="/glossaire">Les mots de ce site</a>, expliqués en une phrase.
           </p>
         </section>
       </div>

@@ -5,6 +5,7 @@ export function pagePlanDuSite(contexte: ContextePage): string {
   const publiques = [
     ['/', 'Accueil'],
     ['/aide', 'Se faire aider'],
+    ['/glossaire', 'Les mots de ce site'],
     ['/franceconnect', 'Qu’est-ce que FranceConnect ?'],
     ['/verifier', 'Vérifier un relevé'],
     ['/simulation', 'Simuler mes aides sans compte'],
@@ -23,6 +24,7 @@ export function pagePlanDuSite(contexte: ContextePage): string {
     ['/mes-signalements', 'Mes signalements'],
     ['/signaler', 'Signaler une erreur'],
     ['/consultations', 'Qui consulte mes données'],
+    ['/mon-compte', 'Mon compte'],
   ] as const
   return rendrePage(
     <Page contexte={contexte} titre="Plan du site">

@@ -9,6 +9,7 @@ import {
   exigerFormulaire,
   type Portail,
 } from './demande.js'
+import { pageGlossaire } from './glossaire/page.js'
 import {
   pageAccessibilite,
   pageAffichage,
@@ -20,6 +21,7 @@ import {
 const PAGES = {
   '/': pageAccueil,
   '/aide': pageAide,
+  '/glossaire': pageGlossaire,
   '/franceconnect': pageFranceConnect,
   '/plan-du-site': pagePlanDuSite,
   '/accessibilite': pageAccessibilite,

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ContextePage } from '#apps/web'
 import { Panne } from '#socle'
+import { registerCompte } from './compte/index.js'
 import { registerConnexion } from './connexion.js'
 import { registerConsultations } from './consultations.js'
 import { registerDeclaration } from './declaration/index.js'
@@ -35,6 +36,7 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
   registerPagesPubliques(app, portail)
   registerConnexion(app, portail)
   registerSession(app, portail)
+  registerCompte(app, portail)
   registerRetrouver(app, portail)
   registerPoint(app, portail)
   registerRessources(app, portail)

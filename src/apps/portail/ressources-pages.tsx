@@ -17,6 +17,7 @@ import {
 import type { RessourceSourcee, SuiviMensuel } from '#referentiel'
 import { enEuros, type Mois } from '#socle'
 import type { VueAnnexes } from './annexes-vue.js'
+import { TermeExplique } from './glossaire/terme.js'
 import { Graphe } from './graphe.js'
 import { nomNature } from './natures.js'
 import { Annexes } from './ressources-annexes.js'
@@ -46,8 +47,9 @@ const NOMS_INDICATEURS: Readonly<Record<Indicateur, string>> = {
 const PHRASES: Readonly<Record<Indicateur, JSX.Element>> = {
   social: (
     <>
-      Le <strong>montant net social</strong> est écrit sur votre bulletin de paie. C’est lui que la
-      Caf utilise. Ce n’est pas toujours la somme reçue sur votre compte.
+      Le <TermeExplique cle="montant-net-social">montant net social</TermeExplique> est écrit sur
+      votre bulletin de paie. C’est lui que la Caf utilise. Ce n’est pas toujours la somme reçue sur
+      votre compte.
     </>
   ),
   verse: (

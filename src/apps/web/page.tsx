@@ -134,7 +134,11 @@ function EnTete({ contexte }: { contexte: ContextePage }): JSX.Element {
 function Outils({ contexte }: { contexte: ContextePage }): JSX.Element {
   return (
     <ul className="fr-header__tools">
-      {contexte.usager === null ? null : <li>{contexte.usager.nom}</li>}
+      {contexte.usager === null ? null : (
+        <li>
+          <a href="/mon-compte">{contexte.usager.nom}</a>
+        </li>
+      )}
       <li>
         <a href="/aide">Aide</a>
       </li>

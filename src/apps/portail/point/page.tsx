@@ -206,8 +206,8 @@ function Changements({ nouvelles }: { nouvelles: readonly Nouvelle[] }): JSX.Ele
   )
 }
 
-function noeud({ quand, fait }: Nouvelle, rang: number): NoeudFil {
-  const commun = { quand: majuscule(jourComplet(quand)), ...(rang === 0 ? ICI : {}) }
+function noeud({ quand, fait }: Nouvelle): NoeudFil {
+  const commun = { quand: majuscule(jourComplet(quand)) }
   if (fait.genre === 'courrier') {
     return { ...commun, fait: fait.objet, lien: `/mes-droits/courriers/${fait.reference}` }
   }
@@ -219,5 +219,3 @@ function noeud({ quand, fait }: Nouvelle, rang: number): NoeudFil {
     lien: `/mes-ressources/${fait.mois}/${fait.ligne}`,
   }
 }
-
-const ICI = { etat: 'la' } as const

@@ -1,0 +1,96 @@
+import type { JSX } from 'react'
+import type { Connexion, IdentitePivot } from '#acces'
+import {
+  type ContextePage,
+  instantEnMots,
+  jourEnMots,
+  majuscule,
+  Page,
+  prenomLisible,
+  rendrePage,
+} from '#apps/web'
+
+export interface Compte {
+  readonly contexte: ContextePage
+  readonly identite: IdentitePivot
+  /** The person has found her file. */
+  readonly rattache: boolean
+  /** Newest first. */
+  readonly connexions: readonly Connexion[]
+}
+
+export function pageCompte({ contexte, identite, rattache, connexions }: Compte): string {
+  return rendrePage(
+    <Page contexte={contexte} titre="Mon compte">
+      <h1>Mon compte</h1>
+      <div className="colonnes">
+        <Identite identite={identite} rattache={rattache} />
+        <section>
+          <h2>Mes réglages et mes données</h2>
+          <ul className="liste-nue">
+            <li>
+              <a href="/affichage">Affichage : clair, sombre, automatique</a>
+            </li>
+            <li>
+              <a href="/consultations">Qui a consulté mes données</a>
+            </li>
+            <li>
+              <a href="/donnees-personnelles">Ce que nous gardons, et combien de temps</a>
+            </li>
+          </ul>
+        </section>
+      </div>
+      <Connexions connexions={connexions} />
+    </Page>,
+  )
+}
+
+function Identite({ identite, rattache }: Pick<Compte, 'identite' | 'rattache'>): JSX.Element {
+  return (
+    <section>
+      <h2>Ce que FranceConnect nous a dit</h2>
+      <dl className="fiche">
+        <dt>Nom de naissance</dt>
+        <dd>{prenomLisible(identite.nomNaissance)}</dd>
+        {identite.nomUsage === null ? null : (
+          <>
+            <dt>Nom d’usage</dt>
+            <dd>{prenomLisible(identite.nomUsage)}</dd>
+          </>
+        )}
+        <dt>Prénoms</dt>
+        <dd>{prenomLisible(identite.prenoms)}</dd>
+        <dt>Date de naissance</dt>
+        <dd>{jourEnMots(identite.dateNaissance)}</dd>
+        <dt>Numéro de sécurité sociale</dt>
+        <dd>{rattache ? 'vérifié ; il n’est jamais écrit ici' : 'pas encore donné'}</dd>
+      </dl>
+      <p className="petit">
+        Un renseignement est faux ? <a href="/aide#identite">Que faire</a>
+      </p>
+    </section>
+  )
+}
+
+function Connexions({ connexions }: Pick<Compte, 'connexions'>): JSX.Element {
+  return (
+    <section>
+      <h2>Mes dernières connexions</h2>
+      <p>
+        Une connexion n’est pas la vôtre ? Changez le mot de passe du compte utilisé avec
+        FranceConnect, puis <a href="/aide">appelez-nous</a>.
+      </p>
+      <ol className="liste-nue">
+        {connexions.map((c) => (
+          <li key={c.quand}>
+            {majuscule(instantEnMots(c.quand))}
+            {c.confirmation ? ', identité confirmée avant un acte important' : ''}
+          </li>
+        ))}
+      </ol>
+      <p className="petit">
+        Nous gardons ces dates 12 mois. Nous ne gardons ni votre adresse ni votre appareil.
+      </p>
+    </section>
+  )
+}
