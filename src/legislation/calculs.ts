@@ -120,7 +120,7 @@ const BESOINS: Readonly<Record<Prestation, number>> = {
 /**
  * The rights asked and those that they read, in the order of the law: housing benefit, family
  * benefits, RSA, prime d'activité, complémentaire santé solidaire. The figures hold until the next
- * call.
+ * call. `demandees` is a list that nobody changes (`Gabarit`).
  * @texte CASF, art. R. 262-7; CSS, art. R. 843-1, L. 861-2
  */
 export function calculer(
@@ -150,9 +150,16 @@ export function calculer(
   return calculs
 }
 
+let derniereQuestion: readonly Prestation[] = []
+let derniersBesoins = 0
+
+/** The same list comes again for each household: it is looked at once. */
 function besoinsDe(demandees: readonly Prestation[]): number {
+  if (demandees === derniereQuestion) return derniersBesoins
   let besoins = 0
   for (let i = 0; i < demandees.length; i++) besoins |= BESOINS[demandees[i]!]
+  derniereQuestion = demandees
+  derniersBesoins = besoins
   return besoins
 }
 

@@ -7,6 +7,8 @@ import {
   type TrimestreEnCours,
 } from './transversal/trimestre-lu.js'
 
+const AUCUN_MANQUE: readonly string[] = []
+
 /**
  * Reads the three reference months of a right with their housing benefits.
  * @texte CASF, art. R. 262-7; CSS, art. R. 843-1
@@ -17,6 +19,12 @@ export function lireAvecAides(
   reference: number,
 ): void {
   lireTrimestre(trimestre, foyer, reference)
+  const { aideLogement, aideLogementParMois } = foyer.situation.connus
+  if (aideLogement !== null && aideLogementParMois === undefined) {
+    trimestre.manquesAide = AUCUN_MANQUE
+    for (let k = 0; k < 3; k++) trimestre.mois[k]!.aideLogement = aideLogement
+    return
+  }
   const { aides, manques } = aidesDuTrimestre(foyer.situation, reference)
   trimestre.manquesAide = manques
   for (let k = 0; k < 3; k++) trimestre.mois[k]!.aideLogement = aides[k]!
