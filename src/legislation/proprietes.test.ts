@@ -4,14 +4,19 @@ import { test } from 'node:test'
 import { calculerDroits, parseSituation, raconterEtapes, type SituationFoyer } from './index.js'
 
 const fichier = new URL('../../tests/situations/openfisca-400.ndjson', import.meta.url)
-const foyers: readonly SituationFoyer[] = readFileSync(fichier, 'utf8')
+/** As they are in the file. */
+const donnees: readonly {
+  readonly id: string
+  readonly personnes: readonly { readonly ressources?: readonly object[] }[]
+}[] = readFileSync(fichier, 'utf8')
   .trim()
   .split('\n')
-  .map((ligne) => {
-    const lu = parseSituation(JSON.parse(ligne).situation)
-    assert.ok(lu.ok)
-    return lu.valeur
-  })
+  .map((ligne) => JSON.parse(ligne).situation)
+const foyers: readonly SituationFoyer[] = donnees.map((situation) => {
+  const lu = parseSituation(situation)
+  assert.ok(lu.ok)
+  return lu.valeur
+})
 
 const TOUT = { explication: true, intermediaires: true } as const
 
@@ -65,6 +70,27 @@ test('demander l’explication ne change aucune réponse', () => {
   for (const foyer of foyers) {
     const { droits, refus, manques } = calculerDroits(foyer, TOUT)
     assert.deepEqual({ id: foyer.id, droits, refus, manques }, calculerDroits(foyer))
+  }
+})
+
+test('une ressource exclue ne change ni le RSA ni la prime', () => {
+  const prestations = ['rsa', 'primeActivite'] as const
+  const exclue = { de: '2023-01', a: '2027-12', montantNetSocial: 40_000, montantNetFiscal: 0 }
+  for (const foyer of foyers) {
+    const natures = ['apa', ...(foyer.moisExamen < '2025-09' ? [] : ['aide-proche'])]
+    const ajoutees = natures.map((nature) => ({ ...exclue, nature }))
+    const donnee = donnees.find(({ id }) => id === foyer.id)!
+    const personnes = donnee.personnes.map((p) => ({
+      ...p,
+      ressources: [...(p.ressources ?? []), ...ajoutees],
+    }))
+    const lu = parseSituation({ ...donnee, personnes })
+    assert.ok(lu.ok, foyer.id)
+    assert.deepEqual(
+      calculerDroits(lu.valeur, { prestations }).droits,
+      calculerDroits(foyer, { prestations }).droits,
+      foyer.id,
+    )
   }
 })
 

@@ -55,6 +55,15 @@ test('refus et manques', () => {
   assert.equal(calcul({ mois: '2022-04' }).confirme, true)
 })
 
+test('une aide ponctuelle ou à la dépendance ne compte pas, un secours régulier oui', () => {
+  const avec = (nature: string) =>
+    calcul({ personnes: [seul([ligne(nature, ['2024-01', '2025-06'], 2_000)])] }).gratuite
+  for (const nature of ['apa', 'majoration-tierce-personne', 'aide-ponctuelle-organisme']) {
+    assert.equal(avec(nature), true, nature)
+  }
+  assert.equal(avec('aide-proche'), false)
+})
+
 test('un plafond par nombre de personnes, au centime', () => {
   const conjoint = personne('conjoint', '1985-01-01')
   const enfant = personne('enfant', '2024-09-30')

@@ -31,8 +31,9 @@ export interface RessourcesCss {
  * familial and allocation de soutien familial. RSA, prime d'activité, housing benefits and PAJE
  * do not count.
  * @texte CSS, art. L. 861-2, R. 861-4, R. 861-8 (M-13 to M-2), R. 861-10 (exclusions)
- * @interpretation family benefits are counted before CRDS; a micro-entrepreneur's profit is read in
- *   the same months, the situation holding no tax notice.
+ * @interpretation R. 861-10 was not read in its current version: help for a person who depends on
+ *   others and help without regularity are left out. Family benefits are counted before CRDS; a
+ *   micro-entrepreneur's profit is read in the same months, the situation holding no tax notice.
  */
 export function ressourcesCss(
   situation: SituationFoyer,
@@ -85,8 +86,8 @@ function ressourcesPersonne(lignes: LignesChiffrees, p: ParametresCss): number {
   let autres = 0
   for (let i = 0; i < lignes.length; i += LARGEUR) {
     const nombre = moisCouverts(lignes, i, p)
-    if (nombre === 0) continue
     const nature = lignes[i]!
+    if (nombre === 0 || EXCLUES[nature]) continue
     const montant = lignes[i + SOCIAL]!
     if (REMUNERATIONS[nature]) remunerations += nombre * montant
     else if (nature === AAH) autres += nombre * Math.max(0, montant - (p.abattementAah ?? 0))
@@ -108,6 +109,16 @@ const REMUNERATIONS = parNature(
     'salaire-exceptionnel': true,
     'remuneration-apprenti': true,
     'benefice-micro-entrepreneur': true,
+  },
+  false,
+)
+/** Left out whatever their amount. */
+const EXCLUES = parNature(
+  {
+    apa: true,
+    'majoration-tierce-personne': true,
+    'aide-ponctuelle-organisme': true,
+    'aide-urgence-violences': true,
   },
   false,
 )
