@@ -1,6 +1,7 @@
 // The whole command `ingerer`, durable, on large files and on small ones, against a bare COPY of the
-// very same rows, sorted, into tables of the same shape. ALASOURCE_BANC_FICHIERS: large files of
-// 10,000 individuals (default 3).
+// very same rows, sorted, into tables of the same shape, with the processor time of an individual in
+// the command and in the server. ALASOURCE_BANC_FICHIERS: large files of 10,000 individuals (default
+// 10: the first 20,000 individuals find a program that is not warm yet).
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
@@ -9,9 +10,10 @@ import pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { joindre } from '#adapters/embedded-postgres'
 import { declarationMensuelle } from './individus.js'
+import { secondesDesEnfants, secondesDuServeur } from './processeur.js'
 
-const GROS = Number(process.env.ALASOURCE_BANC_FICHIERS || 3)
-const PETITS = 600
+const GROS = Number(process.env.ALASOURCE_BANC_FICHIERS || 10)
+const PETITS = 1_500
 const COMMANDE = new URL('../bin/alasource.js', import.meta.url).pathname
 const TABLES = {
   declaration: 'cle, id',
@@ -51,6 +53,20 @@ function ingerer(cible) {
   return JSON.parse(stdout.trim().split('\n').at(-1)).total
 }
 
+/** The same, with the processor time of an individual, in microseconds. */
+function mesurer(cible) {
+  const [commande, serveur] = [secondesDesEnfants(), secondesDuServeur(base)]
+  const total = ingerer(cible)
+  const parIndividu = (secondes) => Math.round((secondes / total.individus) * 1e6)
+  return {
+    ...total,
+    processeur: {
+      commande: parIndividu(secondesDesEnfants() - commande),
+      serveur: parIndividu(secondesDuServeur(base) - serveur),
+    },
+  }
+}
+
 /** Seconds to COPY all the rows of the base, sorted, into empty tables of the same shape. */
 async function copier(client) {
   let secondes = 0
@@ -87,7 +103,7 @@ const client = new pg.Client({
 })
 await client.connect()
 try {
-  const gros = ingerer(ecrire('gros', GROS, 10_000))
+  const gros = mesurer(ecrire('gros', GROS, 10_000))
   const copies = []
   for (let i = 0; i < 3; i++) copies.push(await copier(client))
   imprimer({
@@ -97,8 +113,9 @@ try {
     rapport: Number((gros.secondes / mediane(copies)).toFixed(2)),
     reference: 'temps rapporté au COPY des mêmes lignes, triées, dans des tables de même forme',
     repetitions: copies.length,
+    microsecondes: gros.processeur,
   })
-  const petits = ingerer(ecrire('petits', PETITS, 12))
+  const petits = mesurer(ecrire('petits', PETITS, 12))
   const parGros = gros.secondes / gros.individus
   imprimer({
     nom: 'ingestion-petits-fichiers',
@@ -107,6 +124,7 @@ try {
     rapport: Number((petits.secondes / petits.individus / parGros).toFixed(2)),
     reference: 'coût d’un individu rapporté à celui d’un gros fichier ; 12 individus par fichier',
     repetitions: PETITS,
+    microsecondes: petits.processeur,
   })
 } finally {
   await client.end()

@@ -90,9 +90,11 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const { createAllocations } = await import('#allocations')
   const { maintenant, configuration } = ouverture
   const lectureUrl = configuration.lectureUrl()
+  const retardMax = configuration.lectureRetardMax()
   const ouverte = await openPostgres({
     ...acces,
     ...(lectureUrl === undefined ? {} : { lectureUrl }),
+    ...(retardMax === undefined ? {} : { retardMax }),
   })
   const { store, journal, surveillance, dossiers, liens, fermer } = ouverte
   const { contestations, annexes } = ouverte

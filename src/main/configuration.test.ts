@@ -26,6 +26,11 @@ const refus = [
     lire: 'franceConnect',
     dit: /https attendue/,
   },
+  {
+    env: { ALASOURCE_LECTURE_RETARD_MAX: '0' },
+    lire: 'lectureRetardMax',
+    dit: /de 1 à 3600 .*« 0 »/,
+  },
 ] as const
 for (const { env, lire, dit } of refus) {
   test(`${Object.keys(env)[0]} is refused when it is asked, and only then`, () => {

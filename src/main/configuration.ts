@@ -17,6 +17,8 @@ export interface Configuration {
   ancres(): string | undefined
   /** A replica for the reads of the register. */
   lectureUrl(): string | undefined
+  /** Seconds beyond which a late replica is not read; undefined for the usual number. */
+  lectureRetardMax(): number | undefined
   /** Threads that read files; 0 for none. */
   lecteurs(): number
   /** As given: its form is checked by whoever uses it. */
@@ -48,6 +50,7 @@ export function lireConfiguration(env: Environnement): Configuration {
     donnees: () => resolve(env.ALASOURCE_DONNEES || 'donnees'),
     databaseUrl: () => lireUrl(env.DATABASE_URL || undefined),
     lectureUrl: () => lireUrl(env.ALASOURCE_LECTURE_URL || undefined, 'ALASOURCE_LECTURE_URL'),
+    lectureRetardMax: () => lireRetard(env.ALASOURCE_LECTURE_RETARD_MAX || undefined),
     lecteurs: () => lireLecteurs(env.ALASOURCE_LECTEURS || undefined),
     ancres: () => (env.ALASOURCE_ANCRES ? resolve(env.ALASOURCE_ANCRES) : undefined),
     cleNir: () => env.ALASOURCE_CLE_NIR || undefined,
@@ -76,6 +79,18 @@ function lirePort(texte: string): number {
 function lireUrl(texte: string | undefined, nom = 'DATABASE_URL'): string | undefined {
   if (texte === undefined || estUrlPostgres(texte)) return texte
   throw new UsageFautif(`${nom} : adresse attendue, par exemple postgresql://hote/base.`)
+}
+
+const RETARD_MAX = 3600
+
+function lireRetard(texte: string | undefined): number | undefined {
+  if (texte === undefined) return undefined
+  const secondes = Number(texte)
+  if (/^\d{1,4}$/.test(texte) && secondes >= 1 && secondes <= RETARD_MAX) return secondes
+  throw new UsageFautif(
+    `ALASOURCE_LECTURE_RETARD_MAX : nombre de secondes de 1 à ${RETARD_MAX} attendu, ` +
+      `reçu « ${texte} ».`,
+  )
 }
 
 const LECTEURS_MAX = 64

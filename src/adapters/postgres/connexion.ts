@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { type Instant, instantDepuis } from '#socle'
+import { type GardeReplique, PoolReplique } from './replique.js'
 
 const OID = { octets: 17, entier8: 20, jour: 1082, instant: 1184, uuid: 2950 } as const
 
@@ -23,6 +24,8 @@ export interface OptionsPostgres {
   readonly schema?: string
   /** A replica that serves the reads of the register; the base itself by default. */
   readonly lectureUrl?: string
+  /** Seconds beyond which a late replica is not read. */
+  readonly retardMax?: number
   /** Parts of each table of persons, for a base that is made here; else as the migrations say. */
   readonly parts?: number
 }
@@ -48,27 +51,43 @@ export function createPoolEcriture(options: OptionsPostgres): pg.Pool {
 }
 
 /** Connections for the reads of the register, on the replica when there is one. */
-export function createPoolLecture({ lectureUrl, url, ...reste }: OptionsPostgres): pg.Pool {
-  return createPool({ url: lectureUrl ?? url, ...reste }, POUR_LIRE)
+export function createPoolLecture(options: OptionsPostgres, garde?: GardeReplique): pg.Pool {
+  return createPoolGarde(options, POUR_LIRE, garde)
 }
 
 /** Connections that are the restricted role and nothing else, for the reads of partners. */
 export function createPoolPartenaire(
-  { lectureUrl, url, ...reste }: OptionsPostgres,
+  options: OptionsPostgres,
   role: string,
+  garde?: GardeReplique,
 ): pg.Pool {
-  return createPool({ url: lectureUrl ?? url, ...reste }, `${POUR_LIRE} -c role=${role}`)
+  return createPoolGarde(options, `${POUR_LIRE} -c role=${role}`, garde)
+}
+
+/** On the replica when there is one, and then never while it is too late. */
+function createPoolGarde(
+  { lectureUrl, url, ...reste }: OptionsPostgres,
+  reglages: string,
+  garde: GardeReplique | undefined,
+): pg.Pool {
+  if (lectureUrl === undefined || garde === undefined)
+    return createPool({ url, ...reste }, reglages)
+  return ecoute(new PoolReplique(configurer({ ...reste, url: lectureUrl }, reglages), garde))
 }
 
 const POUR_TOUT = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off'
 
 /** A pool whose connections all speak the same way: schema, UTC, ISO dates, no just-in-time. */
-export function createPool(
+export function createPool(options: OptionsPostgres, reglages = ''): pg.Pool {
+  return ecoute(new pg.Pool(configurer(options, reglages)))
+}
+
+function configurer(
   { url, schema = 'alasource', parts }: OptionsPostgres,
-  reglages = '',
-): pg.Pool {
+  reglages: string,
+): pg.PoolConfig {
   const siennes = parts === undefined ? '' : `-c alasource.parts=${parts}`
-  const pool = new pg.Pool({
+  return {
     connectionString: url,
     max: CONNEXIONS_MAX,
     connectionTimeoutMillis: ATTENTE_MS,
@@ -78,8 +97,11 @@ export function createPool(
       getTypeParser: (oid, format) =>
         (format !== 'binary' && LECTEURS[oid]) || pg.types.getTypeParser(oid, format),
     } as pg.CustomTypesConfig,
-  })
-  // A connection lost while idle is replaced by the pool; unheard, it would end the process.
+  }
+}
+
+/** A connection lost while idle is replaced by the pool; unheard, it would end the process. */
+function ecoute(pool: pg.Pool): pg.Pool {
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool

@@ -57,6 +57,7 @@ import { createPurgePostgres } from './purge.js'
 import { createQuestionsPostgres } from './questions.js'
 import { createReferentielPostgres } from './referentiel.js'
 import { createRelevesPostgres } from './releves.js'
+import { GardeReplique, RETARD_MAX } from './replique.js'
 import { createBrouillonsPostgres, createSignalementsPostgres } from './signalements.js'
 import { createSurveillancePostgres } from './surveillance.js'
 import { createLectureVerrouillee, ROLE_PARTENAIRE } from './verrou.js'
@@ -104,21 +105,28 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
   assert(/^[a-z_][a-z0-9_]*$/.test(schema), 'nom de schéma simple')
   const chiffre = createChiffre(options.cleNir)
   const pool = createPool({ ...options, schema })
-  const poolLecture = createPoolLecture({ ...options, schema })
+  const surveillance = surveiller(options, pool)
+  const poolLecture = createPoolLecture({ ...options, schema }, surveillance?.garde)
   const poolEcriture = createPoolEcriture({ ...options, schema })
+  const tous = [pool, poolLecture, poolEcriture, ...(surveillance ? [surveillance.replique] : [])]
   try {
     await avecPanne(async () => {
       await verifierServeur(pool)
       await migrer(pool, schema)
       await verifierCle(pool, chiffre)
-      if (options.lectureUrl !== undefined) await verifierServeur(poolLecture)
+      // A base just made comes to the replica with what follows.
+      if (surveillance !== undefined) await verifierServeur(poolLecture)
     })
   } catch (erreur) {
-    await Promise.allSettled([pool, poolLecture, poolEcriture].map((p) => p.end()))
+    await Promise.allSettled(tous.map((p) => p.end()))
     throw erreur
   }
   const lectureVerrouillee = createLectureVerrouillee(
-    { pool, ouvrirPoolPartenaire: () => createPoolPartenaire(options, ROLE_PARTENAIRE) },
+    {
+      pool,
+      ouvrirPoolPartenaire: () =>
+        createPoolPartenaire(options, ROLE_PARTENAIRE, surveillance?.garde),
+    },
     { chiffre, schema },
   )
   const journal = createJournalPostgres(pool)
@@ -151,9 +159,22 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     voisinage: createVoisinagePostgres(pool, chiffre),
     async fermer() {
       await lectureVerrouillee.fermer()
-      await Promise.all([pool, poolLecture, poolEcriture].map((p) => p.end()))
+      await Promise.all(tous.map((p) => p.end()))
     },
   }
+}
+
+interface SurveillanceReplique {
+  readonly garde: GardeReplique
+  readonly replique: pg.Pool
+}
+
+/** Of the replica, when there is one: by connections of its own, which are never refused. */
+function surveiller(options: OptionsPostgres, base: pg.Pool): SurveillanceReplique | undefined {
+  const { lectureUrl, retardMax = RETARD_MAX } = options
+  if (lectureUrl === undefined) return undefined
+  const replique = createPool({ ...options, url: lectureUrl })
+  return { replique, garde: new GardeReplique({ base, replique, retardMax }) }
 }
 
 const VERSION_MIN = 15
