@@ -114,19 +114,16 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
       await verifierServeur(pool)
       await migrer(pool, schema)
       await verifierCle(pool, chiffre)
-      // A base just made comes to the replica with what follows.
       if (surveillance !== undefined) await verifierServeur(poolLecture)
     })
   } catch (erreur) {
     await Promise.allSettled(tous.map((p) => p.end()))
     throw erreur
   }
+  const ouvrirPoolPartenaire = (): pg.Pool =>
+    createPoolPartenaire(options, ROLE_PARTENAIRE, surveillance?.garde)
   const lectureVerrouillee = createLectureVerrouillee(
-    {
-      pool,
-      ouvrirPoolPartenaire: () =>
-        createPoolPartenaire(options, ROLE_PARTENAIRE, surveillance?.garde),
-    },
+    { pool, ouvrirPoolPartenaire },
     { chiffre, schema },
   )
   const journal = createJournalPostgres(pool)

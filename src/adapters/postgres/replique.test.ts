@@ -56,7 +56,7 @@ async function copier(principal: pg.Client, de: string, vers: string): Promise<v
   writeFileSync(path.join(cible, 'postgresql.auto.conf'), reglages)
 }
 
-test('une réplique sert les lectures ; les écritures et le journal restent sur la base', async () => {
+test('une réplique sert les lectures ; écritures et journal restent sur la base', async () => {
   const [a, b] = [path.join(dossier, 'a'), path.join(dossier, 'b')]
   const principal = await joindre(a)
   const surA = await connecter(principal.url)

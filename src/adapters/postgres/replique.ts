@@ -42,7 +42,7 @@ export class GardeReplique {
     this.#serveurs = serveurs
   }
 
-  /** When nothing is known of the last moments, what is written now must come in the time allowed. */
+  /** Nothing is known of the last moments: what is written now must come in the time allowed. */
   async #attendre(): Promise<void> {
     const voulu = await this.#ecrits()
     const limite = Date.now() + this.#serveurs.retardMax * 1000
