@@ -3,12 +3,16 @@ import { echec, type Instant, jourDeParis, type Resultat, succes } from '#socle'
 import { moisDeclares } from './calendrier.js'
 import { refusValidation } from './declaration-trimestrielle/completude.js'
 import { appliquerModification } from './declaration-trimestrielle/modifier.js'
-import { faitMontantsContestes } from './declaration-trimestrielle/montants-contestes.js'
+import {
+  enAttendant,
+  faitMontantsContestes,
+} from './declaration-trimestrielle/montants-contestes.js'
 import { declarationNeuve, reprendre } from './declaration-trimestrielle/preremplir.js'
 import { nouvelleVersion } from './declaration-trimestrielle/rectifier.js'
 import { lireConnusDuFoyer } from './depuis-annexes.js'
 import { lireRessourcesDuFoyer } from './depuis-referentiel.js'
 import type { DeclarationTrimestrielle, DossierAllocataire, Liquidation } from './dossier.js'
+import { reglesCaisse } from './echeances/regles-caisse.js'
 import { liquider } from './liquidation/liquider.js'
 import { ecrireNotification } from './notification/ecrire-notification.js'
 import type {
@@ -118,7 +122,8 @@ function decider(a: ADecider): Resultat<Decision, RefusValidation> {
     etat: 'validee',
     valideeLe: maintenant,
   }
-  const liquidations = liquider({ dossier, declaration, calculeeLe: maintenant })
+  const calculee = enAttendant(declaration, reglesCaisse(dossier.organisme, aujourdhui))
+  const liquidations = liquider({ dossier, declaration: calculee, calculeeLe: maintenant })
   const corrigee = (declaration.version ?? 1) > 1
   const notification = ecrireNotification({
     ...{ dossier, declaration, liquidations, date: aujourdhui },

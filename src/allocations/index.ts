@@ -25,6 +25,8 @@ export {
   listMontantsContestes,
   type MontantConteste,
   type MontantsContestes,
+  RAISONS_CORRECTION,
+  type RaisonContestee,
 } from './declaration-trimestrielle/montants-contestes.js'
 export {
   CATEGORIES_NON_PREREMPLIES,
@@ -90,6 +92,7 @@ export { ecrireNotification } from './notification/ecrire-notification.js'
 
 export { phraseManque } from './notification/phrase-manque.js'
 export { rendreTexte } from './notification/rendre-texte.js'
+export { phrasesRegularisation } from './notification/section-difference.js'
 export { NOMS_CATEGORIES } from './notification/section-revenus.js'
 export type {
   Allocations,

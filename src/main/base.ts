@@ -12,6 +12,7 @@ import { type Instant, type Nir, Panne } from '#socle'
 import { installerClassesRevenu } from './classes-revenu.js'
 import { cleDuDossier } from './cle-nir.js'
 import { type Configuration, estUrlPostgres } from './configuration.js'
+import { ecouteDeclarations } from './declarations.js'
 import { createEquipe } from './lecture/equipe.js'
 import type { BaseServie } from './machine.js'
 import { signalementsDe } from './signalements.js'
@@ -109,17 +110,19 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const garde = gardeDe(surveillance, ouverture)
   const suivi = createSuivi(moyens)
   const cleDe = (nir: Nir): string => cleDuNir(nir, store)
+  const signalements = signalementsDe({
+    ...{ ...ouverte, referentiel, suivi, cleDe, maintenant, clamd: configuration.clamd() },
+  })
+  const ecoute = ecouteDeclarations({ signalements, dossiers })
   let fermeture: Promise<void> | undefined
   const { bris, portefeuille } = ouverte
   const politique = politiqueDe(ouverture)
   return {
     referentiel,
     suivi,
-    signalements: signalementsDe({
-      ...{ ...ouverte, referentiel, suivi, cleDe, maintenant, clamd: configuration.clamd() },
-    }),
+    signalements,
     identites: createIdentites({ ...ouverte, maintenant }),
-    allocations: createAllocations({ referentiel, dossiers, annexes: suivi }),
+    allocations: createAllocations({ referentiel, dossiers, annexes: suivi, ecoute }),
     ...{ dossiers, journal, surveillance, liens, purge: ouverte.purge },
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
     clePersonne: cleDe,

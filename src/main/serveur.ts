@@ -19,6 +19,8 @@ import type { Partenaires } from '#referentiel'
 import { type Instant, type Jour, Panne } from '#socle'
 import type { ConfigurationFranceConnect } from './configuration.js'
 
+export { ecouteDeclarations } from './declarations.js'
+
 export interface OptionsServeur extends MagasinsPortail {
   /** What the partner API is mounted over; without it, there is none. */
   readonly partenaires?: Partenaires

@@ -70,8 +70,18 @@ async function voirRessources(page: Page, regarder: Regard): Promise<void> {
 /** Answers all the declarants of the step: all right, but for those told. */
 export async function repondreJuste(page: Page): Promise<void> {
   for (const question of await page.locator('.question').all()) {
-    await question.locator('input[value="juste"]').check()
+    const juste = question.locator('input[value="juste"]')
+    const non = question.locator('input[value="non"]')
+    if ((await juste.count()) > 0) await juste.check()
+    else if ((await non.count()) > 0) await non.first().check()
   }
+}
+
+/** From the entry of the declaration to its second step: nothing changed. */
+export async function direSituation(page: Page, adresse: string): Promise<void> {
+  await page.goto(adresse)
+  await page.locator('input[name="change"][value="non"]').check()
+  await page.getByRole('button', { name: 'Continuer' }).click()
 }
 
 export async function repondreNon(page: Page): Promise<void> {
@@ -83,8 +93,13 @@ export async function repondreNon(page: Page): Promise<void> {
 async function declarer(page: Page, site: Site, regarder: Regard): Promise<void> {
   const continuer = page.getByRole('button', { name: 'Continuer' })
   await page.goto(`${site.origine}/ma-declaration`)
+  await regarder('declaration-accueil')
+  await page.getByRole('link', { name: 'Commencer ma déclaration' }).click()
+  await continuer.click()
+  await regarder('declaration-situation-erreur')
+  await page.locator('input[name="change"][value="non"]').check()
   await regarder('declaration-situation')
-  await page.getByRole('link', { name: 'C’est juste, continuer' }).click()
+  await continuer.click()
   await continuer.click()
   await regarder('declaration-ressources-erreur')
   await repondreJuste(page)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { parcourir, repondreJuste, repondreNon } from './ecrans.js'
+import { direSituation, parcourir, repondreJuste, repondreNon } from './ecrans.js'
 import {
   numeroComplet,
   ouvrirFenetre,
@@ -134,7 +134,7 @@ test('corriger un montant : les deux valeurs sont gardées, un mois voisin est d
   const fenetre = await ouvrirFenetre(navigateur)
   const page = await fenetre.newPage()
   await entree(page, 4)
-  await page.goto(`${site.origine}/ma-declaration/ressources`)
+  await direSituation(page, `${site.origine}/ma-declaration/situation`)
   const continuer = page.getByRole('button', { name: 'Continuer' })
   await repondreJuste(page)
   const question = page.locator('.question').first()

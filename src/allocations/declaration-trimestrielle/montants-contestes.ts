@@ -1,6 +1,17 @@
 import type { Centimes, Instant, Mois } from '#socle'
 import { montantPrerempli } from '../depuis-referentiel.js'
 import type { DeclarationTrimestrielle, LignePreremplie } from '../dossier.js'
+import type { ReglesCaisse } from '../echeances/regles-caisse.js'
+
+/** The reasons offered to correct an amount, and what each says of it. */
+export const RAISONS_CORRECTION = [
+  { code: 'montant-faux', texte: 'Mon bulletin porte un autre montant' },
+  { code: 'autre-mois', texte: 'Ce paiement est arrivé un autre mois' },
+  { code: 'non-verse', texte: 'Je n’ai pas reçu ce paiement' },
+] as const
+
+/** What is wrong with an amount; a reason in other words says that the amount is wrong. */
+export type RaisonContestee = (typeof RAISONS_CORRECTION)[number]['code'] | 'employeur-inconnu'
 
 /** A prefilled amount that the person does not keep. */
 export interface MontantConteste {
@@ -8,7 +19,7 @@ export interface MontantConteste {
   readonly mois: Mois
   /** Identifier of the prefilled line; null for a masked total, which names no line. */
   readonly ligne: string | null
-  readonly employeurInconnu: boolean
+  readonly raison: RaisonContestee
   readonly montantDeclare: Centimes | null
   readonly montantDit: Centimes | null
   readonly motif: string
@@ -43,11 +54,15 @@ function deLaLigne(d: DeclarationTrimestrielle, l: LignePreremplie): MontantCont
     personne: l.personne,
     mois: l.mois,
     ligne: l.ressource.id,
-    employeurInconnu: d.avis?.[cle] === 'inconnu',
+    raison: d.avis?.[cle] === 'inconnu' ? 'employeur-inconnu' : raisonDe(l.motifCorrection),
     montantDeclare: l.montantDeclare,
     montantDit: l.montantRetenu,
     motif: l.motifCorrection ?? '',
   }
+}
+
+function raisonDe(motif: string | null): RaisonContestee {
+  return RAISONS_CORRECTION.find((r) => r.texte === motif)?.code ?? 'montant-faux'
 }
 
 function desTotaux(d: DeclarationTrimestrielle): MontantConteste[] {
@@ -57,7 +72,7 @@ function desTotaux(d: DeclarationTrimestrielle): MontantConteste[] {
       personne,
       mois,
       ligne: null,
-      employeurInconnu: false,
+      raison: 'montant-faux',
       montantDeclare: null,
       montantDit: montant,
       motif: a.motif,
@@ -74,4 +89,20 @@ export function faitMontantsContestes(d: DeclarationTrimestrielle): MontantsCont
     type: 'MontantsContestesALaDeclaration',
     ...{ dossier, moisExamen, version, quand, montants },
   }
+}
+
+/**
+ * The declaration as it is computed while its contested amounts are verified: as it stands, or with
+ * what was declared where the caisse verifies first.
+ */
+export function enAttendant(
+  d: DeclarationTrimestrielle,
+  { enAttendant: regle }: ReglesCaisse,
+): DeclarationTrimestrielle {
+  if (regle === 'montant-de-la-personne') return d
+  const lignes = d.lignes.map((l) => {
+    const prerempli = montantPrerempli(l.ressource)
+    return l.motifCorrection === null || prerempli === null ? l : { ...l, montantRetenu: prerempli }
+  })
+  return { ...d, lignes }
 }

@@ -12,7 +12,7 @@ export type ObstacleRienAChanger =
   | 'declaration-attendue'
   | 'montant-absent'
   | 'montant-conteste'
-  | 'deja-commencee'
+  | 'correction-commencee'
   | 'personne-sans-revenu-connu'
   | 'revenu-a-redire'
   | 'hors-delai'
@@ -38,7 +38,10 @@ export function obstaclesRienAChanger(
   const obstacles: readonly (readonly [ObstacleRienAChanger, boolean])[] = [
     ['correction', (d.version ?? 1) > 1],
     ['hors-delai', !aTemps],
-    ['deja-commencee', d.saisies.length > 0 || d.lignes.some((l) => l.motifCorrection !== null)],
+    [
+      'correction-commencee',
+      d.saisies.length > 0 || d.lignes.some((l) => l.motifCorrection !== null),
+    ],
     ['declaration-attendue', (d.attendus ?? []).length > 0],
     ['montant-absent', d.lignes.some((l) => l.montantRetenu === null)],
     ['montant-conteste', d.lignes.some((l) => l.ressource.contestee)],

@@ -19,7 +19,7 @@ export interface ReglesCaisse {
   /** Day of the month after the month of right when it is paid. */
   readonly jourPaiement: number
   /** What is paid while an amount given by the person is verified. */
-  readonly enAttendant: 'montant-de-la-personne' | 'verification-d-abord'
+  readonly enAttendant: 'montant-de-la-personne' | 'montant-declare'
   /** The other adult's lines are shown as monthly totals until she lets them be seen. */
   readonly masquerAutreAdulte: boolean
 }
@@ -29,7 +29,8 @@ export interface ReglesCaisse {
  * @interpretation opening, due date and closing: chosen here, no text (a date of declaration that
  *   each caisse gives). Reminders at seven and two days: chosen here. Payment « à terme échu » on
  *   the 5th: Cnaf, lettre-réseau and department notices. While an amount is verified: the Caf's
- *   rule was not found and the person's amount is taken; the MSA verifies first. Masking: no text
+ *   rule was not found and the person's amount is taken; the MSA verifies before it computes, so
+ *   the declared one stays. Masking: no text
  *   says what an adult sees of the other's lines; personal data are shown only as far as needed
  *   (RGPD, art. 5, 1, c).
  */
@@ -53,7 +54,7 @@ export const REGLES_CAISSES: readonly ReglesCaisse[] = [
     fermetureMoisApres: 1,
     rappels: [7, 2],
     jourPaiement: 5,
-    enAttendant: 'verification-d-abord',
+    enAttendant: 'montant-declare',
     masquerAutreAdulte: true,
   },
 ]

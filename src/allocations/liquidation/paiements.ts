@@ -1,7 +1,7 @@
-import { type Centimes, centimes, type Jour, type Mois, premierJour, ZERO } from '#socle'
+import { type Centimes, centimes, type Jour, type Mois, moisPlus, ZERO } from '#socle'
 import type { DossierAllocataire, Liquidation } from '../dossier.js'
 import { jourDePaiement } from '../echeances/calendrier-declaration.js'
-import { reglesCaisse } from '../echeances/regles-caisse.js'
+import { type ReglesCaisse, reglesCaisse } from '../echeances/regles-caisse.js'
 
 /** What reaches the account for one month of right, and when. */
 export interface PaiementPrevu {
@@ -21,11 +21,16 @@ export interface PaiementPrevu {
 
 /**
  * The payment of a month of right; null when an amount is not known yet. The allocataire is paid.
+ * `des`: the day of the declaration; a month whose day of payment is over is paid on the next one.
  * @texte CSS, art. L. 842-1 and ordonnance du 24 janvier 1996, art. 14 (CRDS on the prime); CASF,
  *   art. L. 262-46 (retention on the RSA)
  * @interpretation a retention is taken on the sum of the two rights, RSA last
  */
-export function paiementPrevu(dossier: DossierAllocataire, l: Liquidation): PaiementPrevu | null {
+export function paiementPrevu(
+  dossier: DossierAllocataire,
+  l: Liquidation,
+  des: Jour,
+): PaiementPrevu | null {
   const { rsa, primeActivite: brute, primeActiviteNette: nette } = l.reponse.droits
   if (typeof rsa !== 'number' || typeof nette !== 'number') return null
   const primeBrute = typeof brute === 'number' ? brute : nette
@@ -35,7 +40,7 @@ export function paiementPrevu(dossier: DossierAllocataire, l: Liquidation): Paie
   const prise = Math.min(gardee, du)
   return {
     moisDroit: l.moisDroit,
-    jour: jourDePaiement(l.moisDroit, reglesCaisse(dossier.organisme, premierJour(l.moisDroit))),
+    jour: premierPaiement(l.moisDroit, des, reglesCaisse(dossier.organisme, des)),
     rsa,
     primeBrute,
     crds: centimes(primeBrute - nette),
@@ -43,5 +48,13 @@ export function paiementPrevu(dossier: DossierAllocataire, l: Liquidation): Paie
     retenue: centimes(prise),
     net: centimes(du - prise),
     beneficiaire: dossier.personnes.find((p) => p.role === 'allocataire')?.id ?? '',
+  }
+}
+
+/** The day of payment of a month of right, or the first one that follows a day. */
+function premierPaiement(moisDroit: Mois, des: Jour, regles: ReglesCaisse): Jour {
+  for (let m = moisDroit; ; m = moisPlus(m, 1)) {
+    const jour = jourDePaiement(m, regles)
+    if (jour >= des) return jour
   }
 }

@@ -3,6 +3,7 @@ import type { Declarant } from '#referentiel'
 import { enEuros, formaterSiret } from '#socle'
 import { totauxMensuels } from '../declaration-trimestrielle/totaux.js'
 import type { CategorieNonPreremplie, LignePreremplie, LigneSaisie } from '../dossier.js'
+import { reglesCaisse } from '../echeances/regles-caisse.js'
 import { type Courrier, nomDuMembre, type Section } from './courrier.js'
 import { de, jourEnMots, majuscule, moisEnListe, moisEnMots } from './mots.js'
 
@@ -48,6 +49,7 @@ export function sectionRevenus(c: Courrier): Section {
     'C’est la ligne « montant net social » de votre bulletin de paie ou de votre relevé.',
     'Ce n’est pas toujours la somme reçue sur votre compte.',
     ...corrections(c),
+    ...verification(c),
     ...doublons(c),
     ...negatifs(c),
     ...attendus(c),
@@ -113,6 +115,15 @@ function corrections({ declaration }: Courrier): string[] {
         `« ${l.motifCorrection} ».`
       )
     })
+}
+
+/** Said where the caisse keeps what was declared until it has verified. */
+function verification({ declaration, dossier, date }: Courrier): string[] {
+  const { enAttendant } = reglesCaisse(dossier.organisme, date)
+  const corrige = declaration.lignes.some((l) => l.motifCorrection !== null)
+  return corrige && enAttendant === 'montant-declare'
+    ? ['Votre caisse vérifie d’abord : en attendant, le calcul garde les montants déclarés.']
+    : []
 }
 
 /** The same days declared by the employer and by the fund: said with both figures. */

@@ -1,55 +1,77 @@
 import type { JSX, ReactNode } from 'react'
-import type { DeclarationTrimestrielle, Liquidation, Notification } from '#allocations'
+import {
+  demandesNeutralisation,
+  type Liquidation,
+  listMontantsContestes,
+  type PaiementPrevu,
+  phrasesRegularisation,
+  regulariser,
+} from '#allocations'
 import {
   Alerte,
-  type ContextePage,
-  deMois,
   Fil,
-  instantEnMots,
-  jourAParis,
-  jourEnMots,
+  jourComplet,
   majuscule,
   moisEnListe,
   moisEnMots,
-  nomMois,
   Page,
   ResumeErreurs,
   rendrePage,
-  Table,
   TexteErreur,
 } from '#apps/web'
-import { enEuros, type Mois, moisPlus } from '#socle'
-import { DROITS, montantDroit, montantEnMots, totalDroits } from '../montants-droits.js'
-import { erreurDe, type ProprietesEtape, TeteEtape, titreEtape } from './pages.js'
-import { estCorrigee, NOMS_CATEGORIES } from './vue.js'
+import { enEuros, exhaustive, type Jour } from '#socle'
+import {
+  DROITS,
+  dernieresLiquidations,
+  montantDroit,
+  montantEnMots,
+  totalDroits,
+} from '../montants-droits.js'
+import {
+  AlertePerimee,
+  ChampsCaches,
+  erreurDe,
+  MentionCorrection,
+  type ProprietesEtape,
+  TeteEtape,
+  titreEtape,
+} from './etape.js'
+import { Paiements } from './paiements.js'
+import { RessourcesEnvoyees } from './ressources-envoyees.js'
+import { estCorrigee } from './vue.js'
 
 export interface ProprietesEnvoi extends ProprietesEtape {
   readonly avecMesMontants: readonly Liquidation[]
   readonly avecPrerempli: readonly Liquidation[]
+  readonly paiements: readonly (PaiementPrevu | null)[]
+  /** For a correction: the computations kept, whose months it changes. */
+  readonly dejaCalcule: readonly Liquidation[]
+  readonly jour: Jour
 }
 
 /** Last step: what it would give, what is sent, the statement, the act. */
 export function pageEnvoi(p: ProprietesEnvoi): string {
-  const corrigees = p.declaration.lignes.filter(estCorrigee)
+  const conteste = listMontantsContestes(p.declaration).length > 0
+  const corrigees = p.declaration.lignes.some(estCorrigee)
   return rendrePage(
     <Page contexte={p.contexte} titre={titreEtape(p)}>
       <TeteEtape {...p} />
       <ResumeErreurs erreurs={p.erreurs} />
+      <AlertePerimee {...p} />
+      <MentionCorrection d={p.declaration} />
       <section>
         <h2>Ce que vous recevriez chaque mois</h2>
         <p>
           Calcul fait aujourd’hui, pour {moisEnListe(p.declaration.moisDroits)}. Rien n’est encore
           envoyé.
         </p>
-        {corrigees.length > 0 ? (
-          <DeuxValeurs {...p} />
-        ) : (
-          <UneValeur liquidation={p.avecMesMontants[0]} />
-        )}
-        <DetailParMois liquidations={p.avecMesMontants} />
+        {corrigees ? <DeuxValeurs {...p} /> : <UneValeur liquidation={p.avecMesMontants[0]} />}
+        <Paiements {...p} />
       </section>
-      <Ressources declaration={p.declaration} titre="Les ressources que vous allez envoyer" />
-      {corrigees.length > 0 ? <Pendant /> : null}
+      <Difference p={p} />
+      <Neutralisations p={p} />
+      {conteste ? <Pendant {...p} /> : null}
+      <RessourcesEnvoyees {...p} titre="Les ressources que vous allez envoyer" />
       <Envoi p={p} />
     </Page>,
   )
@@ -66,6 +88,7 @@ function UneValeur({ liquidation }: { liquidation: Liquidation | undefined }): R
 
 /** « RSA 100,00 €, prime d’activité 71,59 € », the nil ones left out. */
 function composition(l: Liquidation): string {
+  if (DROITS.every((d) => montantDroit(l, d) === null)) return 'il manque un montant'
   const dus = DROITS.filter((d) => (montantDroit(l, d) ?? 0) > 0)
   if (dus.length === 0) return 'ni RSA ni prime d’activité'
   return dus.map((d) => `${d.nom} ${montantEnMots(montantDroit(l, d))}`).join(', ')
@@ -102,103 +125,95 @@ function ecartEnMots(ecart: number): string {
   return `soit ${enEuros(Math.abs(ecart))} de ${ecart > 0 ? 'plus' : 'moins'}`
 }
 
-function DetailParMois({ liquidations }: { liquidations: readonly Liquidation[] }): JSX.Element {
-  return (
-    <div className="suite">
-      <Table
-        legende="Montants de chaque mois de droit, avec votre déclaration"
-        colonnes={[{ titre: 'Mois' }, ...DROITS.map((d) => ({ titre: d.long, nombre: true }))]}
-        lignes={liquidations.map((l) => ({
-          cle: l.moisDroit,
-          cellules: [
-            majuscule(moisEnMots(l.moisDroit)),
-            ...DROITS.map((d) => montantEnMots(montantDroit(l, d))),
-          ],
-        }))}
-      />
-    </div>
-  )
-}
-
-function Ressources(r: { declaration: DeclarationTrimestrielle; titre: string }): JSX.Element {
-  const { declaration, titre } = r
-  const autres = declaration.saisies
+/** What a correction changes to what was paid: rappel or indu, named as such. */
+function Difference({ p }: { p: ProprietesEnvoi }): ReactNode {
+  if (p.dejaCalcule.length === 0) return null
+  const avant = dernieresLiquidations(p.dejaCalcule)
+  const r = regulariser(p.dossier, { avant, apres: p.avecMesMontants, jour: p.jour })
   return (
     <section>
-      <h2>{titre}</h2>
-      <Table
-        legende="Total de chaque mois : montants préremplis, puis les vôtres"
-        colonnes={[
-          { titre: 'Mois' },
-          { titre: 'Ressources préremplies', nombre: true },
-          { titre: 'Avec mes valeurs', nombre: true },
-          { titre: 'Différence', nombre: true },
-        ]}
-        lignes={declaration.moisReference.map((m) => rangeeDuMois(declaration, m))}
-      />
-      {autres.length === 0 ? null : (
-        <Table
-          legende="Ce que vous avez ajouté"
-          legendeVisible
-          colonnes={[
-            { titre: 'Revenu ajouté' },
-            { titre: 'Mois' },
-            { titre: 'Montant', nombre: true },
-          ]}
-          lignes={autres.map((s) => ({
-            cle: `${s.categorie} ${s.mois} ${s.personne}`,
-            cellules: [
-              majuscule(NOMS_CATEGORIES[s.categorie]),
-              moisEnMots(s.mois),
-              enEuros(s.montant),
-            ],
-          }))}
-        />
-      )}
+      <h2>Ce que votre correction change</h2>
+      <ul>
+        {phrasesRegularisation(r).map((phrase) => (
+          <li key={phrase}>{phrase}</li>
+        ))}
+      </ul>
     </section>
   )
 }
 
-function rangeeDuMois(d: DeclarationTrimestrielle, m: Mois) {
-  const lignes = d.lignes.filter((l) => l.mois === m)
-  const somme = (montants: readonly (number | null)[]): number =>
-    montants.reduce<number>((a, b) => a + (b ?? 0), 0)
-  const declare = somme(lignes.map((l) => l.montantDeclare))
-  const retenu = somme(lignes.map((l) => l.montantRetenu))
-  const ecart = retenu - declare
-  const aucun = lignes.length === 0
-  return {
-    cle: m,
-    cellules: [
-      majuscule(moisEnMots(m)),
-      aucun ? 'rien de déclaré' : enEuros(declare),
-      aucun ? 'rien de déclaré' : enEuros(retenu),
-      ecart === 0 ? 'aucune' : `${ecart > 0 ? '+ ' : ''}${enEuros(ecart)}`,
-    ],
-  }
+/** What becomes of an income that stopped: counted, or why not yet. */
+function Neutralisations({ p }: { p: ProprietesEnvoi }): ReactNode {
+  return demandesNeutralisation(p.declaration).map(({ arret, etat }) => {
+    const cle = `${arret.personne} ${arret.revenus}`
+    switch (etat) {
+      case 'comptee':
+        return (
+          <Alerte key={cle} genre="info" titre="Le revenu arrêté ne compte plus pour le RSA">
+            <p>
+              Nous en avons la preuve. La prime d’activité regarde toujours les trois mois. Le
+              Département peut refuser après une démission.
+            </p>
+          </Alerte>
+        )
+      case 'preuve-attendue':
+        return (
+          <Alerte key={cle} genre="warning" titre="Il manque la preuve de l’arrêt de ce revenu">
+            <p>
+              Ce calcul compte encore ce revenu. Envoyez à votre caisse l’attestation de l’employeur
+              ou de France Travail : elle refera le calcul du RSA.
+            </p>
+          </Alerte>
+        )
+      case 'remplacee':
+        return (
+          <Alerte key={cle} genre="info" titre="Un autre revenu remplace celui qui s’est arrêté">
+            <p>Les trois mois regardés comptent donc en entier.</p>
+          </Alerte>
+        )
+      case 'trop-ancienne':
+        return null
+      default:
+        return exhaustive(etat)
+    }
+  })
 }
 
-function Pendant(): JSX.Element {
+/** The rule of the caisse while what the person says is verified. */
+function Pendant(p: ProprietesEnvoi): JSX.Element {
+  const caisse = p.dossier.organisme === 'caf' ? 'Caf' : 'MSA'
+  const premier = p.paiements[0]
+  const direct = p.regles.enAttendant === 'montant-de-la-personne'
+  const net = premier === null || premier === undefined ? '' : ` : ${enEuros(premier.net)}`
   return (
     <section>
-      <h2>Ce que devient votre correction</h2>
+      <h2>Pendant que nous vérifions</h2>
       <Fil
         noeuds={[
           {
             quand: 'Aujourd’hui',
             fait: 'Vous envoyez votre déclaration',
-            suite: 'Le montant déclaré et le vôtre sont gardés tous les deux, avec votre raison.',
+            suite: 'Un signalement s’ouvre, avec votre raison. Les deux montants sont gardés.',
             etat: 'la',
           },
           {
             quand: 'Ensuite',
-            fait: 'Votre caisse vérifie avec l’employeur',
+            fait: 'L’employeur ou l’organisme répond',
             suite: 'Gardez vos bulletins de paie : on peut vous les demander.',
             etat: 'av',
           },
           {
+            quand: premier ? majuscule(jourComplet(premier.jour)) : 'Au prochain paiement',
+            fait: direct
+              ? `Premier paiement, avec vos montants${net}`
+              : 'Premier paiement, avec les montants déclarés',
+            suite: `C’est la règle de votre ${caisse} tant que la réponse n’est pas prête.`,
+            etat: 'av',
+          },
+          {
             quand: 'Dès que la réponse est prête',
-            fait: 'La caisse corrige vos paiements si le montant change',
+            fait: `Votre ${caisse} corrige vos paiements si le montant change`,
+            suite: 'Vous pourrez rendre la différence en plusieurs fois.',
             etat: 'av',
           },
         ]}
@@ -209,9 +224,10 @@ function Pendant(): JSX.Element {
 
 function Envoi({ p }: { p: ProprietesEnvoi }): JSX.Element {
   const erreur = erreurDe(p, 'certifie')
+  const retour = p.etapes[p.etapes.indexOf('envoyer') - 1] ?? 'autres-revenus'
   return (
-    <form method="post" action="/ma-declaration/envoyer" noValidate>
-      <input type="hidden" name="jeton" value={p.jeton} />
+    <form method="post" action={`${p.base}/envoyer`} noValidate data-une-fois="">
+      <ChampsCaches {...p} />
       <div className={erreur ? 'fr-input-group--error' : undefined}>
         <label className="case">
           <input
@@ -233,70 +249,16 @@ function Envoi({ p }: { p: ProprietesEnvoi }): JSX.Element {
       </div>
       <div className="fr-btns">
         <button className="fr-btn" type="submit">
-          Envoyer ma déclaration
+          {(p.declaration.version ?? 1) > 1 ? 'Envoyer ma correction' : 'Envoyer ma déclaration'}
         </button>
-        <a className="fr-btn fr-btn--secondary" href="/ma-declaration/autres-revenus">
+        <a className="fr-btn fr-btn--secondary" href={`${p.base}/${retour}`}>
           Retour
         </a>
       </div>
       <p className="petit bloc">
         Vous recevrez un accusé avec le détail des montants. Vous gardez votre droit de contester la
-        décision.
+        décision, même pendant la vérification.
       </p>
     </form>
   )
-}
-
-export interface ProprietesRecu {
-  readonly contexte: ContextePage
-  readonly declaration: DeclarationTrimestrielle
-  readonly liquidations: readonly Liquidation[]
-  readonly courriers: readonly Notification[]
-}
-
-/** After the act: the receipt, what it gives, where it is explained. */
-export function pageRecu(p: ProprietesRecu): string {
-  const { declaration } = p
-  const droits = p.liquidations.filter((l) => declaration.moisDroits.includes(l.moisDroit))
-  const courrier = p.courriers[0]
-  return rendrePage(
-    <Page contexte={p.contexte} titre="Ma déclaration est envoyée">
-      <h1>Votre déclaration est envoyée</h1>
-      <Alerte genre="success" titre={`Reçue ${dateEnvoi(declaration)}`}>
-        {courrier === undefined ? null : <p>Numéro {courrier.reference}.</p>}
-      </Alerte>
-      <section>
-        <h2>Vos droits {deMois(moisEnListe(declaration.moisDroits))}</h2>
-        <DetailParMois liquidations={droits} />
-        <div className="fr-btns">
-          <a className="fr-btn" href="/mes-droits">
-            Comprendre mon calcul
-          </a>
-          {courrier === undefined ? null : (
-            <a
-              className="fr-btn fr-btn--secondary"
-              href={`/mes-droits/courriers/${courrier.reference}`}
-            >
-              Lire la décision
-            </a>
-          )}
-        </div>
-      </section>
-      <Ressources declaration={declaration} titre="Les ressources envoyées" />
-      <p className="bloc">
-        Prochaine déclaration : en {nomMois(prochaine(declaration))}. Une erreur ?{' '}
-        <a href="/aide#erreur">Vous pouvez la corriger.</a>
-      </p>
-    </Page>,
-  )
-}
-
-function dateEnvoi(d: DeclarationTrimestrielle): string {
-  return d.valideeLe === null
-    ? `le ${jourEnMots(jourAParis(d.prerempliLe))}`
-    : instantEnMots(d.valideeLe)
-}
-
-function prochaine(d: DeclarationTrimestrielle): Mois {
-  return moisPlus(d.moisExamen, 3)
 }

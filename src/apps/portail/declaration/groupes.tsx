@@ -20,52 +20,106 @@ import {
 import { enEuros, formaterSiret, type Mois } from '#socle'
 import { EtatDeLignes } from '../ressources-pages.js'
 import { cleDeclarant } from '../ressources-vue.js'
+import { BlocATaper } from './a-taper.js'
 import {
+  AlertePerimee,
   BoutonsEtape,
+  ChampsCaches,
   erreurDe,
-  montantSaisi,
+  MentionCorrection,
   type ProprietesEtape,
   TeteEtape,
   titreEtape,
-} from './pages.js'
-import { idDe, lireMontant, MOTIFS } from './saisie.js'
-import { estCorrigee, type Groupe, listGroupes } from './vue.js'
+} from './etape.js'
+import { BlocMasque } from './masques.js'
+import { champAvis, champMotif, idDe, lireMontant, MOTIFS, montantSaisi } from './saisie.js'
+import { estCorrigee, type Groupe, listGroupes, nommer } from './vue.js'
 
 /** Step « Vérifier mes ressources », for oneself or for the others of the foyer. */
 export function pageGroupes(p: ProprietesEtape): string {
   const personnes = p.etape === 'foyer' ? p.autres : p.moi === undefined ? [] : [p.moi]
-  const groupes = listGroupes(p.declaration, personnes)
+  const vues = personnes.filter((x) => !p.masquees.includes(x))
+  const groupes = listGroupes(p.declaration, vues)
+  const masquees = personnes.filter((x) => listGroupes(p.declaration, [x]).length > 0)
   return rendrePage(
     <Page contexte={p.contexte} titre={titreEtape(p)}>
       <TeteEtape {...p} />
       <ResumeErreurs erreurs={p.erreurs} />
+      <AlertePerimee {...p} />
+      <MentionCorrection d={p.declaration} />
       <p className="chapo">
         Pour votre déclaration {deMois(nomMois(p.declaration.moisExamen))}, nous regardons{' '}
         <strong>{moisEnListe(p.declaration.moisReference)}</strong>, à la date de paiement. Vous
         avez le droit de vous tromper, et de nous dire que nous nous trompons.
       </p>
-      <form method="post" action={`/ma-declaration/${p.etape}`} noValidate className="bloc">
-        <input type="hidden" name="jeton" value={p.jeton} />
-        {groupes.length === 0 ? <AucunRevenu p={p} /> : null}
-        {groupes.map((g, rang) => (
-          <BlocDeclarant key={g.cle} p={p} groupe={g} rang={rang} />
+      <form
+        method="post"
+        action={`${p.base}/${p.etape}`}
+        noValidate
+        className="bloc"
+        data-enregistre=""
+      >
+        <ChampsCaches {...p} />
+        {groupes.map((g) => (
+          <BlocDeclarant key={g.cle} p={p} groupe={g} />
         ))}
+        {masquees
+          .filter((x) => p.masquees.includes(x))
+          .map((x) => (
+            <BlocMasque key={x} p={p} personne={x} />
+          ))}
+        {p.aTaper
+          .filter((x) => personnes.includes(x))
+          .map((x) => (
+            <BlocATaper key={x} p={p} personne={x} />
+          ))}
+        <SansLigne p={p} personnes={personnes} />
         {groupes.length === 0 ? null : <NomInconnu />}
+        {p.etape === 'ressources' ? <DetailPermis p={p} /> : null}
         <BoutonsEtape {...p} />
       </form>
     </Page>,
   )
 }
 
-function AucunRevenu({ p }: { p: ProprietesEtape }): JSX.Element {
-  return (
-    <div className="encadre">
-      <h2>Aucun revenu n’est déclaré</h2>
+/** An awaited payment and no line at all: nothing to check here, the amount is asked further on. */
+function SansLigne(q: { p: ProprietesEtape; personnes: readonly string[] }): ReactNode {
+  const { p, personnes } = q
+  const seules = personnes.filter(
+    (x) =>
+      !p.aTaper.includes(x) &&
+      listGroupes(p.declaration, [x]).length === 0 &&
+      (p.declaration.attendus ?? []).some((a) => a.personne === x),
+  )
+  return seules.map((x) => (
+    <div key={x} className="question">
+      <h2>{nommer(p.dossier, x, p.moi)} : rien n’est encore arrivé</h2>
       <p>
-        Aucun employeur ni organisme n’a déclaré de paiement en{' '}
-        {moisEnListe(p.declaration.moisReference)}. Si vous avez été payé, dites-le à l’étape « Ce
+        Un employeur ou un organisme doit encore déclarer. Vous donnerez le montant à l’étape « Ce
         qui n’est pas prérempli ».
       </p>
+    </div>
+  ))
+}
+
+/** An adult lets the other one see her lines; without it he sees their totals. */
+function DetailPermis({ p }: { p: ProprietesEtape }): ReactNode {
+  const adultes = p.dossier.personnes.filter((x) => x.role !== 'enfant')
+  if (adultes.length < 2 || p.moi === undefined || !p.regles.masquerAutreAdulte) return null
+  const permis = p.declaration.detailPermis?.includes(p.moi) === true
+  const choisi = p.saisi('etat') === undefined ? permis : p.saisi('detail-permis') === 'oui'
+  return (
+    <div className="question">
+      <h2>Ce que l’autre adulte voit de vos ressources</h2>
+      <label className="case">
+        <input type="checkbox" name="detail-permis" value="oui" defaultChecked={choisi} />
+        <span>
+          L’autre adulte peut voir le détail de mes ressources
+          <span className="fr-hint-text">
+            Sinon, il voit seulement un total par mois. Ni l’employeur, ni chaque montant.
+          </span>
+        </span>
+      </label>
     </div>
   )
 }
@@ -73,12 +127,11 @@ function AucunRevenu({ p }: { p: ProprietesEtape }): JSX.Element {
 interface Bloc {
   readonly p: ProprietesEtape
   readonly groupe: Groupe
-  readonly rang: number
 }
 
 function BlocDeclarant(b: Bloc): JSX.Element {
-  const { p, groupe, rang } = b
-  const champ = `avis-${rang}`
+  const { p, groupe } = b
+  const champ = champAvis(groupe)
   const reponse = p.saisi(champ) ?? groupe.avis ?? ''
   const erreur = erreurDe(p, champ)
   const travaille = groupe.organisme
@@ -87,7 +140,7 @@ function BlocDeclarant(b: Bloc): JSX.Element {
   return (
     <div className={`question${erreur ? ' fr-input-group--error' : ''}`}>
       <h2>{groupe.nom}</h2>
-      <p className="petit">{sousTitre(groupe)}</p>
+      <p className="petit">{sousTitre(p, groupe)}</p>
       <TableGroupe p={p} groupe={groupe} />
       <fieldset className="bloc" aria-describedby={erreur ? `${champ}-erreur` : undefined}>
         <legend>
@@ -122,7 +175,13 @@ function BlocDeclarant(b: Bloc): JSX.Element {
   )
 }
 
-function sousTitre(groupe: Groupe): string {
+function sousTitre(p: ProprietesEtape, groupe: Groupe): string {
+  const personne = groupe.lignes[0]?.personne ?? ''
+  const qui = p.etape === 'foyer' ? `${nommer(p.dossier, personne, p.moi)}. ` : ''
+  return qui + siretEnMots(groupe)
+}
+
+function siretEnMots(groupe: Groupe): string {
   const declarant = groupe.lignes[0]?.ressource.declarant
   const siret = declarant?.siret ?? null
   if (siret !== null && declarant?.raisonSociale === null) {
@@ -190,12 +249,11 @@ function EtatLigne({ l }: { l: LignePreremplie }): JSX.Element {
 
 /** Shown when an amount is wrong; the declared one is always said beside. */
 function Corrections(b: Bloc): JSX.Element {
-  const { p, groupe, rang } = b
-  const champMotif = `motif-${rang}`
+  const { p, groupe } = b
+  const motif = champMotif(groupe)
   const motifConnu = groupe.lignes.find(estCorrigee)?.motifCorrection
-  const choisi =
-    p.saisi(champMotif) ?? String((MOTIFS as readonly string[]).indexOf(motifConnu ?? ''))
-  const erreur = erreurDe(p, champMotif)
+  const choisi = p.saisi(motif) ?? String(MOTIFS.indexOf(motifConnu ?? ''))
+  const erreur = erreurDe(p, motif)
   return (
     <div className="si-oui a-moi">
       {groupe.lignes.map((l) => (
@@ -203,22 +261,22 @@ function Corrections(b: Bloc): JSX.Element {
       ))}
       <fieldset
         className="fr-input-group"
-        aria-describedby={erreur ? `${champMotif}-erreur` : undefined}
+        aria-describedby={erreur ? `${motif}-erreur` : undefined}
       >
         <legend>Pourquoi ce montant est-il faux ?</legend>
         <div className="choix">
-          {MOTIFS.map((motif, i) => (
+          {MOTIFS.map((libelle, i) => (
             <ChoixRadio
-              key={motif}
-              nom={champMotif}
-              id={i === 0 ? champMotif : undefined}
+              key={libelle}
+              nom={motif}
+              id={i === 0 ? motif : undefined}
               valeur={String(i)}
               coche={choisi === String(i)}
-              libelle={motif}
+              libelle={libelle}
             />
           ))}
         </div>
-        <TexteErreur id={`${champMotif}-erreur`} message={erreur} />
+        <TexteErreur id={`${motif}-erreur`} message={erreur} />
       </fieldset>
     </div>
   )

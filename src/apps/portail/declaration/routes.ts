@@ -2,10 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   categoriesDemandees,
   type DeclarationTrimestrielle,
-  type DossierAllocataire,
-  moisExamenEnCours,
+  type Liquidation,
+  montantPrerempli,
+  paiementPrevu,
 } from '#allocations'
 import type { ErreurChamp } from '#apps/web'
+import { estMois } from '#socle'
 import {
   champ,
   contextePage,
@@ -14,60 +16,45 @@ import {
   exigerRattache,
   findSession,
   type Portail,
+  Refus,
 } from '../demande.js'
-import { ACCES_PERSONNE } from '../dependances.js'
-import { lireCourriers } from '../droits.js'
-import { pageEnvoi, pageRecu } from './envoi.js'
+import { pageAccueilDeclaration, pageSansDossier } from './accueil.js'
+import { pageAutresRevenus } from './autres-revenus.js'
+import {
+  ACCUEIL_DECLARATION,
+  type EnCours,
+  examenEnCours,
+  ouvrirDeclaration,
+  ouvrirDossier,
+} from './contexte.js'
+import { pageEnvoi } from './envoi.js'
+import { adresseEnvoyee, registerEnvoyees } from './envoyees.js'
+import type { ProprietesEtape } from './etape.js'
 import { pageGroupes } from './groupes.js'
-import { pageAutresRevenus, pageSansDossier, pageSituation } from './pages.js'
+import { preuveArret } from './preuve-arret.js'
+import { Reprises } from './reprises.js'
+import { registerRienAChanger } from './rien-a-changer-routes.js'
 import { lireAutresRevenus, lireAvis, type SaisieLue } from './saisie.js'
-import { type Etape, etapesDe, listGroupes, partagerFoyer, premiereEtapeIncomplete } from './vue.js'
+import { lireATaper, lireTotaux, reunir } from './saisie-foyer.js'
+import { pageSituation } from './situation.js'
+import { lireJour, lireSituation } from './situation-saisie.js'
+import { type Etape, listGroupes, premiereEtapeIncomplete } from './vue.js'
 
-/** The declaration in course of a person's file, and who is who in it. */
-export interface EnCours {
-  readonly dossier: DossierAllocataire
-  readonly declaration: DeclarationTrimestrielle
-  readonly moi: string | undefined
-  readonly autres: readonly string[]
-  readonly etapes: readonly Etape[]
+/** What the routes of the steps share. */
+interface Guichet {
+  readonly p: Portail
+  readonly reprises: Reprises
 }
 
 export function registerDeclaration(app: FastifyInstance, p: Portail): void {
-  app.get('/ma-declaration', (requete, reponse) => montrer(p, requete, reponse))
-  app.get('/ma-declaration/:etape', (requete, reponse) => montrerEtape(p, { requete, reponse }))
-  app.post('/ma-declaration/:etape', (requete, reponse) => repondre(p, { requete, reponse }))
-}
-
-/** Undefined when the person has no file as an adult. */
-async function ouvrir(p: Portail, requete: FastifyRequest): Promise<EnCours | undefined> {
-  const { nir } = exigerRattache(p, requete)
-  const dossier = await p.deps.allocations.findDossier(nir)
-  const membre = dossier?.personnes.find((x) => x.nir === nir)
-  if (dossier === undefined || membre === undefined || membre.role === 'enfant') return undefined
-  const examen = moisExamenEnCours(dossier.moisDemande, p.deps.aujourdhui())
-  const declaration = await p.deps.allocations.preremplir(dossier, examen, {
-    maintenant: p.deps.horloge(),
-    acces: { ...ACCES_PERSONNE, dossier: dossier.numero },
-  })
-  const foyer = partagerFoyer(dossier, nir)
-  return { dossier, declaration, ...foyer, etapes: etapesDe(declaration, foyer.autres) }
-}
-
-async function montrer(
-  p: Portail,
-  requete: FastifyRequest,
-  reponse: FastifyReply,
-): Promise<FastifyReply> {
-  const encours = await ouvrir(p, requete)
-  const contexte = contextePage(p, requete)
-  if (encours === undefined) return envoyer(reponse, pageSansDossier(contexte))
-  const { declaration } = encours
-  if (declaration.etat === 'validee') {
-    const liquidations = await p.deps.allocations.listLiquidations(declaration.dossier)
-    const courriers = await lireCourriers(p, declaration.dossier)
-    return envoyer(reponse, pageRecu({ contexte, declaration, liquidations, courriers }))
+  const g: Guichet = { p, reprises: new Reprises(p) }
+  app.get(ACCUEIL_DECLARATION, (requete, reponse) => accueillir(p, { requete, reponse }))
+  registerRienAChanger(app, p)
+  registerEnvoyees(app, p)
+  for (const base of [ACCUEIL_DECLARATION, `${ACCUEIL_DECLARATION}/de/:mois`]) {
+    app.get(`${base}/:etape`, (requete, reponse) => montrerEtape(g, { requete, reponse }))
+    app.post(`${base}/:etape`, (requete, reponse) => repondre(g, { requete, reponse }))
   }
-  return envoyer(reponse, pageSituation({ contexte, ...encours }))
 }
 
 interface Echange {
@@ -75,115 +62,221 @@ interface Echange {
   readonly reponse: FastifyReply
 }
 
-async function montrerEtape(p: Portail, e: Echange): Promise<FastifyReply> {
-  const encours = await ouvrir(p, e.requete)
-  const etape = encours?.etapes.find((x) => x === etapeDe(e.requete))
-  if (encours === undefined || etape === undefined || etape === 'situation') {
-    return e.reponse.redirect('/ma-declaration', 303)
-  }
-  if (encours.declaration.etat === 'validee') return e.reponse.redirect('/ma-declaration', 303)
-  return rendreEtape(p, e, { encours, etape, erreurs: [] })
+async function accueillir(p: Portail, { requete, reponse }: Echange): Promise<FastifyReply> {
+  const contexte = contextePage(p, requete)
+  const mien = await ouvrirDossier(p, requete)
+  const encours = mien && (await ouvrirDeclaration(p, mien, examenEnCours(p, mien)))
+  if (encours === undefined) return envoyer(reponse, pageSansDossier(contexte))
+  return envoyer(reponse, pageAccueilDeclaration({ contexte, encours, jour: p.deps.aujourdhui() }))
 }
 
-function etapeDe(requete: FastifyRequest): string {
-  return (requete.params as { etape: string }).etape
-}
-
-interface Rendu {
+interface Ouverte {
   readonly encours: EnCours
   readonly etape: Etape
-  readonly erreurs: readonly ErreurChamp[]
 }
 
-async function rendreEtape(p: Portail, e: Echange, r: Rendu): Promise<FastifyReply> {
-  const { encours, etape, erreurs } = r
-  const contexte = contextePage(p, e.requete)
-  const jeton = findSession(p, e.requete)?.jeton ?? ''
-  const saisi = (nom: string): string | undefined =>
-    erreurs.length === 0 ? undefined : champ(e.requete, nom)
-  const commun = { contexte, jeton, ...encours, etape, erreurs, saisi }
-  const statut = erreurs.length === 0 ? 200 : 422
+/** The step asked, or the address to go to instead. */
+async function ouvrirEtape(p: Portail, requete: FastifyRequest): Promise<Ouverte | string> {
+  const mien = await ouvrirDossier(p, requete)
+  if (mien === undefined) return ACCUEIL_DECLARATION
+  const { mois, etape: demandee } = requete.params as { mois?: string; etape: string }
+  if (mois !== undefined && !estMois(mois)) throw new Refus('introuvable')
+  const encours = await ouvrirDeclaration(p, mien, mois ?? examenEnCours(p, mien))
+  if (encours === undefined) throw new Refus('introuvable')
+  if (encours.declaration.etat === 'validee') return adresseEnvoyee(encours.declaration)
+  const etape = encours.etapes.find((x) => x === demandee)
+  return etape === undefined ? ACCUEIL_DECLARATION : { encours, etape }
+}
+
+async function montrerEtape(g: Guichet, e: Echange): Promise<FastifyReply> {
+  const ouverte = await ouvrirEtape(g.p, e.requete)
+  if (typeof ouverte === 'string') return e.reponse.redirect(ouverte, 303)
+  const repris = g.reprises.reprendre(e.requete, subDe(g.p, e.requete))
+  return rendreEtape(g, e, { ...ouverte, erreurs: [], perimee: false, repris })
+}
+
+function subDe(p: Portail, requete: FastifyRequest): string {
+  return exigerRattache(p, requete).identite.sub
+}
+
+interface Rendu extends Ouverte {
+  readonly erreurs: readonly ErreurChamp[]
+  readonly perimee: boolean
+  /** Typed before the session ended. */
+  readonly repris?: ReadonlyMap<string, string> | undefined
+}
+
+async function rendreEtape(g: Guichet, e: Echange, r: Rendu): Promise<FastifyReply> {
+  const { p } = g
+  const { encours, etape, erreurs, perimee, repris } = r
+  g.reprises.noter(e.requete, subDe(p, e.requete))
+  const revient = erreurs.length > 0 || perimee
+  const commun: ProprietesEtape = {
+    ...encours,
+    contexte: contextePage(p, e.requete),
+    jeton: findSession(p, e.requete)?.jeton ?? '',
+    etape,
+    erreurs,
+    perimee,
+    reprise: repris !== undefined,
+    saisi: (nom) =>
+      revient ? champ(e.requete, nom) : repris === undefined ? undefined : (repris.get(nom) ?? ''),
+  }
+  const statut = perimee ? 409 : erreurs.length > 0 ? 422 : 200
+  if (etape === 'situation') return envoyer(e.reponse, pageSituation(commun), statut)
   if (etape === 'ressources' || etape === 'foyer') {
     return envoyer(e.reponse, pageGroupes(commun), statut)
   }
   if (etape === 'autres-revenus') return envoyer(e.reponse, pageAutresRevenus(commun), statut)
   const incomplete = premiereEtapeIncomplete(encours.declaration, encours)
-  if (incomplete !== 'envoyer') return e.reponse.redirect(`/ma-declaration/${incomplete}`, 303)
-  const simulations = await simuler(p, encours.declaration)
-  return envoyer(e.reponse, pageEnvoi({ ...commun, ...simulations }), statut)
+  if (incomplete !== 'envoyer') return e.reponse.redirect(`${encours.base}/${incomplete}`, 303)
+  return envoyer(e.reponse, pageEnvoi({ ...commun, ...(await simuler(p, encours)) }), statut)
 }
 
-/** What the declaration gives as it is, and what it would give with the prefilled amounts alone. */
-async function simuler(p: Portail, declaration: DeclarationTrimestrielle) {
+/** What the declaration gives as it is, what the prefilled amounts alone give, what is paid. */
+async function simuler(p: Portail, { declaration, dossier }: EnCours) {
   const maintenant = p.deps.horloge()
   const { allocations } = p.deps
   const prerempli: DeclarationTrimestrielle = {
     ...declaration,
     lignes: declaration.lignes.map((l) => ({
       ...l,
-      montantRetenu: l.montantDeclare,
+      montantRetenu: montantPrerempli(l.ressource),
       motifCorrection: null,
     })),
   }
+  const avecMesMontants = await allocations.simuler(declaration, maintenant)
+  const corrigee = (declaration.version ?? 1) > 1
   return {
-    avecMesMontants: await allocations.simuler(declaration, maintenant),
+    avecMesMontants,
     avecPrerempli: await allocations.simuler(prerempli, maintenant),
+    paiements: avecMesMontants.map((l) => paiementPrevu(dossier, l, p.deps.aujourdhui())),
+    dejaCalcule: corrigee ? await allocations.listLiquidations(dossier.numero) : AUCUNE,
+    jour: p.deps.aujourdhui(),
   }
 }
 
-async function repondre(p: Portail, e: Echange): Promise<FastifyReply> {
-  exigerFormulaire(p, e.requete)
-  const encours = await ouvrir(p, e.requete)
-  const etape = encours?.etapes.find((x) => x === etapeDe(e.requete))
-  if (encours === undefined || etape === undefined)
-    return e.reponse.redirect('/ma-declaration', 303)
-  if (encours.declaration.etat === 'validee') return e.reponse.redirect('/ma-declaration', 303)
-  if (etape === 'envoyer') return valider(p, e, encours)
-  const lue = lireEtape(e.requete, encours, etape)
-  if (lue.erreurs.length > 0) {
-    return rendreEtape(p, e, { encours, etape, erreurs: lue.erreurs })
+const AUCUNE: readonly Liquidation[] = []
+
+async function repondre(g: Guichet, e: Echange): Promise<FastifyReply> {
+  const { p } = g
+  exigerFormulaireOuGarder(g, e.requete)
+  const ouverte = await ouvrirEtape(p, e.requete)
+  if (typeof ouverte === 'string') return e.reponse.redirect(ouverte, 303)
+  const { encours, etape } = ouverte
+  const perimee = champ(e.requete, 'etat') !== encours.etat
+  if (etape === 'envoyer') return valider(g, e, { ...ouverte, perimee })
+  const lue = await lireEtape(p, e.requete, ouverte)
+  if (perimee || lue.erreurs.length > 0) {
+    return rendreEtape(g, e, { ...ouverte, erreurs: lue.erreurs, perimee })
   }
   const modifiee = await p.deps.allocations.modifier(encours.declaration, lue.modification)
-  if (!modifiee.ok) return e.reponse.redirect('/ma-declaration', 303)
+  if (!modifiee.ok) return rendrePerimee(g, e)
   const plusTard = champ(e.requete, 'suite') === 'plus-tard'
   const suite = encours.etapes[encours.etapes.indexOf(etape) + 1] ?? 'envoyer'
-  return e.reponse.redirect(plusTard ? '/mes-ressources' : `/ma-declaration/${suite}`, 303)
+  return e.reponse.redirect(plusTard ? ACCUEIL_DECLARATION : `${encours.base}/${suite}`, 303)
 }
 
-function lireEtape(requete: FastifyRequest, encours: EnCours, etape: Etape): SaisieLue {
-  const { declaration, moi, autres, dossier } = encours
-  const lire = (nom: string): string => champ(requete, nom)
-  if (etape === 'autres-revenus') {
-    const adultes = dossier.personnes.filter((x) => x.role !== 'enfant').map((x) => x.id)
-    const categories = categoriesDemandees(declaration)
-    const questions = { categories, mois: declaration.moisReference, personnes: adultes }
-    return lireAutresRevenus(questions, lire)
+/** A form whose session has ended loses nothing: what was typed waits for the person. */
+function exigerFormulaireOuGarder({ p, reprises }: Guichet, requete: FastifyRequest): void {
+  try {
+    exigerFormulaire(p, requete)
+  } catch (refus) {
+    if (refus instanceof Refus && refus.raison === 'session-expiree') reprises.garder(requete)
+    throw refus
   }
-  const personnes = etape === 'foyer' ? autres : moi === undefined ? [] : [moi]
-  return lireAvis(listGroupes(declaration, personnes), lire)
 }
 
-async function valider(p: Portail, e: Echange, encours: EnCours): Promise<FastifyReply> {
+/** Another state was kept between the read and the write: shown again on the one kept. */
+async function rendrePerimee(g: Guichet, e: Echange): Promise<FastifyReply> {
+  const ouverte = await ouvrirEtape(g.p, e.requete)
+  if (typeof ouverte === 'string') return e.reponse.redirect(ouverte, 303)
+  return rendreEtape(g, e, { ...ouverte, erreurs: [], perimee: true })
+}
+
+async function lireEtape(
+  p: Portail,
+  requete: FastifyRequest,
+  { encours, etape }: Ouverte,
+): Promise<SaisieLue> {
+  const lire = (nom: string): string => champ(requete, nom)
+  if (etape === 'situation') return lireEtapeSituation(p, encours, lire)
+  const { declaration, dossier, moi, autres, masquees, aTaper } = encours
+  if (etape === 'autres-revenus') {
+    const personnes = dossier.personnes
+      .filter((x) => x.role !== 'enfant' || aTaper.includes(x.id))
+      .map((x) => x.id)
+    const categories = categoriesDemandees(declaration)
+    return lireAutresRevenus({ categories, mois: declaration.moisReference, personnes }, lire)
+  }
+  const ids = etape === 'foyer' ? autres : moi === undefined ? [] : [moi]
+  const cachees = masquees.filter(
+    (x) => ids.includes(x) && listGroupes(declaration, [x]).length > 0,
+  )
+  const vues = ids.filter((x) => !masquees.includes(x))
+  const detail =
+    etape === 'ressources' && moi !== undefined && autres.length > 0
+      ? { detail: { personne: moi, permis: lire('detail-permis') === 'oui' } }
+      : {}
+  return reunir(
+    lireAvis(listGroupes(declaration, vues), lire),
+    lireTotaux(declaration, cachees, lire),
+    lireATaper(
+      declaration,
+      aTaper.filter((x) => ids.includes(x)),
+      lire,
+    ),
+    { modification: detail, erreurs: [] },
+  )
+}
+
+async function lireEtapeSituation(
+  p: Portail,
+  encours: EnCours,
+  lire: (nom: string) => string,
+): Promise<SaisieLue> {
+  const adultes = encours.dossier.personnes.filter((x) => x.role !== 'enfant').map((x) => x.id)
+  const personne = adultes.find((x) => x === lire('arret-qui')) ?? encours.moi ?? adultes[0] ?? ''
+  const depuis = lire('c-arret') === 'oui' ? lireJour(lire('arret-le')) : undefined
+  const preuve = depuis === undefined ? null : await preuveArret(p, encours, { personne, depuis })
+  const moiDAbord = [...adultes].sort((a) => (a === encours.moi ? -1 : 0))
+  const { changements, erreurs } = lireSituation(
+    {
+      declaration: encours.declaration,
+      adultes: moiDAbord,
+      aujourdhui: p.deps.aujourdhui(),
+      preuve: () => preuve,
+    },
+    lire,
+  )
+  return { modification: { changements }, erreurs }
+}
+
+async function valider(
+  g: Guichet,
+  e: Echange,
+  o: Ouverte & { readonly perimee: boolean },
+): Promise<FastifyReply> {
+  const { encours } = o
+  const refuser = (message: string): Promise<FastifyReply> =>
+    rendreEtape(g, e, { ...o, erreurs: [{ champ: 'certifie', message }] })
+  if (o.perimee) return rendreEtape(g, e, { ...o, erreurs: [] })
   if (champ(e.requete, 'certifie') !== 'oui') {
-    const message =
-      'Cochez la case : dites que ces renseignements sont justes, à votre connaissance'
-    return rendreEtape(p, e, {
-      encours,
-      etape: 'envoyer',
-      erreurs: [{ champ: 'certifie', message }],
-    })
+    return refuser(
+      'Cochez la case : dites que ces renseignements sont justes, à votre connaissance',
+    )
   }
   const incomplete = premiereEtapeIncomplete(encours.declaration, encours)
-  if (incomplete !== 'envoyer') return e.reponse.redirect(`/ma-declaration/${incomplete}`, 303)
-  const decidee = await p.deps.allocations.valider(
-    encours.declaration,
-    p.deps.horloge(),
-    p.deps.aujourdhui(),
-  )
-  if (!decidee.ok && decidee.erreur.code === 'ligne-sans-montant') {
-    const message = 'Un paiement est arrivé sans son montant : écrivez-le à l’étape 2'
-    const erreurs = [{ champ: 'certifie', message }]
-    return rendreEtape(p, e, { encours, etape: 'envoyer', erreurs })
+  if (incomplete !== 'envoyer') return e.reponse.redirect(`${encours.base}/${incomplete}`, 303)
+  const { allocations, horloge, aujourdhui } = g.p.deps
+  const decidee = await allocations.valider(encours.declaration, horloge(), aujourdhui())
+  if (decidee.ok) return e.reponse.redirect(adresseEnvoyee(decidee.valeur.declaration), 303)
+  switch (decidee.erreur.code) {
+    case 'ligne-sans-montant':
+      return refuser('Un paiement est arrivé sans son montant : écrivez-le à l’étape 2')
+    case 'perimee':
+      return rendrePerimee(g, e)
+    default:
+      return e.reponse.redirect(ACCUEIL_DECLARATION, 303)
   }
-  return e.reponse.redirect('/ma-declaration', 303)
 }

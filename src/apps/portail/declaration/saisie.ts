@@ -1,12 +1,14 @@
-import type {
-  AvisDeclarant,
-  CategorieNonPreremplie,
-  LignePreremplie,
-  LigneSaisie,
-  ModificationDeclaration,
+import {
+  type AvisDeclarant,
+  type CategorieNonPreremplie,
+  type LignePreremplie,
+  type LigneSaisie,
+  type ModificationDeclaration,
+  RAISONS_CORRECTION,
 } from '#allocations'
 import { type ErreurChamp, nomMois } from '#apps/web'
 import { type Centimes, centimes, enEuros, type Mois } from '#socle'
+import { codeCourt } from './contexte.js'
 import { type Groupe, NOMS_CATEGORIES } from './vue.js'
 
 /** Reads one text field of the form. */
@@ -17,11 +19,7 @@ export interface SaisieLue {
   readonly erreurs: readonly ErreurChamp[]
 }
 
-export const MOTIFS = [
-  'Mon bulletin porte un autre montant',
-  'Ce paiement est arrivé un autre mois',
-  'Je n’ai pas reçu ce paiement',
-] as const
+export const MOTIFS: readonly string[] = RAISONS_CORRECTION.map((r) => r.texte)
 
 const MOTIF_INCONNU = 'La personne ne connaît pas cet employeur'
 /** Above this an amount is a slip of the keyboard: 100 000 € in a month. */
@@ -36,6 +34,20 @@ export function lireMontant(texte: string): Centimes | undefined {
   return total <= MONTANT_MAX ? centimes(total) : undefined
 }
 
+/** « 412,40 », as it is typed. */
+export function montantSaisi(montant: number): string {
+  return enEuros(montant).replace(/[\s\u00a0\u202f€]/g, '')
+}
+
+/** Fields of a declarant: named after it, so that a line that comes meanwhile moves none. */
+export function champAvis({ cle }: Groupe): string {
+  return `avis-${codeCourt(cle)}`
+}
+
+export function champMotif({ cle }: Groupe): string {
+  return `motif-${codeCourt(cle)}`
+}
+
 interface Recolte {
   readonly avis: Record<string, AvisDeclarant>
   readonly corrections: { ligne: string; montantRetenu: number; motif: string }[]
@@ -46,22 +58,19 @@ interface Recolte {
 /** Reads the answers given on declarants: all right, an amount is wrong, unknown. */
 export function lireAvis(groupes: readonly Groupe[], lire: LireChamp): SaisieLue {
   const r: Recolte = { avis: {}, corrections: [], retraits: [], erreurs: [] }
-  groupes.forEach((groupe, rang) => {
-    lireGroupe(r, { groupe, rang, lire })
-  })
+  for (const groupe of groupes) lireGroupe(r, { groupe, lire })
   const { avis, corrections, retraits, erreurs } = r
   return { modification: { avis, corrections, retraits }, erreurs }
 }
 
 interface Question {
   readonly groupe: Groupe
-  readonly rang: number
   readonly lire: LireChamp
 }
 
 function lireGroupe(r: Recolte, q: Question): void {
-  const { groupe, rang, lire } = q
-  const reponse = lire(`avis-${rang}`)
+  const { groupe, lire } = q
+  const reponse = lire(champAvis(groupe))
   if (reponse === 'juste') {
     r.retraits.push(...groupe.lignes.filter((l) => l.motifCorrection !== null).map(idDe))
   } else if (reponse === 'inconnu') {
@@ -72,15 +81,15 @@ function lireGroupe(r: Recolte, q: Question): void {
     lireCorrections(r, q)
   } else {
     const message = `${groupe.nom} : dites si les montants sont justes`
-    r.erreurs.push({ champ: `avis-${rang}`, message })
+    r.erreurs.push({ champ: champAvis(groupe), message })
     return
   }
   r.avis[groupe.cle] = reponse
 }
 
 function lireCorrections(r: Recolte, q: Question): void {
-  const { groupe, rang, lire } = q
-  const motif = MOTIFS[Number(lire(`motif-${rang}`))]
+  const { groupe, lire } = q
+  const motif = MOTIFS[Number(lire(champMotif(groupe)))]
   let changes = 0
   for (const ligne of groupe.lignes) {
     const champ = `montant-${idDe(ligne)}`
@@ -98,10 +107,10 @@ function lireCorrections(r: Recolte, q: Question): void {
     }
   }
   if (changes === 0) {
-    const champ = `montant-${groupe.lignes[0] === undefined ? rang : idDe(groupe.lignes[0])}`
+    const champ = `montant-${groupe.lignes[0] === undefined ? '' : idDe(groupe.lignes[0])}`
     r.erreurs.push({ champ, message: `${groupe.nom} : écrivez le montant de votre bulletin` })
   } else if (motif === undefined) {
-    r.erreurs.push({ champ: `motif-${rang}`, message: `${groupe.nom} : dites pourquoi` })
+    r.erreurs.push({ champ: champMotif(groupe), message: `${groupe.nom} : dites pourquoi` })
   }
 }
 

@@ -5,7 +5,9 @@ import {
   type DeclarationTrimestrielle,
   type DossierAllocataire,
   type LignePreremplie,
+  personnesSansReponse,
 } from '#allocations'
+import { jourEnMots } from '#apps/web'
 import type { Nir } from '#socle'
 import { cleDeclarant, nomDeclarant } from '../ressources-vue.js'
 
@@ -74,23 +76,55 @@ export function partagerFoyer(
   return { moi, autres: dossier.personnes.map((x) => x.id).filter((id) => id !== moi) }
 }
 
-/** Steps of this declaration: the one on the others is skipped when nobody else has a line. */
-export function etapesDe(d: DeclarationTrimestrielle, autres: readonly string[]): readonly Etape[] {
-  const aDesLignes = d.lignes.some((l) => autres.includes(l.personne))
-  return ETAPES.filter((e) => e !== 'foyer' || aDesLignes)
+/** « Moi », « L’autre adulte », « Enfant, naissance le 3 mars 2010 »: a file keeps no name. */
+export function nommer(dossier: DossierAllocataire, id: string, moi: string | undefined): string {
+  const personne = dossier.personnes.find((x) => x.id === id)
+  if (id === moi || personne === undefined) return 'Moi'
+  if (personne.role !== 'enfant') return 'L’autre adulte'
+  return `Enfant, naissance le ${jourEnMots(personne.naissance)}`
+}
+
+/** What is looked at of a household to know which steps it has, and which wait. */
+export interface Foyer {
+  readonly moi: string | undefined
+  readonly autres: readonly string[]
+  readonly masquees: readonly string[]
+  readonly aTaper: readonly string[]
+}
+
+/** Steps of this declaration: the one on the others is skipped when nothing is asked of them. */
+export function etapesDe(
+  d: DeclarationTrimestrielle,
+  { autres, aTaper }: Pick<Foyer, 'autres' | 'aTaper'>,
+): readonly Etape[] {
+  const parlees = [...d.lignes, ...(d.attendus ?? [])].map((l) => l.personne)
+  const aVoir = [...parlees, ...aTaper].some((id) => autres.includes(id))
+  return ETAPES.filter((e) => e !== 'foyer' || aVoir)
 }
 
 /** The first step that still waits for an answer; `envoyer` when none does. */
-export function premiereEtapeIncomplete(
-  d: DeclarationTrimestrielle,
-  foyer: { readonly moi: string | undefined; readonly autres: readonly string[] },
-): Etape {
-  const manque = (ids: readonly string[]): boolean =>
+export function premiereEtapeIncomplete(d: DeclarationTrimestrielle, f: Foyer): Etape {
+  const avis = (ids: readonly string[]): boolean =>
     listGroupes(d, ids).some((g) => g.avis === undefined)
-  if (foyer.moi !== undefined && manque([foyer.moi])) return 'ressources'
-  if (manque(foyer.autres)) return 'foyer'
+  const taper = (ids: readonly string[]): boolean =>
+    personnesSansReponse(
+      d,
+      f.aTaper.filter((x) => ids.includes(x)),
+    ).length > 0
+  const moi = f.moi === undefined ? [] : [f.moi]
+  if (d.changements === undefined) return 'situation'
+  if (avis(moi) || taper(moi)) return 'ressources'
+  const vus = f.autres.filter((x) => !f.masquees.includes(x))
+  if (avis(vus) || taper(f.autres) || f.masquees.some((x) => attendAvis(d, x))) return 'foyer'
   if (categoriesDemandees(d).some((c) => d.reponses[c] === undefined)) return 'autres-revenus'
   return 'envoyer'
+}
+
+/** A masked person's totals wait for a word, unless she answered for herself. */
+export function attendAvis(d: DeclarationTrimestrielle, masquee: string): boolean {
+  const siens = listGroupes(d, [masquee])
+  if (siens.length === 0 || d.avisTotaux?.[masquee] !== undefined) return false
+  return siens.some((g) => g.avis === undefined)
 }
 
 export function estCorrigee(l: LignePreremplie): boolean {

@@ -1,0 +1,182 @@
+import type { JSX, ReactNode } from 'react'
+import { type CategorieNonPreremplie, categoriesDemandees, listPropositions } from '#allocations'
+import {
+  Champ,
+  ChoixRadio,
+  moisEnListe,
+  moisEnMots,
+  Page,
+  ResumeErreurs,
+  rendrePage,
+  TexteErreur,
+} from '#apps/web'
+import type { Mois } from '#socle'
+import { nomDeclarant } from '../ressources-vue.js'
+import {
+  AlertePerimee,
+  BoutonsEtape,
+  ChampsCaches,
+  erreurDe,
+  MentionCorrection,
+  type ProprietesEtape,
+  TeteEtape,
+  titreEtape,
+} from './etape.js'
+import { montantSaisi } from './saisie.js'
+import { NOMS_CATEGORIES, nommer } from './vue.js'
+
+/** Step 4: what no flow brings, asked one by one. */
+export function pageAutresRevenus(p: ProprietesEtape): string {
+  return rendrePage(
+    <Page contexte={p.contexte} titre={titreEtape(p)}>
+      <TeteEtape {...p} />
+      <ResumeErreurs erreurs={p.erreurs} />
+      <AlertePerimee {...p} />
+      <MentionCorrection d={p.declaration} />
+      <p className="chapo">
+        Personne ne nous déclare ces revenus. Dites-nous si votre foyer en a reçu en{' '}
+        {moisEnListe(p.declaration.moisReference)}.
+      </p>
+      <form
+        method="post"
+        action={`${p.base}/autres-revenus`}
+        noValidate
+        className="bloc"
+        data-enregistre=""
+      >
+        <ChampsCaches {...p} />
+        {categoriesDemandees(p.declaration).map((categorie) => (
+          <Question key={categorie} p={p} categorie={categorie} />
+        ))}
+        <BoutonsEtape {...p} />
+      </form>
+    </Page>,
+  )
+}
+
+interface UneQuestion {
+  readonly p: ProprietesEtape
+  readonly categorie: CategorieNonPreremplie
+}
+
+function Question(q: UneQuestion): JSX.Element {
+  const { p, categorie } = q
+  const champ = `rep-${categorie}`
+  const connue = p.declaration.reponses[categorie]
+  const reponse = p.saisi(champ) ?? (connue === undefined ? '' : connue ? 'oui' : 'non')
+  const erreur = erreurDe(p, champ)
+  return (
+    <div className={`question${erreur ? ' fr-input-group--error' : ''}`}>
+      <fieldset aria-describedby={erreur ? `${champ}-erreur` : undefined}>
+        <legend>Avez-vous reçu {NOMS_CATEGORIES[categorie]} ?</legend>
+        <Aide {...q} />
+        <div className="choix deux">
+          <ChoixRadio nom={champ} id={champ} valeur="non" coche={reponse === 'non'} libelle="Non" />
+          <ChoixRadio nom={champ} valeur="oui" coche={reponse === 'oui'} libelle="Oui" ouvre />
+        </div>
+        <TexteErreur id={`${champ}-erreur`} message={erreur} />
+      </fieldset>
+      <div className="si-oui a-moi">
+        <Qui {...q} />
+        <div className="trois-montants">
+          {p.declaration.moisReference.map((m) => (
+            <MontantDuMois key={m} q={q} mois={m} />
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const EXEMPLES: Readonly<Partial<Record<CategorieNonPreremplie, string>>> = {
+  'pension-alimentaire': 'Versée par un ancien conjoint ou un parent, pour vous ou vos enfants.',
+  'salaires-non-affiches': 'Cesu ou Pajemploi (emploi chez un particulier), employeur oublié.',
+  'loyers-et-capital': 'Écrivez ce que vous avez reçu chaque mois, avant impôt.',
+}
+
+/** Examples, or what is already known of this question. */
+function Aide({ p, categorie }: UneQuestion): ReactNode {
+  if (categorie === 'revenus-attendus') return <Attendus p={p} />
+  const proposes = listPropositions(p.declaration).filter((s) => s.categorie === categorie)
+  const repondu = p.declaration.reponses[categorie] !== undefined
+  const exemple = EXEMPLES[categorie]
+  return (
+    <>
+      {exemple === undefined ? null : <p className="petit">{exemple}</p>}
+      {proposes.length === 0 || repondu ? null : (
+        <p className="petit">
+          Vos déclarations d’indépendant donnent des montants. Ils sont écrits si vous répondez «
+          Oui » : vérifiez-les.
+        </p>
+      )}
+    </>
+  )
+}
+
+function Attendus({ p }: { p: ProprietesEtape }): JSX.Element {
+  const attendus = (p.declaration.attendus ?? []).filter((a) => a.origine === 'dsn')
+  return (
+    <ul className="petit">
+      {attendus.map((a) => (
+        <li key={`${a.personne} ${a.mois} ${nomDeclarant(a.declarant)}`}>
+          {p.masquees.includes(a.personne)
+            ? `L’autre adulte, ${moisEnMots(a.mois)}`
+            : `${nomDeclarant(a.declarant)}, ${moisEnMots(a.mois)}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function MontantDuMois({ q, mois }: { q: UneQuestion; mois: Mois }): JSX.Element {
+  const { p, categorie } = q
+  const nom = `m-${categorie}-${mois}`
+  return (
+    <Champ
+      nom={nom}
+      label={`Montant reçu en ${moisEnMots(mois)}`}
+      aide="Laissez vide s’il n’y a rien."
+      valeur={p.saisi(nom) ?? montantConnu(q, mois)}
+      erreur={erreurDe(p, nom)}
+      classe="fr-input--montant"
+      inputMode="decimal"
+      unite="€"
+    />
+  )
+}
+
+/** What the person gave; else, while she did not answer, what the annexes propose. */
+function montantConnu({ p, categorie }: UneQuestion, mois: Mois): string {
+  const { declaration: d } = p
+  const lignes = d.reponses[categorie] === undefined ? listPropositions(d) : d.saisies
+  const connue = lignes.find((s) => s.categorie === categorie && s.mois === mois)
+  return connue === undefined ? '' : montantSaisi(connue.montant)
+}
+
+function Qui({ p, categorie }: UneQuestion): ReactNode {
+  const personnes = p.dossier.personnes.filter(
+    (x) => x.role !== 'enfant' || p.aTaper.includes(x.id),
+  )
+  if (personnes.length < 2) return null
+  const nom = `qui-${categorie}`
+  const connue = p.declaration.saisies.find((s) => s.categorie === categorie)?.personne
+  return (
+    <div className="fr-input-group">
+      <label className="fr-label" htmlFor={nom}>
+        Qui l’a reçu ?
+      </label>
+      <select
+        className="fr-select"
+        id={nom}
+        name={nom}
+        defaultValue={p.saisi(nom) ?? connue ?? p.moi}
+      >
+        {personnes.map((x) => (
+          <option key={x.id} value={x.id}>
+            {nommer(p.dossier, x.id, p.moi)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

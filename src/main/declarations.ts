@@ -1,0 +1,42 @@
+import type { DossierStore, EcouteDeclarations, RaisonContestee } from '#allocations'
+import type { Motif, Signalements } from '#signalements'
+import { jourDeParis } from '#socle'
+
+const MOTIFS: Readonly<Record<RaisonContestee, Motif>> = {
+  'montant-faux': 'erreur-salaire',
+  'autre-mois': 'autre-mois',
+  'non-verse': 'non-verse',
+  'employeur-inconnu': 'employeur-inconnu',
+}
+
+/**
+ * Amounts contested in a quarterly declaration open signalements, person by person. A total that an
+ * adult gave for the other names no payment: the caisse reads it in the declaration itself.
+ */
+export function ecouteDeclarations(moyens: {
+  readonly signalements: Pick<Signalements, 'ouvrirDepuisDeclaration'>
+  readonly dossiers: Pick<DossierStore, 'findByNumero'>
+}): EcouteDeclarations {
+  return {
+    async montantsContestes({ dossier: numero, montants, quand }) {
+      const dossier = await moyens.dossiers.findByNumero(numero)
+      for (const { id, nir } of dossier?.personnes ?? []) {
+        const corrections = montants.flatMap((m) =>
+          m.personne !== id || m.ligne === null
+            ? []
+            : [
+                {
+                  ...{ ligne: m.ligne, mois: m.mois, motif: MOTIFS[m.raison] },
+                  ...{ montant: m.montantDit ?? 0, raison: m.motif },
+                },
+              ],
+        )
+        if (nir === null || corrections.length === 0 || dossier === undefined) continue
+        await moyens.signalements.ouvrirDepuisDeclaration(
+          { nir, organisme: dossier.organisme, dossier: numero, corrections },
+          { quand, jour: jourDeParis(quand) },
+        )
+      }
+    },
+  }
+}
