@@ -109,9 +109,7 @@ function lireOrigine(texte: string | undefined): string | undefined {
   if (texte === undefined) return undefined
   const origine = URL.canParse(texte) ? new URL(texte).origin : undefined
   if (origine === texte && origine.startsWith('https:')) return origine
-  throw new UsageFautif(
-    `ALASOURCE_ORIGINE : adresse attendue, https://…, reçu « ${texte} ».`,
-  )
+  throw new UsageFautif(`ALASOURCE_ORIGINE : adresse attendue, https://…, reçu « ${texte} ».`)
 }
 
 /** All three, or none: half a provider would be a closed door that looks open. */

@@ -27,7 +27,8 @@ export function pageAccueil(contexte: ContextePage): string {
           </h1>
           <p className="chapo">
             Vos employeurs et les organismes qui vous paient déclarent vos revenus chaque mois. Ces
-            montants servent à calculer votre <TermeExplique cle="rsa">RSA</TermeExplique> ou votre{' '}
+            montants servent à calculer votre <TermeExplique cle="rsa">RSA</TermeExplique>
+            {' ou votre '}
             <TermeExplique cle="prime-activite">prime d’activité</TermeExplique>.
           </p>
           {contexte.usager === null ? <Connexion /> : <Continuer />}
