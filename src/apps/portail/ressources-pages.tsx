@@ -54,8 +54,8 @@ const PHRASES: Readonly<Record<Indicateur, JSX.Element>> = {
   ),
   verse: (
     <>
-      Le <strong>net versé</strong> est la somme payée, après l’impôt prélevé. La Caf ne l’utilise
-      pas.
+      Le <strong>net versé</strong> est la somme à vous payer, avant l’impôt pris à la source. La
+      Caf ne l’utilise pas.
     </>
   ),
   imposable: (
@@ -109,7 +109,7 @@ function Vide({ premier, dernier }: { premier: Mois; dernier: Mois }): JSX.Eleme
           vous n’avez pas travaillé.
         </p>
         <div className="fr-btns">
-          <a className="fr-btn fr-btn--secondary" href="/aide">
+          <a className="fr-btn fr-btn--secondary" href="/aide#manque">
             J’ai travaillé, il manque un employeur
           </a>
         </div>

@@ -123,7 +123,7 @@ function Bulletin({ r }: { r: RessourceSourcee }): JSX.Element {
       <div className="bulletin" role="img" aria-label={phraseBulletin(r)}>
         <LigneBulletin libelle="Montant net social" montant={r.montantNetSocial} moi />
         <LigneBulletin libelle="Net imposable" montant={r.montantNetFiscal} />
-        <LigneBulletin libelle="Net versé sur votre compte" montant={r.montantNetVerse} />
+        <LigneBulletin libelle="Net versé, avant impôt" montant={r.montantNetVerse} />
       </div>
       {r.periode === null ? null : (
         <p className="petit">
@@ -150,7 +150,7 @@ function phraseBulletin(r: RessourceSourcee): string {
   const lignes = [
     ['montant net social', r.montantNetSocial],
     ['net imposable', r.montantNetFiscal],
-    ['net versé', r.montantNetVerse],
+    ['net versé avant impôt', r.montantNetVerse],
   ] as const
   const dites = lignes.filter((l) => l[1] !== null).map((l) => `${l[0]} ${enEuros(l[1] ?? 0)}`)
   return `Dessin d’un bulletin, avec les seules lignes connues : ${dites.join(', ')}.`

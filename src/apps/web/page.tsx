@@ -139,6 +139,11 @@ function Outils({ contexte }: { contexte: ContextePage }): JSX.Element {
           <a href="/mon-compte">{contexte.usager.nom}</a>
         </li>
       )}
+      {contexte.usager === null ? (
+        <li>
+          <a href="/simulation">Simuler sans compte</a>
+        </li>
+      ) : null}
       <li>
         <a href="/aide">Aide</a>
       </li>

@@ -20,8 +20,8 @@ export const TERMES = {
   },
   'net-verse': {
     nom: 'net versé',
-    sens: 'La somme payée sur votre compte, après l’impôt prélevé.',
-    ou: 'La dernière ligne de votre bulletin de paie.',
+    sens: 'La somme à vous payer, avant l’impôt pris à la source.',
+    ou: 'Sur votre bulletin de paie, « net à payer avant impôt ».',
   },
   declaration: {
     nom: 'déclaration trimestrielle',

@@ -12,7 +12,15 @@ import { ACCES_PERSONNE } from '../dependances.js'
 import { lireCourriers } from '../droits.js'
 import { lireVue } from '../ressources.js'
 import { type Point, pagePoint } from './page.js'
-import { type AFaire, aFaire, moisRecents, nouvelles, prochainPaiement } from './vue.js'
+import {
+  type AFaire,
+  aFaire,
+  avancesDe,
+  documentDemande,
+  moisRecents,
+  nouvelles,
+  prochainPaiement,
+} from './vue.js'
 
 /** « Mon point du mois »: the one thing to do, the next payment, the last months, what changed. */
 export function registerPoint(app: FastifyInstance, p: Portail): void {
@@ -27,19 +35,21 @@ async function montrer(
   const usager = exigerRattache(p, requete)
   const contexte = contextePage(p, requete)
   const dossier = await findDossierAdulte(p, usager)
-  const [vue, faire, suites] = await Promise.all([
+  const [vue, faire, suites, signalements] = await Promise.all([
     lireVue(p, usager),
     lireAFaire(p, dossier),
     lireSuites(p, dossier),
+    p.deps.signalements.list(usager.nir),
   ])
   const jour = p.deps.aujourdhui()
   const point: Point = {
     jour,
     nom: contexte.usager?.nom ?? '',
     aFaire: faire,
-    paiement: prochainPaiement(suites.liquidations, jour),
+    document: documentDemande(signalements, jour),
+    paiement: dossier && prochainPaiement(suites.liquidations, dossier, jour),
     mois: moisRecents(vue.lignes, vue.completude, jour),
-    nouvelles: nouvelles(vue.lignes, suites.courriers),
+    nouvelles: nouvelles(vue.lignes, suites.courriers, avancesDe(signalements, jour)),
   }
   return envoyer(reponse, pagePoint(contexte, point))
 }
@@ -64,7 +74,7 @@ async function lireAFaire(p: Portail, dossier: DossierAllocataire | undefined): 
       acces: { ...ACCES_PERSONNE, dossier: dossier.numero },
     },
   )
-  return aFaire(declaration, jour)
+  return aFaire(declaration, dossier, jour)
 }
 
 async function lireSuites(p: Portail, dossier: DossierAllocataire | undefined) {

@@ -25,6 +25,8 @@ export interface Point {
   readonly jour: Jour
   readonly nom: string
   readonly aFaire: AFaire
+  /** Signalement that waits for a document of hers. */
+  readonly document: { readonly reference: string } | undefined
   readonly paiement: Paiement | undefined
   readonly mois: readonly MoisRecent[]
   readonly nouvelles: readonly Nouvelle[]
@@ -36,12 +38,27 @@ export function pagePoint(contexte: ContextePage, point: Point): string {
       <p className="surtitre">{majuscule(jourComplet(point.jour))}</p>
       <h1>Bonjour {point.nom}</h1>
       <AFaireBloc aFaire={point.aFaire} />
+      {point.document === undefined ? null : <Document document={point.document} />}
       <div className="colonnes">
         <Payer paiement={point.paiement} aFaire={point.aFaire} />
         <Mois mois={point.mois} />
       </div>
       <Changements nouvelles={point.nouvelles} />
     </Page>,
+  )
+}
+
+function Document({ document }: { document: { readonly reference: string } }): JSX.Element {
+  return (
+    <section className="a-faire a-faire--fait">
+      <div>
+        <h2>Il nous manque un document</h2>
+        <p>Nous l’attendons pour étudier votre signalement.</p>
+      </div>
+      <a className="fr-btn fr-btn--secondary" href={`/mes-signalements/${document.reference}`}>
+        Voir ce qui est demandé
+      </a>
+    </section>
   )
 }
 
@@ -210,6 +227,9 @@ function noeud({ quand, fait }: Nouvelle): NoeudFil {
   const commun = { quand: majuscule(jourComplet(quand)) }
   if (fait.genre === 'courrier') {
     return { ...commun, fait: fait.objet, lien: `/mes-droits/courriers/${fait.reference}` }
+  }
+  if (fait.genre === 'signalement') {
+    return { ...commun, fait: fait.fait, lien: `/mes-signalements/${fait.reference}` }
   }
   const verbe = fait.genre === 'corrige' ? 'a corrigé' : 'a déclaré'
   const montant = fait.montant === null ? 'montant non indiqué' : enEuros(fait.montant)

@@ -1,15 +1,16 @@
-import type { DeclarationTrimestrielle, Liquidation, Notification } from '#allocations'
+import {
+  calendrierDeclaration,
+  type DeclarationTrimestrielle,
+  type DossierAllocataire,
+  jourDePaiement,
+  type Liquidation,
+  type Notification,
+  reglesCaisse,
+} from '#allocations'
 import { jourAParis } from '#apps/web'
 import type { CompletudeMois, EtatCompletude, RessourceSourcee } from '#referentiel'
-import {
-  dernierJour,
-  type Instant,
-  type Jour,
-  type Mois,
-  moisDuJour,
-  moisPlus,
-  numeroJour,
-} from '#socle'
+import { type Signalement, suivre } from '#signalements'
+import { type Instant, type Jour, type Mois, moisDuJour, moisPlus, numeroJour } from '#socle'
 import { DROITS, dernieresLiquidations, montantDroit, totalDroits } from '../montants-droits.js'
 import { montantDe, nomDeclarant } from '../ressources-vue.js'
 
@@ -62,19 +63,22 @@ export type NouvelleFaite =
       readonly ligne: string
     }
   | { readonly genre: 'courrier'; readonly objet: string; readonly reference: string }
+  | { readonly genre: 'signalement'; readonly fait: string; readonly reference: string }
 
 const MOIS_MONTRES = 3
 const NOUVELLES_MONTREES = 4
-/** @interpretation the caisse pays on the 5th of the month after; no text fixes it. */
-const JOUR_DE_PAIEMENT = '05'
 
 /** What is to be done on that day about the declaration in course. */
-export function aFaire(declaration: DeclarationTrimestrielle, jour: Jour): AFaire {
+export function aFaire(
+  declaration: DeclarationTrimestrielle,
+  { organisme }: Pick<DossierAllocataire, 'organisme'>,
+  jour: Jour,
+): AFaire {
   const { moisReference: mois, moisDroits: pour, moisExamen, valideeLe } = declaration
   if (declaration.etat === 'validee' && valideeLe !== null) {
     return { genre: 'envoyee', quand: valideeLe, pour }
   }
-  const limite = dernierJour(moisPlus(moisExamen, -1))
+  const limite = calendrierDeclaration(moisExamen, organisme).echeance
   const commencee =
     Object.keys(declaration.avis ?? {}).length > 0 || Object.keys(declaration.reponses).length > 0
   return {
@@ -90,10 +94,11 @@ export function aFaire(declaration: DeclarationTrimestrielle, jour: Jour): AFair
 /** The next payment that a computation already made gives; undefined when none does. */
 export function prochainPaiement(
   liquidations: readonly Liquidation[],
+  { organisme }: Pick<DossierAllocataire, 'organisme'>,
   jour: Jour,
 ): Paiement | undefined {
   const dernieres = dernieresLiquidations(liquidations)
-  const a = (m: Mois): Jour => `${moisPlus(m, 1)}-${JOUR_DE_PAIEMENT}` as Jour
+  const a = (m: Mois): Jour => jourDePaiement(m, reglesCaisse(organisme, jour))
   const suivante = [...dernieres].reverse().find((l) => a(l.moisDroit) >= jour)
   const montant = suivante === undefined ? null : totalDroits(suivante)
   if (suivante === undefined || montant === null) return undefined
@@ -136,6 +141,7 @@ export function moisRecents(
 export function nouvelles(
   lignes: readonly RessourceSourcee[],
   courriers: readonly Notification[],
+  avances: readonly Nouvelle[],
 ): readonly Nouvelle[] {
   const declarees = lignes.map(
     (l): Nouvelle => ({
@@ -155,7 +161,26 @@ export function nouvelles(
       fait: { genre: 'courrier', objet: c.objet, reference: c.reference },
     }),
   )
-  return [...ecrites, ...declarees]
+  return [...avances, ...ecrites, ...declarees]
     .sort((a, b) => (a.quand < b.quand ? 1 : a.quand > b.quand ? -1 : 0))
     .slice(0, NOUVELLES_MONTREES)
+}
+
+/** The last thing that happened to each of her signalements. */
+export function avancesDe(signalements: readonly Signalement[], jour: Jour): readonly Nouvelle[] {
+  return signalements.flatMap((s): readonly Nouvelle[] => {
+    const passes = suivre(s, jour).noeuds.filter((n) => n.etat !== 'av' && n.jour !== null)
+    const dernier = passes.at(-1)
+    if (dernier === undefined || dernier.jour === null) return []
+    const { fait, jour: quand } = dernier
+    return [{ quand, fait: { genre: 'signalement', fait, reference: s.reference } }]
+  })
+}
+
+/** A document is asked of her: it comes right after the declaration. */
+export function documentDemande(
+  signalements: readonly Signalement[],
+  jour: Jour,
+): { readonly reference: string } | undefined {
+  return signalements.find((s) => suivre(s, jour).pieceDemandee !== null)
 }
