@@ -14,13 +14,13 @@ export const BUDGETS = {
   signalements: 20,
   territoire: 60,
   'adapters/embedded-postgres': 150,
-  'adapters/postgres': 90,
+  'adapters/postgres': 150,
   'adapters/preuves': 200,
   'PostgreSQL 15': 240,
   adapters: 60,
   apps: 60,
   main: 90,
-  tests: 40,
+  tests: 60,
   'tests/parcours': 600,
 }
 

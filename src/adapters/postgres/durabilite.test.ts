@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openPostgres } from '#adapters/postgres'
-import type { Instant, Jour, Mois } from '#socle'
+import { type Instant, type Jour, type Mois, type Nir, nirFictif } from '#socle'
 import {
   type BasePostgresEssai,
   CLE_ESSAI,
   ouvrirBaseEssai,
   urlEssai,
 } from '../contracts/base-postgres.contract.js'
-import { envoi, nir, paie, source } from '../contracts/envoi.contract.js'
+import { envoi, paie, source } from '../contracts/envoi.contract.js'
 import { trace } from '../contracts/journal.contract.js'
 import { ACCES, recevoir, referentielDe } from '../contracts/referentiel.contract.js'
 import { LINA } from '../contracts/scenarios.contract.js'
@@ -71,12 +71,15 @@ test('une base injoignable est une panne qui dit quoi faire', async () => {
 
 test('la base part au milieu d’un fichier : une panne, et rien à moitié', () =>
   avecBase(async (base) => {
-    const individus = Array.from({ length: 1900 }, (_, i) => ({
-      nir: nir(1 + (i >> 1), i % 2 ? 1 : 2),
+    // More than two blocks: the cut comes when the first one is written.
+    const individus = Array.from({ length: 4500 }, (_, i) => ({
+      nir: nirDe(i),
       nom: lettres(i),
       versements: [paie('2026-01-30')],
     }))
     const octets = envoi({ individus })
+    // Read twice: a file of less than one megabyte is read once.
+    assert.ok(octets.length > 1 << 20)
     let coupee: Promise<unknown> | undefined
     const fichier = {
       nom: 'coupe.dsn',
@@ -84,7 +87,7 @@ test('la base part au milieu d’un fichier : une panne, et rien à moitié', ()
         let lus = 0
         for (const morceau of source(octets, 'coupe.dsn', 1 << 16).lire()) {
           lus += morceau.length
-          if (passes === 2 && lus > octets.length / 2) coupee ??= couper(base)
+          if (passes === 2 && lus > octets.length * 0.8) coupee ??= couper(base)
           yield morceau
         }
         passes += 1
@@ -101,8 +104,16 @@ test('la base part au milieu d’un fichier : une panne, et rien à moitié', ()
     assert.equal(await lignesGardees(base), 0)
     const rapport = await recevoir(referentielDe(base), { octets, recuLe: LE_3 })
     assert.equal(rapport.dejaRecu, false)
-    assert.equal(rapport.lignesRessource, 1900)
+    assert.equal(rapport.lignesRessource, 4500)
   }))
+
+/** A number for each rank, 999 for each town and sex. */
+function nirDe(i: number): Nir {
+  const ordre = 1 + (i % 999)
+  const rang = Math.floor(i / 999)
+  const traits = { annee: 90, moisNaissance: 5, departement: '31', ordre }
+  return nirFictif({ ...traits, sexe: rang % 2 === 0 ? 1 : 2, commune: 955 + (rang >> 1) })
+}
 
 /** A name for each number: names hold letters only. */
 function lettres(n: number): string {

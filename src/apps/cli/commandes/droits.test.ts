@@ -16,9 +16,11 @@ const SEUL = {
 async function lancer(entree: string | Uint8Array, args: readonly string[] = [], pas = 7) {
   const octets = typeof entree === 'string' ? new TextEncoder().encode(entree) : entree
   let sortie = ''
+  // Answers of workers come as the bytes of whole lines.
+  const decodeur = new TextDecoder()
   const contexte: Partial<Contexte> = {
     async ecrire(texte) {
-      sortie += texte
+      sortie += typeof texte === 'string' ? texte : decodeur.decode(texte)
     },
     dire() {},
     async *lireEntree() {
