@@ -46,6 +46,7 @@ const PAIES: readonly Paie[] = [
 
 const AUCUN_AUTRE_REVENU: Partial<Record<CategorieNonPreremplie, boolean>> = {
   'pension-alimentaire': false,
+  'salaires-non-affiches': false,
   'revenus-etranger': false,
   'revenus-independant': false,
   'loyers-et-capital': false,
@@ -112,7 +113,7 @@ test('d’une DSN à la lettre : la prime au centime', async () => {
   const complete = await allocations.modifier(declaration, { reponses: AUCUN_AUTRE_REVENU })
   assert.ok(complete.ok)
   const decidee = await allocations.valider(complete.valeur, MAINTENANT, jour('2026-09-02'))
-  assert.ok(decidee.ok)
+  assert.ok(decidee.ok, JSON.stringify(decidee))
   const { liquidations, notification } = decidee.valeur
   // Base 638,28 ; forfait logement 12 % × 638,28 = 76,5936 (aide de 210 €, au-dessus).
   // Bonification : 37,7 % × 638,28 = 240,63156 au plus, entre 59 et 138 heures de SMIC.

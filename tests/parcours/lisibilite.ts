@@ -4,20 +4,15 @@ import type { Page } from 'playwright-core'
 const MOYENNE_MAX = 15
 const PHRASE_MAX = 40
 
-/** Acronyms that everyone reads as words, or that the page's own name explains. */
-const CONNUS = new Set([
-  'RSA',
-  'PDF',
-  'CSV',
-  'SIRET',
-  'DSN',
-  'PASRAU',
-  'MSA',
-  'CAF',
-  'II',
-  'III',
-  'IV',
-])
+/**
+ * Acronyms of the field that few people know. Names that flows carry in capitals are not ours to
+ * write; RSA, Caf, MSA, SIRET and PDF are on everyone's papers; CASF and CSS name a text of law.
+ */
+const SIGLES = [
+  ...['AAH', 'AF', 'ALF', 'ALS', 'APL', 'ARE', 'ARS', 'ASF', 'ASI', 'ASPA', 'ASS', 'BMAF', 'CAF'],
+  ...['CER', 'CF', 'CNIL', 'CRDS', 'CSG', 'DSN', 'DRM', 'DTR', 'IJ', 'IJSS', 'MNS', 'NIR', 'NTT'],
+  ...['PAJE', 'PASRAU', 'RAPO', 'RFR', 'RLS', 'SMIC'],
+]
 
 /**
  * What makes a page hard to read: sentences too long on average, one that never ends, an acronym
@@ -53,6 +48,6 @@ export async function difficultes(page: Page, nom: string): Promise<string[]> {
 
 /** Acronyms of a text that no parenthesis of it explains: « … sociale (CRDS) ». */
 function siglesSeuls(texte: string): string[] {
-  const sigles = new Set(texte.match(/(?<![\p{L}\d])[A-Z]{2,6}(?![\p{L}\d])/gu) ?? [])
-  return [...sigles].filter((s) => !CONNUS.has(s) && !texte.includes(`(${s}`))
+  const mots = new Set(texte.split(/[^\p{L}\d]+/u))
+  return SIGLES.filter((s) => mots.has(s) && !texte.includes(`(${s}`))
 }

@@ -112,7 +112,7 @@ test('la personne ne voit ni la ligne ni le courrier d’une autre', async () =>
   await page.locator('main tbody a').first().click()
   const ligne = await page.locator('main tbody a').first().getAttribute('href')
   await page.goto(`${site.origine}/mes-droits`)
-  const courrier = await page.locator('main section ul a').first().getAttribute('href')
+  const courrier = await page.locator('main a[href*="/courriers/"]').first().getAttribute('href')
   const pdf = `${courrier}/pdf`
   const imprime = await page.request.get(`${site.origine}${pdf}`)
   assert.equal(imprime.headers()['content-type'], 'application/pdf')
