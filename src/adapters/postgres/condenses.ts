@@ -36,14 +36,21 @@ const PRENDRE_VERROU = `SELECT pg_advisory_xact_lock(${VERROU_CONDENSES})`
 const FICHIERS = `
   SELECT id FROM fichier WHERE NOT condense ORDER BY enregistre_le, id LIMIT $1`
 
-/** Whoever these files speak of, and whoever is spoken of in what they replace. */
+/**
+ * Whoever these files speak of, whoever is spoken of in what they replace, and whoever awaited them:
+ * a declaration that comes without her changes what is awaited of its declarant afterwards.
+ */
 const OUBLIER = `
-  WITH touches AS (
-    SELECT DISTINCT t.sujet
-      FROM unnest($1::uuid[]) AS f (id)
-      JOIN declaration recue ON recue.fichier = f.id
-      JOIN declaration d ON d.cle = recue.cle
-      JOIN temoignage t ON t.declaration = d.id),
+  WITH recues AS (
+    SELECT d.cle FROM unnest($1::uuid[]) AS f (id) JOIN declaration d ON d.fichier = f.id),
+  touches AS (
+    SELECT t.sujet
+      FROM recues
+      JOIN declaration d ON d.cle = recues.cle
+      JOIN temoignage t ON t.declaration = d.id
+    UNION
+    SELECT r.sujet FROM condense r
+     WHERE r.attente_cles && (SELECT coalesce(array_agg(cle), '{}') FROM recues)),
   oublies AS (
     DELETE FROM condense AS r USING touches AS t WHERE r.sujet = t.sujet)
   INSERT INTO condense_a_faire (sujet) SELECT sujet FROM touches ON CONFLICT DO NOTHING`
