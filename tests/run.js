@@ -64,13 +64,28 @@ async function tester(groupes) {
   const concurrency = Math.max(1, Math.min(4, cpus().length))
   for (const { groupe, fichiers } of groupes) {
     const permis = fichiers.filter(estPossible)
-    // Browser journeys measure times and take ports: one at a time.
-    const seul = groupe === 'tests/parcours'
-    compter(groupe, await lancerGroupe(permis, { concurrency: seul ? 1 : concurrency, long }))
+    if (groupe !== 'tests/parcours') {
+      compter(groupe, await lancerGroupe(permis, { concurrency, long }))
+      continue
+    }
+    // Whole commands measure times and take ports: one at a time. Browsers wait more than they work.
+    const navigateurs = permis.filter((f) => litVariable(f, 'ouvrirNavigateur'))
+    const commandes = permis.filter((f) => !navigateurs.includes(f))
+    const deux = await lancerGroupe(navigateurs, { concurrency: Math.min(2, concurrency), long })
+    compter(groupe, reunir(deux, await lancerGroupe(commandes, { concurrency: 1, long })))
   }
   if (sur15.length === 0) return
   const lancer = () => lancerGroupe(sur15, { concurrency, long })
   compter('PostgreSQL 15', await avecPostgres15(join(temporaire, 'base-15'), lancer))
+}
+
+function reunir(a, b) {
+  return {
+    reussis: a.reussis + b.reussis,
+    echecs: [...a.echecs, ...b.echecs],
+    ignores: [...a.ignores, ...b.ignores],
+    secondes: a.secondes + b.secondes,
+  }
 }
 
 function compter(groupe, { reussis, echecs, ignores, secondes }) {

@@ -13,15 +13,15 @@ export const BUDGETS = {
   allocations: 40,
   signalements: 20,
   territoire: 60,
-  'adapters/embedded-postgres': 150,
-  'adapters/postgres': 150,
+  'adapters/embedded-postgres': 180,
+  'adapters/postgres': 210,
   'adapters/preuves': 200,
   'PostgreSQL 15': 240,
   adapters: 60,
   apps: 60,
   main: 90,
   tests: 60,
-  'tests/parcours': 600,
+  'tests/parcours': 720,
 }
 
 /** Compiled tests whose source still exists, as [{ groupe, fichiers }], in the order of BUDGETS. */

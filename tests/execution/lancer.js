@@ -5,7 +5,7 @@ import { RACINE } from '../../bin/etat.js'
 import { sourceDe } from './fichiers.js'
 
 /** A file that hangs is a failure, not a wait. */
-const DELAI_FICHIER_MS = 240_000
+const DELAI_FICHIER_MS = 420_000
 
 /** { reussis, echecs: [{ ou, message }], ignores: [texte], secondes } */
 export async function lancerGroupe(fichiers, { concurrency, long }) {
