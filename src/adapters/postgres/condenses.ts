@@ -37,8 +37,8 @@ const FICHIERS = `
   SELECT id FROM fichier WHERE NOT condense ORDER BY enregistre_le, id LIMIT $1`
 
 /**
- * Whoever these files speak of, whoever is spoken of in what they replace, and whoever awaited them:
- * a declaration that comes without her changes what is awaited of its declarant afterwards.
+ * Whoever these files speak of, whoever is spoken of in what they replace, whoever awaited them: a
+ * declaration that comes without her changes what is awaited of its declarant afterwards.
  */
 const OUBLIER = `
   WITH recues AS (
