@@ -175,7 +175,7 @@ function surveiller(options: OptionsPostgres, base: pg.Pool): SurveillanceRepliq
 }
 
 const VERSION_MIN = 15
-/** On 15 statements of persons differ from the register, for a reason not found: not served there. */
+/** Below it, statements of persons differ from the register, for a reason not found: not served. */
 const VERSION_CONDENSES = 180_000
 
 const JAMAIS: LectureCondenses = {
