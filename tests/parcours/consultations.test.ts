@@ -4,7 +4,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Trace } from '#acces'
 import type { Instant, Jour, Mois } from '#socle'
-import { CAPTURES, ouvrirFenetre, ouvrirNavigateur, retrouver, seConnecter } from './navigateur.js'
+import {
+  CAPTURES,
+  ouvrirFenetre,
+  ouvrirNavigateur,
+  retrouver,
+  seConnecter,
+  suivre,
+} from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
 let site: Site
@@ -124,18 +131,18 @@ test('le fichier pour tableur : les mêmes lignes, sans formule', async () => {
 
 test('poser une question : faute dite, reçu, réponse montrée ; une seule par accès', async () => {
   await texte('?organisme=caf&de=2026-10-02&a=2026-10-02')
-  await page.getByRole('link', { name: /Je ne comprends pas cet accès/ }).click()
+  await suivre(page.getByRole('link', { name: /Je ne comprends pas cet accès/ }))
   const chemin = new URL(page.url()).pathname
   await verifierEcran(chemin, 'consultations-question')
-  await page.getByRole('button', { name: 'Envoyer ma question' }).click()
+  await suivre(page.getByRole('button', { name: 'Envoyer ma question' }))
   assert.match(await page.locator('main').innerText(), /Écrivez votre question/)
   await page.getByLabel('Votre question').fill('Je n’ai plus de dossier : pourquoi ?')
-  await page.getByRole('button', { name: 'Envoyer ma question' }).click()
+  await suivre(page.getByRole('button', { name: 'Envoyer ma question' }))
   const recu = /Q-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(await page.locator('main').innerText())?.[0]
   assert.ok(recu)
   await page.goto(`${site.origine}${chemin}`)
   await page.getByLabel('Votre question').fill('Encore ?')
-  await page.getByRole('button', { name: 'Envoyer ma question' }).click()
+  await suivre(page.getByRole('button', { name: 'Envoyer ma question' }))
   assert.match(page.url(), new RegExp(recu))
   const [question, ...autres] = await site.questions.listOuvertes(9)
   assert.deepEqual([question?.recu, question?.rang, autres.length], [recu, 1, 0])

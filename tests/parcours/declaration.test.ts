@@ -3,7 +3,14 @@ import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { fautesDEcran } from './accessibilite.js'
 import { direSituation, repondreJuste, repondreNon } from './ecrans.js'
-import { CAPTURES, ouvrirFenetre, ouvrirNavigateur, retrouver, seConnecter } from './navigateur.js'
+import {
+  CAPTURES,
+  ouvrirFenetre,
+  ouvrirNavigateur,
+  retrouver,
+  seConnecter,
+  suivre,
+} from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
 /** Ranks of the named persons: two adults, one mother, one pensioner, one who works alone. */
@@ -38,7 +45,7 @@ const continuer = (page: Page): Promise<void> => bouton(page, 'Continuer')
 const texte = (page: Page): Promise<string> => page.locator('main').innerText()
 
 async function bouton(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name }).click()
+  await suivre(page.getByRole('button', { name }))
 }
 
 /** Pictures at both widths, and every fault of the screen. */
@@ -56,7 +63,7 @@ test('à deux, avec un changement, une erreur et une correction : rien ne se per
   const [fenetre, page] = await entrer(JULIE, true)
   await page.goto(adresse())
   await regarder(page, 'declaration-accueil')
-  await page.getByRole('link', { name: 'Commencer ma déclaration' }).click()
+  await suivre(page.getByRole('link', { name: 'Commencer ma déclaration' }))
   await page.locator('input[name="change"][value="oui"]').check()
   await page.locator('input[name="c-arret"]').check()
   await page.locator('input[name="arret-le"]').fill('31/02/2026')
@@ -110,7 +117,7 @@ test('une déclaration envoyée se corrige ; l’autre adulte lit les deux, sans
 }, async () => {
   const [fenetre, page] = await entrer(KARIM, true)
   await page.goto(adresse())
-  await page.getByRole('link', { name: 'Corriger une erreur', exact: true }).click()
+  await suivre(page.getByRole('link', { name: 'Corriger une erreur', exact: true }))
   await bouton(page, 'Commencer la correction')
   assert.match(await page.locator('#erreurs').innerText(), /quelques mots/)
   await page.locator('#motif').fill(`Une pension oubliée ${PIEGE}`)
@@ -130,13 +137,10 @@ test('une déclaration envoyée se corrige ; l’autre adulte lit les deux, sans
   await page.getByRole('checkbox').check()
   await bouton(page, 'Envoyer ma correction')
   assert.match(page.url(), /\/2$/)
-  await page.getByRole('link', { name: 'Lire la décision' }).click()
+  await suivre(page.getByRole('link', { name: 'Lire la décision' }))
   assert.match(await texte(page), /Ce que votre correction change/)
   await page.goto(adresse())
-  await page
-    .getByRole('link', { name: /Lire l’accusé/ })
-    .last()
-    .click()
+  await suivre(page.getByRole('link', { name: /Lire l’accusé/ }).last())
   assert.match(page.url(), /\/1$/, 'la première reste lisible')
   await fenetre.close()
 })
@@ -188,7 +192,7 @@ test('rien à changer : trois vérifications cochées par la personne, un seul e
 }, async () => {
   const [fenetre, page] = await entrer(MONIQUE, true)
   await page.goto(adresse())
-  await page.getByRole('link', { name: 'Rien à changer' }).click()
+  await suivre(page.getByRole('link', { name: 'Rien à changer' }))
   await bouton(page, 'Envoyer ma déclaration')
   assert.equal(await page.locator('#erreurs li').count(), 3)
   for (const c of await page.getByRole('checkbox').all()) {
@@ -212,7 +216,7 @@ test('une déclaration manquée se rattrape, la plus ancienne d’abord', {
   await regarder(page, 'declaration-manquee')
   const rattraper = page.getByRole('link', { name: /^Rattraper/ })
   assert.equal(await rattraper.count(), 1)
-  await rattraper.click()
+  await suivre(rattraper)
   assert.match(page.url(), /\/de\/2026-\d{2}\/situation$/)
   await direSituation(page, page.url())
   await repondreJuste(page)

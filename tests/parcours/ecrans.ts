@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { PersonneDemo } from '#apps/demo'
-import { retrouver, seConnecter } from './navigateur.js'
+import { retrouver, seConnecter, suivre } from './navigateur.js'
 import type { Site } from './site.js'
 
 /** Called on each screen and state of the portal, in the order of a person's journey. */
@@ -46,23 +46,23 @@ async function entrer(
 ): Promise<void> {
   await page.goto(`${site.origine}/connexion`)
   await regarder('doublure-franceconnect')
-  await page.getByRole('button', { name: 'Annuler et revenir au site' }).click()
+  await suivre(page.getByRole('button', { name: 'Annuler et revenir au site' }))
   await regarder('connexion-annulee')
   await seConnecter(page, site, personne)
   await regarder('retrouver')
   await page.getByLabel('Votre numéro de sécurité sociale').fill('2 95 03')
-  await page.getByRole('button', { name: 'Retrouver mon dossier' }).click()
+  await suivre(page.getByRole('button', { name: 'Retrouver mon dossier' }))
   await regarder('retrouver-erreur')
   await retrouver(page, personne)
 }
 
 async function voirRessources(page: Page, regarder: Regard): Promise<void> {
   await regarder('mes-ressources')
-  await page.getByRole('link', { name: 'Net versé' }).click()
+  await suivre(page.getByRole('link', { name: 'Net versé' }))
   await regarder('mes-ressources-verse')
-  await page.locator('main tbody a').first().click()
+  await suivre(page.locator('main tbody a').first())
   await regarder('un-mois')
-  await page.locator('main tbody a').first().click()
+  await suivre(page.locator('main tbody a').first())
   await page.locator('main details summary').last().click()
   await regarder('une-ressource')
 }
@@ -81,7 +81,7 @@ export async function repondreJuste(page: Page): Promise<void> {
 export async function direSituation(page: Page, adresse: string): Promise<void> {
   await page.goto(adresse)
   await page.locator('input[name="change"][value="non"]').check()
-  await page.getByRole('button', { name: 'Continuer' }).click()
+  await suivre(page.getByRole('button', { name: 'Continuer' }))
 }
 
 export async function repondreNon(page: Page): Promise<void> {
@@ -94,49 +94,49 @@ async function declarer(page: Page, site: Site, regarder: Regard): Promise<void>
   const continuer = page.getByRole('button', { name: 'Continuer' })
   await page.goto(`${site.origine}/ma-declaration`)
   await regarder('declaration-accueil')
-  await page.getByRole('link', { name: 'Commencer ma déclaration' }).click()
-  await continuer.click()
+  await suivre(page.getByRole('link', { name: 'Commencer ma déclaration' }))
+  await suivre(continuer)
   await regarder('declaration-situation-erreur')
   await page.locator('input[name="change"][value="non"]').check()
   await regarder('declaration-situation')
-  await continuer.click()
-  await continuer.click()
+  await suivre(continuer)
+  await suivre(continuer)
   await regarder('declaration-ressources-erreur')
   await repondreJuste(page)
   await page.locator('input[value="montant-faux"]').first().check()
   await page.locator('input[name^="montant-"]').first().fill('321,50')
   await page.locator('input[name^="motif-"]').first().check()
   await regarder('declaration-ressources')
-  await continuer.click()
+  await suivre(continuer)
   if (page.url().endsWith('/foyer')) {
     await repondreJuste(page)
     await regarder('declaration-foyer')
-    await continuer.click()
+    await suivre(continuer)
   }
   await regarder('declaration-autres-revenus')
-  await continuer.click()
+  await suivre(continuer)
   await regarder('declaration-autres-revenus-erreur')
   await repondreNon(page)
   await page.locator('input[name="rep-pension-alimentaire"][value="oui"]').check()
   await page.locator('input[name^="m-pension-alimentaire-"]').first().fill('80')
-  await continuer.click()
+  await suivre(continuer)
   await regarder('declaration-envoyer')
-  await page.getByRole('button', { name: 'Envoyer ma déclaration' }).click()
+  await suivre(page.getByRole('button', { name: 'Envoyer ma déclaration' }))
   await regarder('declaration-envoyer-erreur')
   await page.getByRole('checkbox').check()
-  await page.getByRole('button', { name: 'Envoyer ma déclaration' }).click()
+  await suivre(page.getByRole('button', { name: 'Envoyer ma déclaration' }))
   await regarder('declaration-recue')
 }
 
 async function comprendre(page: Page, site: Site, regarder: Regard): Promise<void> {
-  await page.getByRole('link', { name: 'Lire la décision' }).click()
+  await suivre(page.getByRole('link', { name: 'Lire la décision' }))
   await regarder('courrier')
   await page.goto(`${site.origine}/mes-droits`)
   await regarder('mes-droits')
-  await page.locator('main tbody tr').last().locator('a').last().click()
+  await suivre(page.locator('main tbody tr').last().locator('a').last())
   await regarder('comprendre-mon-calcul')
   await page.goto(`${site.origine}/mes-droits`)
-  await page.locator('main tbody tr').last().locator('a').first().click()
+  await suivre(page.locator('main tbody tr').last().locator('a').first())
   await regarder('comprendre-mon-calcul-rsa')
   await page.goto(`${site.origine}/consultations`)
   await regarder('consultations')

@@ -1,5 +1,11 @@
 import { mkdirSync } from 'node:fs'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core'
 import type { PersonneDemo } from '#apps/demo'
 import { cleNir } from '#socle'
 import type { Site } from './site.js'
@@ -16,6 +22,11 @@ const OPTIONS = [
 
 /** Where the run leaves its pictures (ignored by git). */
 export const CAPTURES = 'tests/captures'
+
+/** A gesture that leads to a page: over once that page is read, so that what follows reads it. */
+export async function suivre(geste: Locator): Promise<void> {
+  await Promise.all([geste.page().waitForEvent('domcontentloaded'), geste.click()])
+}
 
 export function ouvrirNavigateur(): Promise<Browser> {
   mkdirSync(CAPTURES, { recursive: true })
@@ -47,11 +58,11 @@ export function numeroComplet(p: PersonneDemo): string {
 /** From the home to the page after the log-in: the NIR first, else « Mon point du mois ». */
 export async function seConnecter(page: Page, site: Site, p: PersonneDemo): Promise<void> {
   await page.goto(`${site.origine}/`)
-  await page.getByRole('link', { name: 'S’identifier avec FranceConnect' }).click()
-  await page.locator(`form:has(input[value="${p.cle}"])`).getByRole('button').click()
+  await suivre(page.getByRole('link', { name: 'S’identifier avec FranceConnect' }))
+  await suivre(page.locator(`form:has(input[value="${p.cle}"])`).getByRole('button'))
 }
 
 export async function retrouver(page: Page, p: PersonneDemo): Promise<void> {
   await page.getByLabel('Votre numéro de sécurité sociale').fill(numeroComplet(p))
-  await page.getByRole('button', { name: 'Retrouver mon dossier' }).click()
+  await suivre(page.getByRole('button', { name: 'Retrouver mon dossier' }))
 }

@@ -8,6 +8,7 @@ import {
   ouvrirNavigateur,
   retrouver,
   seConnecter,
+  suivre,
 } from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
@@ -74,14 +75,14 @@ test('le numéro d’une autre : même réponse qu’un numéro inconnu, puis un
   const inconnu = `${personne(2).nir.slice(0, 10)}998`
   for (const nir of [personne(2).nir, inconnu]) {
     await page.getByLabel('Votre numéro de sécurité sociale').fill(nir)
-    await page.getByRole('button', { name: 'Retrouver mon dossier' }).click()
+    await suivre(page.getByRole('button', { name: 'Retrouver mon dossier' }))
     reponses.push(await page.locator('#erreurs').innerText())
     assert.equal(await page.getByLabel('Votre numéro de sécurité sociale').inputValue(), '')
   }
   assert.equal(reponses[0], reponses[1])
   assert.match(await page.locator('main').innerText(), /reste 1.essai/)
   await page.getByLabel('Votre numéro de sécurité sociale').fill(numeroComplet(personne(2)))
-  await page.getByRole('button', { name: 'Retrouver mon dossier' }).click()
+  await suivre(page.getByRole('button', { name: 'Retrouver mon dossier' }))
   assert.match(await page.title(), /Une personne va vous aider/)
   // A new session gives no new try.
   await fenetre.clearCookies()
@@ -98,7 +99,7 @@ test('une clé fausse est dite, et ne coûte pas d’essai', async () => {
   const cle = Number(complet.slice(13))
   const fausse = String(cle === 97 ? 1 : cle + 1).padStart(2, '0')
   await page.getByLabel('Votre numéro de sécurité sociale').fill(complet.slice(0, 13) + fausse)
-  await page.getByRole('button', { name: 'Retrouver mon dossier' }).click()
+  await suivre(page.getByRole('button', { name: 'Retrouver mon dossier' }))
   assert.match(await page.locator('#numero-erreur').innerText(), /deux derniers chiffres/)
   assert.match(await page.locator('main').innerText(), /reste 3.essais/)
   await fenetre.close()
@@ -109,7 +110,7 @@ test('la personne ne voit ni la ligne ni le courrier d’une autre', async () =>
   const page = await fenetre.newPage()
   await entree(page, 0)
   await page.goto(`${site.origine}/mes-ressources`)
-  await page.locator('main tbody a').first().click()
+  await suivre(page.locator('main tbody a').first())
   const ligne = await page.locator('main tbody a').first().getAttribute('href')
   await page.goto(`${site.origine}/mes-droits`)
   const courrier = await page.locator('main a[href*="/courriers/"]').first().getAttribute('href')
@@ -139,20 +140,20 @@ test('corriger un montant : les deux valeurs sont gardées, un mois voisin est d
   await repondreJuste(page)
   const question = page.locator('.question').first()
   await question.locator('input[value="montant-faux"]').check()
-  await continuer.click()
+  await suivre(continuer)
   assert.match(await page.locator('#erreurs').innerText(), /écrivez le montant de votre bulletin/)
   await page.locator('input[name^="montant-"]').first().fill('abc')
   await page.locator('input[name^="motif-"]').first().check()
-  await continuer.click()
+  await suivre(continuer)
   assert.match(await page.locator('#erreurs').innerText(), /montant en euros/)
   await page.locator('input[name^="montant-"]').first().fill('612,30')
-  await continuer.click()
+  await suivre(continuer)
   if (page.url().endsWith('/foyer')) {
     await repondreJuste(page)
-    await continuer.click()
+    await suivre(continuer)
   }
   await repondreNon(page)
-  await continuer.click()
+  await suivre(continuer)
   assert.match(await page.locator('.vs').innerText(), /Avec les montants préremplis/)
   await page.goto(`${site.origine}/ma-declaration/ressources`)
   assert.match(await page.locator('.question').first().innerText(), /Vous dites 612,30/)
@@ -198,9 +199,9 @@ test('se déconnecter ferme la session, chez nous puis chez FranceConnect', asyn
   const fenetre = await ouvrirFenetre(navigateur)
   const page = await fenetre.newPage()
   await entree(page, 0)
-  await page.getByRole('button', { name: 'Se déconnecter' }).first().click()
+  await suivre(page.getByRole('button', { name: 'Se déconnecter' }).first())
   assert.match(page.url(), /session\/end/)
-  await page.getByRole('button', { name: 'Quitter FranceConnect' }).click()
+  await suivre(page.getByRole('button', { name: 'Quitter FranceConnect' }))
   await page.waitForURL('**/deconnexion/retour**')
   await page.goto(`${site.origine}/mes-ressources`)
   assert.match(page.url(), /\/demo\/franceconnect\//)
@@ -223,7 +224,7 @@ test('imprimée, une page de calcul tient sur des feuilles A4, plis ouverts', as
   const page = await fenetre.newPage()
   await entree(page, 0)
   await page.goto(`${site.origine}/mes-droits`)
-  await page.locator('main tbody tr').last().locator('a').last().click()
+  await suivre(page.locator('main tbody tr').last().locator('a').last())
   await page.emulateMedia({ media: 'print' })
   assert.equal(await page.locator('.fr-header__tools').isVisible(), false)
   assert.equal(await page.locator('.fr-notice').isVisible(), true)

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { fautesDEcran } from './accessibilite.js'
-import { CAPTURES, ouvrirFenetre, ouvrirNavigateur, retrouver, seConnecter } from './navigateur.js'
+import {
+  CAPTURES,
+  ouvrirFenetre,
+  ouvrirNavigateur,
+  retrouver,
+  seConnecter,
+  suivre,
+} from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
 let site: Site
@@ -28,7 +35,7 @@ async function entrer(page: Page, rang: number): Promise<void> {
 /** Chooses again who to be, where the browser stands on the stand-in's page. */
 async function choisir(page: Page, rang: number): Promise<void> {
   const cle = site.personnes[rang]?.cle
-  await page.locator(`form:has(input[value="${cle}"])`).getByRole('button').click()
+  await suivre(page.locator(`form:has(input[value="${cle}"])`).getByRole('button'))
 }
 
 test('une session fermée pendant un formulaire : la saisie est rendue, à elle seule', async () => {
@@ -40,7 +47,7 @@ test('une session fermée pendant un formulaire : la saisie est rendue, à elle 
   await page.locator('input[name="rep-pension-alimentaire"][value="oui"]').check()
   await page.locator('input[name^="m-pension-alimentaire-"]').first().fill('81,<b>')
   site.avancer(31 * 60_000)
-  await page.getByRole('button', { name: 'Continuer' }).click()
+  await suivre(page.getByRole('button', { name: 'Continuer' }))
   assert.match(await page.title(), /Votre session est fermée/)
   assert.match(await page.locator('main').innerText(), /gardé pendant 2.heures/)
   // Another person on the same browser does not see it.
@@ -49,14 +56,14 @@ test('une session fermée pendant un formulaire : la saisie est rendue, à elle 
   await ailleurs.waitForURL('**/mon-point')
   await ailleurs.goto(`${site.origine}/reprise`)
   await ailleurs.waitForURL('**/mon-point')
-  await ailleurs.getByRole('button', { name: 'Se déconnecter' }).first().click()
+  await suivre(ailleurs.getByRole('button', { name: 'Se déconnecter' }).first())
   await ailleurs.waitForURL(/session\/end/)
   await page.goto(`${site.origine}/connexion`)
   await choisir(page, 0)
   await page.waitForURL('**/reprise')
   assert.deepEqual(await fautesDEcran(page, 'reprise'), [])
   await page.screenshot({ path: `${CAPTURES}/reprise-1280.png` })
-  await page.getByRole('button', { name: 'Envoyer ma saisie' }).click()
+  await suivre(page.getByRole('button', { name: 'Envoyer ma saisie' }))
   // What was typed came back, fault included, and its message is beside the field.
   assert.equal(
     await page.locator('input[name^="m-pension-alimentaire-"]').first().inputValue(),
@@ -73,11 +80,11 @@ test('abandonner une saisie gardée : elle ne revient pas', async () => {
   await page.goto(`${site.origine}/ma-declaration/autres-revenus`)
   await page.locator('input[name="rep-pension-alimentaire"][value="non"]').check()
   site.avancer(31 * 60_000)
-  await page.getByRole('button', { name: 'Continuer' }).click()
+  await suivre(page.getByRole('button', { name: 'Continuer' }))
   await page.goto(`${site.origine}/connexion`)
   await choisir(page, 4)
   await page.waitForURL('**/reprise')
-  await page.getByRole('button', { name: 'Abandonner' }).click()
+  await suivre(page.getByRole('button', { name: 'Abandonner' }))
   await page.waitForURL('**/mon-point')
   await page.goto(`${site.origine}/reprise`)
   await page.waitForURL('**/mon-point')

@@ -5,7 +5,14 @@ import type { PersonneDemo } from '#apps/demo'
 import type { ActeAFaire, Role } from '#signalements'
 import { centimes, type Instant, type Jour } from '#socle'
 import { debordement, fautesDEcran } from './accessibilite.js'
-import { CAPTURES, ouvrirFenetre, ouvrirNavigateur, retrouver, seConnecter } from './navigateur.js'
+import {
+  CAPTURES,
+  ouvrirFenetre,
+  ouvrirNavigateur,
+  retrouver,
+  seConnecter,
+  suivre,
+} from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
 let site: Site
@@ -69,21 +76,18 @@ async function texte(vue: Page = page): Promise<string> {
   return (await vue.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ')
 }
 
-const continuer = (vue: Page = page) => vue.getByRole('button', { name: 'Continuer' }).click()
+const continuer = (vue: Page = page) => suivre(vue.getByRole('button', { name: 'Continuer' }))
 
 /** The payment of September by the second employer of Lina. */
 async function ouvrirPaiement(vue: Page): Promise<void> {
   await vue.goto(`${site.origine}/mes-ressources/2026-09`)
-  await vue
-    .locator('main a', { hasText: /clair & net/i })
-    .first()
-    .click()
+  await suivre(vue.locator('main a', { hasText: /clair & net/i }).first())
 }
 
 async function joindre(vue: Page, nom: string, buffer: Buffer): Promise<void> {
   const fichier = { name: nom, mimeType: 'application/pdf', buffer }
   await vue.getByLabel('Votre document').setInputFiles(fichier)
-  await vue.getByRole('button', { name: 'Ajouter ce document' }).click()
+  await suivre(vue.getByRole('button', { name: 'Ajouter ce document' }))
 }
 
 async function agirCellule(reference: string, actes: readonly ActeAFaire[], role: Role = 'expert') {
@@ -103,19 +107,19 @@ test('avec script : d’un montant qui semble faux à l’accusé de réception'
 }, async () => {
   await page.goto(`${site.origine}/mes-signalements`)
   await regarder('liste-vide')
-  await page.getByRole('main').getByRole('link', { name: 'Signaler une erreur' }).click()
+  await suivre(page.getByRole('main').getByRole('link', { name: 'Signaler une erreur' }))
   await regarder('commencer')
   await ouvrirPaiement(page)
-  await page.getByRole('link', { name: 'Ce montant me semble faux' }).click()
+  await suivre(page.getByRole('link', { name: 'Ce montant me semble faux' }))
   await page.getByLabel('Montant net social lu').fill('<script>alert(1)</script>')
-  await page.getByRole('button', { name: 'Comparer' }).click()
+  await suivre(page.getByRole('button', { name: 'Comparer' }))
   assert.match(await texte(), /Écrivez un montant en euros/)
   assert.equal(
     await page.getByLabel('Montant net social lu').inputValue(),
     '<script>alert(1)</script>',
   )
   await page.getByLabel('Montant net social lu').fill('412,40')
-  await page.getByRole('button', { name: 'Comparer' }).click()
+  await suivre(page.getByRole('button', { name: 'Comparer' }))
   assert.match(await texte(), /C’est exactement le double/)
   await regarder('verifions')
   await continuer()
@@ -138,18 +142,18 @@ test('avec script : d’un montant qui semble faux à l’accusé de réception'
   assert.match(await texte(), /contient un virus/)
   await joindre(page, '../../<script>.pdf', PDF)
   await joindre(page, 'bulletin de septembre.pdf', PDF)
-  await page.getByRole('button', { name: /Retirer.*script/ }).click()
+  await suivre(page.getByRole('button', { name: /Retirer.*script/ }))
   await page.getByLabel('Autre chose à nous dire ?').fill('<script>alert("moi")</script>')
   await regarder('justificatifs')
   await continuer()
   await regarder('recapitulatif')
-  await page.getByRole('button', { name: 'Enregistrer et reprendre plus tard' }).click()
+  await suivre(page.getByRole('button', { name: 'Enregistrer et reprendre plus tard' }))
   assert.match(await texte(), /À terminer/)
-  await page.getByRole('link', { name: 'Le montant est faux' }).click()
+  await suivre(page.getByRole('link', { name: 'Le montant est faux' }))
   reference = /S-2026-[A-Z0-9-]+/.exec(page.url())?.[0] ?? ''
   await page.goto(`${site.origine}/signaler/${reference}/recapitulatif`)
   assert.match(await texte(), /<script>alert\("moi"\)<\/script>/)
-  await page.getByRole('button', { name: 'Envoyer mon signalement' }).click()
+  await suivre(page.getByRole('button', { name: 'Envoyer mon signalement' }))
   assert.match(await texte(), new RegExp(`Numéro ${reference}, le jeudi 12 novembre 2026 à 10 h`))
   assert.match(await texte(), /Votre Caf utilise votre montant : 412,40 €/)
   await regarder('recu')
@@ -229,17 +233,17 @@ test('le suivi : message, urgence, document demandé, employeur interrogé', {
   timeout: 240_000,
 }, async () => {
   await page.goto(`${site.origine}/mes-signalements/${reference}`)
-  await page.getByRole('link', { name: 'Écrire un message' }).click()
-  await page.getByRole('button', { name: 'Envoyer mon message' }).click()
+  await suivre(page.getByRole('link', { name: 'Écrire un message' }))
+  await suivre(page.getByRole('button', { name: 'Envoyer mon message' }))
   assert.match(await texte(), /Écrivez quelques mots/)
   await regarder('message-erreur')
   await page.getByLabel('Votre message').fill('<b>Bonjour</b>, avez-vous reçu mon bulletin ?')
-  await page.getByRole('button', { name: 'Envoyer mon message' }).click()
+  await suivre(page.getByRole('button', { name: 'Envoyer mon message' }))
   assert.match(await texte(), /<b>Bonjour<\/b>/)
-  await page.getByRole('link', { name: 'Le dire maintenant' }).click()
+  await suivre(page.getByRole('link', { name: 'Le dire maintenant' }))
   await page.getByLabel('Pourquoi est-ce urgent ?').fill('Je ne peux plus payer mon loyer.')
   await regarder('urgence')
-  await page.getByRole('button', { name: 'Dire que c’est urgent' }).click()
+  await suivre(page.getByRole('button', { name: 'Dire que c’est urgent' }))
   await agirCellule(reference, [
     { genre: 'enregistrer', contenu: null },
     { genre: 'qualifier', contenu: null },
@@ -251,7 +255,7 @@ test('le suivi : message, urgence, document demandé, employeur interrogé', {
   await page.reload()
   assert.match(await texte(), /Il nous manque un document[\s\S]*dimanche 29 novembre 2026/)
   await regarder('suivi-document')
-  await page.getByRole('link', { name: 'Envoyer ce document' }).click()
+  await suivre(page.getByRole('link', { name: 'Envoyer ce document' }))
   await regarder('document')
   await joindre(page, 'aout.pdf', PDF)
   assert.match(await texte(), /Un expert étudie votre demande/)
@@ -265,7 +269,7 @@ test('le suivi : message, urgence, document demandé, employeur interrogé', {
   await page.goto(`${site.origine}/mes-signalements/${reference}`)
   assert.match(await texte(), /CLAIR & NET doit répondre avant le mardi 15 décembre 2026/)
   await regarder('suivi')
-  await page.getByRole('link', { name: 'Comment faire un recours' }).click()
+  await suivre(page.getByRole('link', { name: 'Comment faire un recours' }))
   await regarder('recours')
   await page.goto(`${site.origine}/mes-signalements/${reference}/retirer`)
   await regarder('retirer')
@@ -304,9 +308,9 @@ test('la réponse, en mots simples et en entier ; la réouverture', {
   await page.getByText('Lire la réponse complète').click()
   assert.match(await texte(), /deux fois sa déclaration/)
   await regarder('suivi-conclu')
-  await page.getByRole('link', { name: 'Rouvrir ma demande' }).click()
+  await suivre(page.getByRole('link', { name: 'Rouvrir ma demande' }))
   await page.getByLabel('Ce qui n’est pas juste').fill('Août est faux aussi.')
-  await page.getByRole('button', { name: 'Rouvrir ma demande' }).click()
+  await suivre(page.getByRole('button', { name: 'Rouvrir ma demande' }))
   assert.match(await texte(), /Votre nouvelle demande est à l’étude/)
   await page.goto(`${site.origine}/mes-signalements`)
   await regarder('liste')
@@ -314,18 +318,15 @@ test('la réponse, en mots simples et en entier ; la réouverture', {
 
 test('employeur inconnu, paiement manquant : leurs étapes', { timeout: 120_000 }, async () => {
   await page.goto(`${site.origine}/mes-ressources/2026-08`)
-  await page
-    .locator('main a', { hasText: /fournil/i })
-    .first()
-    .click()
-  await page.getByRole('link', { name: 'Je ne connais pas cet employeur' }).click()
+  await suivre(page.locator('main a', { hasText: /fournil/i }).first())
+  await suivre(page.getByRole('link', { name: 'Je ne connais pas cet employeur' }))
   assert.match(await texte(), /nom officiel de l’entreprise/)
   await regarder('verifions-inconnu')
   await continuer()
   await continuer()
   assert.match(await texte(), /Nous vérifions tous les paiements/)
   await page.goto(`${site.origine}/signaler`)
-  await page.getByRole('button', { name: 'Signaler un paiement manquant' }).click()
+  await suivre(page.getByRole('button', { name: 'Signaler un paiement manquant' }))
   await regarder('verifions-manquant')
   await continuer()
   await continuer()
@@ -345,11 +346,8 @@ test('sans script : le même chemin ; deux onglets ne perdent rien', {
   const vue = await nue.newPage()
   await entrer(vue, personne('julie-haddad'))
   await vue.goto(`${site.origine}/mes-ressources/2026-09`)
-  await vue
-    .locator('main a', { hasText: /petits pas/i })
-    .first()
-    .click()
-  await vue.getByRole('link', { name: 'Ce montant me semble faux' }).click()
+  await suivre(vue.locator('main a', { hasText: /petits pas/i }).first())
+  await suivre(vue.getByRole('link', { name: 'Ce montant me semble faux' }))
   await vue.getByLabel('Montant net social lu').fill('900')
   await continuer(vue)
   const onglet = await nue.newPage()
@@ -364,7 +362,7 @@ test('sans script : le même chemin ; deux onglets ne perdent rien', {
   await continuer(onglet)
   await joindre(onglet, 'photo.png', Buffer.from('\x89PNG\r\n\x1a\n0123456789', 'latin1'))
   await continuer(onglet)
-  await onglet.getByRole('button', { name: 'Envoyer mon signalement' }).click()
+  await suivre(onglet.getByRole('button', { name: 'Envoyer mon signalement' }))
   assert.match(await texte(onglet), /Votre signalement est reçu/)
   await nue.close()
 })

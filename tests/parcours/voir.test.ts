@@ -6,7 +6,14 @@ import type { Acces } from '#acces'
 import { liquider } from '#allocations'
 import { type Instant, type Jour, type Mois, mois } from '#socle'
 import { fautesDEcran } from './accessibilite.js'
-import { CAPTURES, ouvrirFenetre, ouvrirNavigateur, retrouver, seConnecter } from './navigateur.js'
+import {
+  CAPTURES,
+  ouvrirFenetre,
+  ouvrirNavigateur,
+  retrouver,
+  seConnecter,
+  suivre,
+} from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
 const ACCES_PERSONNE: Acces = {
@@ -48,7 +55,7 @@ async function faireReleve(page: Page): Promise<string> {
   await page.goto(`${site.origine}/mes-ressources/releve`)
   await page.locator('select[name="de"]').selectOption('2026-08')
   await page.locator('input[value="net-verse"]').check()
-  await page.getByRole('button', { name: 'Faire le relevé' }).click()
+  await suivre(page.getByRole('button', { name: 'Faire le relevé' }))
   return (await page.locator('.code-verification').innerText()).trim()
 }
 
@@ -61,7 +68,7 @@ test('un relevé : choisi, donné, téléchargé, vérifié ; celui d’une autr
   await page.goto(`${site.origine}/mes-ressources/releve`)
   await regarder(page, 'releve-choix')
   await page.locator('input[value="net-social"]').uncheck()
-  await page.getByRole('button', { name: 'Faire le relevé' }).click()
+  await suivre(page.getByRole('button', { name: 'Faire le relevé' }))
   await regarder(page, 'releve-choix-erreur')
   const code = await faireReleve(page)
   assert.equal(await faireReleve(page), code, 'le double envoi ne fait pas deux relevés')
@@ -91,7 +98,7 @@ async function verifier(code: string): Promise<void> {
   await regarder(page, 'verifier')
   const essayer = async (texte: string): Promise<string> => {
     await page.getByLabel('Code de vérification').fill(texte)
-    await page.getByRole('button', { name: 'Vérifier' }).click()
+    await suivre(page.getByRole('button', { name: 'Vérifier' }))
     return page.locator('main').innerText()
   }
   assert.match(await essayer('<script>alert(1)</script>'), /12 lettres et chiffres/)
@@ -121,39 +128,39 @@ async function simuler(page: Page, voirEcran: Regard): Promise<void> {
   await page.locator('input[name="couple"][value="non"]').check()
   await page.locator('#a-naissance').fill('14/03/1990')
   await page.locator('#a-activite').selectOption('actif')
-  await page.getByRole('button', { name: 'Ajouter un enfant' }).click()
+  await suivre(page.getByRole('button', { name: 'Ajouter un enfant' }))
   await page.locator('#e1-naissance').fill('02/09/2023')
   await voirEcran(page, 'simulation-foyer')
-  await suite.click()
+  await suivre(suite)
   await page.locator('input[name="statut"][value="locataire-vide"]').check()
-  await suite.click()
+  await suivre(suite)
   assert.match(await page.locator('#erreurs').innerText(), /Loyer/)
   await page.locator('#loyer').fill('620')
   await page.locator('input[name="zone"][value="2"]').check()
   await voirEcran(page, 'simulation-logement')
-  await suite.click()
+  await suivre(suite)
   await page.locator('#a-salaire').fill('<script>1</script>')
   await page.locator('#a-fiscal').fill('13 500')
   const voir = page.getByRole('button', { name: 'Voir mes aides possibles' })
-  await voir.click()
+  await suivre(voir)
   assert.equal(await page.locator('#a-salaire').inputValue(), '<script>1</script>')
   await voirEcran(page, 'simulation-ressources-erreur')
   await page.locator('#a-salaire').fill('1 150')
-  await voir.click()
+  await suivre(voir)
 }
 
 async function essayer(page: Page, voirEcran: Regard): Promise<void> {
-  await page.getByRole('button', { name: 'Et si votre situation changeait' }).click()
+  await suivre(page.getByRole('button', { name: 'Et si votre situation changeait' }))
   await page.locator('input[name="v-type"][value="emploi-perdu"]').check()
   await voirEcran(page, 'simulation-et-si')
-  await page.getByRole('button', { name: 'Continuer' }).last().click()
+  await suivre(page.getByRole('button', { name: 'Continuer' }).last())
   const voir = page.getByRole('button', { name: 'Voir ce que ça change' }).last()
-  await voir.click()
+  await suivre(voir)
   assert.match(await page.locator('#erreurs').innerText(), /douze mois/)
   await page.locator('#v-mois').selectOption({ index: 3 })
   await page.locator('#v-montant').fill('780')
   await voirEcran(page, 'simulation-et-si-details')
-  await voir.click()
+  await suivre(voir)
   await page.locator('h1', { hasText: 'mois par mois' }).waitFor()
 }
 
@@ -170,7 +177,7 @@ for (const script of [true, false]) {
     await page.locator('main details summary').first().click()
     await voirEcran(page, 'simulation-resultat')
     const attendu = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Télécharger la synthèse' }).click()
+    await suivre(page.getByRole('button', { name: 'Télécharger la synthèse' }))
     const fichier = await (await attendu).path()
     assert.ok(readFileSync(fichier).subarray(0, 8).toString() === '%PDF-1.7')
     await essayer(page, voirEcran)
@@ -191,13 +198,13 @@ test('avec un compte : les cartes préremplies, changées, gardées malgré la s
   await page.goto(`${site.origine}/simuler`)
   await regarder(page, 'simuler-foyer')
   const suite = page.getByRole('button', { name: 'Continuer' }).last()
-  await suite.click()
-  await suite.click()
+  await suivre(suite)
+  await suivre(suite)
   assert.match(await page.locator('main').innerText(), /Déclaré par/)
   await page.locator('#k0').fill('812,30')
   for (const champ of await page.locator('input[name$="-fiscal"]').all()) await champ.fill('9 000')
   await regarder(page, 'simuler-ressources')
-  await page.getByRole('button', { name: 'Voir mes aides possibles' }).click()
+  await suivre(page.getByRole('button', { name: 'Voir mes aides possibles' }))
   await page.waitForURL('**/simuler/resultat')
   await regarder(page, 'simuler-resultat')
   assert.equal((await page.request.get(`${site.origine}/simuler/synthese`)).status(), 200)
@@ -243,19 +250,19 @@ test('mes droits à 360 degrés, mes ressources, où un montant a servi, le calc
   await page.goto(`${site.origine}/mes-droits?etat=possibles`)
   assert.equal(await page.getByText('Pas calculé ici').count(), 0)
   await page.goto(`${site.origine}/mes-droits`)
-  await page.locator('main tbody tr').last().locator('a').last().click()
-  await page.getByRole('link', { name: 'Tout déplier' }).click()
+  await suivre(page.locator('main tbody tr').last().locator('a').last())
+  await suivre(page.getByRole('link', { name: 'Tout déplier' }))
   assert.equal(await page.locator('main .recu details:not([open])').count(), 0)
   await regarder(page, 'calcul-deplie')
   const pdf = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Télécharger ce calcul' }).click()
+  await suivre(page.getByRole('link', { name: 'Télécharger ce calcul' }))
   const fichier = await (await pdf).path()
   assert.equal(readFileSync(fichier).subarray(0, 8).toString(), '%PDF-1.7')
   await page.goto(`${site.origine}/mes-ressources`)
   assert.match(await page.locator('main').innerText(), /Complet/)
   await regarder(page, 'mes-ressources-24-mois')
   await page.goto(`${site.origine}/mes-ressources/2026-06`)
-  await page.locator('main tbody a').first().click()
+  await suivre(page.locator('main tbody a').first())
   assert.match(await page.locator('main').innerText(), /Voir le calcul/)
   await regarder(page, 'une-ressource-usages')
   await fenetre.close()
