@@ -30,6 +30,13 @@ function foyerDe(personnes: number): readonly object[] {
   return Array.from({ length: personnes }, (_, i) => (i === 0 ? PERSONNE : enfant))
 }
 
+/** A couple and a child born in August 2008. */
+function parents(allocataire: string, conjoint = allocataire): object {
+  const enfant = { role: 'enfant', naissance: '2008-08-20', activite: 'etudiant' }
+  const adulte = { role: 'conjoint', naissance: conjoint, activite: 'actif' }
+  return avec({ personnes: [{ ...PERSONNE, naissance: allocataire }, adulte, enfant] })
+}
+
 const REFUS: readonly [json: unknown, code: string, chemin: string][] = [
   [null, 'type-inattendu', ''],
   [[], 'type-inattendu', ''],
@@ -44,6 +51,11 @@ const REFUS: readonly [json: unknown, code: string, chemin: string][] = [
   [avec({ moisDroit: '2026-5' }), 'date-impossible', 'moisDroit'],
   [avec({ moisDroit: 202605 }), 'date-impossible', 'moisDroit'],
   [avec({ moisDroit: '1990-05' }), 'date-impossible', 'moisDroit'],
+  [avec({ moisDroit: '2015-12' }), 'date-impossible', 'moisDroit'],
+  [avec({ moisDroit: '2100-01' }), 'date-impossible', 'moisDroit'],
+  [parents('2014-06-01'), 'foyer-impossible', 'personnes[0].naissance'],
+  [parents('1990-03-02', '2014-06-01'), 'foyer-impossible', 'personnes[1].naissance'],
+  [parents('2009-06-01', '2009-05-31'), 'foyer-impossible', 'personnes[2].naissance'],
   [avec({ moisExamen: '2026-06' }), 'periode-impossible', 'moisExamen'],
   [avec({ moisExamen: '2026-02' }), 'periode-impossible', 'moisExamen'],
   [avec({ moisExamen: null }), 'date-impossible', 'moisExamen'],

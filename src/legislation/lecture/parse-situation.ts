@@ -58,8 +58,12 @@ const AVEC_FAITS: ClesAdmises = {
 const ORGANISMES: ReadonlySet<string> = new Set(['caf', 'msa'])
 const TRIMESTRES: ReadonlySet<string> = new Set(['M-4..M-2', 'M-3..M-1'])
 const CLES_CONNUS: ReadonlySet<string> = new Set(['aideLogement', 'rsaMoisPrecedents'])
-/** The RSA opened in June 2009; no barème can be read a century ahead. */
-const PREMIER_MOIS = '2009-06'
+/**
+ * The law known begins with the prime d'activité, the same month for every barème; no barème can be
+ * read a century ahead.
+ * @texte loi n° 2015-994, art. 57; décret 2015-1710
+ */
+const PREMIER_MOIS = '2016-01'
 const DERNIER_MOIS = '2099-12'
 /** Above, a typing mistake: with the bounds of amounts, keeps every product a safe integer. */
 const PERSONNES_MAX = 50
@@ -129,8 +133,11 @@ function verifierId(id: unknown): Verdict {
 function verifierMoisDroit(brut: Brut): Verdict {
   const { moisDroit, moisExamen } = brut
   if (moisDroit === undefined) return absent('moisDroit')
-  if (!estMois(moisDroit) || moisDroit < PREMIER_MOIS || moisDroit > DERNIER_MOIS) {
-    const message = `Le mois de droit doit être AAAA-MM, de ${PREMIER_MOIS} à ${DERNIER_MOIS}.`
+  if (!estMois(moisDroit)) {
+    return faute('date-impossible', 'moisDroit', 'Le mois de droit doit être un mois AAAA-MM.')
+  }
+  if (moisDroit < PREMIER_MOIS || moisDroit > DERNIER_MOIS) {
+    const message = `Le droit de ce mois n’est pas connu : de ${PREMIER_MOIS} à ${DERNIER_MOIS}.`
     return faute('date-impossible', 'moisDroit', message)
   }
   if (moisExamen === undefined) return null
