@@ -5,9 +5,9 @@ import { fautesDEcran } from './accessibilite.js'
 import { direSituation, repondreJuste, repondreNon } from './ecrans.js'
 import {
   CAPTURES,
+  entrer,
   ouvrirFenetre,
   ouvrirNavigateur,
-  retrouver,
   seConnecter,
   suivre,
 } from './navigateur.js'
@@ -30,13 +30,12 @@ after(async () => {
   await site?.serveur.fermer()
 })
 
-async function entrer(rang: number, script = false): Promise<[BrowserContext, Page]> {
+async function ouvrir(rang: number, script = false): Promise<[BrowserContext, Page]> {
   const fenetre = await ouvrirFenetre(navigateur, { script })
   const page = await fenetre.newPage()
   const personne = site.personnes[rang]
   assert.ok(personne)
-  await seConnecter(page, site, personne)
-  if (page.url().endsWith('/retrouver-mon-dossier')) await retrouver(page, personne)
+  await entrer(page, site, personne)
   return [fenetre, page]
 }
 
@@ -60,7 +59,7 @@ async function regarder(page: Page, nom: string): Promise<void> {
 test('à deux, avec un changement, une erreur et une correction : rien ne se perd', {
   timeout: 240_000,
 }, async () => {
-  const [fenetre, page] = await entrer(JULIE, true)
+  const [fenetre, page] = await ouvrir(JULIE, true)
   await page.goto(adresse())
   await regarder(page, 'declaration-accueil')
   await suivre(page.getByRole('link', { name: 'Commencer ma déclaration' }))
@@ -115,7 +114,7 @@ test('à deux, avec un changement, une erreur et une correction : rien ne se per
 test('une déclaration envoyée se corrige ; l’autre adulte lit les deux, sans le détail', {
   timeout: 180_000,
 }, async () => {
-  const [fenetre, page] = await entrer(KARIM, true)
+  const [fenetre, page] = await ouvrir(KARIM, true)
   await page.goto(adresse())
   await suivre(page.getByRole('link', { name: 'Corriger une erreur', exact: true }))
   await bouton(page, 'Commencer la correction')
@@ -148,7 +147,7 @@ test('une déclaration envoyée se corrige ; l’autre adulte lit les deux, sans
 test('deux onglets : le formulaire dépassé le dit, et garde ce qui est tapé', {
   timeout: 60_000,
 }, async () => {
-  const [fenetre, un] = await entrer(HUGO, true)
+  const [fenetre, un] = await ouvrir(HUGO, true)
   await direSituation(un, adresse('/situation'))
   const deux = await fenetre.newPage()
   for (const page of [un, deux]) await page.goto(adresse('/autres-revenus'))
@@ -170,7 +169,7 @@ test('deux onglets : le formulaire dépassé le dit, et garde ce qui est tapé',
 test('session fermée au milieu d’un formulaire : les réponses reviennent à la personne', {
   timeout: 60_000,
 }, async () => {
-  const [fenetre, page] = await entrer(HUGO)
+  const [fenetre, page] = await ouvrir(HUGO)
   await page.goto(adresse('/autres-revenus'))
   await page.locator('input[name="rep-autres"][value="oui"]').check()
   await page.locator('input[name^="m-autres-"]').first().fill('77,70')
@@ -190,7 +189,7 @@ test('session fermée au milieu d’un formulaire : les réponses reviennent à 
 test('rien à changer : trois vérifications cochées par la personne, un seul envoi', {
   timeout: 90_000,
 }, async () => {
-  const [fenetre, page] = await entrer(MONIQUE, true)
+  const [fenetre, page] = await ouvrir(MONIQUE, true)
   await page.goto(adresse())
   await suivre(page.getByRole('link', { name: 'Rien à changer' }))
   await bouton(page, 'Envoyer ma déclaration')
@@ -210,7 +209,7 @@ test('rien à changer : trois vérifications cochées par la personne, un seul e
 test('une déclaration manquée se rattrape, la plus ancienne d’abord', {
   timeout: 90_000,
 }, async () => {
-  const [fenetre, page] = await entrer(AMINATA, true)
+  const [fenetre, page] = await ouvrir(AMINATA, true)
   await page.goto(adresse())
   assert.match(await texte(page), /Déclarations? manquées?/)
   await regarder(page, 'declaration-manquee')

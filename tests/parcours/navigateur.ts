@@ -66,3 +66,9 @@ export async function retrouver(page: Page, p: PersonneDemo): Promise<void> {
   await page.getByLabel('Votre numéro de sécurité sociale').fill(numeroComplet(p))
   await suivre(page.getByRole('button', { name: 'Retrouver mon dossier' }))
 }
+
+/** Logged in, with the NIR given if it is still asked. */
+export async function entrer(page: Page, site: Site, p: PersonneDemo): Promise<void> {
+  await seConnecter(page, site, p)
+  if (page.url().endsWith('/retrouver-mon-dossier')) await retrouver(page, p)
+}

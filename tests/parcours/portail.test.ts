@@ -3,10 +3,10 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { direSituation, parcourir, repondreJuste, repondreNon } from './ecrans.js'
 import {
+  entrer,
   numeroComplet,
   ouvrirFenetre,
   ouvrirNavigateur,
-  retrouver,
   seConnecter,
   suivre,
 } from './navigateur.js'
@@ -32,8 +32,7 @@ function personne(rang: number) {
 }
 
 async function entree(page: Page, rang: number): Promise<void> {
-  await seConnecter(page, site, personne(rang))
-  if (page.url().endsWith('/retrouver-mon-dossier')) await retrouver(page, personne(rang))
+  await entrer(page, site, personne(rang))
 }
 
 test('sans script, de l’accueil au courrier ; aucun numéro dans une adresse', {

@@ -2,14 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { fautesDEcran } from './accessibilite.js'
-import {
-  CAPTURES,
-  ouvrirFenetre,
-  ouvrirNavigateur,
-  retrouver,
-  seConnecter,
-  suivre,
-} from './navigateur.js'
+import { CAPTURES, entrer, ouvrirFenetre, ouvrirNavigateur, suivre } from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
 let site: Site
@@ -25,11 +18,10 @@ after(async () => {
   await site?.serveur.fermer()
 })
 
-async function entrer(page: Page, rang: number): Promise<void> {
+async function entree(page: Page, rang: number): Promise<void> {
   const personne = site.personnes[rang]
   assert.ok(personne)
-  await seConnecter(page, site, personne)
-  if (page.url().endsWith('/retrouver-mon-dossier')) await retrouver(page, personne)
+  await entrer(page, site, personne)
 }
 
 /** Chooses again who to be, where the browser stands on the stand-in's page. */
@@ -41,7 +33,7 @@ async function choisir(page: Page, rang: number): Promise<void> {
 test('une session fermée pendant un formulaire : la saisie est rendue, à elle seule', async () => {
   const fenetre = await ouvrirFenetre(navigateur)
   const page = await fenetre.newPage()
-  await entrer(page, 0)
+  await entree(page, 0)
   const adresse = `${site.origine}/ma-declaration/autres-revenus`
   await page.goto(adresse)
   await page.locator('input[name="rep-pension-alimentaire"][value="oui"]').check()
@@ -52,7 +44,7 @@ test('une session fermée pendant un formulaire : la saisie est rendue, à elle 
   assert.match(await page.locator('main').innerText(), /gardé pendant 2.heures/)
   // Another person on the same browser does not see it.
   const ailleurs = await fenetre.newPage()
-  await entrer(ailleurs, 2)
+  await entree(ailleurs, 2)
   await ailleurs.waitForURL('**/mon-point')
   await ailleurs.goto(`${site.origine}/reprise`)
   await ailleurs.waitForURL('**/mon-point')
@@ -76,7 +68,7 @@ test('une session fermée pendant un formulaire : la saisie est rendue, à elle 
 test('abandonner une saisie gardée : elle ne revient pas', async () => {
   const fenetre = await ouvrirFenetre(navigateur, { script: false })
   const page = await fenetre.newPage()
-  await entrer(page, 4)
+  await entree(page, 4)
   await page.goto(`${site.origine}/ma-declaration/autres-revenus`)
   await page.locator('input[name="rep-pension-alimentaire"][value="non"]').check()
   site.avancer(31 * 60_000)
@@ -94,7 +86,7 @@ test('abandonner une saisie gardée : elle ne revient pas', async () => {
 test('un formulaire d’ailleurs, session fermée : refusé, rien n’est gardé', async () => {
   const fenetre = await ouvrirFenetre(navigateur)
   const page = await fenetre.newPage()
-  await entrer(page, 5)
+  await entree(page, 5)
   const cookie = (await fenetre.cookies()).map((c) => `${c.name}=${c.value}`).join('; ')
   site.avancer(31 * 60_000)
   const reponse = await fetch(`${site.origine}/ma-declaration/envoyer`, {
@@ -117,7 +109,7 @@ test('prête à se fermer, la session le dit ; un bouton la garde ouverte', asyn
   const fenetre = await ouvrirFenetre(navigateur)
   const page = await fenetre.newPage()
   await page.clock.install()
-  await entrer(page, 0)
+  await entree(page, 0)
   const avis = page.getByRole('alertdialog')
   assert.equal(await avis.isVisible(), false)
   await page.clock.fastForward('28:30')
@@ -133,7 +125,7 @@ test('prête à se fermer, la session le dit ; un bouton la garde ouverte', asyn
 test('un formulaire part une seule fois', async () => {
   const fenetre = await ouvrirFenetre(navigateur)
   const page = await fenetre.newPage()
-  await entrer(page, 0)
+  await entree(page, 0)
   await page.goto(`${site.origine}/affichage`)
   const envois: string[] = []
   page.on('request', (r) => {

@@ -5,14 +5,7 @@ import type { PersonneDemo } from '#apps/demo'
 import type { ActeAFaire, Role } from '#signalements'
 import { centimes, type Instant, type Jour } from '#socle'
 import { debordement, fautesDEcran } from './accessibilite.js'
-import {
-  CAPTURES,
-  ouvrirFenetre,
-  ouvrirNavigateur,
-  retrouver,
-  seConnecter,
-  suivre,
-} from './navigateur.js'
+import { CAPTURES, entrer, ouvrirFenetre, ouvrirNavigateur, suivre } from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
 let site: Site
@@ -35,7 +28,7 @@ before(async () => {
   navigateur = await ouvrirNavigateur()
   fenetre = await ouvrirFenetre(navigateur)
   page = await fenetre.newPage()
-  await entrer(page, lina())
+  await entrer(page, site, lina())
 })
 
 after(async () => {
@@ -50,11 +43,6 @@ function personne(cle: string): PersonneDemo {
 }
 
 const lina = (): PersonneDemo => personne('lina-moreau')
-
-async function entrer(vue: Page, p: PersonneDemo): Promise<void> {
-  await seConnecter(vue, site, p)
-  if (vue.url().endsWith('/retrouver-mon-dossier')) await retrouver(vue, p)
-}
 
 /** States of a screen that is looked at elsewhere: their width alone is checked. */
 const ETATS = ['motif-erreur', 'message-erreur', 'verifions-manquant', 'suivi-document', 'urgence']
@@ -191,7 +179,7 @@ test('l’accusé en PDF ; la pièce rendue telle quelle ; rien pour une autre p
   assert.deepEqual(Buffer.from(await rendue.arrayBuffer()), PDF)
   const autre = await ouvrirFenetre(navigateur)
   const vue = await autre.newPage()
-  await entrer(vue, personne('julie-haddad'))
+  await entrer(vue, site, personne('julie-haddad'))
   for (const suite of ['', '/recu', '/recu.pdf', `/pieces/${piece.id}`, '/message', '/retirer']) {
     const reponse = await autre.request.get(`${site.origine}/mes-signalements/${reference}${suite}`)
     assert.equal(reponse.status(), 404, suite)
@@ -344,7 +332,7 @@ test('sans script : le même chemin ; deux onglets ne perdent rien', {
 }, async () => {
   const nue = await ouvrirFenetre(navigateur, { script: false, largeur: 320 })
   const vue = await nue.newPage()
-  await entrer(vue, personne('julie-haddad'))
+  await entrer(vue, site, personne('julie-haddad'))
   await vue.goto(`${site.origine}/mes-ressources/2026-09`)
   await suivre(vue.locator('main a', { hasText: /petits pas/i }).first())
   await suivre(vue.getByRole('link', { name: 'Ce montant me semble faux' }))
@@ -374,7 +362,7 @@ test('une session fermée au milieu : ce qui était enregistré est gardé', asy
   site.avancer(31 * 60_000)
   await continuer()
   assert.match(await texte(), /Votre session est fermée/)
-  await entrer(page, lina())
+  await entrer(page, site, lina())
   await page.goto(`${site.origine}/mes-signalements`)
   assert.match(await texte(), /À terminer/)
 })

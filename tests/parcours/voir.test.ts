@@ -6,14 +6,7 @@ import type { Acces } from '#acces'
 import { liquider } from '#allocations'
 import { type Instant, type Jour, type Mois, mois } from '#socle'
 import { fautesDEcran } from './accessibilite.js'
-import {
-  CAPTURES,
-  ouvrirFenetre,
-  ouvrirNavigateur,
-  retrouver,
-  seConnecter,
-  suivre,
-} from './navigateur.js'
+import { CAPTURES, entrer, ouvrirFenetre, ouvrirNavigateur, suivre } from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
 const ACCES_PERSONNE: Acces = {
@@ -35,11 +28,10 @@ after(async () => {
   await site?.serveur.fermer()
 })
 
-async function entrer(page: Page, rang: number): Promise<void> {
+async function entree(page: Page, rang: number): Promise<void> {
   const p = site.personnes[rang]
   assert.ok(p)
-  await seConnecter(page, site, p)
-  if (page.url().endsWith('/retrouver-mon-dossier')) await retrouver(page, p)
+  await entrer(page, site, p)
 }
 
 /** Faults of the screen, and its pictures at two widths. */
@@ -64,7 +56,7 @@ test('un relevé : choisi, donné, téléchargé, vérifié ; celui d’une autr
 }, async () => {
   const fenetre = await ouvrirFenetre(navigateur, { script: true })
   const page = await fenetre.newPage()
-  await entrer(page, 0)
+  await entree(page, 0)
   await page.goto(`${site.origine}/mes-ressources/releve`)
   await regarder(page, 'releve-choix')
   await page.locator('input[value="net-social"]').uncheck()
@@ -86,7 +78,7 @@ test('un relevé : choisi, donné, téléchargé, vérifié ; celui d’une autr
   await verifier(code)
   const autre = await ouvrirFenetre(navigateur, { script: false })
   const page2 = await autre.newPage()
-  await entrer(page2, 1)
+  await entree(page2, 1)
   assert.equal((await page2.goto(adresse))?.status(), 404)
   await autre.close()
 })
@@ -194,7 +186,7 @@ test('avec un compte : les cartes préremplies, changées, gardées malgré la s
 }, async () => {
   const fenetre = await ouvrirFenetre(navigateur)
   const page = await fenetre.newPage()
-  await entrer(page, 0)
+  await entree(page, 0)
   await page.goto(`${site.origine}/simuler`)
   await regarder(page, 'simuler-foyer')
   const suite = page.getByRole('button', { name: 'Continuer' }).last()
@@ -209,7 +201,7 @@ test('avec un compte : les cartes préremplies, changées, gardées malgré la s
   await regarder(page, 'simuler-resultat')
   assert.equal((await page.request.get(`${site.origine}/simuler/synthese`)).status(), 200)
   await fenetre.clearCookies()
-  await entrer(page, 0)
+  await entree(page, 0)
   await page.goto(`${site.origine}/simuler/ressources`)
   assert.equal(await page.locator('#k0').inputValue(), '812,30')
   await fenetre.close()
@@ -237,7 +229,7 @@ test('mes droits à 360 degrés, mes ressources, où un montant a servi, le calc
 }, async () => {
   const fenetre = await ouvrirFenetre(navigateur)
   const page = await fenetre.newPage()
-  await entrer(page, 0)
+  await entree(page, 0)
   await decider(mois('2026-09'))
   await decider(mois('2026-06'))
   await page.goto(`${site.origine}/mes-droits`)

@@ -1,38 +1,16 @@
 import type { JSX, ReactNode } from 'react'
 import { type CategorieNonPreremplie, categoriesDemandees, listPropositions } from '#allocations'
-import {
-  Champ,
-  ChoixRadio,
-  moisEnListe,
-  moisEnMots,
-  Page,
-  ResumeErreurs,
-  rendrePage,
-  TexteErreur,
-} from '#apps/web'
+import { Champ, ChoixRadio, moisEnListe, moisEnMots, rendrePage, TexteErreur } from '#apps/web'
 import type { Mois } from '#socle'
 import { nomDeclarant } from '../ressources-vue.js'
-import {
-  AlertePerimee,
-  BoutonsEtape,
-  ChampsCaches,
-  erreurDe,
-  MentionCorrection,
-  type ProprietesEtape,
-  TeteEtape,
-  titreEtape,
-} from './etape.js'
+import { BoutonsEtape, ChampsCaches, erreurDe, PageEtape, type ProprietesEtape } from './etape.js'
 import { montantSaisi } from './saisie.js'
 import { NOMS_CATEGORIES, nommer } from './vue.js'
 
 /** Step 4: what no flow brings, asked one by one. */
 export function pageAutresRevenus(p: ProprietesEtape): string {
   return rendrePage(
-    <Page contexte={p.contexte} titre={titreEtape(p)}>
-      <TeteEtape {...p} />
-      <ResumeErreurs erreurs={p.erreurs} />
-      <AlertePerimee {...p} />
-      <MentionCorrection d={p.declaration} />
+    <PageEtape p={p}>
       <p className="chapo">
         Personne ne nous déclare ces revenus. Dites-nous si votre foyer en a reçu en{' '}
         {moisEnListe(p.declaration.moisReference)}.
@@ -50,7 +28,7 @@ export function pageAutresRevenus(p: ProprietesEtape): string {
         ))}
         <BoutonsEtape {...p} />
       </form>
-    </Page>,
+    </PageEtape>,
   )
 }
 

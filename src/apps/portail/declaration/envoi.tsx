@@ -13,9 +13,6 @@ import {
   jourComplet,
   majuscule,
   moisEnListe,
-  moisEnMots,
-  Page,
-  ResumeErreurs,
   rendrePage,
   TexteErreur,
 } from '#apps/web'
@@ -27,15 +24,7 @@ import {
   montantEnMots,
   totalDroits,
 } from '../montants-droits.js'
-import {
-  AlertePerimee,
-  ChampsCaches,
-  erreurDe,
-  MentionCorrection,
-  type ProprietesEtape,
-  TeteEtape,
-  titreEtape,
-} from './etape.js'
+import { ChampsCaches, erreurDe, PageEtape, type ProprietesEtape } from './etape.js'
 import { Paiements } from './paiements.js'
 import { RessourcesEnvoyees } from './ressources-envoyees.js'
 import { estCorrigee } from './vue.js'
@@ -54,11 +43,7 @@ export function pageEnvoi(p: ProprietesEnvoi): string {
   const conteste = listMontantsContestes(p.declaration).length > 0
   const corrigees = p.declaration.lignes.some(estCorrigee)
   return rendrePage(
-    <Page contexte={p.contexte} titre={titreEtape(p)}>
-      <TeteEtape {...p} />
-      <ResumeErreurs erreurs={p.erreurs} />
-      <AlertePerimee {...p} />
-      <MentionCorrection d={p.declaration} />
+    <PageEtape p={p}>
       <section>
         <h2>Ce que vous recevriez chaque mois</h2>
         <p>
@@ -73,7 +58,7 @@ export function pageEnvoi(p: ProprietesEnvoi): string {
       {conteste ? <Pendant {...p} /> : null}
       <RessourcesEnvoyees {...p} titre="Les ressources que vous allez envoyer" />
       <Envoi p={p} />
-    </Page>,
+    </PageEtape>,
   )
 }
 

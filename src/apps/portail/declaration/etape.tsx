@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from 'react'
 import type { DeclarationTrimestrielle } from '#allocations'
-import { Alerte, type ContextePage, type ErreurChamp, Etapes } from '#apps/web'
+import { Alerte, type ContextePage, type ErreurChamp, Etapes, Page, ResumeErreurs } from '#apps/web'
 import type { EnCours } from './contexte.js'
 import { type Etape, TITRES_ETAPES } from './vue.js'
 
@@ -22,8 +22,26 @@ export function erreurDe(p: ProprietesEtape, champ: string): string | undefined 
   return p.erreurs.find((e) => e.champ === champ)?.message
 }
 
-/** Head of a step, the same for all. */
-export function TeteEtape(p: { etape: Etape; etapes: readonly Etape[] }): JSX.Element {
+/** The frame of a step: its head, its errors, and what happened meanwhile. */
+export function PageEtape({
+  p,
+  children,
+}: {
+  p: ProprietesEtape
+  children: ReactNode
+}): JSX.Element {
+  return (
+    <Page contexte={p.contexte} titre={titreEtape(p)}>
+      <TeteEtape {...p} />
+      <ResumeErreurs erreurs={p.erreurs} />
+      <AlertePerimee {...p} />
+      <MentionCorrection d={p.declaration} />
+      {children}
+    </Page>
+  )
+}
+
+function TeteEtape(p: { etape: Etape; etapes: readonly Etape[] }): JSX.Element {
   const rang = p.etapes.indexOf(p.etape) + 1
   const suivante = p.etapes[rang]
   return (
@@ -40,7 +58,7 @@ export function TeteEtape(p: { etape: Etape; etapes: readonly Etape[] }): JSX.El
   )
 }
 
-export function titreEtape(p: ProprietesEtape): string {
+function titreEtape(p: ProprietesEtape): string {
   const prefixe = p.erreurs.length > 0 ? 'Erreur : ' : ''
   const rang = p.etapes.indexOf(p.etape) + 1
   const quoi = (p.declaration.version ?? 1) > 1 ? 'ma déclaration corrigée' : 'ma déclaration'
@@ -51,7 +69,7 @@ export function titreEtape(p: ProprietesEtape): string {
  * Said on top when another tab, device or adult changed the declaration meanwhile, or when the
  * session had ended.
  */
-export function AlertePerimee(p: { perimee: boolean; reprise: boolean }): ReactNode {
+function AlertePerimee(p: { perimee: boolean; reprise: boolean }): ReactNode {
   if (p.reprise) {
     return (
       <Alerte genre="info" titre="Vos réponses sont encore là">
@@ -109,7 +127,7 @@ export function BoutonsEtape(p: {
 }
 
 /** « correction de la version 1 », said above the steps of a corrected declaration. */
-export function MentionCorrection({ d }: { d: DeclarationTrimestrielle }): ReactNode {
+function MentionCorrection({ d }: { d: DeclarationTrimestrielle }): ReactNode {
   if ((d.version ?? 1) === 1) return null
   return (
     <Alerte genre="moi" titre="Vous corrigez une déclaration déjà envoyée">

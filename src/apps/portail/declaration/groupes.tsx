@@ -11,8 +11,6 @@ import {
   moisEnListe,
   moisEnMots,
   nomMois,
-  Page,
-  ResumeErreurs,
   rendrePage,
   Table,
   TexteErreur,
@@ -21,16 +19,7 @@ import { enEuros, formaterSiret, type Mois } from '#socle'
 import { EtatDeLignes } from '../ressources-pages.js'
 import { cleDeclarant } from '../ressources-vue.js'
 import { BlocATaper } from './a-taper.js'
-import {
-  AlertePerimee,
-  BoutonsEtape,
-  ChampsCaches,
-  erreurDe,
-  MentionCorrection,
-  type ProprietesEtape,
-  TeteEtape,
-  titreEtape,
-} from './etape.js'
+import { BoutonsEtape, ChampsCaches, erreurDe, PageEtape, type ProprietesEtape } from './etape.js'
 import { BlocMasque } from './masques.js'
 import { champAvis, champMotif, idDe, lireMontant, MOTIFS, montantSaisi } from './saisie.js'
 import { estCorrigee, type Groupe, listGroupes, nommer } from './vue.js'
@@ -42,11 +31,7 @@ export function pageGroupes(p: ProprietesEtape): string {
   const groupes = listGroupes(p.declaration, vues)
   const masquees = personnes.filter((x) => listGroupes(p.declaration, [x]).length > 0)
   return rendrePage(
-    <Page contexte={p.contexte} titre={titreEtape(p)}>
-      <TeteEtape {...p} />
-      <ResumeErreurs erreurs={p.erreurs} />
-      <AlertePerimee {...p} />
-      <MentionCorrection d={p.declaration} />
+    <PageEtape p={p}>
       <p className="chapo">
         Pour votre déclaration {deMois(nomMois(p.declaration.moisExamen))}, nous regardons{' '}
         <strong>{moisEnListe(p.declaration.moisReference)}</strong>, à la date de paiement. Vous
@@ -78,7 +63,7 @@ export function pageGroupes(p: ProprietesEtape): string {
         {p.etape === 'ressources' ? <DetailPermis p={p} /> : null}
         <BoutonsEtape {...p} />
       </form>
-    </Page>,
+    </PageEtape>,
   )
 }
 

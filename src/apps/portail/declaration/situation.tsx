@@ -9,23 +9,12 @@ import {
   moisEnListe,
   moisEnMots,
   nomMois,
-  Page,
-  ResumeErreurs,
   rendrePage,
   TexteErreur,
 } from '#apps/web'
 import type { StatutLogement } from '#legislation'
 import { enEuros } from '#socle'
-import {
-  AlertePerimee,
-  BoutonsEtape,
-  ChampsCaches,
-  erreurDe,
-  MentionCorrection,
-  type ProprietesEtape,
-  TeteEtape,
-  titreEtape,
-} from './etape.js'
+import { BoutonsEtape, ChampsCaches, erreurDe, PageEtape, type ProprietesEtape } from './etape.js'
 import { jourTape } from './situation-saisie.js'
 import { nommer } from './vue.js'
 
@@ -45,11 +34,7 @@ export function pageSituation(p: ProprietesEtape): string {
   const { dossier, declaration } = p
   const examen = nomMois(declaration.moisExamen)
   return rendrePage(
-    <Page contexte={p.contexte} titre={titreEtape(p)}>
-      <TeteEtape {...p} />
-      <ResumeErreurs erreurs={p.erreurs} />
-      <AlertePerimee {...p} />
-      <MentionCorrection d={declaration} />
+    <PageEtape p={p}>
       <p className="chapo">
         Pour votre déclaration {deMois(examen)}, nous regardons{' '}
         <strong>{moisEnListe(declaration.moisReference)}</strong>. Elle ouvre vos droits{' '}
@@ -74,7 +59,7 @@ export function pageSituation(p: ProprietesEtape): string {
         Préparez vos bulletins de paie {deMois(nomMois(declaration.moisReference[0]))} à{' '}
         {moisEnMots(declaration.moisReference[2])}. Il faut environ 5 minutes.
       </p>
-    </Page>,
+    </PageEtape>,
   )
 }
 
