@@ -27,6 +27,9 @@ const ECARTEES = [
   'NODE_OPTIONS',
 ]
 
+/** Files named at the end, to know where the time goes. */
+const LENTS = 8
+
 const { values } = parseArgs({
   options: { seulement: { type: 'string' }, long: { type: 'boolean', default: false } },
 })
@@ -34,7 +37,7 @@ process.chdir(RACINE)
 for (const nom of ECARTEES) delete process.env[nom]
 
 const temporaire = mkdtempSync(join(tmpdir(), 'alasource-tests-'))
-const total = { reussis: 0, echecs: [], ignores: [] }
+const total = { reussis: 0, echecs: [], ignores: [], durees: [] }
 let serveur
 let fini = false
 
@@ -85,10 +88,11 @@ function reunir(a, b) {
     echecs: [...a.echecs, ...b.echecs],
     ignores: [...a.ignores, ...b.ignores],
     secondes: a.secondes + b.secondes,
+    durees: new Map([...a.durees, ...b.durees]),
   }
 }
 
-function compter(groupe, { reussis, echecs, ignores, secondes }) {
+function compter(groupe, { reussis, echecs, ignores, secondes, durees }) {
   const budget = BUDGETS[groupe]
   if (secondes > budget && !values.long) {
     const message = `took ${secondes.toFixed(1)} s, its budget is ${budget} s (BUDGETS)`
@@ -100,6 +104,7 @@ function compter(groupe, { reussis, echecs, ignores, secondes }) {
   total.reussis += reussis
   total.echecs.push(...echecs)
   total.ignores.push(...ignores)
+  total.durees.push(...durees)
 }
 
 /** PostgreSQL of our own and a browser, when the chosen tests ask for them. */
@@ -140,6 +145,10 @@ function conclure() {
     console.log('\nFailures:')
     for (const { ou } of total.echecs) console.log(`- ${ou}`)
   }
+  const lents = total.durees.sort((a, b) => b[1] - a[1]).slice(0, LENTS)
+  console.log(
+    `\nSlowest files: ${lents.map(([f, ms]) => `${f} ${(ms / 1000).toFixed(0)} s`).join(', ')}`,
+  )
   const vide = total.reussis === 0 && total.echecs.length === 0
   if (vide) console.log('no test was run')
   console.log(`${total.reussis} passed, ${total.echecs.length} failed`)

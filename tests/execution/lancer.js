@@ -7,9 +7,9 @@ import { sourceDe } from './fichiers.js'
 /** A file that hangs is a failure, not a wait. */
 const DELAI_FICHIER_MS = 420_000
 
-/** { reussis, echecs: [{ ou, message }], ignores: [texte], secondes } */
+/** { reussis, echecs: [{ ou, message }], ignores: [texte], secondes, durees: Map(file, ms) } */
 export async function lancerGroupe(fichiers, { concurrency, long }) {
-  const bilan = { reussis: 0, echecs: [], ignores: [], secondes: 0 }
+  const bilan = { reussis: 0, echecs: [], ignores: [], secondes: 0, durees: new Map() }
   const debut = process.hrtime.bigint()
   const absolus = fichiers.map((f) => `${RACINE}/${f}`)
   // A test that waits for the terminal must see its end.
@@ -20,6 +20,7 @@ export async function lancerGroupe(fichiers, { concurrency, long }) {
     if (type === 'test:start') suivre(chemins, data)
     else if (type === 'test:pass') compterReussi(bilan, chemins, data)
     else if (type === 'test:fail') compterEchec(bilan, chemins, data)
+    if (type === 'test:pass' || type === 'test:fail') compterDuree(bilan, data)
   }
   bilan.secondes = Number(process.hrtime.bigint() - debut) / 1e9
   return bilan
@@ -50,6 +51,13 @@ function compterReussi(bilan, chemins, data) {
   } else if (estFichier(data.name)) {
     bilan.echecs.push({ ou: data.name, message: 'the file holds no test' })
   } else bilan.reussis += 1
+}
+
+/** Tests of a file are added up: its own set-up is not in it. */
+function compterDuree({ durees }, { file, nesting, details }) {
+  if (nesting !== 0 || file === undefined) return
+  const source = sourceDe(relative(RACINE, file))
+  durees.set(source, (durees.get(source) ?? 0) + (details?.duration_ms ?? 0))
 }
 
 function compterEchec(bilan, chemins, data) {
