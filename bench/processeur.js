@@ -23,6 +23,9 @@ export function secondesDesEnfants() {
   return (enfants + systemeEnfants) / TICS
 }
 
+/** Seconds that a running process took. */
+export const secondesDuProcessus = (pid) => lire(pid).sien / TICS
+
 /** Seconds that the embedded server of a data folder took, its sessions ended or not. */
 export function secondesDuServeur(dossier) {
   const fichier = path.join(dossier, 'postgres', 'donnees', 'postmaster.pid')

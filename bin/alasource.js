@@ -22,5 +22,7 @@ if (!estPret()) {
     process.exit(3)
   }
 }
+// React writes pages six times faster in its production form, which it chooses by this name.
+process.env.NODE_ENV ??= 'production'
 const { main } = await import('#main')
 await main(process.argv.slice(2))

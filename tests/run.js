@@ -51,6 +51,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 
 try {
   preparer({ tout: true })
+  // Pages are tested in the form in which they are served.
+  process.env.NODE_ENV = 'production'
   await tester(listGroupes(values.seulement))
 } catch (cause) {
   const message = cause instanceof EchecPreparation ? cause.message : (cause.stack ?? String(cause))

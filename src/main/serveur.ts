@@ -18,6 +18,7 @@ import { type FeuilleDeStyle, lireFeuille, lireScripts, type Scripts, type Theme
 import type { Partenaires } from '#referentiel'
 import { type Instant, type Jour, Panne } from '#socle'
 import type { ConfigurationFranceConnect } from './configuration.js'
+import { servirFixes } from './fixes.js'
 
 export { ecouteDeclarations } from './declarations.js'
 
@@ -89,7 +90,7 @@ export async function createServeur(options: OptionsServeur): Promise<Serveur> {
     trustProxy: false,
   })
   await proteger(app)
-  servirFixes(app, feuille, scripts)
+  await servirFixes(app, feuille, scripts)
   const { demo } = options
   const doublure = demo === undefined ? undefined : await preparerDoublure(origine)
   const fournisseur = doublure?.fournisseur ?? (await fournisseurDe(options, origine))
@@ -139,29 +140,6 @@ async function proteger(app: FastifyInstance): Promise<void> {
     reponse.header('cache-control', 'no-store')
     reponse.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
   })
-}
-
-const UN_AN = 'public, max-age=31536000, immutable'
-
-/** The mark, two streams that become one, for the tab of the browser. */
-const MARQUE =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path d="M6 5c1 10 7 13 14 15v17' +
-  'M34 5c-1 10-7 13-14 15M20 9v11" fill="none" stroke="#6e1e50" stroke-width="4" ' +
-  'stroke-linecap="round"/></svg>'
-
-function servirFixes(app: FastifyInstance, feuille: FeuilleDeStyle, scripts: Scripts): void {
-  for (const [adresse, contenu] of scripts.modules) {
-    app.get(adresse, (_requete, reponse) =>
-      reponse.header('cache-control', UN_AN).type('text/javascript; charset=utf-8').send(contenu),
-    )
-  }
-  app.get(feuille.adresse, (_requete, reponse) =>
-    reponse.header('cache-control', UN_AN).type('text/css; charset=utf-8').send(feuille.contenu),
-  )
-  app.get('/marque.svg', (_requete, reponse) =>
-    reponse.header('cache-control', UN_AN).type('image/svg+xml').send(MARQUE),
-  )
-  app.get('/sante', { config: { rateLimit: false } }, async () => ({ etat: 'pret' }))
 }
 
 async function fournisseurDe(
