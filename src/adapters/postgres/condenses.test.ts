@@ -11,23 +11,16 @@ import {
   type LectureCondenses,
   type MoyensRestitution,
 } from '#referentiel'
-import { type Instant, type Jour, jour, mois, type Ntt } from '#socle'
+import { type Instant, type Jour, jour, mois } from '#socle'
 import {
   type BasePostgresEssai,
   CLE_ESSAI,
   ouvrirBaseEssai,
 } from '../contracts/base-postgres.contract.js'
-import {
-  type DeclarationEssai,
-  envoi,
-  type IndividuEssai,
-  nir,
-  paie,
-  SIRET_A,
-  SIRET_B,
-} from '../contracts/envoi.contract.js'
+import { envoi } from '../contracts/envoi.contract.js'
 import { recevoir } from '../contracts/referentiel.contract.js'
 import { contratRestitution, REGISTRE } from '../contracts/restitution.contract.js'
+import { createHasard, declarationTiree, PERSONNES } from '../contracts/tirage.contract.js'
 
 const INSTANT = '2026-06-02T09:00:00.000Z' as Instant
 
@@ -50,56 +43,6 @@ async function toutCondenser(base: BasePostgresEssai): Promise<void> {
 }
 
 contratRestitution('postgres, condensés faits', async () => avecCondenses(await ouvrirBaseEssai()))
-
-const MOIS = ['2025-12', '2026-01', '2026-02', '2026-03', '2026-04']
-const PERSONNES = [11, 12, 13, 14].map((n) => nir(n))
-const NOMS = ['MOREAU', 'Moreau', 'MOREAU-LEGRAND', 'PETIT']
-const NTT = '2443061841MOREAU1990' as Ntt
-
-/** Drawn by a seed: the same runs each time. */
-function createHasard(graine: number): <T>(liste: readonly T[]) => T {
-  let etat = graine
-  return (liste) => {
-    etat = (Math.imul(etat, 1_664_525) + 1_013_904_223) >>> 0
-    return liste[Math.floor((etat / 2 ** 32) * liste.length)]!
-  }
-}
-
-type Tirer = ReturnType<typeof createHasard>
-
-/** A declaration of any kind: monthly, replaced, withdrawn, without somebody, allowances. */
-function declarationTiree(tirer: Tirer): DeclarationEssai {
-  const m = tirer(MOIS)
-  const pasrau = tirer([false, false, false, true])
-  const individus = PERSONNES.filter(() => tirer([true, true, true, false])).map((n) =>
-    individuTire(tirer, { n, m, pasrau }),
-  )
-  const type = tirer(['01', '01', '01', '03', '05'] as const)
-  return {
-    siret: tirer([SIRET_A, SIRET_A, SIRET_B]),
-    mois: m,
-    ...(pasrau ? { nature: '14' as const } : {}),
-    type: individus.length === 0 ? '02' : type,
-    ordre: tirer([1, 2, 3]),
-    constitution: `${tirer(MOIS)}-1${tirer([0, 5, 9])}`,
-    individus: type === '05' ? [] : individus,
-  }
-}
-
-function individuTire(
-  tirer: Tirer,
-  { n, m, pasrau }: { n: (typeof PERSONNES)[number]; m: string; pasrau: boolean },
-): IndividuEssai {
-  const arret = { de: `${m}-02`, a: `${m}-20`, subroge: true }
-  return {
-    nir: n,
-    nom: n === PERSONNES[0] ? tirer(NOMS) : 'MOREAU',
-    ...(n === PERSONNES[1] && tirer([true, false, false]) ? { ntt: NTT } : {}),
-    ...(pasrau ? { classe: '06' } : {}),
-    ...(!pasrau && n === PERSONNES[2] ? { contrats: [tirer([{}, { arret }])] } : {}),
-    versements: [paie(`${m}-2${tirer([1, 7])}`, tirer([90_000, 150_000, -2_000]))],
-  }
-}
 
 function demandes(): DemandePartenaire[] {
   return PERSONNES.flatMap((n, i) =>

@@ -148,7 +148,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     portefeuille: createPortefeuillePostgres(pool),
     jetons: createJetonsPostgres(pool),
     lectureVerrouillee,
-    condenses: (await serviesPar(pool)) ? lectureVerrouillee.condenses : JAMAIS,
+    condenses: lectureVerrouillee.condenses,
     condenseStore: createCondensesPostgres(poolEcriture, chiffre),
     diffusion: createDiffusionPostgres(pool, chiffre),
     evenements: createEvenementsPostgres(pool),
@@ -175,19 +175,6 @@ function surveiller(options: OptionsPostgres, base: pg.Pool): SurveillanceRepliq
 }
 
 const VERSION_MIN = 15
-/** Below it, statements of persons differ from the register, for a reason not found: not served. */
-const VERSION_CONDENSES = 180_000
-
-const JAMAIS: LectureCondenses = {
-  lireCondenses: async (_verrou, fenetres) => fenetres.map(() => undefined),
-}
-
-async function serviesPar(pool: pg.Pool): Promise<boolean> {
-  const { rows } = await pool.query<{ version: string }>(
-    `SELECT current_setting('server_version_num') AS version`,
-  )
-  return Number(rows[0]?.version) >= VERSION_CONDENSES
-}
 
 /** An older server, or one that cannot write every name, is told before anything is stored. */
 async function verifierServeur(pool: pg.Pool): Promise<void> {

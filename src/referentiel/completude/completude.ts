@@ -111,7 +111,12 @@ export function listAttentes(
       const cles = clesDuMois(modele, a.moisPrincipal, empreintes)
       return cles.map((cle) => ({ mois: a.mois, echeance: limite, cle }))
     })
-    .sort((x, y) => (x.mois + x.cle < y.mois + y.cle ? -1 : 1))
+    .sort(parMoisEtCle)
+}
+
+function parMoisEtCle(a: AttenteOuverte, b: AttenteOuverte): number {
+  const [x, y] = [a, b].map(({ mois, cle, echeance: limite }) => `${mois} ${cle} ${limite}`)
+  return x! < y! ? -1 : x! > y! ? 1 : 0
 }
 
 function modeleDe({ attente: a }: Attendu): Presence {

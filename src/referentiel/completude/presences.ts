@@ -48,11 +48,14 @@ export function cleDeclarant(d: DeclarationEnregistree): string {
 }
 
 interface Ouvert {
-  readonly presences: Map<Mois, Presence>
+  readonly presences: Map<Mois, Presence[]>
   readonly annonces: Presence[]
 }
 
-/** What each declarant said of the person, from the declarations in force. */
+/**
+ * What each declarant said of the person, from the declarations in force: in one order, whatever
+ * that of the testimonies.
+ */
 export function suivreDeclarants(
   rattachements: Rattachements,
   temoignages: readonly Temoignage[],
@@ -70,14 +73,32 @@ export function suivreDeclarants(
     } else if (declaration.moisPrincipal !== null) {
       const recuLe = premiereReception(rattachements, declaration)
       const presence = { ...presenceDe(declaration, t, declaration.moisPrincipal), recuLe }
-      suivi.presences.set(presence.mois, reunir(presence, suivi.presences.get(presence.mois)))
+      const duMois = suivi.presences.get(presence.mois)
+      if (duMois) duMois.push(presence)
+      else suivi.presences.set(presence.mois, [presence])
     }
   }
-  return [...suivis].map(([cle, { presences, annonces }]) => ({
-    cle,
-    presences: [...presences.values()].sort((a, b) => (a.mois < b.mois ? -1 : 1)),
-    annonces: annonces.sort((a, b) => (a.mois < b.mois ? -1 : 1)),
-  }))
+  return [...suivis]
+    .map(([cle, { presences, annonces }]) => ({
+      cle,
+      presences: [...presences.values()].map(reunir).sort(parMois),
+      annonces: annonces.sort(parMois),
+    }))
+    .sort((a, b) => comparer(a.cle, b.cle))
+}
+
+function comparer(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Oldest month first; of one month, the one whose word is the last comes last. */
+function parMois(a: Presence, b: Presence): number {
+  return (
+    comparer(a.mois, b.mois) ||
+    comparer(a.declaration.constitution, b.declaration.constitution) ||
+    a.ouverts - b.ouverts ||
+    comparer(a.declaration.id, b.declaration.id)
+  )
 }
 
 function premiereReception({ revisions }: Rattachements, d: DeclarationEnregistree): Instant {
@@ -105,16 +126,34 @@ function ouverts(d: DeclarationEnregistree, t: Temoignage): number {
   return Math.max(0, declares - prevues.length)
 }
 
-/** Two fractions or fields of one month: the person goes on if she does in one of them. */
-function reunir(a: Presence, b: Presence | undefined): Presence {
-  if (b === undefined) return a
-  const premiere = a.recuLe < b.recuLe ? a : b
-  return {
-    ...premiere,
-    decalage: Math.max(a.decalage, b.decalage),
-    ouverts: a.ouverts + b.ouverts,
-    fins: [...a.fins, ...b.fins],
-  }
+/**
+ * Fractions, fields or kinds of messages of one month: the person goes on if she does in one of
+ * them, and the next message awaited is like one in which she goes on, a DSN before a PASRAU.
+ */
+function reunir(presences: readonly Presence[]): Presence {
+  const [modele, ...autres] = presences.length > 1 ? [...presences].sort(parModele) : presences
+  return autres.reduce(
+    (a, b) => ({
+      ...a,
+      recuLe: b.recuLe < a.recuLe ? b.recuLe : a.recuLe,
+      decalage: Math.max(a.decalage, b.decalage),
+      ouverts: a.ouverts + b.ouverts,
+      fins: [...a.fins, ...b.fins],
+    }),
+    modele!,
+  )
+}
+
+/** A function of what the messages say: neither their arrival nor the order of rows counts. */
+function parModele(a: Presence, b: Presence): number {
+  const [x, y] = [a.declaration, b.declaration]
+  return (
+    Number(b.ouverts > 0) - Number(a.ouverts > 0) ||
+    comparer(x.origine, y.origine) ||
+    comparer(x.fraction, y.fraction) ||
+    comparer(x.champ ?? '', y.champ ?? '') ||
+    comparer(x.id, y.id)
+  )
 }
 
 /** An event says that there is a contract in its month: an end, a stop or a return to work. */

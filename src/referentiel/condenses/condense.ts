@@ -10,7 +10,7 @@ import type { ReponsePartenaire } from '../restitution/ports.js'
  * To be raised whenever the same declarations give another answer than before (attachment,
  * revisions, completeness, double counts): statements of another version are not read.
  */
-export const VERSION_CONDENSE = 1
+export const VERSION_CONDENSE = 2
 
 /** What a statement keeps of a line: what a partner may be told, amounts of every profile. */
 export type LigneCondensee = Pick<

@@ -61,6 +61,7 @@ function listSubrogations(lignes: readonly LigneSituee[]): Subrogation[] {
   }
   return [...trouvees]
     .filter(([cle]) => ![...annulees].some((annulee) => cle.startsWith(`${annulee} `)))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, subrogation]) => subrogation)
 }
 

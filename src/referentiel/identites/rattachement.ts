@@ -40,6 +40,17 @@ function attend(motif: MotifNonRattache): Rattachement {
   return { etat: 'non-rattache', motif }
 }
 
+function parRang(a: Temoignage, b: Temoignage): number {
+  if (a.sujet !== b.sujet) return a.sujet < b.sujet ? -1 : 1
+  if (a.declaration !== b.declaration) return a.declaration < b.declaration ? -1 : 1
+  return a.rang - b.rang
+}
+
+function parTexte(a: Lien, b: Lien): number {
+  const [x, y] = [a, b].map((l) => `${l.genre} ${l.nir} ${l.autre} ${l.declaration} ${l.variante}`)
+  return x! < y! ? -1 : x! > y! ? 1 : 0
+}
+
 /** Company for a SIRET, so that ten establishments of one payroll are one voice. */
 export function declarantDe({ siret, raisonSociale, cle }: DeclarationEnregistree): string {
   return siret?.slice(0, 9) ?? raisonSociale ?? cle
@@ -78,8 +89,11 @@ export class Rattachements {
     const connue = (declaration: Identifiant128): boolean =>
       this.revisions.find(declaration) !== undefined
     this.decisions = new Decisions(groupe.actes, vuLe)
-    this.temoignages = groupe.temoignages.filter((t) => connue(t.declaration))
-    this.#liens = liensCredibles(groupe.liens).filter((l) => connue(l.declaration))
+    // One order for all the folds: that in which a register gives its rows decides nothing.
+    this.temoignages = groupe.temoignages.filter((t) => connue(t.declaration)).sort(parRang)
+    this.#liens = liensCredibles(groupe.liens)
+      .filter((l) => connue(l.declaration))
+      .sort(parTexte)
     for (const v of groupe.variantes) this.#variantes.set(`${v.sujet} ${v.empreinte}`, v)
     this.#identifier()
     this.#chainerNir()

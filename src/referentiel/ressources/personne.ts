@@ -2,6 +2,7 @@ import { type Centimes, type Mois, masquerNir, type Nir } from '#socle'
 import type { Rattachements } from '../identites/rattachement.js'
 import type { CleSujet, DeclarationEnregistree, LigneEnregistree, Temoignage } from '../registre.js'
 import type { Personne, RessourceSourcee, RevisionRessource } from '../ressource.js'
+import { comparerRevisions } from '../revisions/ordre.js'
 
 /** A line with all that its order and its identifier are made of. */
 export interface LigneSituee {
@@ -86,7 +87,10 @@ function comparerNumeros(a: string | null, b: string | null): number {
   return Number.isNaN(ecart) || ecart === 0 ? comparer(a ?? '', b ?? '') : ecart
 }
 
-/** Contract §2: mois, siret (null last), dateVersement, fraction, champ, 50.003, rank in block. */
+/**
+ * Contract §2: mois, siret (null last), dateVersement, fraction, champ, 50.003, rank in block; then
+ * the revisions of one line, oldest first.
+ */
 export function comparerLignes(a: LigneSituee, b: LigneSituee): number {
   return (
     comparer(a.ligne.mois, b.ligne.mois) ||
@@ -97,7 +101,8 @@ export function comparerLignes(a: LigneSituee, b: LigneSituee): number {
     comparerNumeros(a.ligne.numero, b.ligne.numero) ||
     comparer(a.ligne.rang, b.ligne.rang) ||
     comparer(a.temoignage.rang, b.temoignage.rang) ||
-    comparer(a.id, b.id)
+    comparer(a.id, b.id) ||
+    comparerRevisions(a.declaration, b.declaration)
   )
 }
 
