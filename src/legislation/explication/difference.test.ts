@@ -25,6 +25,9 @@ function lire(json: object) {
   return lu.valeur
 }
 
+/** Breaking spaces, so that the test can be read. */
+const enClair = (phrase: string): string => phrase.replace(/[\u00a0\u202f]/g, ' ')
+
 const le = (jour: string): Jour => jour as Jour
 
 test('une comparaison fausse est refusée, avec son chemin', () => {
@@ -141,4 +144,65 @@ test('deux foyers : le fait, l’étape et le montant', () => {
   assert.ok(Number(etape?.avant) > 7_600 && etape?.apres === 0)
   assert.equal(aide?.refus.apres, 'aide-connue-nulle')
   assert.ok(c.phrases.some((p) => p.startsWith('Aide au logement')))
+})
+
+test('le SMIC des mois regardés, sans celui du mois de droit ni des enfants', () => {
+  const seul = { ...BASE, logement: { statut: 'sans-domicile' } }
+  const c = comparerCalculs(
+    { situation: lire({ ...seul, moisDroit: '2026-02' }) },
+    { situation: lire({ ...seul, moisDroit: '2026-05' }) },
+    ['primeActiviteNette'],
+  )
+  assert.deepEqual(
+    c.prestations[0]?.baremes.map(({ nom, avant, apres }) => [
+      nom,
+      avant.map((lu) => lu.valeur),
+      apres.map((lu) => lu.valeur),
+    ]),
+    [['SMIC horaire brut', [1_188], [1_202]]],
+  )
+})
+
+test('les faits, en phrases : le salaire, la personne en plus, le logement', () => {
+  const [ana] = BASE.personnes
+  const enfant = { role: 'enfant', id: 'e', naissance: '2024-11-03', activite: 'inactif' }
+  const ligne = { ...ana!.ressources[0], montantNetSocial: 72_000 }
+  const rappel = { nature: 'chomage', de: '2025-01', a: '2025-01', montantNetSocial: 5_000 }
+  const c = comparerCalculs(
+    { situation: lire(BASE) },
+    {
+      situation: lire({
+        ...BASE,
+        personnes: [{ ...ana, ressources: [ligne, rappel] }, enfant],
+        logement: { ...BASE.logement, loyer: 60_000 },
+      }),
+    },
+    ['rsa'],
+  )
+  assert.deepEqual(c.phrasesFaits.map(enClair), [
+    'Donnée, enfant « e », naissance le 3 novembre 2024 : est en plus dans le foyer.',
+    'Donnée, salaire de « p1 », de janvier 2024 à septembre 2026 : 600,00 € devient 720,00 €.',
+    'Donnée, allocation de chômage de « p1 », janvier 2025 : 50,00 € par mois, en plus.',
+    'Donnée, « logement.loyer » : 550,00 € devient 600,00 €.',
+  ])
+})
+
+test('perdre la complémentaire santé n’est pas gagner sa participation', () => {
+  const paye = (montantNetSocial: number) =>
+    lire({
+      ...BASE,
+      personnes: [
+        { ...ANA, ressources: [{ ...BASE.personnes[0]!.ressources[0], montantNetSocial }] },
+      ],
+      logement: { statut: 'sans-domicile' },
+    })
+  const c = comparerCalculs({ situation: paye(95_000) }, { situation: paye(250_000) }, [
+    'cssGratuite',
+    'cssParticipationAnnuelle',
+  ])
+  assert.deepEqual(c.phrases.slice(1, 3).map(enClair), [
+    'Complémentaire santé solidaire : ouverte avec une participation, 168,00 € par an ; ' +
+      'maintenant, pas ouverte.',
+    'Raison : Les ressources du foyer dépassent le plafond.',
+  ])
 })

@@ -1,4 +1,4 @@
-import { type Centimes, centimes, type Etape, type Jour } from '#socle'
+import { type Centimes, centimes, composer, type Etape, type Jour } from '#socle'
 import { calculerDroits } from '../calculer-droits.js'
 import { PRESTATIONS, type Prestation, type ValeurDroit } from '../droits.js'
 import { avecReleve, type Lu } from '../regles/connues.js'
@@ -7,6 +7,7 @@ import { concerne } from './concerne.js'
 import { type EtapeChangee, etapesChangees } from './etapes-changees.js'
 import { type FaitChange, faitsChanges } from './faits-changes.js'
 import { raconterComparaison } from './raconter-comparaison.js'
+import { raconterFaits } from './raconter-faits.js'
 
 /** A computation to compare: a situation, and the rules of a past day if not those of the book. */
 export interface Calculable {
@@ -22,8 +23,10 @@ export interface Comparaison {
   readonly faits: readonly FaitChange[]
   /** One line for each prestation asked, in their order. */
   readonly prestations: readonly DifferencePrestation[]
-  /** The same in French, one sentence each. */
+  /** What moved, in French, one sentence each. */
   readonly phrases: readonly string[]
+  /** The facts in French, with the « id » of persons: for who holds the dossier. */
+  readonly phrasesFaits: readonly string[]
 }
 
 export interface Reperes {
@@ -67,13 +70,18 @@ export function comparerCalculs(
   // The first call of all builds the records of the book: what they read is not of this household.
   calculerDroits(avant.situation, { prestations })
   const differences = prestations.map((p) => difference(p, calculer(avant, p), calculer(apres, p)))
+  const faits = faitsChanges(avant.situation, apres.situation)
   const comparaison = {
     avant: reperes(avant),
     apres: reperes(apres),
-    faits: faitsChanges(avant.situation, apres.situation),
+    faits,
     prestations: differences,
   }
-  return { ...comparaison, phrases: raconterComparaison(comparaison) }
+  return {
+    ...comparaison,
+    phrases: raconterComparaison(comparaison),
+    phrasesFaits: raconterFaits(avant.situation, apres.situation, faits).map(composer),
+  }
 }
 
 function reperes({ situation, reglesConnuesLe }: Calculable): Reperes {

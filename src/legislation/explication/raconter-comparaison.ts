@@ -11,14 +11,17 @@ import { enUnite } from './valeurs.js'
  * barèmes and the steps that moved it.
  * @texte CRPA, art. L. 211-5 and L. 311-3-1
  */
-export function raconterComparaison(comparaison: Omit<Comparaison, 'phrases'>): readonly string[] {
+export function raconterComparaison(
+  comparaison: Omit<Comparaison, 'phrases' | 'phrasesFaits'>,
+): readonly string[] {
   const changees = comparaison.prestations.filter(aChange)
-  const phrases = changees.flatMap(raconterPrestation)
-  if (changees.length === 0) phrases.push('Aucun montant n’a changé.')
+  const sante = raconterSante(comparaison.prestations)
+  const phrases = [...changees.flatMap(raconterPrestation), ...sante]
+  if (phrases.length === 0) phrases.push('Aucun montant n’a changé.')
   return [raconterReperes(comparaison), ...phrases].map(composer)
 }
 
-function raconterReperes({ avant, apres }: Omit<Comparaison, 'phrases'>): string {
+function raconterReperes({ avant, apres }: Omit<Comparaison, 'phrases' | 'phrasesFaits'>): string {
   return `Avant : ${reperes(avant)}. Après : ${reperes(apres)}.`
 }
 
@@ -30,8 +33,8 @@ function reperes({ moisDroit, reglesConnuesLe }: Comparaison['avant']): string {
 }
 
 function aChange({ avant, apres, prestation }: DifferencePrestation): boolean {
-  // The gross prime says the same as the net one, which is paid.
-  return avant !== apres && prestation !== 'primeActivite'
+  // The gross prime says the same as the net one, which is paid; the C2S has its own sentences.
+  return avant !== apres && prestation !== 'primeActivite' && !prestation.startsWith('css')
 }
 
 function raconterPrestation(d: DifferencePrestation): string[] {
@@ -61,11 +64,37 @@ function enMots(valeur: ValeurDroit): string {
   return valeur === null ? 'inconnu' : valeur ? 'oui' : 'non'
 }
 
+/** Both answers of the C2S at once: a participation of 0 is no gain when the right is closed. */
+function raconterSante(differences: readonly DifferencePrestation[]): readonly string[] {
+  const gratuite = differences.find(({ prestation }) => prestation === 'cssGratuite')
+  const payante = differences.find(({ prestation }) => prestation === 'cssParticipationAnnuelle')
+  if (gratuite === undefined) return []
+  const [avant, apres] = (['avant', 'apres'] as const).map((cote) => {
+    if (gratuite[cote] === null) return 'inconnue'
+    if (gratuite[cote] === true) return 'gratuite'
+    if (gratuite.refus[cote] !== 'avec-participation') return 'pas ouverte'
+    const participation = payante?.[cote]
+    const montant = typeof participation === 'number' ? `, ${enEuros(participation)} par an` : ''
+    return `ouverte avec une participation${montant}`
+  })
+  if (avant === apres) return []
+  const raison = gratuite.refus.apres === null ? undefined : findPhraseRefus(gratuite.refus.apres)
+  const seule = apres === 'pas ouverte' ? raison : undefined
+  return [
+    `Complémentaire santé solidaire : ${avant} ; maintenant, ${apres}.`,
+    ...(seule === undefined ? [] : [`Raison : ${seule}`]),
+    ...gratuite.baremes.flatMap(raconterBareme),
+    ...gratuite.etapes.filter((etape) => apprend(etape, gratuite)).flatMap(raconterEtape),
+  ]
+}
+
 function raconterBareme({ nom, unite, avant, apres }: BaremeChange): string[] {
-  if (avant.length === 0 || apres.length === 0) return []
   const valeurs = (lus: BaremeChange['avant']): string =>
     lus.map((lu) => enUnite(lu.valeur, unite)).join(', ')
-  const textes = [...new Set(apres.map(({ texte }) => texte))].join(' ; ')
+  const lus = apres.length === 0 ? avant : apres
+  const textes = [...new Set(lus.map(({ texte }) => texte))].join(' ; ')
+  if (apres.length === 0) return [`Barème, ${nom} : ${valeurs(avant)} n’est plus lu (${textes}).`]
+  if (avant.length === 0) return [`Barème, ${nom} : ${valeurs(apres)} est lu aussi (${textes}).`]
   return [`Barème, ${nom} : ${valeurs(avant)} devient ${valeurs(apres)} (${textes}).`]
 }
 

@@ -10,7 +10,7 @@ import {
   type RsaEnCours,
 } from '../rsa/rsa.js'
 import type { SituationFoyer } from '../situation.js'
-import { baremeDuMois, PREMIER_DROIT } from '../transversal/bareme-du-mois.js'
+import { agesDuDroit, PREMIER_DROIT } from '../transversal/bareme-du-mois.js'
 import { enfantsDuMois, type FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { ouvreMajoration } from '../transversal/isolement.js'
 import { nouveauTrimestre, type TrimestreEnCours } from '../transversal/trimestre-lu.js'
@@ -74,7 +74,7 @@ type Lignes = Parameters<Prise['lire']>[0]
  */
 export function estMajore(foyer: FoyerChiffre): boolean {
   const mois = foyer.droit
-  const bareme = baremeDuMois(mois, mois)
+  const bareme = agesDuDroit(mois)
   const enfants = enfantsDuMois(foyer, mois, bareme.taux.ageCharge)
   return ouvreMajoration(foyer, enfants, { mois, bareme })
 }

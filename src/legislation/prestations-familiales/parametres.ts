@@ -30,7 +30,7 @@ import {
 } from '../baremes/paje.js'
 import { BIACTIVITE_PART_DU_PLAFOND, PLAFOND_ANNUEL_SECURITE_SOCIALE } from '../baremes/pass.js'
 import { SMIC_HORAIRE } from '../baremes/smic.js'
-import { sansMemoire } from '../regles/connues.js'
+import { sansMemoire, sansReleve } from '../regles/connues.js'
 
 /** The figures of one month of family benefits: centimes and millionths. */
 export interface ParametresPf {
@@ -106,7 +106,8 @@ type Chiffres = Omit<ParametresPf, 'commeAvant'>
 
 function suivre(mois: number): ParametresPf {
   const chiffres = construire(mois)
-  const commeAvant = mois > PREMIER_MOIS_PF && memesChiffres(chiffres, construire(mois - 1))
+  const commeAvant =
+    mois > PREMIER_MOIS_PF && sansReleve(() => memesChiffres(chiffres, construire(mois - 1)))
   return { ...chiffres, commeAvant }
 }
 
@@ -114,6 +115,8 @@ function memesChiffres(a: Chiffres, b: Chiffres): boolean {
   return JSON.stringify({ ...a, mois: 0 }) === JSON.stringify({ ...b, mois: 0 })
 }
 
+/** The same series, told apart in an explanation from the SMIC of the bonification. */
+const SMIC_DE_L_ENFANT: Bareme = { ...SMIC_HORAIRE, nom: 'SMIC horaire, enfant qui travaille' }
 const SERIES: readonly Bareme[] = [BMAF, AF_PLAFOND_1, CF_PLAFOND, PAJE_PLAFOND_PLEIN, ASF_TAUX]
 
 function construire(mois: number): Chiffres {
@@ -132,7 +135,7 @@ function construire(mois: number): Chiffres {
     mois,
     anneeReference: annee,
     bmaf: v(BMAF),
-    smicHoraire: v(SMIC_HORAIRE),
+    smicHoraire: v(SMIC_DE_L_ENFANT),
     seuilBiactivite: Math.floor((pass * v(BIACTIVITE_PART_DU_PLAFOND)) / 1_000_000),
     af: {
       tauxDeux: v(AF_TAUX_DEUXIEME_ENFANT),

@@ -1,4 +1,4 @@
-import { baremeDuMois } from '../transversal/bareme-du-mois.js'
+import { agesDuDroit } from '../transversal/bareme-du-mois.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import type { MoisPrime } from './prime-activite.js'
 
@@ -13,7 +13,7 @@ export function motifExclusionPrime(
   mois: readonly MoisPrime[],
 ): string | null {
   const { droit, parents } = foyer
-  const ageMinimal = baremeDuMois(droit, droit).prime.ageMinimal * 12
+  const ageMinimal = agesDuDroit(droit).prime.ageMinimal * 12
   if (!foyer.mineurAdmis && !unParentDeCetAge(foyer, ageMinimal)) return 'moins-de-18-ans'
   if (mois[0]!.composition.majore) return null
   if (mois[1]!.composition.majore || mois[2]!.composition.majore) return null

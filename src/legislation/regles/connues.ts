@@ -57,6 +57,20 @@ export function avecReleve<T>(calcul: () => T): { readonly resultat: T; readonly
 }
 
 /**
+ * Runs a reading that is not of the computation being listed: a comparison of two months.
+ * @texte CRPA, art. R. 311-3-1-2 (parameters applied, and no other)
+ */
+export function sansReleve<T>(lecture: () => T): T {
+  const avant = releve
+  releve = null
+  try {
+    return lecture()
+  } finally {
+    releve = avant
+  }
+}
+
+/**
  * True when figures kept from other calls must not serve: the rules are those of a past day, or
  * the values read are listed.
  * @texte docs/decisions/0011-ce-qui-a-change.md

@@ -1,4 +1,4 @@
-import { type BaremeDuMois, baremeDuMois } from '../transversal/bareme-du-mois.js'
+import { type AgesDuDroit, agesDuDroit } from '../transversal/bareme-du-mois.js'
 import {
   enfantsDuMois,
   type FoyerChiffre,
@@ -14,20 +14,20 @@ import { ouvreMajoration } from '../transversal/isolement.js'
  */
 export function motifExclusionRsa(foyer: FoyerChiffre): string | null {
   const mois = foyer.droit
-  const bareme = baremeDuMois(mois, mois)
-  const enfants = enfantsDuMois(foyer, mois, bareme.taux.ageCharge)
-  if (ouvreMajoration(foyer, enfants, { mois, bareme })) return null
+  const ages = agesDuDroit(mois)
+  const enfants = enfantsDuMois(foyer, mois, ages.taux.ageCharge)
+  if (ouvreMajoration(foyer, enfants, { mois, bareme: ages })) return null
   let etudiants = 0
   for (let i = 0; i < foyer.parents.length; i++) {
     const parent = foyer.parents[i]!
     if (parent.etudiant) etudiants++
-    else if (enfants.length > 0 || foyer.enceinte || aLAge(parent, mois, bareme.rsa)) return null
+    else if (enfants.length > 0 || foyer.enceinte || aLAge(parent, mois, ages.rsa)) return null
   }
   return etudiants === foyer.parents.length ? 'etudiant' : 'moins-de-25-ans'
 }
 
 /** 25 years, or 18 years and two years of work. */
-function aLAge(parent: PersonneChiffree, mois: number, rsa: BaremeDuMois['rsa']): boolean {
+function aLAge(parent: PersonneChiffree, mois: number, rsa: AgesDuDroit['rsa']): boolean {
   const age = mois - parent.moisNaissance
   return age >= rsa.ageMinimal * 12 || (parent.heuresJeune && age >= rsa.ageJeune * 12)
 }

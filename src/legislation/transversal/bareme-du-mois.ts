@@ -106,6 +106,41 @@ export function baremeDuMois(moisReference: number, moisDroit: number): BaremeDu
   return resolu
 }
 
+/** The ages that decide in the month of right, and nothing else of its barèmes. */
+export interface AgesDuDroit {
+  readonly taux: Pick<TauxComposition, 'ageCharge' | 'ageEnfantIsolement'>
+  readonly rsa: Pick<BaremeDuMois['rsa'], 'ageMinimal' | 'ageJeune'>
+  readonly prime: Pick<BaremeDuMois['prime'], 'ageMinimal'>
+}
+
+const AGES: (AgesDuDroit | undefined)[] = []
+
+/**
+ * The ages read in the month of right: its amounts are not read there, so that an explanation does
+ * not name them.
+ * @texte CASF, art. L. 262-4, L. 262-7-1, R. 262-35; CSS, art. L. 842-2, R. 842-2
+ */
+export function agesDuDroit(mois: number): AgesDuDroit {
+  if (sansMemoire()) return resoudreAges(mois)
+  const rang = mois - PREMIER_MOIS_SERVI
+  const connus = AGES[rang]
+  if (connus !== undefined) return connus
+  while (AGES.length <= rang) AGES.push(undefined)
+  const resolus = resoudreAges(mois)
+  AGES[rang] = resolus
+  return resolus
+}
+
+function resoudreAges(mois: number): AgesDuDroit {
+  const lire = (bareme: Bareme): number =>
+    getValeur(bareme, { moisReference: mois, moisDroit: mois })
+  return {
+    taux: { ageCharge: lire(AGE_A_CHARGE), ageEnfantIsolement: lire(AGE_ENFANT_ISOLEMENT) },
+    rsa: { ageMinimal: lire(AGE_RSA), ageJeune: lire(AGE_RSA_JEUNE) },
+    prime: { ageMinimal: lire(AGE_PRIME) },
+  }
+}
+
 const PAR_CONTENU = new Map<string, BaremeDuMois>()
 
 /** Equal figures are one object: two months that read the same are told apart in one comparison. */

@@ -1,5 +1,5 @@
+import type { AgesDuDroit } from './bareme-du-mois.js'
 import type { FoyerChiffre, PersonneChiffree } from './foyer-chiffre.js'
-import type { MoisLu } from './trimestre-lu.js'
 
 /**
  * Whether the majoration for isolation is due for one month: a lone person who expects a child, or
@@ -11,7 +11,7 @@ import type { MoisLu } from './trimestre-lu.js'
 export function ouvreMajoration(
   foyer: FoyerChiffre,
   enfants: readonly PersonneChiffree[],
-  lu: Pick<MoisLu, 'mois' | 'bareme'>,
+  lu: { readonly mois: number; readonly bareme: Pick<AgesDuDroit, 'taux'> },
 ): boolean {
   if (!foyer.isole) return false
   if (foyer.enceinte) return true

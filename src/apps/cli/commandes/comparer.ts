@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { comparerCalculs, parseComparaison } from '#legislation'
+import { type Comparaison, comparerCalculs, parseComparaison } from '#legislation'
 import type { CodeSortie, Commande } from '../commande.js'
-import { lignesDe } from '../simulation/lignes.js'
+import { ligneRefusee, lignesDe } from '../simulation/lignes.js'
 
 export const commande: Commande = {
   resume: 'dit ce qui a changé entre deux calculs, étape par étape',
@@ -32,19 +32,22 @@ Exemple : alasource comparer < comparaison.ndjson
         await contexte.ecrire(
           values.json
             ? `${JSON.stringify({ id: null, ligne, erreur })}\n`
-            : `Ligne ${ligne} refusée : ${erreur.message}\n\n`,
+            : `${ligneRefusee(ligne, erreur)}\n\n`,
         )
       } else {
         const { comparaison } = reponse
         await contexte.ecrire(
-          values.json
-            ? `${JSON.stringify(comparaison)}\n`
-            : `${comparaison.phrases.join('\n')}\n\n`,
+          values.json ? `${JSON.stringify(comparaison)}\n` : `${enTexte(comparaison)}\n\n`,
         )
       }
     }
     return (refusees === 0 ? 0 : 1) satisfies CodeSortie
   },
+}
+
+/** The months compared, then the facts, then what moved and why. */
+function enTexte({ phrases, phrasesFaits }: Comparaison): string {
+  return [...phrases.slice(0, 1), ...phrasesFaits, ...phrases.slice(1)].join('\n')
 }
 
 function repondre(texte: string) {

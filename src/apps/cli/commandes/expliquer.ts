@@ -10,7 +10,7 @@ import {
 } from '#legislation'
 import { estJour, type Jour } from '#socle'
 import { type CodeSortie, type Commande, UsageFautif } from '../commande.js'
-import { lignesDe } from '../simulation/lignes.js'
+import { ligneRefusee, lignesDe } from '../simulation/lignes.js'
 
 const FORMES = ['texte', 'tableau', 'json'] as const
 type Forme = (typeof FORMES)[number]
@@ -81,5 +81,5 @@ function repondre(texte: string, forme: Forme, options: OptionsDossier): string 
 
 function ecrireRefus(erreur: ErreurSituation, ligne: number, forme: Forme): string {
   if (forme === 'json') return `${JSON.stringify({ id: null, ligne, erreur })}\n`
-  return `Ligne ${ligne} refusée : ${erreur.message}\n`
+  return `${ligneRefusee(ligne, erreur)}\n`
 }

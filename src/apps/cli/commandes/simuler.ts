@@ -10,7 +10,7 @@ import {
 import { type Centimes, centimes } from '#socle'
 import { type CodeSortie, type Commande, UsageFautif } from '../commande.js'
 import { enTableau } from '../simulation/en-tableau.js'
-import { lignesDe } from '../simulation/lignes.js'
+import { ligneRefusee, lignesDe } from '../simulation/lignes.js'
 
 export const commande: Commande = {
   resume: 'suit un foyer mois par mois, avec et sans un changement de situation',
@@ -90,7 +90,7 @@ function ecrire(reponse: Reponse, ligne: number, json: boolean): string {
   if ('erreur' in reponse) {
     const { id, erreur } = reponse
     if (json) return `${JSON.stringify({ id, ligne, erreur })}\n`
-    return `Ligne ${ligne} refusée : ${erreur.message}\n\n`
+    return `${ligneRefusee(ligne, erreur)}\n\n`
   }
   const { simulation, taux } = reponse
   if (!json) return `${enTableau(simulation, taux)}\n`

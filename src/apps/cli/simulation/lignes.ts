@@ -10,3 +10,11 @@ export async function* lignesDe(entree: AsyncIterable<Uint8Array>) {
     }
   }
 }
+
+/** « Ligne 3 refusée, « situation.moisDroit » : … », for who reads and not for a program. */
+export function ligneRefusee(
+  ligne: number,
+  { chemin, message }: { readonly chemin: string; readonly message: string },
+): string {
+  return `Ligne ${ligne} refusée${chemin === '' ? '' : `, « ${chemin} »`} : ${message}`
+}
