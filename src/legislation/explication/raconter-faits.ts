@@ -9,7 +9,7 @@ const PHRASES_MAX = 12
 const REPERES: ReadonlySet<string> = new Set(['moisDroit', 'moisExamen'])
 
 /**
- * What two situations say differently, in sentences: persons who came or left, resources that moved,
+ * What two situations say differently, in sentences: persons who came or left, resources moved,
  * then the other facts by their path.
  * @texte CRPA, art. R. 311-3-1-2, 2° (data treated)
  */
