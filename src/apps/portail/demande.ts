@@ -12,6 +12,7 @@ import {
   type Sessions,
   type Usager,
 } from './sessions.js'
+import { enClair } from './simple/textes.js'
 
 /** Why a request cannot be served; the error handler turns it into a page. */
 export class Refus extends Error {
@@ -52,6 +53,7 @@ export interface UsagerRattache extends Usager {
 export const PAGE_DE_DEPART = '/mon-point'
 
 export const COOKIE_AFFICHAGE = 'affichage'
+export const COOKIE_VERSION = 'version'
 
 /** `__Host-` binds the cookie to this very origin; browsers accept it over https only. */
 export function nomCookieSession(origine: string): string {
@@ -108,6 +110,7 @@ export function contextePage(p: Portail, requete: FastifyRequest): ContextePage 
   return {
     ...contexteVisiteur(p.deps, cheminDe(requete)),
     affichage: affichageDe(requete.cookies[COOKIE_AFFICHAGE]),
+    ...versionDe(requete),
     usager:
       session !== undefined && usager !== undefined
         ? {
@@ -143,6 +146,11 @@ function nomAffiche(usager: Usager): string {
 
 function affichageDe(cookie: string | undefined): Affichage {
   return cookie === 'light' || cookie === 'dark' ? cookie : 'auto'
+}
+
+function versionDe(requete: FastifyRequest): Pick<ContextePage, 'version' | 'enClair'> {
+  if (requete.cookies[COOKIE_VERSION] !== 'simple') return {}
+  return { version: 'simple', enClair: enClair(cheminDe(requete)) }
 }
 
 export function envoyer(reponse: FastifyReply, html: string, statut = 200): FastifyReply {

@@ -1,5 +1,6 @@
 import type { JSX } from 'react'
 import { type ContextePage, EtatDePage, Page, rendrePage } from '#apps/web'
+import { SIMPLE_EN_PANNE } from './simple/textes.js'
 
 export type NomEtat =
   | 'introuvable'
@@ -77,8 +78,9 @@ const CONTENUS: Readonly<Record<NomEtat, Contenu>> = {
 }
 
 /** `code` is what the person gives on the phone; it is in the log beside the cause. */
-export function pageEtat(contexte: ContextePage, etat: NomEtat, code: string): string {
+export function pageEtat(visite: ContextePage, etat: NomEtat, code: string): string {
   const contenu = CONTENUS[etat]
+  const contexte = visite.version === 'simple' ? { ...visite, enClair: SIMPLE_EN_PANNE } : visite
   return rendrePage(
     <Page contexte={contexte} titre={contenu.titre}>
       <EtatDePage icone={contenu.icone} titre={contenu.titre}>

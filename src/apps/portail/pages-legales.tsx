@@ -126,8 +126,8 @@ export function pageDonneesPersonnelles(contexte: ContextePage): string {
         </p>
         <h2>Témoins de connexion (cookies)</h2>
         <p>
-          Un témoin garde votre session pendant 30 minutes sans activité. Un autre garde votre choix
-          d’affichage. Il n’y en a pas d’autre, et aucune mesure d’audience.
+          Un témoin garde votre session pendant 30 minutes sans activité. Deux autres gardent votre
+          choix d’affichage. Il n’y en a pas d’autre, et aucune mesure d’audience.
         </p>
         <h2>Vos droits</h2>
         <p>
@@ -145,29 +145,30 @@ const CHOIX = [
   ['dark', 'Sombre'],
 ] as const
 
+const VERSIONS = [
+  ['complete', 'Complète'],
+  ['simple', 'Simple : des phrases courtes en haut de chaque page'],
+] as const
+
 export function pageAffichage(contexte: ContextePage): string {
   return rendrePage(
-    <Page contexte={contexte} titre="Affichage : clair, sombre, automatique">
+    <Page contexte={contexte} titre="Affichage : clair, sombre, version simple">
       <div className="formulaire">
         <h1>Affichage</h1>
         <form method="post" action="/affichage" className="bloc">
           <input type="hidden" name="jeton" value={contexte.usager?.jeton ?? ''} />
-          <fieldset>
-            <legend>Comment voulez-vous voir les pages ?</legend>
-            <div className="choix">
-              {CHOIX.map(([valeur, libelle]) => (
-                <label className="fr-radio" key={valeur}>
-                  <input
-                    type="radio"
-                    name="affichage"
-                    value={valeur}
-                    defaultChecked={contexte.affichage === valeur}
-                  />
-                  <span>{libelle}</span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <Choix
+            nom="affichage"
+            question="Comment voulez-vous voir les pages ?"
+            choix={CHOIX}
+            pris={contexte.affichage}
+          />
+          <Choix
+            nom="version"
+            question="Quelle version voulez-vous lire ?"
+            choix={VERSIONS}
+            pris={contexte.version ?? 'complete'}
+          />
           <div className="fr-btns">
             <button className="fr-btn" type="submit">
               Garder ce choix
@@ -176,5 +177,26 @@ export function pageAffichage(contexte: ContextePage): string {
         </form>
       </div>
     </Page>,
+  )
+}
+
+function Choix(p: {
+  nom: string
+  question: string
+  choix: readonly (readonly [string, string])[]
+  pris: string
+}): JSX.Element {
+  return (
+    <fieldset className="bloc">
+      <legend>{p.question}</legend>
+      <div className="choix">
+        {p.choix.map(([valeur, libelle]) => (
+          <label className="fr-radio" key={valeur}>
+            <input type="radio" name={p.nom} value={valeur} defaultChecked={p.pris === valeur} />
+            <span>{libelle}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }

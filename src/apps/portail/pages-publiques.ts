@@ -1,8 +1,9 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { pageAccueil } from './accueil.js'
 import { pageAide, pageFranceConnect } from './aide.js'
 import {
   COOKIE_AFFICHAGE,
+  COOKIE_VERSION,
   champ,
   contextePage,
   envoyer,
@@ -39,14 +40,28 @@ export function registerPagesPubliques(app: FastifyInstance, p: Portail): void {
     envoyer(reponse, pageAffichage(contextePage(p, requete))),
   )
   app.post('/affichage', (requete, reponse) => {
-    const choix = champ(requete, 'affichage')
     if (contextePage(p, requete).usager !== null) exigerFormulaire(p, requete)
-    if (choix === 'light' || choix === 'dark') {
-      const options = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: UN_AN_S } as const
-      reponse.setCookie(COOKIE_AFFICHAGE, choix, options)
-    } else {
-      reponse.clearCookie(COOKIE_AFFICHAGE, { path: '/' })
-    }
-    return reponse.redirect('/affichage', 303)
+    const choix = champ(requete, 'affichage')
+    const version = champ(requete, 'version')
+    if (choix !== '') garder(reponse, { cookie: COOKIE_AFFICHAGE, valeur: choix })
+    if (version !== '') garder(reponse, { cookie: COOKIE_VERSION, valeur: version })
+    return reponse.redirect(retourDe(champ(requete, 'retour')), 303)
   })
+}
+
+/** Choices of display that are kept; any other is the default, which needs no cookie. */
+const CHOIX = ['light', 'dark', 'simple']
+
+function garder(reponse: FastifyReply, c: { cookie: string; valeur: string }): void {
+  if (CHOIX.includes(c.valeur)) {
+    const options = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: UN_AN_S } as const
+    reponse.setCookie(c.cookie, c.valeur, options)
+  } else {
+    reponse.clearCookie(c.cookie, { path: '/' })
+  }
+}
+
+/** Only a page of this site, read by GET: an address elsewhere leads to the page of choices. */
+function retourDe(demande: string): string {
+  return /^\/(?!\/)[A-Za-z0-9/_-]*$/.test(demande) ? demande : '/affichage'
 }

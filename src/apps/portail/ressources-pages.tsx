@@ -109,7 +109,7 @@ function Vide({ premier, dernier }: { premier: Mois; dernier: Mois }): JSX.Eleme
           vous n’avez pas travaillé.
         </p>
         <div className="fr-btns">
-          <a className="fr-btn fr-btn--secondary" href="/aide#manque">
+          <a className="fr-btn fr-btn--secondary" href="/signaler">
             J’ai travaillé, il manque un employeur
           </a>
         </div>
@@ -124,7 +124,7 @@ function Suites(): JSX.Element {
       <a className="fr-btn fr-btn--secondary" href="/mes-ressources/releve">
         Télécharger un relevé
       </a>
-      <a href="/aide">Il manque un employeur</a>
+      <a href="/signaler">Il manque un employeur</a>
     </div>
   )
 }

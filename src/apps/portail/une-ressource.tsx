@@ -35,6 +35,7 @@ import { nomNature } from './natures.js'
 import { LuPar } from './ressource-lue.js'
 import { EtatDeLignes } from './ressources-pages.js'
 import { nomDeclarant } from './ressources-vue.js'
+import { EnSimple } from './simple/en-simple.js'
 
 export interface ProprietesRessource {
   readonly contexte: ContextePage
@@ -73,6 +74,7 @@ export function pageRessource(p: ProprietesRessource): string {
         <span className="petit">Reçu le {jourEnMots(jourAParis(r.recuLe))}</span>
       </p>
       <CeQuiCompte r={r} />
+      <Retenu {...p} />
       <div className="avec-cote">
         <Bulletin r={r} />
         <aside aria-label="Vérifier ce montant">
@@ -108,6 +110,17 @@ function CeQuiCompte({ r }: { r: RessourceSourcee }): ReactNode {
         les compte qu’une fois. Règle : arrêté du 31 janvier 2023, montant net social.
       </p>
     </Alerte>
+  )
+}
+
+function Retenu({ contexte, ressource }: ProprietesRessource): ReactNode {
+  const retenu = ressource.contestation?.montantRetenu ?? null
+  if (retenu === null) return null
+  return (
+    <EnSimple contexte={contexte}>
+      En attendant notre réponse, la Caf utilise ce montant : {enEuros(retenu)}. Si notre réponse
+      change ce montant, la Caf corrigera vos paiements.
+    </EnSimple>
   )
 }
 

@@ -13,6 +13,10 @@ export interface ContextePage {
   /** Address of the script that makes pages better; every page works without it. */
   readonly script: string
   readonly affichage: Affichage
+  /** « simple »: short words above each page, and the law's own words put aside. */
+  readonly version?: 'simple' | 'complete'
+  /** What the page says in simple words, one idea a line; empty in the whole version. */
+  readonly enClair?: readonly string[]
   /** « Démonstration : … », the first line of every page; null outside the demonstration. */
   readonly bandeau: string | null
   /** The person logged in, with the token of its forms; null for a visitor. */
@@ -47,7 +51,12 @@ function insecables(html: string): string {
 export function Page({ contexte, titre, children }: ProprietesPage): JSX.Element {
   const theme = contexte.affichage === 'auto' ? undefined : contexte.affichage
   return (
-    <html lang="fr" data-fr-theme={theme} data-fr-scheme={contexte.affichage}>
+    <html
+      lang="fr"
+      data-fr-theme={theme}
+      data-fr-scheme={contexte.affichage}
+      data-version={contexte.version}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -63,7 +72,10 @@ export function Page({ contexte, titre, children }: ProprietesPage): JSX.Element
         <Bandeau texte={contexte.bandeau} />
         <EnTete contexte={contexte} />
         <main id="contenu" tabIndex={-1}>
-          <div className="fr-container">{children}</div>
+          <div className="fr-container">
+            <EnClair lignes={contexte.enClair ?? []} />
+            {children}
+          </div>
         </main>
         <PiedDePage contexte={contexte} />
         <FinDeSession contexte={contexte} />
@@ -100,6 +112,37 @@ function Bandeau({ texte }: { texte: string | null }): ReactNode {
         </p>
       </div>
     </aside>
+  )
+}
+
+function EnClair({ lignes }: { lignes: readonly string[] }): ReactNode {
+  if (lignes.length === 0) return null
+  return (
+    <aside className="en-clair" aria-label="En mots simples">
+      <p>
+        <strong>En mots simples</strong>
+      </p>
+      <ul>
+        {lignes.map((l) => (
+          <li key={l}>{l}</li>
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+/** Changes the version, and comes back to the page. */
+function ChoixDeVersion({ contexte }: { contexte: ContextePage }): JSX.Element {
+  const simple = contexte.version === 'simple'
+  return (
+    <form method="post" action="/affichage">
+      <input type="hidden" name="jeton" value={contexte.usager?.jeton ?? ''} />
+      <input type="hidden" name="retour" value={contexte.chemin} />
+      <input type="hidden" name="version" value={simple ? 'complete' : 'simple'} />
+      <button className="lien-bouton" type="submit">
+        {simple ? 'Version complète' : 'Version simple'}
+      </button>
+    </form>
   )
 }
 
@@ -144,6 +187,9 @@ function Outils({ contexte }: { contexte: ContextePage }): JSX.Element {
           <a href="/simulation">Simuler sans compte</a>
         </li>
       ) : null}
+      <li>
+        <ChoixDeVersion contexte={contexte} />
+      </li>
       <li>
         <a href="/aide">Aide</a>
       </li>
@@ -219,7 +265,7 @@ const LIENS_BAS: readonly Lien[] = [
   { adresse: '/accessibilite', libelle: 'Accessibilité : non conforme (audit à venir)' },
   { adresse: '/mentions-legales', libelle: 'Mentions légales' },
   { adresse: '/donnees-personnelles', libelle: 'Données personnelles' },
-  { adresse: '/affichage', libelle: 'Affichage : clair, sombre, automatique' },
+  { adresse: '/affichage', libelle: 'Affichage : clair, sombre, version simple' },
 ]
 
 function PiedDePage({ contexte }: { contexte: ContextePage }): JSX.Element {
@@ -235,6 +281,7 @@ function PiedDePage({ contexte }: { contexte: ContextePage }): JSX.Element {
                 : { ...contexte, navigation: [...contexte.navigation, AIDE] }
             }
           />
+          <ChoixDeVersion contexte={contexte} />
           {contexte.usager === null ? null : <Deconnexion jeton={contexte.usager.jeton} />}
         </nav>
         <div className="colonnes">

@@ -22,6 +22,7 @@ import {
   Table,
 } from '#apps/web'
 import { type Jour, moisPlus, numeroJour } from '#socle'
+import { EnSimple } from '../simple/en-simple.js'
 import type { EnCours } from './contexte.js'
 import { adresseEnvoyee } from './envoyees.js'
 import { PHRASES_OBSTACLES } from './rien-a-changer.js'
@@ -82,6 +83,9 @@ function AFaire(p: ProprietesAccueil): JSX.Element {
         C’est votre déclaration pour {moisEnListe(trimestre.moisDroits)}. Environ 5 minutes.{' '}
         <Delai t={trimestre} jour={p.jour} />
       </p>
+      <EnSimple contexte={p.contexte}>
+        Pour votre déclaration {deMois(nomMois(trimestre.moisExamen))}, nous regardons {mois}.
+      </EnSimple>
       <Actes {...p} />
     </section>
   )
