@@ -1,5 +1,5 @@
 import type { Referentiel, SuiviRessources } from '#referentiel'
-import { echec, type Instant, jourDeParis, type Resultat, succes } from '#socle'
+import { echec, type Instant, type Jour, jourDeParis, type Mois, type Resultat, succes } from '#socle'
 import { moisDeclares } from './calendrier.js'
 import { refusValidation } from './declaration-trimestrielle/completude.js'
 import { appliquerModification } from './declaration-trimestrielle/modifier.js'
@@ -22,6 +22,7 @@ import type {
   EcouteDeclarations,
   RefusValidation,
 } from './ports.js'
+import { jourDuVersement, listDecisions } from './suites/decisions.js'
 
 /** What the caisse needs: the référentiel, where dossiers are kept, and the annexes if any. */
 export interface MoyensAllocations {
@@ -61,7 +62,8 @@ export function createAllocations(moyens: MoyensAllocations): Allocations {
       const dossier = await dossiers.findByNumero(declaration.dossier)
       if (dossier === undefined) return echec({ code: 'dossier-inconnu' })
       const avant = await dossiers.listLiquidations(dossier.numero)
-      const decidee = decider({ dossier, declaration, maintenant, aujourdhui, avant })
+      const payeLe = await lirePaiements(dossiers, dossier)
+      const decidee = decider({ dossier, declaration, maintenant, aujourdhui, avant, payeLe })
       if (!decidee.ok) return decidee
       if (!(await dossiers.enregistrerDecision(decidee.valeur))) {
         return echec({ code: await pourquoiPasGardee(dossiers, declaration) })
@@ -83,6 +85,20 @@ export function createAllocations(moyens: MoyensAllocations): Allocations {
     findNotification: (dossier, reference) => dossiers.findNotification(dossier, reference),
     listNotifications: (dossier) => dossiers.listNotifications(dossier),
   }
+}
+
+/** When each month already decided is paid. */
+async function lirePaiements(
+  dossiers: DossierStore,
+  { numero, organisme }: DossierAllocataire,
+): Promise<(moisDroit: Mois) => Jour | undefined> {
+  const [envoyees, liquidations, notifications] = await Promise.all([
+    dossiers.listEnvoyees(numero),
+    dossiers.listLiquidations(numero),
+    dossiers.listNotifications(numero),
+  ])
+  const decisions = listDecisions({ envoyees, liquidations, notifications })
+  return (moisDroit) => jourDuVersement(organisme, decisions, moisDroit)
 }
 
 /** Keeps a state; refused when another one was kept since it was read. */
@@ -110,6 +126,7 @@ interface ADecider {
   readonly aujourdhui: Parameters<Allocations['valider']>[2]
   /** Computations kept before this one: a correction is compared with them. */
   readonly avant: readonly Liquidation[]
+  readonly payeLe: (moisDroit: Mois) => Jour | undefined
 }
 
 /** The decision that a complete declaration gives; the refusal of an incomplete one. Pure. */
@@ -127,7 +144,7 @@ function decider(a: ADecider): Resultat<Decision, RefusValidation> {
   const corrigee = (declaration.version ?? 1) > 1
   const notification = ecrireNotification({
     ...{ dossier, declaration, liquidations, date: aujourdhui },
-    ...(corrigee && { avant: dernieresDe(a.avant) }),
+    ...(corrigee && { avant: dernieresDe(a.avant), payeLe: a.payeLe }),
   })
   return succes({ declaration, liquidations, notification })
 }

@@ -22,7 +22,7 @@ export interface RessourcesDuFoyer {
  * the référentiel's lines.
  */
 export async function lireRessourcesDuFoyer(
-  referentiel: Referentiel,
+  referentiel: Pick<Referentiel, 'lireRessources'>,
   demande: {
     readonly dossier: DossierAllocataire
     readonly mois: readonly Mois[]

@@ -105,6 +105,24 @@ export type AvisTotaux =
       readonly dits: readonly { readonly mois: Mois; readonly montant: Centimes }[]
     }
 
+/** An amount that counted, and the one that counts now. */
+export interface MontantRevise {
+  readonly personne: string
+  readonly mois: Mois
+  readonly declarant: Declarant
+  /** What the declarant says today; null when the payment is withdrawn. */
+  readonly montantDeclare: Centimes | null
+  readonly avant: Centimes | null
+  readonly apres: Centimes | null
+  /** Signalement whose conclusion gives the amount; null when the declarant changed it. */
+  readonly signalement: string | null
+}
+
+/** Why the caisse computes a declaration again. */
+export interface RevisionCaisse {
+  readonly montants: readonly MontantRevise[]
+}
+
 /** The prefilled quarterly declaration of one dossier for one month of examination. */
 export interface DeclarationTrimestrielle {
   readonly dossier: string
@@ -129,6 +147,8 @@ export interface DeclarationTrimestrielle {
   readonly rang?: number
   /** Why a declaration already sent is corrected, in the person's words. */
   readonly motifRectification?: string
+  /** Present when the caisse made this version, because a declared or concluded amount changed. */
+  readonly revision?: RevisionCaisse
   /** What changed since the reference months, as the person says it; absent: not answered. */
   readonly changements?: readonly ChangementDeclare[]
   /** By person of whom no flow speaks: did she have an income? Absent: not answered. */

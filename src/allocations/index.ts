@@ -105,3 +105,35 @@ export type {
   RefusRectification,
   RefusValidation,
 } from './ports.js'
+export { LONGUEUR_SUITE, type RefusSuite } from './suites/cycle.js'
+export type { FaitSuite, TypeFaitSuite } from './suites/faits.js'
+export { lettreDeLaSuite, NOMS_DROITS } from './suites/lettre.js'
+export type {
+  DemandeReexamen,
+  EcouteSuites,
+  Reexamen,
+  SituationPaiements,
+  SuiteLue,
+  SuiteStore,
+  Suites,
+} from './suites/ports.js'
+export { REGLES_SUITES, reglesSuites } from './suites/regles-suites.js'
+export { retenueMensuelle, revenuPondere } from './suites/retenue.js'
+export {
+  ACTES_CAISSE,
+  ACTES_PERSONNE,
+  type ActeSuite,
+  type ActeSuiteAFaire,
+  type DecisionGardee,
+  type DemandeSuite,
+  type EtatSuite,
+  type GenreActeSuite,
+  type GenreDemande,
+  type GenreReponse,
+  type IssueReponse,
+  REPONSES,
+  type SignatureSuite,
+  type SuiteCalculee,
+} from './suites/suite.js'
+export { createSuites, type MoyensSuites } from './suites/suites.js'
+export type { PartVersee, Versement } from './suites/versements.js'

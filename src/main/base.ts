@@ -8,10 +8,12 @@ import {
 } from '#acces'
 import type { BasePostgres } from '#adapters/postgres'
 import type { Referentiel } from '#referentiel'
+import type { Signalements } from '#signalements'
 import { type Instant, type Nir, Panne } from '#socle'
 import { installerClassesRevenu } from './classes-revenu.js'
 import { cleDuDossier } from './cle-nir.js'
 import { type Configuration, estUrlPostgres } from './configuration.js'
+import { createConclusions } from './conclusions.js'
 import { ecouteDeclarations } from './declarations.js'
 import { createEquipe } from './lecture/equipe.js'
 import type { BaseServie } from './machine.js'
@@ -88,7 +90,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const { openPostgres } = await import('#adapters/postgres')
   const { cleDuNir, createIdentites, createPartenaires, createReferentiel, createSuivi } =
     await import('#referentiel')
-  const { createAllocations } = await import('#allocations')
+  const { createAllocations, createSuites } = await import('#allocations')
   const { maintenant, configuration } = ouverture
   const lectureUrl = configuration.lectureUrl()
   const retardMax = configuration.lectureRetardMax()
@@ -103,6 +105,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const moyens = { store, journal, contestations, annexes, maintenant }
   const referentiel = situerPannes(createReferentiel({ ...moyens, lecteur }), acces)
   const quitter = async (): Promise<void> => {
+    await conclusions.attendre()
     await lecteur.fermer()
     await fermer()
     await acces.quitter()
@@ -110,9 +113,14 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const garde = gardeDe(surveillance, ouverture)
   const suivi = createSuivi(moyens)
   const cleDe = (nir: Nir): string => cleDuNir(nir, store)
-  const signalements = signalementsDe({
+  const suites = createSuites({ referentiel, dossiers, suites: ouverte.suites })
+  const signalements: Signalements = signalementsDe({
     ...{ ...ouverte, referentiel, suivi, cleDe, maintenant, clamd: configuration.clamd() },
+    ecouteurs: [(fait) => conclusions.ecouter(fait)],
   })
+  const magasin = ouverte.signalements
+  const { dire } = ouverture
+  const conclusions = createConclusions({ signalements, magasin, dossiers, suites, dire })
   const ecoute = ecouteDeclarations({ signalements, dossiers })
   let fermeture: Promise<void> | undefined
   const { bris, portefeuille } = ouverte
@@ -121,6 +129,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     referentiel,
     suivi,
     signalements,
+    ...{ suites, conclusions },
     identites: createIdentites({ ...ouverte, maintenant }),
     allocations: createAllocations({ referentiel, dossiers, annexes: suivi, ecoute }),
     ...{ dossiers, journal, surveillance, liens, purge: ouverte.purge },

@@ -86,6 +86,7 @@ export type {
   LigneSignalee,
   MessageSignalement,
   OrganismePayeur,
+  PriseEnCompte,
   ReponseDeclarant,
   Signalement,
   SignatureActe,

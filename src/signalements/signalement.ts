@@ -42,6 +42,18 @@ export interface Depot {
 /** What the declarant answers to the cell. */
 export type ReponseDeclarant = 'a-corrige' | 'corrigera' | 'maintient' | 'ne-connait-pas'
 
+/** What the caisse did with an answer: what it changes to each quarter already decided. */
+export interface PriseEnCompte {
+  readonly effets: readonly {
+    readonly moisDroits: readonly Mois[]
+    /** Owed to the person, and received in excess; 0 when nothing was paid yet. */
+    readonly rappel: Centimes
+    readonly indu: Centimes
+    /** When the rappel is paid; null without one. */
+    readonly verseLe: Jour | null
+  }[]
+}
+
 /** What each act carries besides who and when. Texts are the author's own words. */
 export interface ContenusActe {
   readonly deposer: { readonly nir: Nir; readonly depot: Depot }
@@ -59,7 +71,8 @@ export interface ContenusActe {
   readonly 'valider-conclusion': null
   readonly transmettre: null
   readonly 'rejeter-transmission': { readonly raison: string }
-  readonly accuser: null
+  /** Null when the caisse only says that it received the answer. */
+  readonly accuser: PriseEnCompte | null
   readonly clore: null
   readonly rouvrir: { readonly raison: string }
   readonly retirer: null

@@ -8,6 +8,7 @@ import {
   type Mois,
   majuscule,
 } from '#socle'
+import { phrasesEffets } from './conclusion/effets.js'
 import {
   type ConclusionEnMots,
   direConclusion,
@@ -231,10 +232,15 @@ function raconter(s: Signalement, acte: ActeSignalement): Passe | undefined {
     case 'valider-conclusion':
       return dire('Notre réponse est prête')
     case 'accuser':
-      return dire(
-        `${majuscule(votreCaisse(s.depot.organisme))} a reçu notre réponse`,
-        'La correction vaut pour tous vos organismes.',
-      )
+      return acte.contenu === null
+        ? dire(
+            `${majuscule(votreCaisse(s.depot.organisme))} a reçu notre réponse`,
+            'La correction vaut pour tous vos organismes.',
+          )
+        : dire(
+            `${majuscule(votreCaisse(s.depot.organisme))} a pris en compte notre réponse`,
+            phrasesEffets(acte.contenu),
+          )
     case 'confirmer-irrecevable':
       return dire('Nous ne pouvons pas traiter cette demande')
     case 'rouvrir':

@@ -10,9 +10,10 @@ import {
   createPartenairesMemoire,
   createQuestionsMemoire,
   createRegistreMemoire,
+  createSuitesMemoire,
   createSurveillanceMemoire,
 } from '#adapters/memory'
-import { createAllocations } from '#allocations'
+import { createAllocations, createSuites } from '#allocations'
 import { type Base, COMMANDES, type Contexte, UsageFautif } from '#apps/cli'
 import { cleDuNir, createIdentites, createReferentiel, createSuivi } from '#referentiel'
 import { type Instant, jour, type Nir } from '#socle'
@@ -35,6 +36,8 @@ async function baseDe(declares: boolean): Promise<Base> {
     await referentiel.ingerer(fichier(octets, 'mai.dsn'), options)
   }
   const allocations = createAllocations({ referentiel, dossiers })
+  const suites = createSuites({ referentiel, dossiers, suites: createSuitesMemoire() })
+  const conclusions = { rattraper: async () => 0, attendre: async () => {} }
   const suivi = createSuivi(moyens)
   const identites = createIdentites(moyens)
   const ancrage = createAncrageMemoire(journal, () => LE_2)
@@ -56,6 +59,8 @@ async function baseDe(declares: boolean): Promise<Base> {
       signalements,
       identites,
       allocations,
+      suites,
+      conclusions,
       dossiers,
       partenaires,
       ...acces,

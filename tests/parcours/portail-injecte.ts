@@ -12,8 +12,9 @@ import {
   createQuestionsMemoire,
   createReferentielMemoire,
   createRelevesMemoire,
+  createSuitesMemoire,
 } from '#adapters/memory'
-import { createAllocations } from '#allocations'
+import { createAllocations, createSuites } from '#allocations'
 import { registerPortail } from '#apps/portail'
 import { cleDuNir, createReferentiel, createSuivi, type ReferentielStore } from '#referentiel'
 import { type Instant, instantDepuis, jour, type Nir, succes } from '#socle'
@@ -54,6 +55,7 @@ export async function ouvrirPortail(suivre?: (nom: string) => void): Promise<Por
   const suivi = createSuivi(moyens)
   const cleDe = (nir: Nir): string => cleDuNir(nir, store)
   const { signalements } = signalementsEnMemoire({ referentiel, suivi, journal, cleDe, maintenant })
+  const dossiers = createDossiersMemoire()
   const app = fastify()
   const adresses: string[] = []
   app.addHook('onRoute', ({ method, url }) => {
@@ -64,7 +66,8 @@ export async function ouvrirPortail(suivre?: (nom: string) => void): Promise<Por
   let prochaine: IdentitePivot | undefined
   registerPortail(app, {
     ...{ referentiel, suivi, signalements, journal, liens: createLiensIdentiteMemoire() },
-    allocations: createAllocations({ referentiel, dossiers: createDossiersMemoire() }),
+    allocations: createAllocations({ referentiel, dossiers }),
+    suites: createSuites({ referentiel, dossiers, suites: createSuitesMemoire() }),
     ...{ connexions: createConnexionsMemoire(), questions: createQuestionsMemoire() },
     ...{ releves: createRelevesMemoire(), fournisseur: fournisseurDe(() => prochaine) },
     imprimer: async () => new Uint8Array(),

@@ -10,12 +10,15 @@ import {
   createQuestionsMemoire,
   createReferentielMemoire,
   createRelevesMemoire,
+  createSuitesMemoire,
 } from '#adapters/memory'
 import {
   type Allocations,
   createAllocations,
+  createSuites,
   type DossierAllocataire,
   type DossierStore,
+  type Suites,
 } from '#allocations'
 import type { PersonneDemo } from '#apps/demo'
 import { createServeur, ecouteDeclarations, type Serveur } from '#main/serveur'
@@ -46,6 +49,7 @@ export interface Site {
   /** The caisse and its store, to make a decision without walking the declaration. */
   readonly allocations: Allocations
   readonly dossiers: DossierStore
+  readonly suites: Suites
   readonly signalements: Signalements
   /** What the signalements announced, in order. */
   readonly faits: readonly FaitSignalement[]
@@ -88,12 +92,14 @@ export async function ouvrirSite(): Promise<Site> {
     ...{ referentiel, dossiers },
     ecoute: ecouteDeclarations({ signalements, dossiers }),
   })
+  const suites = createSuites({ referentiel, dossiers, suites: createSuitesMemoire() })
   const port = await portLibre()
   const serveur = await createServeur({
     referentiel,
     suivi,
     signalements,
     allocations,
+    suites,
     journal,
     liens: createLiensIdentiteMemoire(),
     connexions: createConnexionsMemoire(),
@@ -107,7 +113,7 @@ export async function ouvrirSite(): Promise<Site> {
   })
   await serveur.ecouter()
   return {
-    ...{ allocations, dossiers },
+    ...{ allocations, dossiers, suites },
     origine: `http://127.0.0.1:${port}`,
     serveur,
     personnes,

@@ -28,4 +28,5 @@ export {
   createPiecesMemoire,
   createSignalementsMemoire,
 } from './signalements.js'
+export { createSuitesMemoire } from './suites.js'
 export { createSurveillanceMemoire } from './surveillance.js'

@@ -11,7 +11,7 @@ import type {
   QuestionStore,
   SurveillanceStore,
 } from '#acces'
-import type { DossierStore } from '#allocations'
+import type { DossierStore, SuiteStore } from '#allocations'
 import type {
   AnnexeStore,
   CondenseStore,
@@ -59,6 +59,7 @@ import { createReferentielPostgres } from './referentiel.js'
 import { createRelevesPostgres } from './releves.js'
 import { GardeReplique, RETARD_MAX } from './replique.js'
 import { createBrouillonsPostgres, createSignalementsPostgres } from './signalements.js'
+import { createSuitesPostgres } from './suites.js'
 import { createSurveillancePostgres } from './surveillance.js'
 import { createLectureVerrouillee, ROLE_PARTENAIRE } from './verrou.js'
 import { createVoisinagePostgres } from './voisinage.js'
@@ -73,6 +74,7 @@ export interface BasePostgres {
   readonly questions: QuestionStore
   readonly releves: ReleveStore
   readonly dossiers: DossierStore
+  readonly suites: SuiteStore
   readonly liens: LienIdentiteStore
   readonly connexions: ConnexionStore
   readonly faits: FaitStore
@@ -136,6 +138,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     surveillance: createSurveillancePostgres(pool),
     bris: createBrisDeGlacePostgres(pool, chiffre),
     dossiers: createDossiersPostgres(pool, chiffre),
+    suites: createSuitesPostgres(pool, chiffre),
     liens: createLiensIdentitePostgres(pool, chiffre),
     connexions: createConnexionsPostgres(pool, chiffre),
     faits: createFaitsPostgres(pool),

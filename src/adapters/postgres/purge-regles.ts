@@ -126,6 +126,9 @@ const DERNIER_ACTE = `(SELECT max(d.quand) FROM signalement_acte d
 const SIGNALEMENT_FINI = `${DERNIER_ACTE} < $1::date`
 const MOIS_SIGNALEMENT = moisDe(DERNIER_ACTE)
 
+const DERNIER_ACTE_SUITE = `(SELECT max(d.quand) FROM suite_acte d
+  WHERE d.dossier = x.dossier AND d.reference = x.reference)`
+
 /** Documents go once their signalement, or the draft that was never sent, has gone. */
 const PIECE_SEULE = `x.recue_le < $1::date
   AND NOT EXISTS (SELECT FROM signalement_acte d
@@ -201,6 +204,13 @@ const SUITES: readonly RegleRetrait[] = [
     categorie: 'dossiers',
     condition: `x.mois_droit < ${LIMITE}`,
     mois: 'x.mois_droit',
+  },
+  {
+    // Every act of a debt stays as long as one of them may still be answered.
+    table: 'suite_acte',
+    categorie: 'dossiers',
+    condition: `${DERNIER_ACTE_SUITE} < $1::date`,
+    mois: moisDe(DERNIER_ACTE_SUITE),
   },
   {
     table: 'notification',

@@ -22,8 +22,9 @@ export function nouvelleVersion(
   if (moisEntre(envoyee.moisDroits[2], moisDuJour(aujourdhui)) > PRESCRIPTION_MOIS) {
     return echec({ code: 'trop-ancienne' })
   }
+  const { revision: _dAvant, ...sienne } = envoyee
   return succes({
-    ...envoyee,
+    ...sienne,
     etat: 'a-valider',
     version: (envoyee.version ?? 1) + 1,
     motifRectification: motif.trim(),

@@ -28,7 +28,8 @@ export function liquider(d: DemandeLiquidation): readonly Liquidation[] {
   )
 }
 
-function liquiderMois(a: ALiquider, calculeeLe: Instant): Liquidation {
+/** One month of right alone: for a month whose household is not that of the dossier today. */
+export function liquiderMois(a: ALiquider, calculeeLe: Instant): Liquidation {
   const situation = situationFoyer(a)
   const calculee = calculerDroits(situation, {
     prestations: PRESTATIONS_LIQUIDEES,

@@ -40,6 +40,8 @@ export function regulariser(
     readonly avant: readonly Liquidation[]
     readonly apres: readonly Liquidation[]
     readonly jour: Jour
+    /** When each month is paid, where it is known; else its usual day. */
+    readonly payeLe?: ((moisDroit: Mois) => Jour | undefined) | undefined
   },
 ): Regularisation {
   const ecarts: EcartDroit[] = []
@@ -48,7 +50,7 @@ export function regulariser(
     const avant = q.avant.find((l) => l.moisDroit === apres.moisDroit)
     if (avant === undefined) continue
     for (const droit of DROITS) {
-      const ecart = ecartDe(dossier, { avant, apres, droit, jour: q.jour })
+      const ecart = ecartDe(dossier, { avant, apres, droit, jour: q.jour, payeLe: q.payeLe })
       if (ecart === null) inconnus.add(droit)
       else ecarts.push(ecart)
     }
@@ -72,7 +74,13 @@ function totalPaye(ecarts: readonly EcartDroit[], droit: DroitRegularise): numbe
 
 function ecartDe(
   { organisme }: DossierAllocataire,
-  q: { avant: Liquidation; apres: Liquidation; droit: DroitRegularise; jour: Jour },
+  q: {
+    avant: Liquidation
+    apres: Liquidation
+    droit: DroitRegularise
+    jour: Jour
+    payeLe: ((moisDroit: Mois) => Jour | undefined) | undefined
+  },
 ): EcartDroit | null {
   const [avant, apres] = [q.avant.reponse.droits[q.droit], q.apres.reponse.droits[q.droit]]
   if (typeof avant !== 'number' || typeof apres !== 'number') return null
@@ -81,6 +89,6 @@ function ecartDe(
   return {
     ...{ moisDroit, droit: q.droit, avant, apres },
     ecart: centimes(apres - avant),
-    paye: jourDePaiement(moisDroit, regles) <= q.jour,
+    paye: (q.payeLe?.(moisDroit) ?? jourDePaiement(moisDroit, regles)) <= q.jour,
   }
 }

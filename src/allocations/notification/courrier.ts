@@ -1,3 +1,4 @@
+import type { Mois } from '#socle'
 import type {
   DeclarationTrimestrielle,
   DossierAllocataire,
@@ -15,6 +16,10 @@ export interface Courrier {
   readonly projet?: boolean
   /** For a corrected declaration: the computations that it takes the place of. */
   readonly avant?: readonly Liquidation[]
+  /** When each month of right is paid, where it is known. */
+  readonly payeLe?: (moisDroit: Mois) => Notification['date'] | undefined
+  /** Members whose lines the reader may not see: shown as monthly totals. */
+  readonly masquees?: readonly string[]
 }
 
 export type Section = Notification['sections'][number]

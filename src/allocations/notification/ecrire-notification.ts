@@ -1,4 +1,4 @@
-import type { Notification } from '../dossier.js'
+import type { DeclarationTrimestrielle, Notification } from '../dossier.js'
 import type { Courrier, Section } from './courrier.js'
 import { composer, majuscule, moisEnListe } from './mots.js'
 import { sectionBaremes } from './section-baremes.js'
@@ -21,12 +21,13 @@ import {
  */
 export function ecrireNotification(c: Courrier): Notification {
   const mois = moisEnListe(c.declaration.moisDroits)
-  const { version = 1, moisExamen } = c.declaration
-  const suite = version > 1 ? ` (déclaration corrigée, version ${version})` : ''
+  const { version = 1, revision } = c.declaration
+  const corrigee = revision === undefined ? 'déclaration corrigée' : 'nouveau calcul'
+  const suite = version > 1 ? ` (${corrigee}, version ${version})` : ''
   const objet = `Votre RSA et votre prime d’activité pour ${mois}${suite}`
   return {
     dossier: c.dossier.numero,
-    reference: `${c.dossier.numero}-${moisExamen}${version > 1 ? `-${version}` : ''}`,
+    reference: referenceCourrier(c.declaration),
     date: c.date,
     objet: c.projet ? majuscule(`simulation : ${objet}`) : objet,
     sections: [
@@ -44,6 +45,14 @@ export function ecrireNotification(c: Courrier): Notification {
       sectionProgramme(c),
     ].map(composerSection),
   }
+}
+
+/** The same reference is that of a decision: one letter for each version decided. */
+export function referenceCourrier(
+  d: Pick<DeclarationTrimestrielle, 'dossier' | 'moisExamen' | 'version'>,
+): string {
+  const { version = 1 } = d
+  return `${d.dossier}-${d.moisExamen}${version > 1 ? `-${version}` : ''}`
 }
 
 function composerSection(s: Section): Section {

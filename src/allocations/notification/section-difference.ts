@@ -7,6 +7,7 @@ import {
 } from '../liquidation/regularisation.js'
 import type { Courrier, Section } from './courrier.js'
 import { majuscule, moisEnMots } from './mots.js'
+import { phrasesRevision, TITRE_REVISION } from './section-revision.js'
 
 const NOMS: Readonly<Record<DroitRegularise, string>> = {
   rsa: 'RSA',
@@ -20,17 +21,15 @@ const NOMS: Readonly<Record<DroitRegularise, string>> = {
  *   art. L. 123-1
  */
 export function sectionDifference(c: Courrier): Section[] {
-  const { avant, declaration, dossier, liquidations, date } = c
+  const { avant, declaration, dossier, liquidations, date, payeLe } = c
   if (avant === undefined) return []
-  const r = regulariser(dossier, { avant, apres: liquidations, jour: date })
-  const raison = declaration.motifRectification
+  const r = regulariser(dossier, { avant, apres: liquidations, jour: date, payeLe })
+  const { revision } = declaration
   return [
     {
-      titre: 'Ce que votre correction change',
+      titre: revision ? TITRE_REVISION : 'Ce que votre correction change',
       paragraphes: [
-        'Vous avez corrigé une déclaration déjà envoyée. Vous en avez le droit.',
-        ...(raison === undefined ? [] : [`Votre raison : « ${raison} ».`]),
-        'La première déclaration est gardée. Ce courrier remplace le précédent.',
+        ...(revision ? phrasesRevision(revision, c) : pourquoi(c)),
         ...phrasesRegularisation(r),
       ],
       tableau: {
@@ -38,6 +37,15 @@ export function sectionDifference(c: Courrier): Section[] {
         lignes: r.ecarts.map(ligneEcart),
       },
     },
+  ]
+}
+
+function pourquoi({ declaration }: Courrier): string[] {
+  const raison = declaration.motifRectification
+  return [
+    'Vous avez corrigé une déclaration déjà envoyée. Vous en avez le droit.',
+    ...(raison === undefined ? [] : [`Votre raison : « ${raison} ».`]),
+    'La première déclaration est gardée. Ce courrier remplace le précédent.',
   ]
 }
 

@@ -6,7 +6,7 @@ import type {
   QuestionStore,
   SurveillanceStore,
 } from '#acces'
-import type { Allocations, DossierStore } from '#allocations'
+import type { Allocations, DossierStore, Suites } from '#allocations'
 import type {
   Identites,
   Partenaires,
@@ -14,7 +14,7 @@ import type {
   SourceFichier,
   SuiviRessources,
 } from '#referentiel'
-import type { Signalements } from '#signalements'
+import type { Signalements, SignaturePersonne } from '#signalements'
 import type { Instant, Jour, Nir } from '#socle'
 
 /** An open base, by folder or URL; `fermer` leaves it (the last to leave stops an embedded one). */
@@ -22,6 +22,12 @@ export interface Base {
   readonly referentiel: Referentiel
   readonly suivi: SuiviRessources
   readonly signalements: Signalements
+  readonly suites: Suites
+  /** Answers of the cell that wait for the caisse. */
+  readonly conclusions: {
+    rattraper(signature: SignaturePersonne): Promise<number>
+    attendre(): Promise<void>
+  }
   readonly identites: Identites
   readonly allocations: Allocations
   readonly dossiers: DossierStore

@@ -6,7 +6,7 @@ import type {
   LienIdentiteStore,
   QuestionStore,
 } from '#acces'
-import type { Allocations } from '#allocations'
+import type { Allocations, Suites } from '#allocations'
 import type { Referentiel, ReleveStore, SuiviRessources } from '#referentiel'
 import type { Signalements } from '#signalements'
 import type { Imprimeur, Instant, Jour } from '#socle'
@@ -17,6 +17,8 @@ export interface MagasinsPortail {
   readonly suivi: SuiviRessources
   readonly allocations: Allocations
   readonly signalements: Signalements
+  /** Payments, rappels and indus. */
+  readonly suites: Suites
   readonly journal: JournalStore
   readonly liens: LienIdentiteStore
   readonly connexions: ConnexionStore
