@@ -1,5 +1,13 @@
 import type { Referentiel, SuiviRessources } from '#referentiel'
-import { echec, type Instant, type Jour, jourDeParis, type Mois, type Resultat, succes } from '#socle'
+import {
+  echec,
+  type Instant,
+  type Jour,
+  jourDeParis,
+  type Mois,
+  type Resultat,
+  succes,
+} from '#socle'
 import { moisDeclares } from './calendrier.js'
 import { refusValidation } from './declaration-trimestrielle/completude.js'
 import { appliquerModification } from './declaration-trimestrielle/modifier.js'

@@ -7,17 +7,18 @@ import {
   type SurveillanceStore,
 } from '#acces'
 import type { BasePostgres } from '#adapters/postgres'
+import type { Suites } from '#allocations'
 import type { Referentiel } from '#referentiel'
 import type { Signalements } from '#signalements'
 import { type Instant, type Nir, Panne } from '#socle'
 import { installerClassesRevenu } from './classes-revenu.js'
 import { cleDuDossier } from './cle-nir.js'
-import { type Configuration, estUrlPostgres } from './configuration.js'
 import { createConclusions } from './conclusions.js'
+import { type Configuration, estUrlPostgres } from './configuration.js'
 import { ecouteDeclarations } from './declarations.js'
 import { createEquipe } from './lecture/equipe.js'
 import type { BaseServie } from './machine.js'
-import { signalementsDe } from './signalements.js'
+import { type MoyensDeMain, signalementsDe } from './signalements.js'
 import { ancrageDe } from './tracabilite.js'
 
 export interface OuvertureBase {
@@ -114,13 +115,9 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const suivi = createSuivi(moyens)
   const cleDe = (nir: Nir): string => cleDuNir(nir, store)
   const suites = createSuites({ referentiel, dossiers, suites: ouverte.suites })
-  const signalements: Signalements = signalementsDe({
-    ...{ ...ouverte, referentiel, suivi, cleDe, maintenant, clamd: configuration.clamd() },
-    ecouteurs: [(fait) => conclusions.ecouter(fait)],
+  const { signalements, conclusions } = ecouterConclusions(ouverture, ouverte, {
+    ...{ ...ouverte, referentiel, suivi, suites, cleDe, maintenant },
   })
-  const magasin = ouverte.signalements
-  const { dire } = ouverture
-  const conclusions = createConclusions({ signalements, magasin, dossiers, suites, dire })
   const ecoute = ecouteDeclarations({ signalements, dossiers })
   let fermeture: Promise<void> | undefined
   const { bris, portefeuille } = ouverte
@@ -147,6 +144,21 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
       return fermeture
     },
   }
+}
+
+/** Signalements whose answers the caisse takes into account. */
+function ecouterConclusions(
+  { dire, configuration }: OuvertureBase,
+  { signalements: magasin, dossiers }: BasePostgres,
+  moyens: Omit<MoyensDeMain, 'clamd'> & { readonly suites: Suites },
+) {
+  const signalements: Signalements = signalementsDe({
+    ...{ ...moyens, clamd: configuration.clamd() },
+    ecouteurs: [(fait) => conclusions.ecouter(fait)],
+  })
+  const { suites } = moyens
+  const conclusions = createConclusions({ signalements, magasin, dossiers, suites, dire })
+  return { signalements, conclusions }
 }
 
 /** The référentiel, whose outages also say what only the place knows. */

@@ -46,8 +46,8 @@ export interface Conclusions {
 }
 
 /**
- * An answer of the cell is transmitted, the quarters that it touches are looked at again, the caisse
- * says what it changed, and the signalement is closed. Each step is an act kept: cut short, it goes
+ * An answer of the cell is transmitted, the quarters that it touches are looked at again, the
+ * caisse says what it changed, and the signalement is closed. Each step is an act kept: cut short, it goes
  * on at the next passage, and done twice it changes nothing.
  */
 export function createConclusions(moyens: MoyensConclusions): Conclusions {
@@ -120,13 +120,21 @@ async function avancer(
 ): Promise<Signalement | undefined> {
   switch (s.etat) {
     case 'conclusion-validee':
-      return agir(moyens, s, { signature, role: 'systeme', acte: { genre: 'transmettre', contenu: null } })
+      return agir(moyens, s, {
+        signature,
+        role: 'systeme',
+        acte: { genre: 'transmettre', contenu: null },
+      })
     case 'transmise': {
       const contenu = await effetsDe(moyens, s, signature)
       return agir(moyens, s, { signature, role: 'caisse', acte: { genre: 'accuser', contenu } })
     }
     case 'accusee':
-      return agir(moyens, s, { signature, role: 'systeme', acte: { genre: 'clore', contenu: null } })
+      return agir(moyens, s, {
+        signature,
+        role: 'systeme',
+        acte: { genre: 'clore', contenu: null },
+      })
     default:
       return undefined
   }

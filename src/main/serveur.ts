@@ -20,6 +20,7 @@ import { type Instant, type Jour, Panne } from '#socle'
 import type { ConfigurationFranceConnect } from './configuration.js'
 import { servirFixes } from './fixes.js'
 
+export { createConclusions } from './conclusions.js'
 export { ecouteDeclarations } from './declarations.js'
 
 export interface OptionsServeur extends MagasinsPortail {

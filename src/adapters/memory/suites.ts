@@ -6,8 +6,7 @@ export function createSuitesMemoire(): SuiteStore {
   return {
     async ajouter(acte) {
       const pris = tous.some(
-        (a) =>
-          a.dossier === acte.dossier && a.reference === acte.reference && a.rang === acte.rang,
+        (a) => a.dossier === acte.dossier && a.reference === acte.reference && a.rang === acte.rang,
       )
       if (!pris) tous.push(acte)
       return !pris

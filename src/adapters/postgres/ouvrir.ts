@@ -137,8 +137,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     releves: createRelevesPostgres(pool, chiffre),
     surveillance: createSurveillancePostgres(pool),
     bris: createBrisDeGlacePostgres(pool, chiffre),
-    dossiers: createDossiersPostgres(pool, chiffre),
-    suites: createSuitesPostgres(pool, chiffre),
+    ...magasinsDeLaCaisse(pool, chiffre),
     liens: createLiensIdentitePostgres(pool, chiffre),
     connexions: createConnexionsPostgres(pool, chiffre),
     faits: createFaitsPostgres(pool),
@@ -161,6 +160,14 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
       await lectureVerrouillee.fermer()
       await Promise.all(tous.map((p) => p.end()))
     },
+  }
+}
+
+/** What a caisse keeps: dossiers and decisions, then what is asked and answered about them. */
+function magasinsDeLaCaisse(pool: pg.Pool, chiffre: Chiffre) {
+  return {
+    dossiers: createDossiersPostgres(pool, chiffre),
+    suites: createSuitesPostgres(pool, chiffre),
   }
 }
 

@@ -123,9 +123,7 @@ function imputer({ dossier, actes }: Autour, suites: SuiteCalculee[], neuve: Sui
 /** What may still be taken back of a suite on a day. */
 function ouvert(s: SuiteCalculee, actes: readonly ActeSuite[], jour: Jour): number {
   const imputes = s.imputations.reduce((t, i) => t + i.montant, 0)
-  const rendus = actes.filter(
-    (a) => a.reference === s.reference && a.jour <= jour && eteint(a),
-  )
+  const rendus = actes.filter((a) => a.reference === s.reference && a.jour <= jour && eteint(a))
   return s.montant - imputes - rendus.reduce((t, a) => t + (a.montant ?? ZERO), 0)
 }
 

@@ -1,10 +1,10 @@
 import { enEuros, jourEnMots, moisEnListe } from '#socle'
 import type { DossierAllocataire, Notification } from '../dossier.js'
-import { phrasesRevision } from '../notification/section-revision.js'
 import { composer, majuscule, moisEnMots } from '../notification/mots.js'
 import { NOMS_ORGANISME, SILENCE_REJET, VOIES_RECOURS } from '../notification/recours.js'
-import { baremeRetenue, reglesSuites } from './regles-suites.js'
+import { phrasesRevision } from '../notification/section-revision.js'
 import type { SuiteLue } from './ports.js'
+import { baremeRetenue, reglesSuites } from './regles-suites.js'
 
 type Section = Notification['sections'][number]
 
@@ -219,7 +219,8 @@ function sectionProgramme(dossier: DossierAllocataire): Section {
   return {
     titre: 'Ce calcul est fait par un programme',
     paragraphes: [
-      'Cette décision repose sur un traitement algorithmique. Il compare deux calculs du même droit.',
+      'Cette décision repose sur un traitement algorithmique.',
+      'Il compare deux calculs du même droit.',
       `Vous pouvez demander ses règles et leur application à votre cas. Écrivez à votre ${court}.`,
       'Vous recevrez les données utilisées, leur source, et chaque opération.',
       'Textes : code des relations entre le public et l’administration, articles L. 311-3-1 et ' +

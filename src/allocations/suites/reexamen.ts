@@ -1,6 +1,6 @@
 import type { Instant } from '#socle'
 import { enAttendant } from '../declaration-trimestrielle/montants-contestes.js'
-import { type RessourcesDuFoyer, montantPrerempli } from '../depuis-referentiel.js'
+import { montantPrerempli, type RessourcesDuFoyer } from '../depuis-referentiel.js'
 import type {
   DeclarationTrimestrielle,
   DossierAllocataire,

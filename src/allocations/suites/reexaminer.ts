@@ -92,7 +92,8 @@ async function reexaminerTrimestre(
   const declaration = { ...derniere.declaration, ...pick(vu), revision }
   const etat = await moyens.dossiers.findDeclaration(dossier.numero, moisExamen)
   const decision = decider({ demande, decisions, derniere, declaration, etat })
-  if (memesDroits(derniere.liquidations, decision.liquidations)) return { ...rien, etat: 'inchange' }
+  if (memesDroits(derniere.liquidations, decision.liquidations))
+    return { ...rien, etat: 'inchange' }
   if (!(await moyens.dossiers.enregistrerDecision(decision))) {
     if (essais <= 1) return { ...rien, etat: 'inchange' }
     return reexaminerTrimestre(moyens, demande, { moisExamen, essais: essais - 1 })

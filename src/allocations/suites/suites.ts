@@ -84,7 +84,8 @@ function situer(s: Suite, a: Autour): SuiteLue {
     ...s,
     ...{ retenu, reste, verseLe, delais: delaisIndu(s) },
     mensualite: mensualite(s, a.decisions, a.jour),
-    etat: s.genre === 'rappel' ? etatRappel({ reste, verseLe }, a.jour) : etatIndu(s, reste, a.jour),
+    etat:
+      s.genre === 'rappel' ? etatRappel({ reste, verseLe }, a.jour) : etatIndu(s, reste, a.jour),
   }
 }
 

@@ -93,9 +93,7 @@ function partsDuMois(
     if (montant === 0) continue
     const brute = liquidationDe(decision, moisDroit)?.reponse.droits.primeActivite
     const crds =
-      droit === 'primeActiviteNette' && typeof brute === 'number'
-        ? centimes(brute - montant)
-        : ZERO
+      droit === 'primeActiviteNette' && typeof brute === 'number' ? centimes(brute - montant) : ZERO
     parts.push({ genre: 'droit', moisDroit, droit, suite: null, montant, crds })
   }
   return parts
@@ -167,11 +165,7 @@ const SANS_SUITE: Omit<PartVersee, 'montant'> = {
 }
 
 /** The instalment of a plan, else the scale over the last decision known on that day. */
-export function mensualite(
-  s: Suite,
-  decisions: readonly DecisionGardee[],
-  jour: Jour,
-): Centimes {
+export function mensualite(s: Suite, decisions: readonly DecisionGardee[], jour: Jour): Centimes {
   if (s.plan !== null && s.plan.depuis <= jour) return s.plan.mensualite
   const connues = decisions.filter((d) => d.jour <= jour)
   const liquidation = connues.at(-1)?.liquidations.at(-1)
