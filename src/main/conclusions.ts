@@ -47,8 +47,8 @@ export interface Conclusions {
 
 /**
  * An answer of the cell is transmitted, the quarters that it touches are looked at again, the
- * caisse says what it changed, and the signalement is closed. Each step is an act kept: cut short, it goes
- * on at the next passage, and done twice it changes nothing.
+ * caisse says what it changed, and the signalement is closed. Each step is an act kept: cut short,
+ * it goes on at the next passage, and done twice it changes nothing.
  */
 export function createConclusions(moyens: MoyensConclusions): Conclusions {
   let suite: Promise<void> = Promise.resolve()

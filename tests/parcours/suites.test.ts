@@ -79,7 +79,7 @@ test('les mois à payer le sont au nouveau montant ; le montant déclaré reste'
   )
 })
 
-test('l’employeur baisse un salaire déjà compté : un rappel, versé au paiement suivant', async () => {
+test('l’employeur baisse un salaire déjà compté : un rappel au paiement suivant', async () => {
   const monde = await ouvrirMonde()
   await monde.declarer(TROIS_MOIS)
   await monde.envoyer(SEPTEMBRE, jour('2026-08-25'))
