@@ -8,9 +8,12 @@ import {
 } from '#acces'
 import type { BasePostgres } from '#adapters/postgres'
 import type { Suites } from '#allocations'
+import type { Facteurs, Messages } from '#messages'
 import type { Referentiel } from '#referentiel'
 import type { Signalements } from '#signalements'
-import { type Instant, type Nir, Panne } from '#socle'
+import { type Instant, type Jour, jourDeParis, type Nir, Panne } from '#socle'
+import { type Annonceur, createAnnonceur } from './annonces/annonceur.js'
+import { messagerieDe } from './annonces/messagerie.js'
 import { installerClassesRevenu } from './classes-revenu.js'
 import { cleDuDossier } from './cle-nir.js'
 import { createConclusions } from './conclusions.js'
@@ -28,6 +31,10 @@ export interface OuvertureBase {
   readonly maintenant: () => Instant
   /** Fictional persons: the guard against abuse leaves room to try and to make mistakes. */
   readonly bacASable?: boolean
+  /** The day that facts are told on; the civil day in Paris when undefined. */
+  readonly aujourdhui?: () => Jour
+  /** Who carries messages out of the portal; those of the configuration when undefined. */
+  readonly facteurs?: Facteurs
   readonly dire: (texte: string) => void
 }
 
@@ -88,18 +95,11 @@ async function accesEmbarque(
 }
 
 async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseServie> {
-  const { openPostgres } = await import('#adapters/postgres')
   const { cleDuNir, createIdentites, createPartenaires, createReferentiel, createSuivi } =
     await import('#referentiel')
   const { createAllocations, createSuites } = await import('#allocations')
   const { maintenant, configuration } = ouverture
-  const lectureUrl = configuration.lectureUrl()
-  const retardMax = configuration.lectureRetardMax()
-  const ouverte = await openPostgres({
-    ...acces,
-    ...(lectureUrl === undefined ? {} : { lectureUrl }),
-    ...(retardMax === undefined ? {} : { retardMax }),
-  })
+  const ouverte = await ouvrirMagasins(acces, configuration)
   const { store, journal, surveillance, dossiers, liens, fermer } = ouverte
   const { contestations, annexes } = ouverte
   const lecteur = createEquipe(acces.cleNir, configuration.lecteurs())
@@ -107,6 +107,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const referentiel = situerPannes(createReferentiel({ ...moyens, lecteur }), acces)
   const quitter = async (): Promise<void> => {
     await conclusions.attendre()
+    await annonceur.finir()
     await lecteur.fermer()
     await fermer()
     await acces.quitter()
@@ -115,10 +116,13 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const suivi = createSuivi(moyens)
   const cleDe = (nir: Nir): string => cleDuNir(nir, store)
   const suites = createSuites({ referentiel, dossiers, suites: ouverte.suites })
+  const { messages, annonceur } = annonceurDe(ouverte, ouverture, cleDe)
   const { signalements, conclusions } = ecouterConclusions(ouverture, ouverte, {
     ...{ ...ouverte, referentiel, suivi, suites, cleDe, maintenant },
+    ecouteurs: [annonceur.surSignalement],
   })
   const ecoute = ecouteDeclarations({ signalements, dossiers })
+  const allocations = createAllocations({ referentiel, dossiers, annexes: suivi, ecoute })
   let fermeture: Promise<void> | undefined
   const { bris, portefeuille } = ouverte
   const politique = politiqueDe(ouverture)
@@ -128,8 +132,9 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     signalements,
     ...{ suites, conclusions },
     identites: createIdentites({ ...ouverte, maintenant }),
-    allocations: createAllocations({ referentiel, dossiers, annexes: suivi, ecoute }),
-    ...{ dossiers, journal, surveillance, liens, purge: ouverte.purge },
+    allocations: annonceur.ecouterAllocations(allocations, dossiers),
+    ...{ dossiers, journal, surveillance, liens: annonceur.ecouterLiens(liens) },
+    ...{ messages, annonceur, purge: ouverte.purge },
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
     clePersonne: cleDe,
     ...magasinsDuPortail(ouverte),
@@ -154,11 +159,36 @@ function ecouterConclusions(
 ) {
   const signalements: Signalements = signalementsDe({
     ...{ ...moyens, clamd: configuration.clamd() },
-    ecouteurs: [(fait) => conclusions.ecouter(fait)],
+    ecouteurs: [...(moyens.ecouteurs ?? []), (fait) => conclusions.ecouter(fait)],
   })
   const { suites } = moyens
   const conclusions = createConclusions({ signalements, magasin, dossiers, suites, dire })
   return { signalements, conclusions }
+}
+
+async function ouvrirMagasins(acces: Acces, configuration: Configuration): Promise<BasePostgres> {
+  const { openPostgres } = await import('#adapters/postgres')
+  const lectureUrl = configuration.lectureUrl()
+  const retardMax = configuration.lectureRetardMax()
+  return openPostgres({
+    ...acces,
+    ...(lectureUrl === undefined ? {} : { lectureUrl }),
+    ...(retardMax === undefined ? {} : { retardMax }),
+  })
+}
+
+/** The messages over their stores, and who writes them from what the rooms announce. */
+function annonceurDe(
+  { messagerie }: BasePostgres,
+  { configuration, maintenant, dire, ...ouverture }: OuvertureBase,
+  cleDe: (nir: Nir) => string,
+): { readonly messages: Messages; readonly annonceur: Annonceur } {
+  const messages = messagerieDe({
+    ...{ ...messagerie, cleDe, origine: () => origineDe(configuration) },
+    facteurs: ouverture.facteurs ?? {},
+  })
+  const { aujourdhui = () => configuration.aujourdhui() ?? jourDeParis(maintenant()) } = ouverture
+  return { messages, annonceur: createAnnonceur({ messages, cleDe, aujourdhui, dire }) }
 }
 
 /** The référentiel, whose outages also say what only the place knows. */
@@ -183,6 +213,11 @@ function situerPannes(nu: Referentiel, acces: Acces): Referentiel {
 /** Stores that only the pages of persons use. */
 function magasinsDuPortail({ connexions, questions, releves }: BasePostgres) {
   return { connexions, questions, releves }
+}
+
+/** Where links in messages lead. */
+function origineDe(configuration: Configuration): string {
+  return configuration.origine() ?? `http://127.0.0.1:${configuration.port()}`
 }
 
 function gardeDe(store: SurveillanceStore, ouverture: OuvertureBase): Garde {

@@ -9,7 +9,7 @@ import type { BaseServie } from './machine.js'
 import type { Ouvertures } from './ouvertures.js'
 
 /** What a server says of the base that it opens. */
-export type UsageBase = Pick<OuvertureBase, 'bacASable'>
+export type UsageBase = Pick<OuvertureBase, 'bacASable' | 'aujourdhui' | 'facteurs'>
 
 /** What a command may use; the servers get more of a base than the commands ask for. */
 export interface ContexteServi extends Contexte {

@@ -58,7 +58,7 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
   const theme = configuration.theme()
   const jour = configuration.aujourdhui() ?? AUJOURDHUI
   const port = await reserverPort(configuration.port())
-  const base = await contexte.ouvrirBase(undefined, { bacASable: true })
+  const base = await contexte.ouvrirBase(undefined, { bacASable: true, aujourdhui: () => jour })
   if ((await preparerDemonstration(machine, base)) === 'interrompue') return 0
   const personnes = await listPersonnesDemo()
   await semerSignalements(base, personnes, jour)

@@ -1,4 +1,6 @@
 import type { Ancrage } from '#acces'
+import type { Messages } from '#messages'
+import { distribuerEnContinu } from './annonces/distribution.js'
 import { condenserEnContinu } from './condenses.js'
 import type { Machine } from './machine.js'
 import { createServeur, type OptionsServeur } from './serveur.js'
@@ -6,6 +8,7 @@ import { ancrerEnContinu } from './tracabilite.js'
 
 export interface OptionsService extends OptionsServeur {
   readonly ancrage: Ancrage
+  readonly messages: Messages
 }
 
 /** Says that it is ready in one line, serves until SIGINT or SIGTERM, then ends with status 0. */
@@ -18,6 +21,7 @@ export async function servirJusquALArret(machine: Machine, options: OptionsServi
   const { adresse } = await serveur.ecouter()
   ouvertures.ajouter(await ancrerEnContinu(options.ancrage, contexte))
   if (options.partenaires) ouvertures.ajouter(condenserEnContinu(options.partenaires))
+  ouvertures.ajouter(distribuerEnContinu(options.messages, contexte.maintenant))
   ouvertures.ajouter(() => serveur.fermer())
   await contexte.ecrire(`pret ${adresse}\n`)
   await arret

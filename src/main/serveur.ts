@@ -20,6 +20,8 @@ import { type Instant, type Jour, Panne } from '#socle'
 import type { ConfigurationFranceConnect } from './configuration.js'
 import { servirFixes } from './fixes.js'
 
+export { createAnnonceur } from './annonces/annonceur.js'
+export { messagerieDe } from './annonces/messagerie.js'
 export { createConclusions } from './conclusions.js'
 export { ecouteDeclarations } from './declarations.js'
 

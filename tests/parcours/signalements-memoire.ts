@@ -14,6 +14,8 @@ interface Autour {
   readonly journal: JournalStore
   readonly cleDe: (nir: Nir) => string
   readonly maintenant: () => Instant
+  /** Who is told, besides the list. */
+  readonly annoncer?: (fait: FaitSignalement) => void
 }
 
 /** The room of signalements in memory, with what it announces, in order. */
@@ -29,7 +31,10 @@ export function signalementsEnMemoire(autour: Autour): {
     brouillons: createBrouillonsMemoire(),
     pieces: createPiecesMemoire(),
     tirer: () => `ESSAI${String(tires++).padStart(3, '0')}`,
-    annoncer: (fait) => faits.push(fait),
+    annoncer: (fait) => {
+      faits.push(fait)
+      autour.annoncer?.(fait)
+    },
   })
   return { signalements, faits }
 }

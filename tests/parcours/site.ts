@@ -7,6 +7,8 @@ import {
   createFaitsMemoire,
   createJournalMemoire,
   createLiensIdentiteMemoire,
+  createMessagesMemoire,
+  createProfilsMessagesMemoire,
   createQuestionsMemoire,
   createReferentielMemoire,
   createRelevesMemoire,
@@ -21,7 +23,14 @@ import {
   type Suites,
 } from '#allocations'
 import type { PersonneDemo } from '#apps/demo'
-import { createServeur, ecouteDeclarations, type Serveur } from '#main/serveur'
+import {
+  createAnnonceur,
+  createServeur,
+  ecouteDeclarations,
+  messagerieDe,
+  type Serveur,
+} from '#main/serveur'
+import type { Messages } from '#messages'
 import { cleDuNir, createReferentiel, createSuivi, type Referentiel } from '#referentiel'
 import type { FaitSignalement, Signalements } from '#signalements'
 import {
@@ -51,6 +60,7 @@ export interface Site {
   readonly dossiers: DossierStore
   readonly suites: Suites
   readonly signalements: Signalements
+  readonly messages: Messages
   /** What the signalements announced, in order. */
   readonly faits: readonly FaitSignalement[]
   cleDe(nir: Nir): string
@@ -85,13 +95,23 @@ export async function ouvrirSite(): Promise<Site> {
   const questions = createQuestionsMemoire()
   const suivi = createSuivi(moyens)
   const cleDe = (nir: Nir): string => cleDuNir(nir, moyens.store)
+  const messages = messagerieDe({
+    ...{ ...createMessagesMemoire(), profils: createProfilsMessagesMemoire() },
+    ...{ cleDe, facteurs: {}, origine: () => 'http://127.0.0.1' },
+  })
+  const jourDesPages = (): Jour => aujourdhui
+  const annonceur = createAnnonceur({
+    ...{ messages, cleDe, aujourdhui: jourDesPages, dire: () => {} },
+  })
   const { signalements, faits } = signalementsEnMemoire({
     ...{ referentiel, suivi, journal, cleDe, maintenant: horloge },
+    annoncer: annonceur.surSignalement,
   })
-  const allocations = createAllocations({
+  const nues = createAllocations({
     ...{ referentiel, dossiers },
     ecoute: ecouteDeclarations({ signalements, dossiers }),
   })
+  const allocations = annonceur.ecouterAllocations(nues, dossiers)
   const suites = createSuites({ referentiel, dossiers, suites: createSuitesMemoire() })
   const port = await portLibre()
   const serveur = await createServeur({
@@ -101,19 +121,20 @@ export async function ouvrirSite(): Promise<Site> {
     allocations,
     suites,
     journal,
-    liens: createLiensIdentiteMemoire(),
+    liens: annonceur.ecouterLiens(createLiensIdentiteMemoire()),
+    messages,
     connexions: createConnexionsMemoire(),
     questions,
     releves: createRelevesMemoire(),
     horloge,
-    aujourdhui: () => aujourdhui,
+    aujourdhui: jourDesPages,
     port,
     theme: 'neutre',
     demo: { personnes: async () => personnes },
   })
   await serveur.ecouter()
   return {
-    ...{ allocations, dossiers, suites },
+    ...{ allocations, dossiers, messages, suites },
     origine: `http://127.0.0.1:${port}`,
     serveur,
     personnes,

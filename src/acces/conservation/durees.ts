@@ -9,6 +9,7 @@ export type CategorieConservee =
   | 'evenements'
   | 'dossiers'
   | 'connexions'
+  | 'messages'
   | 'compteurs'
 
 /** A duration of retention as a dated parameter, with the text that gives it. */
@@ -92,6 +93,14 @@ export const DUREES: readonly DureeConservation[] = [
     court: 'la connexion',
     texte: 'Cnil, délibération n° 2021-122 du 14 octobre 2021 (journalisation : six mois à un an)',
     interpretation: null,
+  },
+  {
+    categorie: 'messages',
+    mois: 36,
+    depuis: DEPUIS,
+    court: 'la date du message',
+    texte: 'Règlement (UE) 2016/679, art. 5, 1, e',
+    interpretation: `${PROJET} : aussi longtemps que les ressources et les droits qu’ils annoncent`,
   },
   {
     categorie: 'compteurs',

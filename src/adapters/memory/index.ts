@@ -19,6 +19,11 @@ export {
 } from './identites.js'
 export { createJournalMemoire } from './journal.js'
 export { createLiensIdentiteMemoire } from './liens-identite.js'
+export {
+  createMessagesMemoire,
+  createProfilsMessagesMemoire,
+  type MessagerieMemoire,
+} from './messages.js'
 export { createQuestionsMemoire } from './questions.js'
 export { createReferentielMemoire } from './referentiel.js'
 export { createRegistreMemoire } from './registre.js'

@@ -12,6 +12,7 @@ import type {
   SurveillanceStore,
 } from '#acces'
 import type { DossierStore, SuiteStore } from '#allocations'
+import type { MessageStore, PliStore, ProfilMessagesStore } from '#messages'
 import type {
   AnnexeStore,
   CondenseStore,
@@ -49,10 +50,13 @@ import { createIdentitesPostgres } from './identites.js'
 import { createJetonsPostgres } from './jetons.js'
 import { createJournalPostgres } from './journal.js'
 import { createLiensIdentitePostgres } from './liens-identite.js'
+import { createMessagesPostgres } from './messages.js'
 import { migrer } from './migrations.js'
 import { avecPanne } from './panne.js'
 import { createPiecesPostgres } from './pieces.js'
+import { createPlisPostgres } from './plis.js'
 import { createPortefeuillePostgres } from './portefeuille.js'
+import { createProfilsMessagesPostgres } from './profils-messages.js'
 import { createPurgePostgres } from './purge.js'
 import { createQuestionsPostgres } from './questions.js'
 import { createReferentielPostgres } from './referentiel.js'
@@ -83,6 +87,11 @@ export interface BasePostgres {
   readonly signalements: SignalementStore
   readonly brouillons: BrouillonStore
   readonly pieces: PieceStore
+  readonly messagerie: {
+    readonly messages: MessageStore
+    readonly plis: PliStore
+    readonly profils: ProfilMessagesStore
+  }
   readonly habilitations: HabilitationStore
   readonly portefeuille: PortefeuilleStore
   readonly jetons: JetonStore
@@ -143,9 +152,8 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     faits: createFaitsPostgres(pool),
     contestations: createContestationsPostgres(pool),
     annexes: createAnnexesPostgres(pool, chiffre),
-    signalements: createSignalementsPostgres(pool, chiffre),
-    brouillons: createBrouillonsPostgres(pool, chiffre),
-    pieces: createPiecesPostgres(pool, chiffre),
+    ...signalementsSur(pool, chiffre),
+    messagerie: messagerieSur(pool, chiffre),
     habilitations: createHabilitationsPostgres(pool),
     portefeuille: createPortefeuillePostgres(pool),
     jetons: createJetonsPostgres(pool),
@@ -168,6 +176,25 @@ function magasinsDeLaCaisse(pool: pg.Pool, chiffre: Chiffre) {
   return {
     dossiers: createDossiersPostgres(pool, chiffre),
     suites: createSuitesPostgres(pool, chiffre),
+  }
+}
+
+function signalementsSur(
+  pool: pg.Pool,
+  chiffre: Chiffre,
+): Pick<BasePostgres, 'signalements' | 'brouillons' | 'pieces'> {
+  return {
+    signalements: createSignalementsPostgres(pool, chiffre),
+    brouillons: createBrouillonsPostgres(pool, chiffre),
+    pieces: createPiecesPostgres(pool, chiffre),
+  }
+}
+
+function messagerieSur(pool: pg.Pool, chiffre: Chiffre): BasePostgres['messagerie'] {
+  return {
+    messages: createMessagesPostgres(pool, chiffre),
+    plis: createPlisPostgres(pool),
+    profils: createProfilsMessagesPostgres(pool, chiffre),
   }
 }
 

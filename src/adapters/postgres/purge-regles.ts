@@ -227,6 +227,11 @@ const parInstant = (table: string, colonne: string): RegleRetrait => ({
   mois: moisDe(`x.${colonne}`),
 })
 
+const DATE_MESSAGE = `(SELECT m.quand FROM message m
+  WHERE m.sujet = x.sujet AND m.reference = x.reference)`
+const MESSAGE_ANCIEN = `${DATE_MESSAGE} < $1::date`
+const MOIS_MESSAGE = moisDe(DATE_MESSAGE)
+
 const SECONDES_COMPTE = `x.debut * CASE x.maille WHEN 's' THEN 10 WHEN 'm' THEN 300 ELSE 86400 END`
 
 export const REGLES: readonly RegleRetrait[] = [
@@ -238,6 +243,11 @@ export const REGLES: readonly RegleRetrait[] = [
   parInstant('garde_levee', 'levee_le'),
   parInstant('garde_campagne', 'a'),
   parInstant('bris_de_glace', 'demande_le'),
+  // What a body and a person wrote to one another goes together, with how it was sent.
+  ...(['message_reponse', 'pli'] as const).map((table) => ({
+    ...{ table, categorie: 'messages' as const, condition: MESSAGE_ANCIEN, mois: MOIS_MESSAGE },
+  })),
+  { ...parInstant('message', 'quand'), categorie: 'messages' },
   { ...parInstant('connexion', 'quand'), categorie: 'connexions' },
   ...['jeton', 'assertion_consommee'].map((table) => ({
     ...parInstant(table, 'expire_le'),
@@ -265,6 +275,7 @@ export const TABLES_SANS_RETRAIT: Readonly<Record<string, string>> = {
   dossier: 'tant que la personne a un dossier ; la caisse le ferme',
   dossier_personne: 'avec son dossier',
   lien_identite: 'tant que la personne se connecte ; effacé à sa demande',
+  profil_messages: 'tant que la personne a un compte ; effacé à sa demande',
   organisme_partenaire: 'aucune personne',
   habilitation: 'aucune personne',
   application_partenaire: 'aucune personne',

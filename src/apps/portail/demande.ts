@@ -117,6 +117,7 @@ export function contextePage(p: Portail, requete: FastifyRequest): ContextePage 
             nom: nomAffiche(usager),
             jeton: session.jeton,
             minutesSession: INACTIVITE_MS / 60_000,
+            nonLus: session.nonLus?.nombre,
           }
         : null,
     navigation: usager?.nir === undefined ? [] : NAVIGATION,

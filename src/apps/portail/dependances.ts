@@ -7,6 +7,7 @@ import type {
   QuestionStore,
 } from '#acces'
 import type { Allocations, Suites } from '#allocations'
+import type { Messages } from '#messages'
 import type { Referentiel, ReleveStore, SuiviRessources } from '#referentiel'
 import type { Signalements } from '#signalements'
 import type { Imprimeur, Instant, Jour } from '#socle'
@@ -24,6 +25,8 @@ export interface MagasinsPortail {
   readonly connexions: ConnexionStore
   /** Questions of persons about accesses; absent, they cannot be asked. */
   readonly questions?: QuestionStore | undefined
+  /** Messages and how the person wants them; absent, there is no message box. */
+  readonly messages?: Messages | undefined
   /** Extracts given with a code; absent, none can be given. */
   readonly releves?: ReleveStore | undefined
 }

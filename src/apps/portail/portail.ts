@@ -11,6 +11,7 @@ import type { DependancesPortail } from './dependances.js'
 import { registerDroits } from './droits.js'
 import { type NomEtat, pageEtat, STATUTS } from './etats.js'
 import { registerExtrait } from './extrait/index.js'
+import { registerMessages } from './messages/index.js'
 import { registerPagesPubliques } from './pages-publiques.js'
 import { registerPoint } from './point/index.js'
 import { registerRessources } from './ressources.js'
@@ -46,6 +47,7 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
   registerDroits(app, portail)
   registerSignalements(app, portail)
   registerConsultations(app, portail)
+  registerMessages(app, portail)
 }
 
 /** The look of the site for a page that belongs to nobody. */

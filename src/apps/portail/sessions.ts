@@ -33,6 +33,8 @@ export interface Session {
   usager: Usager | undefined
   /** Where the person wanted to go before the log-in. */
   retour: string | undefined
+  /** Unread messages as last counted, and when; undefined before the first count. */
+  nonLus: { readonly nombre: number; readonly compteMs: number } | undefined
 }
 
 export type EtatSession =
@@ -62,7 +64,7 @@ export class Sessions {
       vueMs: maintenant,
       tentative: undefined,
       usager: undefined,
-      retour: undefined,
+      ...{ retour: undefined, nonLus: undefined },
     }
     this.#sessions.set(session.id, session)
     return session

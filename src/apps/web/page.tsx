@@ -25,6 +25,8 @@ export interface ContextePage {
     readonly jeton: string
     /** Idle minutes after which the session closes. */
     readonly minutesSession: number
+    /** Unread messages; absent when there is no message box. */
+    readonly nonLus?: number | undefined
   } | null
   /** Path of the page, to mark the current item of the menu. */
   readonly chemin: string
@@ -182,6 +184,7 @@ function Outils({ contexte }: { contexte: ContextePage }): JSX.Element {
           <a href="/mon-compte">{contexte.usager.nom}</a>
         </li>
       )}
+      <LienMessages nonLus={contexte.usager?.nonLus} />
       {contexte.usager === null ? (
         <li>
           <a href="/simulation">Simuler sans compte</a>
@@ -200,6 +203,22 @@ function Outils({ contexte }: { contexte: ContextePage }): JSX.Element {
       )}
     </ul>
   )
+}
+
+function LienMessages({ nonLus }: { nonLus: number | undefined }): ReactNode {
+  if (nonLus === undefined) return null
+  return (
+    <li>
+      <a href={MESSAGES.adresse}>{nomMessages(nonLus)}</a>
+    </li>
+  )
+}
+
+const MESSAGES = { adresse: '/mes-messages', libelle: 'Messages' }
+
+/** « Messages (2) »: two are not read. */
+function nomMessages(nonLus: number): string {
+  return nonLus === 0 ? MESSAGES.libelle : `${MESSAGES.libelle} (${nonLus})`
 }
 
 function Deconnexion({ jeton }: { jeton: string }): JSX.Element {
@@ -260,6 +279,15 @@ function FinDeSession({ contexte }: { contexte: ContextePage }): ReactNode {
   )
 }
 
+/** The menu of small screens, where the tools of the header are hidden. */
+function liensDuPied(
+  navigation: readonly Lien[],
+  { nonLus }: NonNullable<ContextePage['usager']>,
+): readonly Lien[] {
+  const messages = { ...MESSAGES, libelle: nomMessages(nonLus ?? 0) }
+  return [...navigation, ...(nonLus === undefined ? [] : [messages]), AIDE]
+}
+
 const LIENS_BAS: readonly Lien[] = [
   { adresse: '/plan-du-site', libelle: 'Plan du site' },
   { adresse: '/accessibilite', libelle: 'Accessibilité : non conforme (audit à venir)' },
@@ -278,7 +306,7 @@ function PiedDePage({ contexte }: { contexte: ContextePage }): JSX.Element {
             contexte={
               contexte.usager === null
                 ? { ...contexte, navigation: [{ adresse: '/', libelle: 'Accueil' }, AIDE] }
-                : { ...contexte, navigation: [...contexte.navigation, AIDE] }
+                : { ...contexte, navigation: liensDuPied(contexte.navigation, contexte.usager) }
             }
           />
           <ChoixDeVersion contexte={contexte} />

@@ -1,0 +1,88 @@
+import type { LienIdentiteStore } from '#acces'
+import type { Allocations, DossierStore } from '#allocations'
+import type { FaitAnnonce, Messages } from '#messages'
+import type { FaitSignalement } from '#signalements'
+import { type Instant, type Jour, jourDeParis, type Nir } from '#socle'
+import { annoncesDeDecision } from './faits-declarations.js'
+import { annonceDeSignalement } from './faits-signalements.js'
+
+export interface MoyensAnnonceur {
+  readonly messages: Messages
+  readonly cleDe: (nir: Nir) => string
+  /** The day that the pages take for today. */
+  readonly aujourdhui: () => Jour
+  /** Told when a fact could not be written down; it then stays untold. */
+  readonly dire: (texte: string) => void
+}
+
+/** Turns what the rooms announce into messages, one after the other, behind those who act. */
+export interface Annonceur {
+  /** Never throws and never waits: who acted is not stopped by what is told. */
+  annoncer(faits: readonly FaitAnnonce[]): void
+  surSignalement(fait: FaitSignalement): void
+  /** The same caisse, whose decisions are told. */
+  ecouterAllocations(
+    allocations: Allocations,
+    dossiers: Pick<DossierStore, 'findByNumero'>,
+  ): Allocations
+  /** The same store, whose new links are told and open a profile. */
+  ecouterLiens(liens: LienIdentiteStore): LienIdentiteStore
+  /** The civil day of a fact: never after the one of the pages. */
+  jourDe(quand: Instant): Jour
+  /** Resolves once all that was announced is written. */
+  finir(): Promise<void>
+}
+
+export function createAnnonceur(moyens: MoyensAnnonceur): Annonceur {
+  const { messages, cleDe, aujourdhui, dire } = moyens
+  let suite: Promise<unknown> = Promise.resolve()
+  const enFile = (faire: () => Promise<unknown>): void => {
+    suite = suite.then(faire).catch(() => dire('Un message n’a pas pu être écrit.'))
+  }
+  const annoncer = (faits: readonly FaitAnnonce[]): void => {
+    for (const fait of faits) enFile(() => messages.annoncer(fait))
+  }
+  const jourDe = (quand: Instant): Jour => {
+    const [jour, limite] = [jourDeParis(quand), aujourdhui()]
+    return jour < limite ? jour : limite
+  }
+  return {
+    annoncer,
+    jourDe,
+    surSignalement(f) {
+      const fait = annonceDeSignalement(f, jourDe(f.quand))
+      if (fait !== undefined) annoncer([fait])
+    },
+    ecouterAllocations: (allocations, dossiers) => ({
+      ...allocations,
+      async valider(declaration, quand, jour) {
+        const decidee = await allocations.valider(declaration, quand, jour)
+        if (!decidee.ok) return decidee
+        const { valeur } = decidee
+        enFile(async () => {
+          const dossier = await dossiers.findByNumero(declaration.dossier)
+          if (dossier === undefined) return
+          for (const fait of annoncesDeDecision(dossier, valeur, { quand, jour, cleDe })) {
+            await messages.annoncer(fait)
+          }
+        })
+        return decidee
+      },
+    }),
+    ecouterLiens: (liens) => ({
+      ...liens,
+      async lier(sub, nir, quand) {
+        await liens.lier(sub, nir, quand)
+        enFile(async () => {
+          if (!(await messages.ouvrirProfil(nir, quand))) return
+          const personne = cleDe(nir)
+          const fait = { personne, code: 'N01', fait: `compte ${personne}`, quand }
+          await messages.annoncer({ ...fait, jour: jourDe(quand) })
+        })
+      },
+    }),
+    finir: async () => {
+      await suite
+    },
+  }
+}

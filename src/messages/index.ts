@@ -1,0 +1,36 @@
+export type { FaitAnnonce, Message, Origine, Reponse } from './message.js'
+export { createMessages, REPONSE_MAX } from './messages.js'
+export { type Canal, type CanalPousse, FAMILLES, type Famille } from './modeles/modele.js'
+export {
+  direMessage,
+  direPourCanal,
+  type MessageEnMots,
+  type TexteEnvoye,
+} from './modeles/rendre.js'
+export { estCalme, type HeuresCalmes } from './plis/heures-calmes.js'
+export { estAFaire, type Pli, STATUTS, type Statut } from './plis/pli.js'
+export type {
+  Facteur,
+  Facteurs,
+  IssueRemise,
+  MessageOrganisme,
+  MessageStore,
+  Messages,
+  MoyensMessages,
+  PliStore,
+  ProfilMessagesStore,
+  RefusCode,
+  RefusContact,
+  RefusReponse,
+  Remise,
+} from './ports.js'
+export { masquerContact } from './profil/contact.js'
+export {
+  type CanalContact,
+  type Choix,
+  type Contact,
+  PREFERENCES_USUELLES,
+  type Preferences,
+  type ProfilMessages,
+  type Verification,
+} from './profil/profil.js'

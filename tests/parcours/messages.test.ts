@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import type { PersonneDemo } from '#apps/demo'
+import type { Instant, Jour } from '#socle'
+import { fautesDEcran } from './accessibilite.js'
+import { difficultes } from './lisibilite.js'
+import {
+  CAPTURES,
+  ouvrirFenetre,
+  ouvrirNavigateur,
+  retrouver,
+  seConnecter,
+  suivre,
+} from './navigateur.js'
+import { ouvrirSite, type Site } from './site.js'
+
+let site: Site
+let navigateur: Browser
+let page: Page
+const fautes: string[] = []
+
+const QUAND = '2026-11-12T09:00:00.000Z' as Instant
+const JOUR = '2026-11-12' as Jour
+
+before(async () => {
+  site = await ouvrirSite()
+  navigateur = await ouvrirNavigateur()
+  page = await (await ouvrirFenetre(navigateur)).newPage()
+})
+
+after(async () => {
+  await navigateur?.close()
+  await site?.serveur.fermer()
+})
+
+function lina(): PersonneDemo {
+  const trouvee = site.personnes.find((p) => p.cle === 'lina-moreau')
+  assert.ok(trouvee)
+  return trouvee
+}
+
+/** Looks at a screen as it is: its faults are gathered, its pictures left. */
+async function regarder(nom: string): Promise<void> {
+  fautes.push(...(await fautesDEcran(page, nom)), ...(await difficultes(page, nom)))
+  for (const largeur of [320, 1280]) {
+    await page.setViewportSize({ width: largeur, height: 900 })
+    await page.screenshot({ path: `${CAPTURES}/messages-${nom}-${largeur}.png`, fullPage: true })
+  }
+}
+
+async function texte(): Promise<string> {
+  return (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ')
+}
+
+const entete = (): Promise<string> => page.locator('.fr-header__tools').innerText()
+
+test('compté dans l’en-tête, lu, rangé, répondu, rien de perdu', {
+  timeout: 120_000,
+}, async () => {
+  await seConnecter(page, site, lina())
+  await retrouver(page, lina())
+  const personne = site.cleDe(lina().nir)
+  await site.messages.annoncer({
+    ...{ personne, code: 'N06', fait: 'essai', quand: QUAND, jour: JOUR },
+    valeurs: { mois: 'décembre 2026', echeance: '30 novembre 2026' },
+  })
+  const { message } = await site.messages.poster(
+    {
+      ...{ personne, organisme: 'caf', nom: 'Caf de la démonstration', cle: 'essai' },
+      ...{ titre: 'Votre rendez-vous <b>', texte: 'Bonjour.\n\n<script>alert(1)</script>' },
+      reponse: true,
+    },
+    { quand: QUAND, jour: JOUR },
+  )
+  await page.goto(`${site.origine}/mes-messages`)
+  assert.match(await entete(), /Messages \(3\)/)
+  assert.match(await texte(), /3 messages ne sont pas lus/)
+  await regarder('liste')
+  await suivre(page.getByRole('link', { name: 'Votre déclaration de décembre 2026 est ouverte' }))
+  assert.match(await entete(), /Messages \(2\)/)
+  assert.match(await texte(), /Envoyez-la avant le 30 novembre 2026/)
+  assert.match(await texte(), /droit de vous tromper/)
+  await regarder('modele')
+  await suivre(page.getByRole('button', { name: 'Ranger' }))
+  assert.doesNotMatch(await texte(), /décembre 2026/)
+  await page.goto(`${site.origine}/mes-messages/${message.reference}`)
+  assert.match(await texte(), /<script>alert\(1\)<\/script>/)
+  await suivre(page.getByRole('button', { name: 'Envoyer ma réponse' }))
+  assert.match(await texte(), /Erreur : Écrivez votre réponse/)
+  await regarder('reponse-erreur')
+  await page.getByLabel('Répondre à').fill('Oui <script>, à 10 heures.')
+  await suivre(page.getByRole('button', { name: 'Envoyer ma réponse' }))
+  assert.match(await texte(), /Votre réponse est envoyée/)
+  assert.match(await texte(), /Oui <script>, à 10 heures\./)
+  await page.goto(`${site.origine}/mes-messages/ranges`)
+  assert.match(await texte(), /décembre 2026/)
+})
+
+test('sans script : une réponse envoyée deux fois n’arrive qu’une fois', {
+  timeout: 60_000,
+}, async () => {
+  const sans = await (await ouvrirFenetre(navigateur, { script: false })).newPage()
+  await seConnecter(sans, site, lina())
+  await sans.goto(`${site.origine}/mes-messages`)
+  await suivre(sans.getByRole('link', { name: 'Votre rendez-vous <b>' }))
+  const adresse = sans.url()
+  await sans.getByLabel('Répondre à').fill('Encore un mot.')
+  await suivre(sans.getByRole('button', { name: 'Envoyer ma réponse' }))
+  const jeton = await sans.locator('form[action$="repondre"] [name=jeton]').getAttribute('value')
+  const { status, url } = await sans.request
+    .post(`${adresse}/repondre`, {
+      form: { jeton: jeton ?? '', rang: '1', reponse: 'Encore un mot.' },
+      headers: { origin: site.origine },
+    })
+    .then((r) => ({ status: r.status(), url: r.url() }))
+  assert.deepEqual([status, url.endsWith('?envoyee=oui')], [200, true])
+  const [message] = (await site.messages.list(lina().nir, false)).filter(
+    (m) => m.origine.genre === 'organisme',
+  )
+  assert.deepEqual(
+    message?.reponses.map((r) => r.texte),
+    ['Oui <script>, à 10 heures.', 'Encore un mot.'],
+  )
+  await sans.context().close()
+})
+
+test('le message d’une autre personne est introuvable', async () => {
+  const autre = site.personnes.find((p) => p.cle !== 'lina-moreau')!
+  const commun = { personne: site.cleDe(autre.nir), fait: 'x', quand: QUAND, jour: JOUR }
+  const message = await site.messages.annoncer({
+    ...commun,
+    code: 'N16',
+    valeurs: { reference: 'S' },
+  })
+  const reponse = await page.goto(`${site.origine}/mes-messages/${message!.reference}`)
+  assert.equal(reponse?.status(), 404)
+})
+
+test('aucune faute d’accessibilité ni de lisibilité', () => assert.deepEqual(fautes, []))
