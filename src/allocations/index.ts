@@ -45,6 +45,32 @@ export {
   obstaclesRienAChanger,
 } from './declaration-trimestrielle/rien-a-changer.js'
 export { type TotalMensuel, totauxMensuels } from './declaration-trimestrielle/totaux.js'
+export type { ActeDemarche } from './demande/actes.js'
+export { MOIS_EN_INSTANCE, moisDeLaDemande } from './demande/delais.js'
+export {
+  type BrouillonDemande,
+  type CompteBancaire,
+  type ConditionsDemande,
+  type ContenuDemande,
+  type DemandeDeposee,
+  type IssueDemande,
+  TYPES_DEMANDE,
+  type TypeDemande,
+  type Verification,
+} from './demande/demande.js'
+export { createDemandes, type MoyensDemandes } from './demande/demandes.js'
+export { type Iban, masquerIban, parseIban, type RefusIban } from './demande/iban.js'
+export { nomDemande } from './demande/lettre-demande.js'
+export { PIECES_VERIFICATION } from './demande/pieces-verification.js'
+export type {
+  DemandePreparee,
+  Demandes,
+  DemarcheStore,
+  EcouteDemarches,
+  FaitDemarche,
+  RefusDemande,
+} from './demande/ports-demarches.js'
+export { demandeHeures } from './demande/verifications.js'
 export { montantPrerempli } from './depuis-referentiel.js'
 export type {
   AvisDeclarant,

@@ -77,12 +77,14 @@ async function ecrireTerritoire({ contexte }: Machine, territoire: string): Prom
   await rename(brouillon, territoire)
 }
 
+/** The households that a caisse knows: the others claim from the portal. */
 async function lireFoyers(territoire: string): Promise<readonly DossierAllocataire[]> {
   const texte = await readFile(join(territoire, 'foyers.ndjson'), 'utf8')
   return texte
     .split('\n')
     .filter((ligne) => ligne !== '')
-    .map((ligne) => JSON.parse(ligne) as DossierAllocataire)
+    .map((ligne) => JSON.parse(ligne) as DossierAllocataire & { readonly sansDossier?: true })
+    .filter((foyer) => foyer.sansDossier !== true)
 }
 
 /** Removes the embedded base, its key and the demonstration's files; nothing else of the folder. */

@@ -45,4 +45,6 @@ export interface FoyerTerritoire {
   }
   /** Housing benefit paid each month, null when the household has none known. */
   readonly aideLogement: Centimes | null
+  /** Nobody of this household ever claimed anything: no caisse knows it. */
+  readonly sansDossier?: true
 }

@@ -5,6 +5,7 @@ import type { FournisseurIdentite, IdentitePivot } from '#acces'
 import {
   createConnexionsMemoire,
   createContestationsMemoire,
+  createDemarchesMemoire,
   createDossiersMemoire,
   createFaitsMemoire,
   createJournalMemoire,
@@ -14,7 +15,7 @@ import {
   createRelevesMemoire,
   createSuitesMemoire,
 } from '#adapters/memory'
-import { createAllocations, createSuites } from '#allocations'
+import { createAllocations, createDemandes, createSuites } from '#allocations'
 import { registerPortail } from '#apps/portail'
 import { cleDuNir, createReferentiel, createSuivi, type ReferentielStore } from '#referentiel'
 import { type Instant, instantDepuis, jour, type Nir, succes } from '#socle'
@@ -63,10 +64,12 @@ export async function ouvrirPortail(suivre?: (nom: string) => void): Promise<Por
   })
   await app.register(cookie)
   await app.register(formbody)
+  const allocations = createAllocations({ referentiel, dossiers })
   let prochaine: IdentitePivot | undefined
   registerPortail(app, {
     ...{ referentiel, suivi, signalements, journal, liens: createLiensIdentiteMemoire() },
-    allocations: createAllocations({ referentiel, dossiers }),
+    allocations,
+    demandes: createDemandes({ allocations, dossiers, cleDe, demarches: createDemarchesMemoire() }),
     suites: createSuites({ referentiel, dossiers, suites: createSuitesMemoire() }),
     ...{ connexions: createConnexionsMemoire(), questions: createQuestionsMemoire() },
     ...{ releves: createRelevesMemoire(), fournisseur: fournisseurDe(() => prochaine) },

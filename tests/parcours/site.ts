@@ -3,6 +3,7 @@ import type { JournalStore, QuestionStore } from '#acces'
 import {
   createConnexionsMemoire,
   createContestationsMemoire,
+  createDemarchesMemoire,
   createDossiersMemoire,
   createFaitsMemoire,
   createJournalMemoire,
@@ -17,6 +18,7 @@ import {
 import {
   type Allocations,
   createAllocations,
+  createDemandes,
   createSuites,
   type DossierAllocataire,
   type DossierStore,
@@ -91,7 +93,7 @@ export async function ouvrirSite(): Promise<Site> {
   const personnes = listPersonnages(DERNIER_MOIS)
   let aujourdhui = AUJOURDHUI
   const dossiers = createDossiersMemoire()
-  await dossiers.enregistrer(foyers.map(dossierDepuis))
+  await dossiers.enregistrer(foyers.filter((f) => f.sansDossier !== true).map(dossierDepuis))
   const questions = createQuestionsMemoire()
   const suivi = createSuivi(moyens)
   const cleDe = (nir: Nir): string => cleDuNir(nir, moyens.store)
@@ -113,6 +115,9 @@ export async function ouvrirSite(): Promise<Site> {
   })
   const allocations = annonceur.ecouterAllocations(nues, dossiers)
   const suites = createSuites({ referentiel, dossiers, suites: createSuitesMemoire() })
+  const demandes = createDemandes({
+    ...{ allocations, dossiers, cleDe, demarches: createDemarchesMemoire() },
+  })
   const port = await portLibre()
   const serveur = await createServeur({
     referentiel,
@@ -120,6 +125,7 @@ export async function ouvrirSite(): Promise<Site> {
     signalements,
     allocations,
     suites,
+    demandes,
     journal,
     liens: annonceur.ecouterLiens(createLiensIdentiteMemoire()),
     messages,

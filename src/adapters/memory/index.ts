@@ -10,6 +10,7 @@ export { createAnnexesMemoire } from './annexes.js'
 export { createBrisDeGlaceMemoire } from './bris-de-glace.js'
 export { createConnexionsMemoire } from './connexions.js'
 export { createContestationsMemoire } from './contestations.js'
+export { createDemarchesMemoire } from './demarches.js'
 export { createDossiersMemoire } from './dossiers.js'
 export { createFaitsMemoire } from './faits.js'
 export {

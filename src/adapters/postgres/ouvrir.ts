@@ -11,7 +11,7 @@ import type {
   QuestionStore,
   SurveillanceStore,
 } from '#acces'
-import type { DossierStore, SuiteStore } from '#allocations'
+import type { DemarcheStore, DossierStore, SuiteStore } from '#allocations'
 import type { MessageStore, PliStore, ProfilMessagesStore } from '#messages'
 import type {
   AnnexeStore,
@@ -42,6 +42,7 @@ import {
 } from './connexion.js'
 import { createConnexionsPostgres } from './connexions.js'
 import { createContestationsPostgres } from './contestations.js'
+import { createDemarchesPostgres } from './demarches.js'
 import { createDossiersPostgres } from './dossiers.js'
 import { createDiffusionPostgres, createEvenementsPostgres } from './evenements.js'
 import { createFaitsPostgres } from './faits.js'
@@ -79,6 +80,7 @@ export interface BasePostgres {
   readonly releves: ReleveStore
   readonly dossiers: DossierStore
   readonly suites: SuiteStore
+  readonly demarches: DemarcheStore
   readonly liens: LienIdentiteStore
   readonly connexions: ConnexionStore
   readonly faits: FaitStore
@@ -175,6 +177,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
 function magasinsDeLaCaisse(pool: pg.Pool, chiffre: Chiffre) {
   return {
     dossiers: createDossiersPostgres(pool, chiffre),
+    demarches: createDemarchesPostgres(pool, chiffre),
     suites: createSuitesPostgres(pool, chiffre),
   }
 }

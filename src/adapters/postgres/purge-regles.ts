@@ -200,6 +200,19 @@ const SUITES: readonly RegleRetrait[] = [
     mois: moisDe('x.ecrit_le'),
   },
   {
+    // On hold three months at most (S3-19): the day of the purge decides, not the year of the file.
+    table: 'demarche_brouillon',
+    categorie: 'compteurs',
+    condition: 'x.jusqu_au < $1::date',
+    mois: `to_char(x.jusqu_au, 'YYYY-MM')`,
+  },
+  {
+    table: 'demarche',
+    categorie: 'dossiers',
+    condition: 'x.quand < $1::date',
+    mois: moisDe('x.quand'),
+  },
+  {
     table: 'liquidation',
     categorie: 'dossiers',
     condition: `x.mois_droit < ${LIMITE}`,

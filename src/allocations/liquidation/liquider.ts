@@ -1,5 +1,5 @@
 import { calculerDroits, type Prestation, type ReponseDroits } from '#legislation'
-import type { Instant } from '#socle'
+import { type Instant, ZERO } from '#socle'
 import type { DeclarationTrimestrielle, DossierAllocataire, Liquidation } from '../dossier.js'
 import { type ALiquider, situationFoyer } from './situation.js'
 
@@ -31,17 +31,28 @@ export function liquider(d: DemandeLiquidation): readonly Liquidation[] {
 /** One month of right alone: for a month whose household is not that of the dossier today. */
 export function liquiderMois(a: ALiquider, calculeeLe: Instant): Liquidation {
   const situation = situationFoyer(a)
-  const calculee = calculerDroits(situation, {
-    prestations: PRESTATIONS_LIQUIDEES,
-    explication: true,
-    intermediaires: true,
-    moisCourantConnu: false,
-  })
+  const prestations = PRESTATIONS_LIQUIDEES.filter(
+    (p) => p !== 'rsa' || a.dossier.droitsDemandes === undefined,
+  )
+  const options = { explication: true, intermediaires: true, moisCourantConnu: false }
+  const calculee = calculerDroits(situation, { prestations, ...options })
   const { numero: dossier } = a.dossier
-  const reponse = avecManques(calculee, lignesSansMontant(a.declaration))
+  const demandee = prestations.includes('rsa') ? calculee : sansRsaDemande(calculee)
+  const reponse = avecManques(demandee, lignesSansMontant(a.declaration))
   const { version } = a.declaration
   const base = { dossier, moisDroit: a.moisDroit, calculeeLe, situation, reponse }
   return version === undefined ? base : { ...base, version }
+}
+
+/** Refusal of the RSA that nobody claimed: a claim of prime is not a claim of RSA (S3-8). */
+export const RSA_NON_DEMANDE = 'non-demande'
+
+function sansRsaDemande(reponse: ReponseDroits): ReponseDroits {
+  return {
+    ...reponse,
+    droits: { ...reponse.droits, rsa: ZERO },
+    refus: { ...reponse.refus, rsa: RSA_NON_DEMANDE },
+  }
 }
 
 function lignesSansMontant(d: DeclarationTrimestrielle): readonly string[] {

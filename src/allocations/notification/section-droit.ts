@@ -1,6 +1,7 @@
 import { findPhraseRefus } from '#legislation'
 import { type Etape, enEuros } from '#socle'
 import type { Liquidation } from '../dossier.js'
+import { RSA_NON_DEMANDE } from '../liquidation/liquider.js'
 import { type Courrier, DROITS, type Droit, montantDu, refusDu, type Section } from './courrier.js'
 import { etapesDuDroit } from './etapes-du-droit.js'
 import { majuscule, moisEnListe, moisEnMots } from './mots.js'
@@ -44,6 +45,9 @@ function phraseDroit({ liquidations, declaration, projet }: Courrier, droit: Dro
   if (montants.some((m) => m === null)) {
     return `Nous ne pouvons pas encore calculer votre ${droit.nom}.`
   }
+  if (liquidations.every((l) => refusDu(l, droit) === RSA_NON_DEMANDE)) {
+    return 'Vous n’avez pas demandé le RSA.'
+  }
   if (montants.every((m) => m === 0)) {
     return (
       `Vous n’avez pas droit ${droit.cle === 'rsa' ? 'au RSA' : 'à la prime d’activité'} ` +
@@ -62,7 +66,7 @@ function motifs({ liquidations }: Courrier, droit: Droit): string[] {
   const dites = new Set<string>()
   for (const l of liquidations) {
     const code = refusDu(l, droit)
-    if (code !== undefined) dites.add(motifRefus(l, droit, code))
+    if (code !== undefined && code !== RSA_NON_DEMANDE) dites.add(motifRefus(l, droit, code))
     for (const manque of l.reponse.manques[droit.cle] ?? []) {
       const phrase = phraseManque(manque)
       if (phrase !== undefined && montantDu(l, droit) === null) dites.add(phrase)

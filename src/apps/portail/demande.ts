@@ -65,6 +65,7 @@ const NAVIGATION: readonly Lien[] = [
   { adresse: '/mes-ressources', libelle: 'Mes ressources' },
   { adresse: '/ma-declaration', libelle: 'Ma déclaration' },
   { adresse: '/mes-droits', libelle: 'Mes droits' },
+  { adresse: '/mes-demarches', libelle: 'Mes démarches' },
   { adresse: '/mes-signalements', libelle: 'Mes signalements' },
   { adresse: '/consultations', libelle: 'Qui consulte mes données' },
 ]

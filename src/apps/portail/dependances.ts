@@ -6,7 +6,7 @@ import type {
   LienIdentiteStore,
   QuestionStore,
 } from '#acces'
-import type { Allocations, Suites } from '#allocations'
+import type { Allocations, Demandes, Suites } from '#allocations'
 import type { Messages } from '#messages'
 import type { Referentiel, ReleveStore, SuiviRessources } from '#referentiel'
 import type { Signalements } from '#signalements'
@@ -17,6 +17,7 @@ export interface MagasinsPortail {
   readonly referentiel: Referentiel
   readonly suivi: SuiviRessources
   readonly allocations: Allocations
+  readonly demandes: Demandes
   readonly signalements: Signalements
   /** Payments, rappels and indus. */
   readonly suites: Suites

@@ -7,6 +7,7 @@ import { registerConnexion } from './connexion.js'
 import { registerConsultations } from './consultations.js'
 import { registerDeclaration } from './declaration/index.js'
 import { contextePage, contexteVisiteur, envoyer, type Portail, Refus, Renvoi } from './demande.js'
+import { registerDemarches } from './demarches/index.js'
 import type { DependancesPortail } from './dependances.js'
 import { registerDroits } from './droits.js'
 import { type NomEtat, pageEtat, STATUTS } from './etats.js'
@@ -42,7 +43,8 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
   registerPoint(app, portail)
   registerRessources(app, portail)
   registerExtrait(app, portail)
-  registerSimulation(app, portail)
+  const brouillons = registerSimulation(app, portail)
+  registerDemarches(app, portail, (sub) => brouillons.lire(sub)?.saisie)
   registerDeclaration(app, portail)
   registerDroits(app, portail)
   registerSignalements(app, portail)

@@ -263,6 +263,7 @@ export function foyerConte(recit: RecitFoyer, a: Mois): FoyerTerritoire {
       participationFrais: false,
     },
     aideLogement: recit.aideLogement === null ? null : centimes(recit.aideLogement),
+    ...(recit.sansDossier === true && { sansDossier: true as const }),
   }
 }
 

@@ -73,4 +73,6 @@ export interface RecitFoyer {
     readonly zone: 1 | 2 | 3
   }
   readonly aideLogement: number | null
+  /** Nobody of this household ever claimed anything. */
+  readonly sansDossier?: true
 }

@@ -3,7 +3,7 @@ import { CATEGORIES_A_TAPER, type LigneSaisie } from '#allocations'
 import { Champ, ChoixRadio, majuscule, moisEnListe, moisEnMots, TexteErreur } from '#apps/web'
 import type { Mois } from '#socle'
 import { codeCourt } from './contexte.js'
-import { erreurDe, type ProprietesEtape } from './etape.js'
+import { erreurDe, type ProprietesQuestion } from './etape.js'
 import { montantSaisi } from './saisie.js'
 import { NOMS_CATEGORIES, nommer } from './vue.js'
 
@@ -17,7 +17,7 @@ export function champsATaper(personne: string) {
 }
 
 /** « A-t-elle reçu un revenu ? »: nothing is an answer, never a supposition. */
-export function BlocATaper(b: { p: ProprietesEtape; personne: string }): JSX.Element {
+export function BlocATaper(b: { p: ProprietesQuestion; personne: string }): JSX.Element {
   const { p, personne } = b
   const champs = champsATaper(personne)
   const connue = p.declaration.revenusATaper?.[personne]
@@ -76,7 +76,7 @@ export function BlocATaper(b: { p: ProprietesEtape; personne: string }): JSX.Ele
 }
 
 function Montant(q: {
-  p: ProprietesEtape
+  p: ProprietesQuestion
   personne: string
   quoi: { readonly categorie: LigneSaisie['categorie']; readonly mois: Mois }
 }): JSX.Element {

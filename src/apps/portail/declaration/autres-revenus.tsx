@@ -3,7 +3,14 @@ import { type CategorieNonPreremplie, categoriesDemandees, listPropositions } fr
 import { Champ, ChoixRadio, moisEnListe, moisEnMots, rendrePage, TexteErreur } from '#apps/web'
 import type { Mois } from '#socle'
 import { nomDeclarant } from '../ressources-vue.js'
-import { BoutonsEtape, ChampsCaches, erreurDe, PageEtape, type ProprietesEtape } from './etape.js'
+import {
+  BoutonsEtape,
+  ChampsCaches,
+  erreurDe,
+  PageEtape,
+  type ProprietesEtape,
+  type ProprietesQuestion,
+} from './etape.js'
 import { montantSaisi } from './saisie.js'
 import { NOMS_CATEGORIES, nommer } from './vue.js'
 
@@ -24,7 +31,7 @@ export function pageAutresRevenus(p: ProprietesEtape): string {
       >
         <ChampsCaches {...p} />
         {categoriesDemandees(p.declaration).map((categorie) => (
-          <Question key={categorie} p={p} categorie={categorie} />
+          <QuestionRevenu key={categorie} p={p} categorie={categorie} />
         ))}
         <BoutonsEtape {...p} />
       </form>
@@ -32,12 +39,13 @@ export function pageAutresRevenus(p: ProprietesEtape): string {
   )
 }
 
-interface UneQuestion {
-  readonly p: ProprietesEtape
+export interface UneQuestion {
+  readonly p: ProprietesQuestion
   readonly categorie: CategorieNonPreremplie
 }
 
-function Question(q: UneQuestion): JSX.Element {
+/** One category: yes or no, and its months. */
+export function QuestionRevenu(q: UneQuestion): JSX.Element {
   const { p, categorie } = q
   const champ = `rep-${categorie}`
   const connue = p.declaration.reponses[categorie]
@@ -91,7 +99,7 @@ function Aide({ p, categorie }: UneQuestion): ReactNode {
   )
 }
 
-function Attendus({ p }: { p: ProprietesEtape }): JSX.Element {
+function Attendus({ p }: { p: ProprietesQuestion }): JSX.Element {
   const attendus = (p.declaration.attendus ?? []).filter((a) => a.origine === 'dsn')
   return (
     <ul className="petit">

@@ -18,7 +18,13 @@ export interface ProprietesEtape extends EnCours {
   readonly saisi: (nom: string) => string | undefined
 }
 
-export function erreurDe(p: ProprietesEtape, champ: string): string | undefined {
+/** What one question is drawn from: those of a claim are the same. */
+export type ProprietesQuestion = Pick<
+  ProprietesEtape,
+  'declaration' | 'dossier' | 'moi' | 'erreurs' | 'saisi' | 'masquees' | 'aTaper'
+>
+
+export function erreurDe(p: Pick<ProprietesEtape, 'erreurs'>, champ: string): string | undefined {
   return p.erreurs.find((e) => e.champ === champ)?.message
 }
 

@@ -11,7 +11,7 @@ import type { EnCours } from './contexte.js'
  */
 export async function preuveArret(
   p: Portail,
-  { dossier }: EnCours,
+  { dossier }: Pick<EnCours, 'dossier'>,
   arret: { readonly personne: string; readonly depuis: Jour },
 ): Promise<PreuveArret | null> {
   const nir = dossier.personnes.find((x) => x.id === arret.personne)?.nir ?? null

@@ -28,8 +28,8 @@ import { documentSynthese } from './synthese.js'
 
 type Echange = readonly [requete: FastifyRequest, reponse: FastifyReply]
 
-/** The simulator: without an account (`/simulation`), and with what is known (`/simuler`). */
-export function registerSimulation(app: FastifyInstance, p: Portail): void {
+/** The simulator, without an account or with what is known; gives its drafts, for a claim. */
+export function registerSimulation(app: FastifyInstance, p: Portail): Brouillons {
   app.get('/simulation', (...e) => montrerPublique(p, e))
   app.post('/simulation', (...e) => avancerPublique(p, e))
   app.post('/simulation/pdf', (...e) => imprimerPublique(p, e))
@@ -41,6 +41,7 @@ export function registerSimulation(app: FastifyInstance, p: Portail): void {
     app.get(`/simuler/${etape}`, (...e) => montrer({ p, brouillons, etape }, e))
     app.post(`/simuler/${etape}`, (...e) => avancerPersonne({ p, brouillons, etape }, e))
   }
+  return brouillons
 }
 
 function vuePublique(p: Portail, requete: FastifyRequest): Vue {

@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ActeDemarche } from '#allocations'
+import { documentDuCourrier } from '../courrier-imprime.js'
+import {
+  contextePage,
+  envoyer,
+  exigerRattache,
+  findSession,
+  type Portail,
+  Refus,
+} from '../demande.js'
+import { ACCUEIL_DEMARCHES } from './cadre.js'
+import { pageEnvoyee } from './envoyee-page.js'
+import { demandeurDe } from './ouvrir-demande.js'
+import { recuDemande } from './recu-demande.js'
+
+type Echange = readonly [requete: FastifyRequest, reponse: FastifyReply]
+
+/** What was sent: its page, its receipt and its letter. */
+export function registerEnvoyees(app: FastifyInstance, p: Portail): void {
+  const base = `${ACCUEIL_DEMARCHES}/envoyees/:numero`
+  app.get(base, (...e) => montrer(p, e))
+  app.get(`${base}/recu`, (...e) => imprimerRecu(p, e))
+  app.get(`${base}/courrier`, (...e) => imprimerCourrier(p, e))
+}
+
+/** Looked up among the person's own: another's number is not found. */
+export async function trouverActe(p: Portail, requete: FastifyRequest): Promise<ActeDemarche> {
+  const { nir } = exigerRattache(p, requete)
+  const { numero } = requete.params as { numero: string }
+  const acte = await p.deps.demandes.find({ nir, numero })
+  if (acte === undefined) throw new Refus('introuvable')
+  return acte
+}
+
+async function montrer(p: Portail, [requete, reponse]: Echange): Promise<FastifyReply> {
+  const demande = await trouverActe(p, requete)
+  const contexte = contextePage(p, requete)
+  const jeton = findSession(p, requete)?.jeton ?? ''
+  return envoyer(reponse, pageEnvoyee({ contexte, jeton, demande, documents: null }))
+}
+
+async function imprimerRecu(p: Portail, [requete, reponse]: Echange): Promise<FastifyReply> {
+  const acte = await trouverActe(p, requete)
+  const { nom } = demandeurDe(p, requete)
+  const pdf = await p.deps.imprimer(recuDemande(acte, { nom, demonstration: p.deps.demonstration }))
+  return fichier(reponse, `recepisse-${acte.numero}.pdf`).send(pdf)
+}
+
+async function imprimerCourrier(p: Portail, [requete, reponse]: Echange): Promise<FastifyReply> {
+  const { lettre, numero } = await trouverActe(p, requete)
+  const document = documentDuCourrier(lettre, p.deps.demonstration)
+  return fichier(reponse, `decision-${numero}.pdf`).send(await p.deps.imprimer(document))
+}
+
+export function fichier(reponse: FastifyReply, nom: string): FastifyReply {
+  return reponse
+    .header('content-type', 'application/pdf')
+    .header('content-disposition', `attachment; filename="${nom}"`)
+}

@@ -1,0 +1,27 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { contextePage, envoyer, exigerRattache, findSession, type Portail } from '../demande.js'
+import { ACCUEIL_DEMARCHES } from './cadre.js'
+import { type LireSimulation, registerDemande } from './demande-routes.js'
+import { registerEnvoyees } from './envoyees-routes.js'
+import { pageListe } from './liste-page.js'
+import { instantDesPages } from './ouvrir-demande.js'
+
+/** « Mes démarches »: claims, changes of situation, attestations. */
+export function registerDemarches(app: FastifyInstance, p: Portail, simulee: LireSimulation): void {
+  app.get(ACCUEIL_DEMARCHES, (...e) => lister(p, e))
+  registerDemande(app, p, simulee)
+  registerEnvoyees(app, p)
+}
+
+async function lister(
+  p: Portail,
+  [requete, reponse]: readonly [FastifyRequest, FastifyReply],
+): Promise<FastifyReply> {
+  const { nir } = exigerRattache(p, requete)
+  const brouillons = await p.deps.demandes.listBrouillons(nir, instantDesPages(p))
+  const actes = await p.deps.demandes.list(nir)
+  const { fait } = requete.query as { fait?: string }
+  const contexte = contextePage(p, requete)
+  const jeton = findSession(p, requete)?.jeton ?? ''
+  return envoyer(reponse, pageListe({ contexte, jeton, brouillons, actes, fait }))
+}

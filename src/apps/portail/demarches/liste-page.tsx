@@ -1,0 +1,135 @@
+import type { JSX, ReactNode } from 'react'
+import { type ActeDemarche, type BrouillonDemande, TYPES_DEMANDE } from '#allocations'
+import {
+  Alerte,
+  Badge,
+  type ContextePage,
+  instantEnMots,
+  jourEnMots,
+  Page,
+  rendrePage,
+} from '#apps/web'
+import { ACCUEIL_DEMARCHES, adresseEtape, NOMS_DEMANDE } from './cadre.js'
+import { FICHES_DEMANDE } from './catalogue.js'
+import { BADGES_DEMANDE } from './envoyee-page.js'
+
+export interface ProprietesListe {
+  readonly contexte: ContextePage
+  readonly jeton: string
+  readonly brouillons: readonly BrouillonDemande[]
+  readonly actes: readonly ActeDemarche[]
+  readonly fait: string | undefined
+}
+
+const FAITS: Readonly<Record<string, string>> = {
+  garde: 'Votre demande est gardée. Reprenez-la quand vous voulez.',
+  abandon: 'Votre demande est effacée. Rien n’a été envoyé.',
+}
+
+/** Everything that can be done here, what is begun, what was sent. */
+export function pageListe(p: ProprietesListe): string {
+  const fait = p.fait === undefined ? undefined : FAITS[p.fait]
+  return rendrePage(
+    <Page contexte={p.contexte} titre="Mes démarches">
+      <h1>Mes démarches</h1>
+      <p className="chapo">
+        Demander un droit, dire un changement, garder une preuve. Ce que nous savons déjà n’est pas
+        redemandé.
+      </p>
+      {fait === undefined ? null : (
+        <Alerte genre="success" titre="C’est fait">
+          <p>{fait}</p>
+        </Alerte>
+      )}
+      <Groupe titre="À terminer">
+        {p.brouillons.map((b) => (
+          <UnBrouillon key={b.numero} b={b} jeton={p.jeton} />
+        ))}
+      </Groupe>
+      <Groupe titre="Envoyées">
+        {p.actes.map((a) => (
+          <UnActe key={a.numero} a={a} />
+        ))}
+      </Groupe>
+      <section className="bloc">
+        <h2>Demander un droit</h2>
+        <ul className="liste-demarches">
+          {TYPES_DEMANDE.map((type) => {
+            const f = FICHES_DEMANDE[type]
+            return (
+              <li key={type}>
+                <h3>
+                  <a href={`${ACCUEIL_DEMARCHES}/demander/${type}`}>{f.titre}</a>
+                </h3>
+                <p>{f.pour}</p>
+                <p className="petit">
+                  Environ {f.minutes} minutes. Documents : {f.documents.length}.
+                </p>
+              </li>
+            )
+          })}
+        </ul>
+        <p>
+          Vous hésitez ? <a href="/simuler">Simulez d’abord vos aides</a>, rien n’est envoyé.
+        </p>
+      </section>
+      <section className="bloc texte">
+        <h2>Vous avez le droit de vous tromper</h2>
+        <p>
+          Une erreur de bonne foi se corrige, sans pénalité. Chaque démarche donne les erreurs les
+          plus fréquentes.
+        </p>
+      </section>
+    </Page>,
+  )
+}
+
+function Groupe({ titre, children }: { titre: string; children: readonly ReactNode[] }): ReactNode {
+  if (children.length === 0) return null
+  return (
+    <section className="bloc">
+      <h2>{titre}</h2>
+      <ul className="liste-demarches">{children}</ul>
+    </section>
+  )
+}
+
+function UnBrouillon({ b, jeton }: { b: BrouillonDemande; jeton: string }): JSX.Element {
+  return (
+    <li>
+      <h3>
+        <a href={adresseEtape({ brouillon: b }, 'foyer')}>{NOMS_DEMANDE[b.type]}</a>
+      </h3>
+      <p className="petit">
+        Commencée le {jourEnMots(b.jour)}. Gardée jusqu’au {jourEnMots(b.jusquAu)}. Rien n’est
+        envoyé.
+      </p>
+      <p>
+        <Badge etat="attendu">À terminer</Badge>
+      </p>
+      <form method="post" action={`${ACCUEIL_DEMARCHES}/en-cours/${b.numero}/abandonner`}>
+        <input type="hidden" name="jeton" value={jeton} />
+        <button className="fr-btn fr-btn--tertiary" type="submit">
+          Effacer cette demande<span className="fr-sr-only"> {b.numero}</span>
+        </button>
+      </form>
+    </li>
+  )
+}
+
+function UnActe({ a }: { a: ActeDemarche }): JSX.Element {
+  const [etat, mot] = BADGES_DEMANDE[a.issue]
+  return (
+    <li>
+      <h3>
+        <a href={`${ACCUEIL_DEMARCHES}/envoyees/${a.numero}`}>{NOMS_DEMANDE[a.type]}</a>
+      </h3>
+      <p className="petit">
+        Envoyée {instantEnMots(a.quand)}, numéro {a.numero}
+      </p>
+      <p>
+        <Badge etat={etat}>{mot}</Badge>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+import { type DemandeDeposee, masquerIban } from '#allocations'
+import { instantEnMots } from '#apps/web'
+import { type DocumentImprime, jourEnMots } from '#socle'
+import { NOMS_DEMANDE } from './cadre.js'
+import { BADGES_DEMANDE } from './envoyee-page.js'
+
+const AVERTISSEMENT = 'Démonstration : personnes et montants fictifs. Ce document ne prouve rien.'
+
+/** The receipt of a claim: number, date, hour, what was answered to it. */
+export function recuDemande(
+  d: DemandeDeposee,
+  o: { readonly nom: string; readonly demonstration: boolean },
+): DocumentImprime {
+  const { foyer } = d.contenu
+  const enfants = foyer.personnes.filter((p) => p.role === 'enfant').length
+  const couple = foyer.personnes.some((p) => p.role === 'conjoint')
+  return {
+    titre: `Récépissé : ${NOMS_DEMANDE[d.type].toLowerCase()}`,
+    sousTitre: `Envoyée ${instantEnMots(d.quand)}. Numéro ${d.numero}.`,
+    date: d.lettre.date,
+    emetteur: 'À la source',
+    avertissement: o.demonstration ? AVERTISSEMENT : null,
+    sections: [
+      {
+        titre: 'Votre demande',
+        paragraphes: [
+          `Pour ${o.nom}.`,
+          `Date qui compte pour vos droits : ${jourEnMots(d.jour)}.`,
+          `État : ${BADGES_DEMANDE[d.issue][1].toLowerCase()}.`,
+        ],
+      },
+      {
+        titre: 'Ce que vous avez dit',
+        paragraphes: [],
+        tableau: {
+          entetes: ['Question', 'Réponse'],
+          lignes: [
+            ['Vie de couple', couple ? 'oui' : 'non'],
+            ['Enfants à charge', String(enfants)],
+            ['Caisse', foyer.organisme === 'caf' ? 'Caf' : 'MSA'],
+            ['À votre compte', d.contenu.conditions.independant ? 'oui' : 'non'],
+            ['Compte à payer', masquerIban(d.contenu.compte.iban)],
+          ],
+        },
+      },
+      {
+        titre: 'Gardez ce récépissé',
+        paragraphes: [
+          'Il prouve la date de votre demande. La décision est dans un courrier à part.',
+          'Une erreur ? Dites-le : une erreur de bonne foi se corrige, sans pénalité.',
+        ],
+      },
+    ],
+  }
+}

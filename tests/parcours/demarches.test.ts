@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { fautesDEcran } from './accessibilite.js'
+import {
+  CAPTURES,
+  ouvrirFenetre,
+  ouvrirNavigateur,
+  retrouver,
+  seConnecter,
+  suivre,
+} from './navigateur.js'
+import { ouvrirSite, type Site } from './site.js'
+
+const PIEGE = '<script>alert(1)</script>'
+/** The test account of the French banking norm: nobody's. */
+const IBAN = 'FR14 2004 1010 0505 0001 3M02 606'
+
+let site: Site
+let navigateur: Browser
+
+before(async () => {
+  site = await ouvrirSite()
+  navigateur = await ouvrirNavigateur()
+})
+
+after(async () => {
+  await navigateur?.close()
+  await site?.serveur.fermer()
+})
+
+async function entrer(cle: string, script: boolean): Promise<[BrowserContext, Page]> {
+  const fenetre = await ouvrirFenetre(navigateur, { script })
+  const page = await fenetre.newPage()
+  const personne = site.personnes.find((p) => p.cle === cle)
+  assert.ok(personne)
+  await seConnecter(page, site, personne)
+  if (page.url().endsWith('/retrouver-mon-dossier')) await retrouver(page, personne)
+  return [fenetre, page]
+}
+
+const adresse = (suite = ''): string => `${site.origine}/mes-demarches${suite}`
+const texte = (page: Page): Promise<string> => page.locator('main').innerText()
+const bouton = (page: Page, name: string): Promise<void> =>
+  suivre(page.getByRole('button', { name, exact: true }))
+
+async function choisir(page: Page, champs: Readonly<Record<string, string>>): Promise<void> {
+  for (const [nom, valeur] of Object.entries(champs)) {
+    await page.locator(`input[name="${nom}"][value="${valeur}"]`).check()
+  }
+}
+
+/** Pictures at both widths, and every fault of the screen. */
+async function regarder(page: Page, nom: string): Promise<void> {
+  assert.deepEqual(await fautesDEcran(page, nom), [])
+  for (const largeur of [320, 1280]) {
+    await page.setViewportSize({ width: largeur, height: 900 })
+    await page.screenshot({ path: `${CAPTURES}/${nom}-${largeur}.png`, fullPage: true })
+  }
+}
+
+async function estPdf(page: Page, suite: string): Promise<void> {
+  const pdf = await page.request.get(`${page.url()}${suite}`)
+  assert.equal((await pdf.body()).subarray(0, 5).toString('latin1'), '%PDF-')
+}
+
+const SITUATION = { organisme: 'caf', nationalite: 'francaise', residence: 'oui' }
+const TRAVAIL = { independant: 'non', conge: 'non', change: 'non' }
+
+async function repondreNonPartout(page: Page): Promise<void> {
+  for (const non of await page.locator('input[name^="rep-"][value="non"]').all()) await non.check()
+}
+
+type Voir = (page: Page, nom: string) => Promise<void>
+
+for (const script of [false, true]) {
+  const comment = script ? 'avec' : 'sans'
+  test(`une demande refusée, ${comment} JavaScript : rien ne se perd, la décision dit pourquoi`, {
+    timeout: 180_000,
+  }, async () => {
+    const [fenetre, page] = await entrer('claire-vasseur', script)
+    // Axe needs scripts: screens are looked at once, where they run.
+    const voir: Voir = script ? regarder : async () => {}
+    await remplir(page, voir)
+    await envoyerEtLire(page, voir)
+    await fenetre.close()
+  })
+}
+
+/** From the list to the last step, with every slip that a person may make. */
+async function remplir(page: Page, voir: Voir): Promise<void> {
+  await page.goto(adresse())
+  await voir(page, 'demarches-liste')
+  await suivre(page.getByRole('link', { name: 'Demander le RSA et la prime d’activité' }))
+  await voir(page, 'demarches-debut')
+  await bouton(page, 'Commencer ma demande')
+  assert.match(await texte(page), /Donné par FranceConnect/)
+  await bouton(page, 'Continuer')
+  assert.match(await page.locator('#erreurs').innerText(), /si vous vivez en couple/)
+  await voir(page, 'demarches-foyer-erreurs')
+  await page.locator('#a-activite').selectOption('actif')
+  await choisir(page, { couple: 'non' })
+  const autre = await page.context().newPage()
+  await autre.goto(page.url())
+  await bouton(page, 'Continuer')
+  await autre.locator('#a-activite').selectOption('etudiant')
+  await bouton(autre, 'Continuer')
+  assert.match(await texte(autre), /ouverte ailleurs/, 'le second onglet est prévenu')
+  assert.equal(await autre.locator('#a-activite').inputValue(), 'etudiant', 'et garde sa réponse')
+  await autre.close()
+  await choisir(page, { statut: 'locataire-vide', zone: '2' })
+  await page.locator('#loyer').fill(PIEGE)
+  await bouton(page, 'Continuer')
+  assert.equal(await page.locator('#loyer').inputValue(), PIEGE)
+  await page.locator('#loyer').fill('710')
+  await bouton(page, 'Continuer')
+  await choisir(page, { ...SITUATION, ...TRAVAIL })
+  await voir(page, 'demarches-conditions')
+  await bouton(page, 'Enregistrer et reprendre plus tard')
+  assert.match(await texte(page), /Gardée jusqu’au 12\sfévrier\s2027/)
+  await page.goto(adresse('/demander/rsa'))
+  await suivre(page.getByRole('link', { name: 'Reprendre ma demande' }))
+  await page.goto(page.url().replace('/foyer', '/envoyer'))
+  assert.match(page.url(), /\/revenus$/, 'on revient à ce qui manque')
+  assert.match(await texte(page), /BATIR EN VALLEE/)
+  await repondreNonPartout(page)
+  await voir(page, 'demarches-revenus')
+  await bouton(page, 'Continuer')
+  await page.locator('#iban').fill('FR14 2004 1010 0505 0001 3M02 607')
+  await page.locator('#titulaire').fill(PIEGE)
+  await bouton(page, 'Continuer')
+  assert.match(await page.locator('#erreurs').innerText(), /Un signe est faux/)
+  await voir(page, 'demarches-compte')
+  await page.locator('#iban').fill(IBAN)
+  await page.locator('#titulaire').fill('Claire Vasseur')
+  await bouton(page, 'Continuer')
+  assert.match(await texte(page), /le droit n’est pas ouvert/)
+  assert.doesNotMatch(await page.content(), /20041010|2004 1010/, 'le compte est masqué')
+}
+
+async function envoyerEtLire(page: Page, voir: Voir): Promise<void> {
+  await voir(page, 'demarches-envoyer')
+  const envoi = page.url()
+  await bouton(page, 'Envoyer ma demande')
+  assert.match(await page.locator('#erreurs').innerText(), /Cochez la case/)
+  await page.locator('#certifie').check()
+  await bouton(page, 'Envoyer ma demande')
+  assert.match(page.url(), /\/envoyees\/Q-/)
+  const refus = await texte(page)
+  for (const dit of [/dépassent/, /au président du conseil départemental/, /12\sjanvier\s2027/]) {
+    assert.match(refus, dit)
+  }
+  await voir(page, 'demarches-refus')
+  await estPdf(page, '/courrier')
+  await estPdf(page, '/recu')
+  await page.goto(envoi)
+  assert.match(page.url(), /\/envoyees\/Q-/, 'revenir en arrière mène à la décision')
+  await page.goto(`${site.origine}/ma-declaration`)
+  assert.doesNotMatch(await texte(page), /Commencer ma déclaration/, 'aucun dossier n’est ouvert')
+}
+
+test('une demande acceptée ouvre un dossier', { timeout: 180_000 }, async () => {
+  const [fenetre, page] = await entrer('samir-benali', true)
+  await page.goto(adresse('/demander/prime-activite'))
+  await bouton(page, 'Commencer ma demande')
+  await page.locator('#a-activite').selectOption('actif')
+  await choisir(page, { couple: 'non' })
+  await bouton(page, 'Continuer')
+  await choisir(page, { statut: 'loge-gratuitement' })
+  await bouton(page, 'Continuer')
+  await choisir(page, { ...SITUATION, ...TRAVAIL })
+  await bouton(page, 'Continuer')
+  await repondreNonPartout(page)
+  await bouton(page, 'Continuer')
+  await page.locator('#iban').fill(IBAN)
+  await bouton(page, 'Continuer')
+  await page.locator('#certifie').check()
+  await bouton(page, 'Envoyer ma demande')
+  assert.match(await texte(page), /Votre droit est ouvert/)
+  await regarder(page, 'demarches-ouvert')
+  await estPdf(page, '/courrier')
+  await page.goto(`${site.origine}/mes-droits`)
+  assert.match(await texte(page), /Prime d’activité/)
+  await page.goto(`${site.origine}/ma-declaration`)
+  assert.match(await texte(page), /novembre/)
+  await page.goto(adresse('/demander/prime-activite'))
+  assert.match(await texte(page), /Vous avez déjà un dossier/)
+  await fenetre.close()
+})
