@@ -8,7 +8,7 @@ import {
   type DemandeContestation,
   type MoyensContestation,
 } from './actes/contester.js'
-import { ouvrirPersonne, tracer } from './actes/lire.js'
+import { ouvrirDemandee, tracer } from './actes/lire.js'
 import { type AnnexesLues, type LectureAnnexes, lireAnnexes } from './actes/lire-annexes.js'
 import {
   type LectureHistoire,
@@ -61,9 +61,11 @@ export type MoyensSuivi = MoyensContestation & { readonly annexes?: AnnexeStore 
 export function createSuivi(moyens: MoyensSuivi): SuiviRessources {
   return {
     async lireCompletude({ nir, de, a, jour, vuLe }, acces) {
-      const dossier = await ouvrirPersonne(moyens, nir, vuLe)
-      const [lues] = await restituer(moyens, [{ dossier, lecture: { de, a, completudeAu: jour } }])
-      await tracer(moyens, acces, { personne: dossier.cle, objet: 'completude', de, a })
+      const lecture = { nir, de, a, completudeAu: jour, ...(vuLe && { vuLe }) }
+      const ouverture = await ouvrirDemandee(moyens, lecture)
+      const [lues] = await restituer(moyens, ouverture)
+      const personne = ouverture.demandees[0]!.dossier.cle
+      await tracer(moyens, acces, { personne, objet: 'completude', de, a })
       return lues?.completude ?? []
     },
     lireHistoire: (lecture, acces) => lireHistoire(moyens, lecture, acces),

@@ -50,6 +50,14 @@ export function createPoolEcriture(options: OptionsPostgres): pg.Pool {
   return createPool(options, POUR_ECRIRE)
 }
 
+/**
+ * Connections that look up known keys: by the plan made once, where a plan for each call would cost
+ * more than the look-up, a table of persons having many parts.
+ */
+export function createPoolCles(options: OptionsPostgres): pg.Pool {
+  return createPool(options, POUR_ECRIRE, true)
+}
+
 /** Connections for the reads of the register, on the replica when there is one. */
 export function createPoolLecture(options: OptionsPostgres, garde?: GardeReplique): pg.Pool {
   return createPoolGarde(options, POUR_LIRE, garde)
@@ -71,15 +79,19 @@ function createPoolGarde(
   garde: GardeReplique | undefined,
 ): pg.Pool {
   if (lectureUrl === undefined || garde === undefined)
-    return createPool({ url, ...reste }, reglages)
-  return ecoute(new PoolReplique(configurer({ ...reste, url: lectureUrl }, reglages), garde))
+    return createPool({ url, ...reste }, reglages, true)
+  const configuration = configurer({ ...reste, url: lectureUrl }, reglages)
+  return ecoute(new PoolReplique({ ...configuration, pipeline: true }, garde))
 }
 
 const POUR_TOUT = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off'
 
-/** A pool whose connections all speak the same way: schema, UTC, ISO dates, no just-in-time. */
-export function createPool(options: OptionsPostgres, reglages = ''): pg.Pool {
-  return ecoute(new pg.Pool(configurer(options, reglages)))
+/**
+ * A pool whose connections all speak the same way: schema, UTC, ISO dates, no just-in-time. With
+ * `pipeline`, what is asked at once leaves at once; neither cursor nor COPY goes there.
+ */
+export function createPool(options: OptionsPostgres, reglages = '', pipeline = false): pg.Pool {
+  return ecoute(new pg.Pool({ ...configurer(options, reglages), pipeline }))
 }
 
 function configurer(
@@ -123,5 +135,45 @@ export async function dansTransaction<T>(
   } catch (erreur) {
     client.release(true)
     throw erreur
+  }
+}
+
+/**
+ * Runs `travail` in one transaction that only reads, on a connection that sends without waiting:
+ * what opens it leaves with the first reads, and before them.
+ */
+export async function dansLecture<T>(
+  pool: pg.Pool,
+  ouvrir: (client: pg.PoolClient) => Promise<unknown>,
+  travail: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  try {
+    const ouvertures = [client.query('BEGIN'), ouvrir(client)]
+    const [resultat] = await Promise.all([travail(client), ...ouvertures])
+    // Nothing was written: nobody waits for the end.
+    client.query('COMMIT').then(
+      () => client.release(),
+      () => client.release(true),
+    )
+    return resultat
+  } catch (erreur) {
+    client.release(true)
+    throw erreur
+  }
+}
+
+export type Interroger = <T extends pg.QueryResultRow>(
+  requete: pg.QueryConfig,
+) => Promise<pg.QueryResult<T>>
+
+/** Asks at once on a connection that sends without waiting, else each after the one before. */
+export function enFile(client: pg.ClientBase): Interroger {
+  if ((client as Partial<pg.Client>).pipeline) return (requete) => client.query(requete)
+  let precedente: Promise<unknown> = Promise.resolve()
+  return <T extends pg.QueryResultRow>(requete: pg.QueryConfig) => {
+    const reponse = precedente.then(() => client.query<T>(requete))
+    precedente = reponse.catch(() => {})
+    return reponse
   }
 }

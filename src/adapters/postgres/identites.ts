@@ -10,7 +10,7 @@ import {
   type Variante,
 } from '#referentiel'
 import type { Chiffre } from './chiffre.js'
-import { dansTransaction } from './connexion.js'
+import { dansTransaction, type Interroger } from './connexion.js'
 import { ecrireFaits } from './faits.js'
 import { createLectureRegistre } from './lecture.js'
 import { avecPanne } from './panne.js'
@@ -65,7 +65,7 @@ function lireActe({ sujet, rang, contenu }: LigneActe, chiffre: Chiffre): Acte {
 
 /** Acts about some subjects, on one connection. */
 export async function listActesDe(
-  client: pg.ClientBase,
+  interroger: Interroger,
   chiffre: Chiffre,
   sujets: readonly CleSujet[],
 ): Promise<Acte[]> {
@@ -74,7 +74,7 @@ export async function listActesDe(
     sujets.length === 1
       ? { ...PAR_SUJET, values: [sujets[0]] }
       : { ...PAR_SUJETS, values: [[...new Set(sujets)]] }
-  const { rows } = await client.query<LigneActe>(requete)
+  const { rows } = await interroger<LigneActe>(requete)
   const parRang = new Map(rows.map((r) => [r.rang, r]))
   return [...parRang.values()].map((ligne) => lireActe(ligne, chiffre))
 }

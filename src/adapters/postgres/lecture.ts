@@ -9,6 +9,7 @@ import type {
 } from '#referentiel'
 import type { Jour } from '#socle'
 import type { Chiffre } from './chiffre.js'
+import { enFile } from './connexion.js'
 import { listActesDe } from './identites.js'
 import { type LigneVariante, lireVariante } from './tables.js'
 
@@ -92,8 +93,12 @@ type LigneSql = Omit<LigneEnregistree, 'periode'> & {
   readonly periodeA: Jour | null
 }
 
-/** Reads of the register on one connection, hence on its transaction. */
+/**
+ * Reads of the register on one connection, hence on its transaction. Those asked at once leave at
+ * once on a connection that sends without waiting, else one after the other.
+ */
 export function createLectureRegistre(client: pg.ClientBase, chiffre: Chiffre): LectureRegistre {
+  const interroger = enFile(client)
   const lire = async <T extends pg.QueryResultRow>(
     requete: Requete,
     cles: readonly string[],
@@ -102,20 +107,23 @@ export function createLectureRegistre(client: pg.ClientBase, chiffre: Chiffre): 
     const seule = cles.length === 1
     const name = seule ? `${requete.nom}-d-un` : requete.nom
     const values = seule ? [cles[0]] : [[...new Set(cles)]]
-    const { rows } = await client.query<T>({ name, text: texteDe(requete, seule), values })
+    const { rows } = await interroger<T>({ name, text: texteDe(requete, seule), values })
     return rows
   }
   return {
     listLiens: (sujets) => lire<Lien>(LIENS, sujets),
     listDeclarations: (cles) => lire<DeclarationEnregistree>(DECLARATIONS, cles),
-    listActes: (sujets) => listActesDe(client, chiffre, sujets),
+    listActes: (sujets) => listActesDe(interroger, chiffre, sujets),
     async listVariantes(sujets) {
       const rows = await lire<LigneVariante>(VARIANTES, sujets)
       return rows.map((v) => lireVariante(v, chiffre))
     },
     async listTemoignages(sujets) {
-      const temoignages = await lire<TemoignageSql>(TEMOIGNAGES, sujets)
-      const lignes = parIndividu(await lire<LigneSql>(LIGNES, sujets))
+      const [temoignages, lues] = await Promise.all([
+        lire<TemoignageSql>(TEMOIGNAGES, sujets),
+        lire<LigneSql>(LIGNES, sujets),
+      ])
+      const lignes = parIndividu(lues)
       return temoignages.map((t) => ({
         ...t,
         evenements: t.evenements === null ? null : (JSON.parse(t.evenements) as EvenementsIndividu),

@@ -35,6 +35,7 @@ import { type Chiffre, createChiffre } from './chiffre.js'
 import { createCondensesPostgres } from './condenses.js'
 import {
   createPool,
+  createPoolCles,
   createPoolEcriture,
   createPoolLecture,
   createPoolPartenaire,
@@ -117,11 +118,10 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
   const schema = options.schema ?? 'alasource'
   assert(/^[a-z_][a-z0-9_]*$/.test(schema), 'nom de schéma simple')
   const chiffre = createChiffre(options.cleNir)
-  const pool = createPool({ ...options, schema })
-  const surveillance = surveiller(options, pool)
-  const poolLecture = createPoolLecture({ ...options, schema }, surveillance?.garde)
-  const poolEcriture = createPoolEcriture({ ...options, schema })
-  const tous = [pool, poolLecture, poolEcriture, ...(surveillance ? [surveillance.replique] : [])]
+  const { pool, surveillance, poolLecture, poolCles, poolEcriture, tous } = ouvrirPools({
+    ...options,
+    schema,
+  })
   try {
     await avecPanne(async () => {
       await verifierServeur(pool)
@@ -157,7 +157,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     ...signalementsSur(pool, chiffre),
     messagerie: messagerieSur(pool, chiffre),
     habilitations: createHabilitationsPostgres(pool),
-    portefeuille: createPortefeuillePostgres(pool),
+    portefeuille: createPortefeuillePostgres({ pool, poolCles }),
     jetons: createJetonsPostgres(pool),
     lectureVerrouillee,
     condenses: lectureVerrouillee.condenses,
@@ -199,6 +199,18 @@ function messagerieSur(pool: pg.Pool, chiffre: Chiffre): BasePostgres['messageri
     plis: createPlisPostgres(pool),
     profils: createProfilsMessagesPostgres(pool, chiffre),
   }
+}
+
+/** Connections by what they do; none is made before it serves. */
+function ouvrirPools(options: OptionsPostgres) {
+  const pool = createPool(options)
+  const surveillance = surveiller(options, pool)
+  const poolLecture = createPoolLecture(options, surveillance?.garde)
+  const poolCles = createPoolCles(options)
+  const poolEcriture = createPoolEcriture(options)
+  const siens = [pool, poolLecture, poolCles, poolEcriture]
+  const tous = [...siens, ...(surveillance ? [surveillance.replique] : [])]
+  return { pool, surveillance, poolLecture, poolCles, poolEcriture, tous }
 }
 
 interface SurveillanceReplique {

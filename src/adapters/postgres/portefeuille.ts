@@ -43,9 +43,16 @@ const GROUPAGE = { voies: 2, maximum: 200 }
 const FRAICHEUR_COMPTE_MS = 60_000
 
 /** Caseloads in PostgreSQL. */
-export function createPortefeuillePostgres(pool: pg.Pool): PortefeuilleStore {
+export function createPortefeuillePostgres({
+  pool,
+  poolCles,
+}: {
+  readonly pool: pg.Pool
+  /** For entries asked by their keys. */
+  readonly poolCles: pg.Pool
+}): PortefeuilleStore {
   const chercher = createGroupage(GROUPAGE, (demandees: readonly Demandee[]) =>
-    trouver(pool, demandees),
+    trouver(poolCles, demandees),
   )
   const comptes = new Map<string, { readonly nombre: Promise<number>; readonly le: number }>()
   return {

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { ReferentielStore } from '#referentiel'
 import { type Chiffre, empreintesDe } from './chiffre.js'
-import { dansTransaction } from './connexion.js'
+import { dansLecture, dansTransaction } from './connexion.js'
 import { ouvrirIngestion } from './ingestion.js'
 import { createLectureRegistre } from './lecture.js'
 import { lireNatif } from './natifs.js'
@@ -45,8 +45,10 @@ export function createReferentielPostgres({
       ),
     lire: (lire) =>
       avecPanne(() =>
-        dansTransaction(poolLecture, 'BEGIN', (client) =>
-          lire(createLectureRegistre(client, chiffre)),
+        dansLecture(
+          poolLecture,
+          async () => {},
+          (client) => lire(createLectureRegistre(client, chiffre)),
         ),
       ),
     findNatif: (fichier, debut, fin) =>

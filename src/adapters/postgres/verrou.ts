@@ -3,7 +3,7 @@ import type { LectureCondenses, LectureVerrouillee, Verrou } from '#referentiel'
 import { Panne } from '#socle'
 import type { Chiffre } from './chiffre.js'
 import { createLectureCondenses } from './condenses.js'
-import { dansTransaction } from './connexion.js'
+import { dansLecture, dansTransaction } from './connexion.js'
 import { createLectureRegistre } from './lecture.js'
 import { avecPanne } from './panne.js'
 
@@ -44,20 +44,13 @@ export function createLectureVerrouillee(
   return {
     condenses: createLectureCondenses(partenaire, chiffre),
     lireSousVerrou: (verrou, lire) =>
-      avecPanne(async () => {
-        const client = await (await partenaire()).connect()
-        try {
-          await client.query('BEGIN')
-          await ouvrirAcces(client, verrou)
-          const resultat = await lire(createLectureRegistre(client, chiffre))
-          await client.query('COMMIT')
-          client.release()
-          return resultat
-        } catch (erreur) {
-          client.release(true)
-          throw erreur
-        }
-      }),
+      avecPanne(async () =>
+        dansLecture(
+          await partenaire(),
+          (client) => ouvrirAcces(client, verrou),
+          (client) => lire(createLectureRegistre(client, chiffre)),
+        ),
+      ),
     async fermer() {
       const sien = await ouvert?.catch(() => undefined)
       await sien?.end()

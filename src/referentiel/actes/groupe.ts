@@ -12,9 +12,18 @@ export async function lireGroupe(
   lecture: LectureRegistre,
   sujets: readonly CleSujet[],
 ): Promise<Groupe> {
-  const { liens, actes, tous } = await suivreLiens(lecture, sujets)
-  const temoignages = await lecture.listTemoignages(tous)
-  const variantes = await lecture.listVariantes(tous)
+  // Almost everybody is tied to nobody: asked at once, the exchange with the base is paid once.
+  const [{ liens, actes, tous }, siens] = await Promise.all([
+    suivreLiens(lecture, sujets),
+    lireSujets(lecture, sujets),
+  ])
+  const demandes = new Set(sujets)
+  const lies = await lireSujets(
+    lecture,
+    tous.filter((s) => !demandes.has(s)),
+  )
+  const temoignages = [...siens.temoignages, ...lies.temoignages]
+  const variantes = [...siens.variantes, ...lies.variantes]
   const cles = new Set(temoignages.map((t) => t.cleDeclaration))
   const dedans = new Set(tous)
   for (const { nir, autre, cleDeclaration } of liens) {
@@ -22,6 +31,18 @@ export async function lireGroupe(
   }
   const declarations = await lecture.listDeclarations([...cles])
   return { temoignages, variantes, liens, declarations, actes }
+}
+
+async function lireSujets(
+  lecture: LectureRegistre,
+  sujets: readonly CleSujet[],
+): Promise<Pick<Groupe, 'temoignages' | 'variantes'>> {
+  if (sujets.length === 0) return { temoignages: [], variantes: [] }
+  const [temoignages, variantes] = await Promise.all([
+    lecture.listTemoignages(sujets),
+    lecture.listVariantes(sujets),
+  ])
+  return { temoignages, variantes }
 }
 
 interface Suite {
@@ -36,9 +57,11 @@ async function suivreLiens(lecture: LectureRegistre, sujets: readonly CleSujet[]
   const actes = new Map<number, Acte>()
   let aSuivre: readonly CleSujet[] = sujets
   while (aSuivre.length > 0) {
-    const liens = await lecture.listLiens(aSuivre)
+    const [liens, decides] = await Promise.all([
+      lecture.listLiens(aSuivre),
+      lecture.listActes(aSuivre),
+    ])
     for (const l of liens) trouves.set([l.genre, l.nir, l.autre, l.declaration].join(' '), l)
-    const decides = await lecture.listActes(aSuivre)
     for (const acte of decides) actes.set(acte.rang, acte)
     const ouverts = aSuivre.filter((s) => !estSature(s, liens))
     const voisins = [...voisinsDe(new Set(ouverts), liens), ...decides.flatMap(sujetsDe)]

@@ -3,13 +3,13 @@ import type { Instant, Jour, Mois, Nir } from '#socle'
 import { cleDuNir } from '../depuis-declaration.js'
 import type { HistoireMois } from '../histoire/evenement-ressource.js'
 import { histoireDuMois, type Matiere, messagesDuMois } from '../histoire/histoire.js'
-import { Rattachements } from '../identites/rattachement.js'
+import { type Groupe, Rattachements } from '../identites/rattachement.js'
 import type { NatifIndividu } from '../ports.js'
 import { listTemoignages, situerLignes } from '../ressources/personne.js'
 import type { MoyensContestation } from './contester.js'
 import { lireGroupe } from './groupe.js'
 import { ouvrirPersonne, tracer } from './lire.js'
-import { restituer } from './restituer.js'
+import { ouvrirDemandees, restituer } from './restituer.js'
 
 export interface LectureHistoire {
   readonly nir: Nir
@@ -33,21 +33,33 @@ export async function lireHistoire(
 ): Promise<HistoireMois> {
   const { store, contestations } = moyens
   const demandee = cleDuNir(nir, store)
-  const groupe = await store.lire((lecture) => lireGroupe(lecture, [demandee]))
-  const rattachements = new Rattachements(groupe, vuLe)
-  const cle = rattachements.personneDe(demandee)
-  const temoignages = listTemoignages(rattachements, cle)
   const hacher = (texte: string): string => store.hacher(texte)
-  const lignes = situerLignes(rattachements, temoignages, hacher)
-  const dossier = { rattachements, cle, temoignages, lignes, vuLe }
-  const lecture = { de: mois, a: mois, completudeAu: jour }
+  let groupe: Groupe | undefined
+  const ouverture = await ouvrirDemandees(store, async (registre) => {
+    groupe = await lireGroupe(registre, [demandee])
+    const rattachements = new Rattachements(groupe, vuLe)
+    const cle = rattachements.personneDe(demandee)
+    const temoignages = listTemoignages(rattachements, cle)
+    const lignes = situerLignes(rattachements, temoignages, hacher)
+    const dossier = { rattachements, cle, temoignages, lignes, vuLe }
+    return [{ dossier, lecture: { de: mois, a: mois, completudeAu: jour } }]
+  })
+  const { rattachements, cle, temoignages } = ouverture.demandees[0]!.dossier
   const sujets = new Set(rattachements.temoignages.map((t) => t.sujet))
   const [[lues], actes] = await Promise.all([
-    restituer(moyens, [{ dossier, lecture }]),
+    restituer(moyens, ouverture),
     contestations.list([...sujets]),
   ])
   await tracer(moyens, acces, { personne: cle, objet: 'histoire', de: mois, a: mois })
-  const matiere: Matiere = { groupe, demandee, rattachements, temoignages, actes, vuLe, hacher }
+  const matiere: Matiere = {
+    groupe: groupe!,
+    demandee,
+    rattachements,
+    temoignages,
+    actes,
+    vuLe,
+    hacher,
+  }
   return {
     personne: lues!.personne,
     mois,

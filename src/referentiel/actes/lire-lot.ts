@@ -7,7 +7,7 @@ import type { CleSujet, Temoignage } from '../registre.js'
 import { situerLignes } from '../ressources/personne.js'
 import { lireGroupe } from './groupe.js'
 import type { DossierPersonne, MoyensLecture } from './lire.js'
-import { restituer } from './restituer.js'
+import { ouvrirDemandees, restituer } from './restituer.js'
 
 /**
  * Monthly resources of many persons: the register is read once for all of them, on one instant, and
@@ -21,23 +21,22 @@ export async function lireRessourcesLot(
   if (demandes.length === 0) return []
   const { store, journal, maintenant } = moyens
   const cles = demandes.map(({ lecture }) => cleDuNir(lecture.nir, store))
-  const groupe = await store.lire((registre) => lireGroupe(registre, [...new Set(cles)]))
-  const vues = new Map<Instant | undefined, Vue>()
-  const personnes = demandes.map(({ lecture }, i) => {
-    const vue = vues.get(lecture.vuLe) ?? voir(groupe, lecture.vuLe)
-    vues.set(lecture.vuLe, vue)
-    return { vue, cle: vue.rattachements.personneDe(cles[i]!) }
-  })
-  const lues = await restituer(
-    moyens,
-    demandes.map(({ lecture }, i) => {
-      const { vue, cle } = personnes[i]!
+  const ouverture = await ouvrirDemandees(store, async (registre) => {
+    const groupe = await lireGroupe(registre, [...new Set(cles)])
+    const vues = new Map<Instant | undefined, Vue>()
+    return demandes.map(({ lecture }, i) => {
+      const vue = vues.get(lecture.vuLe) ?? voir(groupe, lecture.vuLe)
+      vues.set(lecture.vuLe, vue)
+      const cle = vue.rattachements.personneDe(cles[i]!)
       return { dossier: dossierDe({ vue, cle }, lecture.vuLe, store.hacher), lecture }
-    }),
-  )
+    })
+  })
+  const lues = await restituer(moyens, ouverture)
   const quand = maintenant()
   await journal.ecrire(
-    demandes.map((demande, i) => traceDe(demande, { quand, cle: personnes[i]!.cle })),
+    demandes.map((demande, i) =>
+      traceDe(demande, { quand, cle: ouverture.demandees[i]!.dossier.cle }),
+    ),
   )
   return lues
 }

@@ -12,9 +12,9 @@ import {
   revisionsDeLigne,
   situerLignes,
 } from '../ressources/personne.js'
-import type { ReferentielStore } from '../store.js'
+import type { Empreintes, LectureRegistre, ReferentielStore } from '../store.js'
 import { lireGroupe } from './groupe.js'
-import { restituer } from './restituer.js'
+import { type Demandee, type Ouverture, ouvrirDemandees, restituer } from './restituer.js'
 
 /** What the reading acts need: the register, the journal, the caller's clock. */
 export interface MoyensLecture {
@@ -40,18 +40,38 @@ interface Objet {
   readonly a: Mois | null
 }
 
-export async function ouvrirPersonne(
+export function ouvrirPersonne(
   { store }: MoyensLecture,
   nir: Nir,
   vuLe: Instant | undefined,
 ): Promise<DossierPersonne> {
+  return store.lire((lecture) => lireDossier(lecture, store, { nir, ...(vuLe && { vuLe }) }))
+}
+
+type Demande = Pick<LectureRessources, 'nir' | 'vuLe'>
+
+async function lireDossier(
+  lecture: LectureRegistre,
+  store: Empreintes,
+  { nir, vuLe }: Demande,
+): Promise<DossierPersonne> {
   const demandee = cleDuNir(nir, store)
-  const groupe = await store.lire((lecture) => lireGroupe(lecture, [demandee]))
+  const groupe = await lireGroupe(lecture, [demandee])
   const rattachements = new Rattachements(groupe, vuLe)
   const cle = rattachements.personneDe(demandee)
   const temoignages = listTemoignages(rattachements, cle)
   const lignes = situerLignes(rattachements, temoignages, (texte) => store.hacher(texte))
   return { rattachements, cle, temoignages, lignes, vuLe }
+}
+
+/** One person, opened for what is asked of her. */
+export function ouvrirDemandee(
+  { store }: MoyensLecture,
+  lecture: Demande & Demandee['lecture'],
+): Promise<Ouverture> {
+  return ouvrirDemandees(store, async (registre) => [
+    { dossier: await lireDossier(registre, store, lecture), lecture },
+  ])
 }
 
 /** Writes who looks at what, before anything leaves. No journal, no data. */
@@ -70,10 +90,11 @@ export async function lireRessources(
   lecture: LectureRessources,
   acces: Acces,
 ): Promise<RessourcesLues> {
-  const { nir, de, a, vuLe } = lecture
-  const dossier = await ouvrirPersonne(moyens, nir, vuLe)
-  const [lues] = await restituer(moyens, [{ dossier, lecture }])
-  await tracer(moyens, acces, { personne: dossier.cle, objet: 'ressources-mensuelles', de, a })
+  const { de, a } = lecture
+  const ouverture = await ouvrirDemandee(moyens, lecture)
+  const [lues] = await restituer(moyens, ouverture)
+  const personne = ouverture.demandees[0]!.dossier.cle
+  await tracer(moyens, acces, { personne, objet: 'ressources-mensuelles', de, a })
   return lues!
 }
 

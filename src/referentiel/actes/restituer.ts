@@ -6,6 +6,7 @@ import { marquerDoublons } from '../doublons/doublon.js'
 import type { LectureRessources, RessourcesLues } from '../ports.js'
 import type { DeclarationEnregistree } from '../registre.js'
 import { personne, ressourcesEntre } from '../ressources/personne.js'
+import type { Empreintes, LectureRegistre, ReferentielStore } from '../store.js'
 import type { DossierPersonne, MoyensLecture } from './lire.js'
 
 /** A person opened, and what is asked of her. */
@@ -14,21 +15,34 @@ export interface Demandee {
   readonly lecture: Pick<LectureRessources, 'de' | 'a' | 'completudeAu'>
 }
 
+/** Persons opened, and the declarations that may have answered without them. */
+export interface Ouverture {
+  readonly demandees: readonly Demandee[]
+  readonly mesures: Mesures
+}
+
+/** Opens persons and finds what is awaited of them: one instant of the register for both. */
+export function ouvrirDemandees(
+  store: ReferentielStore,
+  ouvrir: (lecture: LectureRegistre) => Promise<readonly Demandee[]>,
+): Promise<Ouverture> {
+  return store.lire(async (lecture) => {
+    const demandees = await ouvrir(lecture)
+    return { demandees, mesures: await mesurer(lecture, store, demandees) }
+  })
+}
+
 /**
- * What is answered of each person: her lines with their marks, and the completeness when it is
- * asked. Two reads at most, whatever the number of persons: the acts on contested lines, and the
- * declarations that may have answered without them.
+ * What is answered of each person: her lines with their marks, and the completeness when it was
+ * asked. One more read, whatever the number of persons: the acts on contested lines.
  */
 export async function restituer(
-  moyens: MoyensLecture,
-  demandees: readonly Demandee[],
+  { contestations, store }: MoyensLecture,
+  { demandees, mesures }: Ouverture,
 ): Promise<readonly RessourcesLues[]> {
   const sujets = new Set(demandees.flatMap((d) => d.dossier.temoignages.map((t) => t.sujet)))
-  const { contestations, store } = moyens
-  const [actes, mesures] = await Promise.all([
-    contestations === undefined || sujets.size === 0 ? [] : contestations.list([...sujets]),
-    chercher(moyens, demandees),
-  ])
+  const actes =
+    contestations === undefined || sujets.size === 0 ? [] : await contestations.list([...sujets])
   return demandees.map(({ dossier, lecture }, i) => {
     const { rattachements, cle, lignes, vuLe } = dossier
     const siens = actesDe(dossier, actes)
@@ -61,19 +75,19 @@ interface Mesures {
 }
 
 /** What is awaited of everybody, then whether declarations came that do not speak of them. */
-async function chercher(
-  { store }: MoyensLecture,
+async function mesurer(
+  lecture: LectureRegistre,
+  empreintes: Empreintes,
   demandees: readonly Demandee[],
 ): Promise<Mesures> {
-  const attendus = demandees.map(({ dossier, lecture }) =>
-    lecture.completudeAu === undefined
+  const attendus = demandees.map(({ dossier, lecture: demandee }) =>
+    demandee.completudeAu === undefined
       ? undefined
-      : listAttendus(dossier.rattachements, dossier.temoignages, lecture),
+      : listAttendus(dossier.rattachements, dossier.temoignages, demandee),
   )
-  const cles = attendus.flatMap((a) => (a === undefined ? [] : clesAttendues(a, store)))
+  const cles = attendus.flatMap((a) => (a === undefined ? [] : clesAttendues(a, empreintes)))
   if (cles.length === 0) return { attendus, connues: [] }
-  const connues = await store.lire((lecture) => lecture.listDeclarations([...new Set(cles)]))
-  return { attendus, connues }
+  return { attendus, connues: await lecture.listDeclarations([...new Set(cles)]) }
 }
 
 /** The day that decides between awaited and late: never after what was known. */
