@@ -58,6 +58,15 @@ export {
   type RefusLecture,
 } from './decider.js'
 export {
+  type DemandeDonnees,
+  type DemandeDonneesStore,
+  type DemandeNouvelle,
+  type DemandeOuverte,
+  GENRES_DEMANDE,
+  type GenreDemande,
+  LONGUEUR_DEMANDE,
+} from './demandes-donnees.js'
+export {
   type AccesGarde,
   GARDE_OUVERTE,
   type Garde,

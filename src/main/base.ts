@@ -212,8 +212,9 @@ function situerPannes(nu: Referentiel, acces: Acces): Referentiel {
 }
 
 /** Stores that only the pages of persons use. */
-function magasinsDuPortail({ connexions, questions, releves }: BasePostgres) {
-  return { connexions, questions, releves }
+function magasinsDuPortail(base: BasePostgres) {
+  const { connexions, questions, releves, demandesDonnees } = base
+  return { connexions, questions, releves, demandesDonnees }
 }
 
 /** Where links in messages lead. */

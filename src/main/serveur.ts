@@ -197,9 +197,11 @@ function dependances(
     readonly fournisseur: FournisseurIdentite | undefined
   },
 ): DependancesPortail {
+  const { partenaires } = options
   return {
     ...options,
-    organismes: organismesDe(options.partenaires),
+    organismes: organismesDe(partenaires),
+    habilitations: partenaires && (() => partenaires.habilitations.lire()),
     imprimer: async (d) => (await import('#adapters/pdf')).createImprimeur()(d),
     fournisseur: site.fournisseur,
     origine: site.origine,

@@ -5,6 +5,7 @@ import {
   createAncrageMemoire,
   createBrisDeGlaceMemoire,
   createContestationsMemoire,
+  createDemandesDonneesMemoire,
   createDossiersMemoire,
   createJournalMemoire,
   createPartenairesMemoire,
@@ -51,7 +52,9 @@ async function baseDe(declares: boolean): Promise<Base> {
   const { portefeuille } = partenaires
   const bris = { bris: createBrisDeGlaceMemoire(), portefeuille, journal, surveillance }
   const questions = createQuestionsMemoire()
-  const acces = { journal, ancrage, surveillance, bris, questions, purge, clePersonne }
+  const demandesDonnees = createDemandesDonneesMemoire()
+  const personnes = { questions, demandesDonnees, clePersonne }
+  const acces = { journal, ancrage, surveillance, bris, purge, ...personnes }
   return {
     ...{
       referentiel,

@@ -1,8 +1,9 @@
 import { createServer } from 'node:net'
-import type { JournalStore, QuestionStore } from '#acces'
+import type { DemandeDonneesStore, JournalStore, QuestionStore } from '#acces'
 import {
   createConnexionsMemoire,
   createContestationsMemoire,
+  createDemandesDonneesMemoire,
   createDemarchesMemoire,
   createDossiersMemoire,
   createFaitsMemoire,
@@ -57,6 +58,7 @@ export interface Site {
   /** The journal, for the accesses of others; and how a person is named in it. */
   readonly journal: JournalStore
   readonly questions: QuestionStore
+  readonly demandesDonnees: DemandeDonneesStore
   /** The caisse and its store, to make a decision without walking the declaration. */
   readonly allocations: Allocations
   readonly dossiers: DossierStore
@@ -95,6 +97,7 @@ export async function ouvrirSite(): Promise<Site> {
   const dossiers = createDossiersMemoire()
   await dossiers.enregistrer(foyers.filter((f) => f.sansDossier !== true).map(dossierDepuis))
   const questions = createQuestionsMemoire()
+  const demandesDonnees = createDemandesDonneesMemoire()
   const suivi = createSuivi(moyens)
   const cleDe = (nir: Nir): string => cleDuNir(nir, moyens.store)
   const messages = messagerieDe({
@@ -131,6 +134,7 @@ export async function ouvrirSite(): Promise<Site> {
     messages,
     connexions: createConnexionsMemoire(),
     questions,
+    demandesDonnees,
     releves: createRelevesMemoire(),
     horloge,
     aujourdhui: jourDesPages,
@@ -146,6 +150,7 @@ export async function ouvrirSite(): Promise<Site> {
     personnes,
     journal,
     questions,
+    demandesDonnees,
     signalements,
     faits,
     cleDe,

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type {
   BrisDeGlaceStore,
   ConnexionStore,
+  DemandeDonneesStore,
   HabilitationStore,
   JetonStore,
   JournalStore,
@@ -43,6 +44,7 @@ import {
 } from './connexion.js'
 import { createConnexionsPostgres } from './connexions.js'
 import { createContestationsPostgres } from './contestations.js'
+import { createDemandesDonneesPostgres } from './demandes-donnees.js'
 import { createDemarchesPostgres } from './demarches.js'
 import { createDossiersPostgres } from './dossiers.js'
 import { createDiffusionPostgres, createEvenementsPostgres } from './evenements.js'
@@ -78,6 +80,7 @@ export interface BasePostgres {
   readonly bris: BrisDeGlaceStore
   readonly purge: Purge
   readonly questions: QuestionStore
+  readonly demandesDonnees: DemandeDonneesStore
   readonly releves: ReleveStore
   readonly dossiers: DossierStore
   readonly suites: SuiteStore
@@ -144,13 +147,11 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     store: createReferentielPostgres({ poolEcriture, poolLecture, chiffre }),
     journal,
     purge: createPurgePostgres({ pool, journal }),
-    questions: createQuestionsPostgres(pool, chiffre),
-    releves: createRelevesPostgres(pool, chiffre),
+    ...magasinsDesPersonnes(pool, chiffre),
     surveillance: createSurveillancePostgres(pool),
     bris: createBrisDeGlacePostgres(pool, chiffre),
     ...magasinsDeLaCaisse(pool, chiffre),
     liens: createLiensIdentitePostgres(pool, chiffre),
-    connexions: createConnexionsPostgres(pool, chiffre),
     faits: createFaitsPostgres(pool),
     contestations: createContestationsPostgres(pool),
     annexes: createAnnexesPostgres(pool, chiffre),
@@ -256,4 +257,14 @@ async function verifierCle(pool: pg.Pool, chiffre: Chiffre): Promise<void> {
     'La clé des NIR (ALASOURCE_CLE_NIR) n’est pas celle de cette base. ' +
       'Donnez la clé avec laquelle la base a été faite : sans elle, la base est perdue.',
   )
+}
+
+/** What only the pages of persons read and write. */
+function magasinsDesPersonnes(pool: pg.Pool, chiffre: Chiffre) {
+  return {
+    questions: createQuestionsPostgres(pool, chiffre),
+    demandesDonnees: createDemandesDonneesPostgres(pool, chiffre),
+    releves: createRelevesPostgres(pool, chiffre),
+    connexions: createConnexionsPostgres(pool, chiffre),
+  }
 }

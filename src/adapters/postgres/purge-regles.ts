@@ -252,6 +252,7 @@ export const REGLES: readonly RegleRetrait[] = [
   ...SUITES,
   { ...parInstant('releve', 'delivre_le'), categorie: 'ressources' },
   parInstant('question_acces', 'posee_le'),
+  parInstant('demande_donnees', 'faite_le'),
   parInstant('garde_alerte', 'quand'),
   parInstant('garde_levee', 'levee_le'),
   parInstant('garde_campagne', 'a'),

@@ -1,5 +1,6 @@
 import type {
   Ancrage,
+  DemandeDonneesStore,
   JournalStore,
   MoyensBris,
   Purge,
@@ -38,6 +39,8 @@ export interface Base {
   readonly bris: MoyensBris
   /** Questions of persons about accesses. */
   readonly questions: QuestionStore
+  /** Demands of persons about their data. */
+  readonly demandesDonnees: DemandeDonneesStore
   readonly purge: Purge
   /** The opaque key under which a person is traced and counted. */
   clePersonne(nir: Nir): string

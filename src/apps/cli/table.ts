@@ -17,6 +17,8 @@ export const COMMANDES: Commandes = {
   habilitations: async () => (await import('./commandes/habilitations.js')).commande,
   echanger: async () => (await import('./commandes/echanger.js')).commande,
   signalements: async () => (await import('./commandes/signalements.js')).commande,
+  'donnees-personnelles': async () =>
+    (await import('./commandes/donnees-personnelles.js')).commande,
   journal: async () => (await import('./commandes/journal.js')).commande,
   purger: async () => (await import('./commandes/purger.js')).commande,
   alertes: async () => (await import('./commandes/alertes.js')).commande,

@@ -1,10 +1,12 @@
 import type {
   Acces,
   ConnexionStore,
+  DemandeDonneesStore,
   FournisseurIdentite,
   JournalStore,
   LienIdentiteStore,
   QuestionStore,
+  RegistreHabilitations,
 } from '#acces'
 import type { Allocations, Demandes, Suites } from '#allocations'
 import type { Messages } from '#messages'
@@ -28,14 +30,21 @@ export interface MagasinsPortail {
   readonly questions?: QuestionStore | undefined
   /** Messages and how the person wants them; absent, there is no message box. */
   readonly messages?: Messages | undefined
+  /** Demands of persons about their data; absent, none can be made. */
+  readonly demandesDonnees?: DemandeDonneesStore | undefined
   /** Extracts given with a code; absent, none can be given. */
   readonly releves?: ReleveStore | undefined
 }
+
+/** Who was granted what, without the applications and their keys. */
+export type Habilitations = Pick<RegistreHabilitations, 'organismes' | 'habilitations'>
 
 /** What `main` lends to the portal. */
 export interface DependancesPortail extends MagasinsPortail {
   /** Names of the bodies, by code, as their habilitations give them. */
   readonly organismes?: (() => Promise<ReadonlyMap<string, string>>) | undefined
+  /** Who may read what, for « Mes données et mes droits »; absent without partners. */
+  readonly habilitations?: (() => Promise<Habilitations>) | undefined
   /** Undefined when no provider of identities is set: log-in says that it is closed. */
   readonly fournisseur: FournisseurIdentite | undefined
   /** Makes the PDF of a document. */

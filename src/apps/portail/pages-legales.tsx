@@ -24,6 +24,7 @@ export function pagePlanDuSite(contexte: ContextePage): string {
     ['/mes-signalements', 'Mes signalements'],
     ['/signaler', 'Signaler une erreur'],
     ['/consultations', 'Qui consulte mes données'],
+    ['/mes-donnees', 'Mes données et mes droits'],
     ['/mon-compte', 'Mon compte'],
   ] as const
   return rendrePage(
@@ -132,7 +133,7 @@ export function pageDonneesPersonnelles(contexte: ContextePage): string {
         <h2>Vos droits</h2>
         <p>
           Vous pouvez voir vos données, les faire corriger et demander qui les a utilisées.{' '}
-          <a href="/aide">Nous joindre</a>
+          <a href="/mes-donnees">Mes données et mes droits</a>
         </p>
       </div>
     </Page>,

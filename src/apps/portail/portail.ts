@@ -12,6 +12,7 @@ import type { DependancesPortail } from './dependances.js'
 import { registerDroits } from './droits.js'
 import { type NomEtat, pageEtat, STATUTS } from './etats.js'
 import { registerExtrait } from './extrait/index.js'
+import { registerDonnees } from './mes-donnees/index.js'
 import { registerMessages } from './messages/index.js'
 import { registerPagesPubliques } from './pages-publiques.js'
 import { registerPoint } from './point/index.js'
@@ -50,6 +51,7 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
   registerSignalements(app, portail)
   registerConsultations(app, portail)
   registerMessages(app, portail)
+  registerDonnees(app, portail)
 }
 
 /** The look of the site for a page that belongs to nobody. */

@@ -1,12 +1,7 @@
-import {
-  type EntreeJournal,
-  LONGUEUR_REPONSE,
-  listConsultations,
-  type QuestionOuverte,
-} from '#acces'
-import { parseNir } from '#socle'
-import { type Base, type CodeSortie, type Contexte, UsageFautif } from '../commande.js'
+import { type EntreeJournal, listConsultations, type QuestionOuverte } from '#acces'
+import type { Base, CodeSortie, Contexte } from '../commande.js'
 import { lireNirDemande } from '../lire-nir.js'
+import { lireReponse } from './lire-reponse.js'
 
 interface Valeurs {
   readonly json?: boolean
@@ -99,26 +94,8 @@ export async function repondre(
   contexte: Contexte,
   { recu = '' }: Valeurs,
 ): Promise<CodeSortie> {
-  const reponse = (await lireEntree(contexte)).trim()
-  if (reponse === '') throw new UsageFautif('La réponse est attendue sur l’entrée standard.')
-  if (reponse.length > LONGUEUR_REPONSE) {
-    throw new UsageFautif(`La réponse compte au plus ${LONGUEUR_REPONSE} caractères.`)
-  }
-  if (reponse.split(/\s+/).some((mot) => parseNir(mot) !== undefined)) {
-    throw new UsageFautif('La réponse ne doit pas contenir de numéro de sécurité sociale.')
-  }
+  const reponse = await lireReponse(contexte)
   const faite = await base.questions.repondre(recu, reponse, contexte.maintenant())
   if (!faite) contexte.dire('Aucune question n’attend de réponse sous ce reçu.')
   return faite ? 0 : 1
-}
-
-async function lireEntree(contexte: Contexte): Promise<string> {
-  const octets: Uint8Array[] = []
-  let taille = 0
-  for await (const morceau of contexte.lireEntree()) {
-    octets.push(morceau)
-    taille += morceau.length
-    if (taille > 4 * LONGUEUR_REPONSE) break
-  }
-  return Buffer.concat(octets).toString('utf8')
 }

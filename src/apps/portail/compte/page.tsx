@@ -29,13 +29,13 @@ export function pageCompte({ contexte, identite, rattache, connexions }: Compte)
           <h2>Mes réglages et mes données</h2>
           <ul className="liste-nue">
             <li>
-              <a href="/affichage">Affichage : clair, sombre, automatique</a>
+              <a href="/affichage">Affichage : clair, sombre, version simple</a>
             </li>
             <li>
               <a href="/consultations">Qui a consulté mes données</a>
             </li>
             <li>
-              <a href="/donnees-personnelles">Ce que nous gardons, et combien de temps</a>
+              <a href="/mes-donnees">Mes données et mes droits : durées, copie, demandes</a>
             </li>
           </ul>
         </section>
