@@ -22,6 +22,8 @@ export interface DonneeGardee {
   readonly choix: boolean
 }
 
+const SIGNALEMENTS = 'Vos signalements et leurs documents'
+
 const GARDEES: readonly (readonly [string, string, CategorieConservee])[] = [
   [
     'Vos ressources, mois par mois',
@@ -36,7 +38,7 @@ const GARDEES: readonly (readonly [string, string, CategorieConservee])[] = [
     'declarations-natives',
   ],
   ['Vos déclarations, vos droits, vos courriers', 'Vous, et la Caf ou la MSA', 'dossiers'],
-  ['Vos signalements et leurs documents', 'Vous', 'dossiers'],
+  [SIGNALEMENTS, 'Vous', 'dossiers'],
   ['La liste de ceux qui ont lu vos données', 'Ce site', 'traces-acces'],
   ['Vos questions et vos demandes', 'Vous', 'questions-et-alertes'],
   ['Vos dates de connexion', 'Ce site', 'connexions'],
@@ -47,12 +49,12 @@ export function listGardees(jour: Jour): readonly DonneeGardee[] {
     const d = dureeEnVigueur(categorie, jour)
     return {
       ...{ quoi, source, texte: d.texte, choix: d.interpretation !== null },
-      duree: dureeEnMots(d),
+      duree: dureeEnMots(d, quoi === SIGNALEMENTS ? 'le dernier acte' : d.court),
     }
   })
 }
 
-function dureeEnMots({ mois, court }: DureeConservation): string {
+function dureeEnMots({ mois }: DureeConservation, court: string): string {
   const combien = mois % 12 === 0 ? nombre(mois / 12, 'an') : `${mois} mois`
   return `${combien} après ${court}`
 }
@@ -85,9 +87,19 @@ export function listLectures(h: Habilitations | undefined, jour: Jour): readonly
     pourquoi: POURQUOI[finalite],
     montant: montants.map((m) => MONTANTS[m]).join(', '),
     mois: fenetres.examen === undefined ? '' : fenetreEnMots(fenetres.examen),
-    texte,
+    texte: enToutesLettres(texte),
     organismes: nomsHabilites(h, (x) => x.finalite === finalite && enVigueur(x, jour)),
   }))
+}
+
+const CODES: readonly (readonly [RegExp, string])[] = [
+  [/\bCASF\b/g, 'Code de l’action sociale et des familles'],
+  [/\bCSS\b/g, 'Code de la sécurité sociale'],
+  [/\bCCH\b/g, 'Code de la construction et de l’habitation'],
+]
+
+function enToutesLettres(texte: string): string {
+  return CODES.reduce((dit, [sigle, nom]) => dit.replace(sigle, nom), texte)
 }
 
 function fenetreEnMots({ de, a }: FenetreRelative): string {
