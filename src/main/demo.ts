@@ -12,6 +12,7 @@ import { servirJusquALArret } from './ecouter.js'
 import type { Machine } from './machine.js'
 import { reserverPort } from './port.js'
 import { semerSignalements } from './signalements-demonstration.js'
+import { semerPaiements } from './suites-demonstration.js'
 
 /** The day of the demonstration, unless ALASOURCE_AUJOURDHUI says another. */
 const AUJOURDHUI = '2026-11-12' as Jour
@@ -62,6 +63,7 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
   if ((await preparerDemonstration(machine, base)) === 'interrompue') return 0
   const personnes = await listPersonnesDemo()
   await semerSignalements(base, personnes, jour)
+  await semerPaiements(base, personnes, jour)
   const garde = await ouvrirBacASable(base, await visiteDe(machine, jour))
   return servirJusquALArret(machine, {
     ...base,

@@ -22,8 +22,9 @@ import { servirFixes } from './fixes.js'
 
 export { createAnnonceur } from './annonces/annonceur.js'
 export { messagerieDe } from './annonces/messagerie.js'
-export { createConclusions } from './conclusions.js'
+export { type Conclusions, createConclusions } from './conclusions.js'
 export { ecouteDeclarations } from './declarations.js'
+export { semerPaiements } from './suites-demonstration.js'
 
 export interface OptionsServeur extends MagasinsPortail {
   /** What the partner API is mounted over; without it, there is none. */

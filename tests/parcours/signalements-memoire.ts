@@ -5,7 +5,12 @@ import {
   createSignalementsMemoire,
 } from '#adapters/memory'
 import type { Referentiel, SuiviRessources } from '#referentiel'
-import { createSignalements, type FaitSignalement, type Signalements } from '#signalements'
+import {
+  createSignalements,
+  type FaitSignalement,
+  type SignalementStore,
+  type Signalements,
+} from '#signalements'
 import type { Instant, Nir } from '#socle'
 
 interface Autour {
@@ -22,12 +27,14 @@ interface Autour {
 export function signalementsEnMemoire(autour: Autour): {
   readonly signalements: Signalements
   readonly faits: readonly FaitSignalement[]
+  readonly magasin: SignalementStore
 } {
   const faits: FaitSignalement[] = []
+  const magasin = createSignalementsMemoire()
   let tires = 0
   const signalements = createSignalements({
     ...autour,
-    signalements: createSignalementsMemoire(),
+    signalements: magasin,
     brouillons: createBrouillonsMemoire(),
     pieces: createPiecesMemoire(),
     tirer: () => `ESSAI${String(tires++).padStart(3, '0')}`,
@@ -36,5 +43,5 @@ export function signalementsEnMemoire(autour: Autour): {
       autour.annoncer?.(fait)
     },
   })
-  return { signalements, faits }
+  return { signalements, faits, magasin }
 }

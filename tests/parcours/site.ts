@@ -27,7 +27,9 @@ import {
 } from '#allocations'
 import type { PersonneDemo } from '#apps/demo'
 import {
+  type Conclusions,
   createAnnonceur,
+  createConclusions,
   createServeur,
   ecouteDeclarations,
   messagerieDe,
@@ -63,6 +65,7 @@ export interface Site {
   readonly allocations: Allocations
   readonly dossiers: DossierStore
   readonly suites: Suites
+  readonly conclusions: Conclusions
   readonly signalements: Signalements
   readonly messages: Messages
   /** What the signalements announced, in order. */
@@ -108,16 +111,20 @@ export async function ouvrirSite(): Promise<Site> {
   const annonceur = createAnnonceur({
     ...{ messages, cleDe, aujourdhui: jourDesPages, dire: () => {} },
   })
-  const { signalements, faits } = signalementsEnMemoire({
+  const suites = createSuites({ referentiel, dossiers, suites: createSuitesMemoire() })
+  const { signalements, faits, magasin } = signalementsEnMemoire({
     ...{ referentiel, suivi, journal, cleDe, maintenant: horloge },
-    annoncer: annonceur.surSignalement,
+    annoncer: (fait) => {
+      annonceur.surSignalement(fait)
+      conclusions.ecouter(fait)
+    },
   })
+  const conclusions = createConclusions({ signalements, magasin, dossiers, suites })
   const nues = createAllocations({
     ...{ referentiel, dossiers },
     ecoute: ecouteDeclarations({ signalements, dossiers }),
   })
   const allocations = annonceur.ecouterAllocations(nues, dossiers)
-  const suites = createSuites({ referentiel, dossiers, suites: createSuitesMemoire() })
   const demandes = createDemandes({
     ...{ allocations, dossiers, cleDe, demarches: createDemarchesMemoire() },
   })
@@ -144,7 +151,7 @@ export async function ouvrirSite(): Promise<Site> {
   })
   await serveur.ecouter()
   return {
-    ...{ allocations, dossiers, messages, suites },
+    ...{ allocations, conclusions, dossiers, messages, suites },
     origine: `http://127.0.0.1:${port}`,
     serveur,
     personnes,

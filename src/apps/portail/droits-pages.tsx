@@ -47,6 +47,9 @@ export function pageDroits(p: ProprietesDroits): string {
               Chaque montant s’explique pas à pas, avec les règles et les articles.
             </p>
             <TableDroits liquidations={droits.liquidations} />
+            <p className="petit">
+              <a href="/mes-paiements">Voir mes paiements, rappels et sommes à rendre</a>
+            </p>
           </section>
           <section>
             <h2>Mes courriers</h2>
@@ -114,7 +117,7 @@ function nomDuLien(l: Liquidation, d: Droit): string {
 }
 
 /** The letter, as it is printed. */
-export function pageCourrier(contexte: ContextePage, c: Notification): string {
+export function pageCourrier(contexte: ContextePage, c: Notification, pdf?: string): string {
   return rendrePage(
     <Page contexte={contexte} titre={`${c.objet}, courrier du ${jourEnMots(c.date)}`}>
       <FilAriane liens={[{ adresse: '/mes-droits', libelle: 'Mes droits' }]} ici="Courrier" />
@@ -136,7 +139,7 @@ export function pageCourrier(contexte: ContextePage, c: Notification): string {
         ))}
       </article>
       <p className="bloc non-imprime">
-        <a href={`/mes-droits/courriers/${encodeURIComponent(c.reference)}/pdf`} download="">
+        <a href={pdf ?? `/mes-droits/courriers/${encodeURIComponent(c.reference)}/pdf`} download="">
           Télécharger ce courrier (PDF)
         </a>
       </p>

@@ -20,6 +20,7 @@ export function pagePlanDuSite(contexte: ContextePage): string {
     ['/mes-ressources/releve', 'Télécharger un relevé'],
     ['/ma-declaration', 'Ma déclaration trimestrielle'],
     ['/mes-droits', 'Mes droits'],
+    ['/mes-paiements', 'Mes paiements'],
     ['/simuler', 'Simuler mes aides'],
     ['/mes-signalements', 'Mes signalements'],
     ['/signaler', 'Signaler une erreur'],

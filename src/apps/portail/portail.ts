@@ -15,6 +15,7 @@ import { registerExtrait } from './extrait/index.js'
 import { registerDonnees } from './mes-donnees/index.js'
 import { registerMessages } from './messages/index.js'
 import { registerPagesPubliques } from './pages-publiques.js'
+import { registerPaiements } from './paiements/index.js'
 import { registerPoint } from './point/index.js'
 import { registerRessources } from './ressources.js'
 import { registerRetrouver } from './retrouver.js'
@@ -48,6 +49,7 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
   registerDemarches(app, portail, (sub) => brouillons.lire(sub)?.saisie)
   registerDeclaration(app, portail)
   registerDroits(app, portail)
+  registerPaiements(app, portail)
   registerSignalements(app, portail)
   registerConsultations(app, portail)
   registerMessages(app, portail)

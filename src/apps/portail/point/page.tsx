@@ -157,7 +157,8 @@ function Payer({
           </p>
           <p className="petit">
             {paiement.inchange ? 'C’est le même montant que le mois d’avant. ' : ''}
-            <a href={paiement.calcul}>Comprendre mon calcul</a>
+            <a href={paiement.calcul}>Comprendre mon calcul</a>{' '}
+            <a href="/mes-paiements">Voir tous mes paiements</a>
           </p>
         </>
       )}
