@@ -39,7 +39,7 @@ interface Recit {
   readonly conclut: { readonly le: string; readonly fonde: boolean; readonly constat: string }
 }
 
-/** Two stories: an answer that gives money, one that asks some back. No amount of right is typed. */
+/** Two stories: an answer that gives money, one that asks some back. No right is typed. */
 const RECITS: readonly Recit[] = [
   {
     personne: 'julie-haddad',

@@ -204,7 +204,7 @@ function Liste({ paiements }: { paiements: MesPaiements }): JSX.Element {
           }))}
         />
       )}
-      <h2>Jour par jour</h2>
+      <h2 className="suite">Jour par jour</h2>
       <p className="petit">
         « Versé » veut dire que le jour du paiement est passé. Nous ne voyons pas votre banque.
       </p>

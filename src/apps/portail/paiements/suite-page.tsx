@@ -46,7 +46,7 @@ export function pageSuite(p: ProprietesSuite): string {
     <Page contexte={p.contexte} titre={`${titreSuite(s)}, ${moisDe(s)}`}>
       <FilAriane liens={[MES_PAIEMENTS]} ici={genre} />
       <h1>{lettre.objet}</h1>
-      <p>
+      <p className="etat-suite">
         <Badge etat={etat}>{mot}</Badge> {phraseEtat(s)}
       </p>
       <Compte s={s} />
@@ -65,7 +65,8 @@ export function pageSuite(p: ProprietesSuite): string {
       {s.genre === 'indu' ? <Agir s={s} jour={p.jour} /> : null}
       <Suivi s={s} />
       <p className="bloc non-imprime">
-        <a href={`/mes-paiements/${s.reference}/courrier`}>Lire le courrier</a>{' '}
+        <a href={`/mes-paiements/${s.reference}/courrier`}>Lire le courrier</a>
+        <br />
         <a href={`/mes-paiements/${s.reference}/courrier.pdf`} download="">
           Télécharger le courrier (PDF)
         </a>
