@@ -17,6 +17,7 @@ import {
 } from './declaration-trimestrielle/montants-contestes.js'
 import { declarationNeuve, reprendre } from './declaration-trimestrielle/preremplir.js'
 import { nouvelleVersion } from './declaration-trimestrielle/rectifier.js'
+import { dossierALExamen } from './demande/appliquer-changement.js'
 import { lireConnusDuFoyer } from './depuis-annexes.js'
 import { lireRessourcesDuFoyer } from './depuis-referentiel.js'
 import type { DeclarationTrimestrielle, DossierAllocataire, Liquidation } from './dossier.js'
@@ -46,7 +47,8 @@ export function createAllocations(moyens: MoyensAllocations): Allocations {
   const { referentiel, dossiers, annexes, ecoute } = moyens
   return {
     findDossier: (nir) => dossiers.findByNir(nir),
-    async preremplir(dossier, moisExamen, { maintenant, acces }) {
+    async preremplir(entier, moisExamen, { maintenant, acces }) {
+      const dossier = dossierALExamen(entier, moisExamen)
       const connue = await dossiers.findDeclaration(dossier.numero, moisExamen)
       if (connue?.etat === 'validee') return connue
       const mois = connue?.moisReference ?? moisDeclares(moisExamen, dossier.organisme)
@@ -67,7 +69,7 @@ export function createAllocations(moyens: MoyensAllocations): Allocations {
       return modifiee.ok ? garder(dossiers, modifiee.valeur) : modifiee
     },
     async valider(declaration, maintenant, aujourdhui) {
-      const dossier = await dossiers.findByNumero(declaration.dossier)
+      const dossier = await lireDossier(dossiers, declaration)
       if (dossier === undefined) return echec({ code: 'dossier-inconnu' })
       const avant = await dossiers.listLiquidations(dossier.numero)
       const payeLe = await lirePaiements(dossiers, dossier)
@@ -86,7 +88,7 @@ export function createAllocations(moyens: MoyensAllocations): Allocations {
       return nouvelle.ok ? garder(dossiers, nouvelle.valeur) : nouvelle
     },
     async simuler(declaration, maintenant) {
-      const dossier = await dossiers.findByNumero(declaration.dossier)
+      const dossier = await lireDossier(dossiers, declaration)
       return dossier === undefined ? [] : liquider({ dossier, declaration, calculeeLe: maintenant })
     },
     listLiquidations: (dossier) => dossiers.listLiquidations(dossier),
@@ -107,6 +109,15 @@ async function lirePaiements(
   ])
   const decisions = listDecisions({ envoyees, liquidations, notifications })
   return (moisDroit) => jourDuVersement(organisme, decisions, moisDroit)
+}
+
+/** The dossier with the household of that examination. */
+async function lireDossier(
+  dossiers: DossierStore,
+  { dossier, moisExamen }: DeclarationTrimestrielle,
+): Promise<DossierAllocataire | undefined> {
+  const lu = await dossiers.findByNumero(dossier)
+  return lu && dossierALExamen(lu, moisExamen)
 }
 
 /** Keeps a state; refused when another one was kept since it was read. */

@@ -25,10 +25,17 @@ export interface DossierAllocataire {
   readonly aideLogement: Centimes | null
   /** First month of examination followed here; before it nothing is said to be missing. */
   readonly suiviDepuis?: Mois
+  /** The household that served before an examination, one for each change declared. */
+  readonly foyersAnciens?: readonly FoyerAncien[]
   /** Rights that were claimed, when not both; absent: the RSA, which is both (S3-8). */
   readonly droitsDemandes?: readonly ['prime-activite']
   /** Kept back each month on what is paid, as its own letter said; absent: nothing. */
   readonly retenue?: { readonly montant: Centimes; readonly depuis: Mois }
+}
+
+/** A household as it was for the examinations before `avant`. */
+export type FoyerAncien = Pick<DossierAllocataire, 'personnes' | 'isolementRecent' | 'logement'> & {
+  readonly avant: Mois
 }
 
 export type CategorieNonPreremplie =

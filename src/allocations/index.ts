@@ -45,7 +45,19 @@ export {
   obstaclesRienAChanger,
 } from './declaration-trimestrielle/rien-a-changer.js'
 export { type TotalMensuel, totauxMensuels } from './declaration-trimestrielle/totaux.js'
-export type { ActeDemarche } from './demande/actes.js'
+export { type ActeDemarche, compteDe } from './demande/actes.js'
+export { dossierALExamen } from './demande/appliquer-changement.js'
+export {
+  CHANGEMENTS,
+  type ChangementSituation,
+  type ContenuChangement,
+  type EffetChangement,
+  type TypeChangement,
+} from './demande/changement-situation.js'
+export type {
+  Changements,
+  RefusChangement,
+} from './demande/changements-situation.js'
 export { MOIS_EN_INSTANCE, moisDeLaDemande } from './demande/delais.js'
 export {
   type BrouillonDemande,
@@ -58,7 +70,8 @@ export {
   type TypeDemande,
   type Verification,
 } from './demande/demande.js'
-export { createDemandes, type MoyensDemandes } from './demande/demandes.js'
+export type { MoyensDemandes } from './demande/demandes.js'
+export { demarchesSur } from './demande/demarches-sur.js'
 export { type Iban, masquerIban, parseIban, type RefusIban } from './demande/iban.js'
 export { nomDemande } from './demande/lettre-demande.js'
 export { PIECES_VERIFICATION } from './demande/pieces-verification.js'

@@ -97,7 +97,7 @@ async function accesEmbarque(
 async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseServie> {
   const { cleDuNir, createIdentites, createPartenaires, createReferentiel, createSuivi } =
     await import('#referentiel')
-  const { createAllocations, createDemandes, createSuites } = await import('#allocations')
+  const { createAllocations, createSuites, demarchesSur } = await import('#allocations')
   const { maintenant, configuration } = ouverture
   const ouverte = await ouvrirMagasins(acces, configuration)
   const { store, journal, surveillance, dossiers, liens, fermer } = ouverte
@@ -133,7 +133,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     ...{ suites, conclusions },
     identites: createIdentites({ ...ouverte, maintenant }),
     allocations: annonceur.ecouterAllocations(allocations, dossiers),
-    demandes: createDemandes({ ...ouverte, allocations, cleDe }),
+    ...demarchesSur({ ...ouverte, allocations, cleDe }),
     ...{ dossiers, journal, surveillance, liens: annonceur.ecouterLiens(liens) },
     ...{ messages, annonceur, purge: ouverte.purge },
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),

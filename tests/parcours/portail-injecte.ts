@@ -15,7 +15,7 @@ import {
   createRelevesMemoire,
   createSuitesMemoire,
 } from '#adapters/memory'
-import { createAllocations, createDemandes, createSuites } from '#allocations'
+import { createAllocations, createSuites, demarchesSur } from '#allocations'
 import { registerPortail } from '#apps/portail'
 import { cleDuNir, createReferentiel, createSuivi, type ReferentielStore } from '#referentiel'
 import { type Instant, instantDepuis, jour, type Nir, succes } from '#socle'
@@ -69,7 +69,7 @@ export async function ouvrirPortail(suivre?: (nom: string) => void): Promise<Por
   registerPortail(app, {
     ...{ referentiel, suivi, signalements, journal, liens: createLiensIdentiteMemoire() },
     allocations,
-    demandes: createDemandes({ allocations, dossiers, cleDe, demarches: createDemarchesMemoire() }),
+    ...demarchesSur({ allocations, dossiers, cleDe, demarches: createDemarchesMemoire() }),
     suites: createSuites({ referentiel, dossiers, suites: createSuitesMemoire() }),
     ...{ connexions: createConnexionsMemoire(), questions: createQuestionsMemoire() },
     ...{ releves: createRelevesMemoire(), fournisseur: fournisseurDe(() => prochaine) },

@@ -19,10 +19,10 @@ import {
 import {
   type Allocations,
   createAllocations,
-  createDemandes,
   createSuites,
   type DossierAllocataire,
   type DossierStore,
+  demarchesSur,
   type Suites,
 } from '#allocations'
 import type { PersonneDemo } from '#apps/demo'
@@ -125,7 +125,7 @@ export async function ouvrirSite(): Promise<Site> {
     ecoute: ecouteDeclarations({ signalements, dossiers }),
   })
   const allocations = annonceur.ecouterAllocations(nues, dossiers)
-  const demandes = createDemandes({
+  const demarches = demarchesSur({
     ...{ allocations, dossiers, cleDe, demarches: createDemarchesMemoire() },
   })
   const port = await portLibre()
@@ -135,7 +135,7 @@ export async function ouvrirSite(): Promise<Site> {
     signalements,
     allocations,
     suites,
-    demandes,
+    ...demarches,
     journal,
     liens: annonceur.ecouterLiens(createLiensIdentiteMemoire()),
     messages,

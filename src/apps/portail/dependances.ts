@@ -8,7 +8,7 @@ import type {
   QuestionStore,
   RegistreHabilitations,
 } from '#acces'
-import type { Allocations, Demandes, Suites } from '#allocations'
+import type { Allocations, Changements, Demandes, Suites } from '#allocations'
 import type { Messages } from '#messages'
 import type { Referentiel, ReleveStore, SuiviRessources } from '#referentiel'
 import type { Signalements } from '#signalements'
@@ -20,6 +20,7 @@ export interface MagasinsPortail {
   readonly suivi: SuiviRessources
   readonly allocations: Allocations
   readonly demandes: Demandes
+  readonly changements: Changements
   readonly signalements: Signalements
   /** Payments, rappels and indus. */
   readonly suites: Suites

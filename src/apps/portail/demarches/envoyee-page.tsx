@@ -129,7 +129,7 @@ function Refuse({ d }: { d: DemandeDeposee }): JSX.Element {
   const limite = jourPlusMoisFinDeMois(d.lettre.date, MOIS_RECOURS)
   return (
     <>
-      <section className="bloc texte">
+      <section className="bloc texte alineas">
         <h2>Pourquoi</h2>
         {partie(RAISONS).map((x) => (
           <p key={x}>{x}</p>
@@ -139,7 +139,7 @@ function Refuse({ d }: { d: DemandeDeposee }): JSX.Element {
           la contestez, vos droits sont revus à partir du {jourEnMots(d.jour)}.
         </p>
       </section>
-      <section className="bloc texte encadre">
+      <section className="bloc texte encadre alineas">
         <h2>{RECOURS}</h2>
         {partie(RECOURS).map((x) => (
           <p key={x}>{x}</p>

@@ -10,6 +10,7 @@ import {
   Refus,
 } from '../demande.js'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
+import { pageChangementDit, recuChangement } from './changement-dit-page.js'
 import { pageEnvoyee } from './envoyee-page.js'
 import { demandeurDe } from './ouvrir-demande.js'
 import { recuDemande } from './recu-demande.js'
@@ -34,23 +35,27 @@ export async function trouverActe(p: Portail, requete: FastifyRequest): Promise<
 }
 
 async function montrer(p: Portail, [requete, reponse]: Echange): Promise<FastifyReply> {
-  const demande = await trouverActe(p, requete)
+  const acte = await trouverActe(p, requete)
   const contexte = contextePage(p, requete)
+  if (acte.genre === 'changement') return envoyer(reponse, pageChangementDit(contexte, acte))
   const jeton = findSession(p, requete)?.jeton ?? ''
-  return envoyer(reponse, pageEnvoyee({ contexte, jeton, demande, documents: null }))
+  return envoyer(reponse, pageEnvoyee({ contexte, jeton, demande: acte, documents: null }))
 }
 
 async function imprimerRecu(p: Portail, [requete, reponse]: Echange): Promise<FastifyReply> {
   const acte = await trouverActe(p, requete)
   const { nom } = demandeurDe(p, requete)
-  const pdf = await p.deps.imprimer(recuDemande(acte, { nom, demonstration: p.deps.demonstration }))
+  const o = { nom, demonstration: p.deps.demonstration }
+  const recu = acte.genre === 'changement' ? recuChangement(acte, o) : recuDemande(acte, o)
+  const pdf = await p.deps.imprimer(recu)
   return fichier(reponse, `recepisse-${acte.numero}.pdf`).send(pdf)
 }
 
 async function imprimerCourrier(p: Portail, [requete, reponse]: Echange): Promise<FastifyReply> {
-  const { lettre, numero } = await trouverActe(p, requete)
-  const document = documentDuCourrier(lettre, p.deps.demonstration)
-  return fichier(reponse, `decision-${numero}.pdf`).send(await p.deps.imprimer(document))
+  const acte = await trouverActe(p, requete)
+  if (acte.genre === 'changement') throw new Refus('introuvable')
+  const document = documentDuCourrier(acte.lettre, p.deps.demonstration)
+  return fichier(reponse, `decision-${acte.numero}.pdf`).send(await p.deps.imprimer(document))
 }
 
 export function fichier(reponse: FastifyReply, nom: string): FastifyReply {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { contextePage, envoyer, exigerRattache, findSession, type Portail } from '../demande.js'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
+import { registerChangements } from './changement-routes.js'
 import { type LireSimulation, registerDemande } from './demande-routes.js'
 import { registerEnvoyees } from './envoyees-routes.js'
 import { pageListe } from './liste-page.js'
@@ -10,6 +11,7 @@ import { instantDesPages } from './ouvrir-demande.js'
 export function registerDemarches(app: FastifyInstance, p: Portail, simulee: LireSimulation): void {
   app.get(ACCUEIL_DEMARCHES, (...e) => lister(p, e))
   registerDemande(app, p, simulee)
+  registerChangements(app, p)
   registerEnvoyees(app, p)
 }
 

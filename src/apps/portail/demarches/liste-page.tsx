@@ -1,9 +1,10 @@
 import type { JSX, ReactNode } from 'react'
-import { type ActeDemarche, type BrouillonDemande, TYPES_DEMANDE } from '#allocations'
+import { type ActeDemarche, type BrouillonDemande, CHANGEMENTS, TYPES_DEMANDE } from '#allocations'
 import {
   Alerte,
   Badge,
   type ContextePage,
+  type EtatBadge,
   instantEnMots,
   jourEnMots,
   Page,
@@ -11,6 +12,7 @@ import {
 } from '#apps/web'
 import { ACCUEIL_DEMARCHES, adresseEtape, NOMS_DEMANDE } from './cadre.js'
 import { FICHES_DEMANDE } from './catalogue.js'
+import { FAMILLES, PARCOURS } from './changements-table.js'
 import { BADGES_DEMANDE } from './envoyee-page.js'
 
 export interface ProprietesListe {
@@ -22,9 +24,13 @@ export interface ProprietesListe {
 }
 
 const FAITS: Readonly<Record<string, string>> = {
+  'sans-dossier': 'Vous n’avez pas de dossier : dites ce changement dans une demande.',
+  impossible: 'Votre dossier ne compte personne à qui ce changement puisse arriver.',
   garde: 'Votre demande est gardée. Reprenez-la quand vous voulez.',
   abandon: 'Votre demande est effacée. Rien n’a été envoyé.',
 }
+
+const REFUS: ReadonlySet<string> = new Set(['sans-dossier', 'impossible'])
 
 /** Everything that can be done here, what is begun, what was sent. */
 export function pageListe(p: ProprietesListe): string {
@@ -37,7 +43,10 @@ export function pageListe(p: ProprietesListe): string {
         redemandé.
       </p>
       {fait === undefined ? null : (
-        <Alerte genre="success" titre="C’est fait">
+        <Alerte
+          genre={REFUS.has(p.fait ?? '') ? 'info' : 'success'}
+          titre={REFUS.has(p.fait ?? '') ? 'Ce changement ne se dit pas ici' : 'C’est fait'}
+        >
           <p>{fait}</p>
         </Alerte>
       )}
@@ -73,6 +82,7 @@ export function pageListe(p: ProprietesListe): string {
           Vous hésitez ? <a href="/simuler">Simulez d’abord vos aides</a>, rien n’est envoyé.
         </p>
       </section>
+      <Changements />
       <section className="bloc texte">
         <h2>Vous avez le droit de vous tromper</h2>
         <p>
@@ -90,6 +100,31 @@ function Groupe({ titre, children }: { titre: string; children: readonly ReactNo
     <section className="bloc">
       <h2>{titre}</h2>
       <ul className="liste-demarches">{children}</ul>
+    </section>
+  )
+}
+
+function Changements(): JSX.Element {
+  return (
+    <section className="bloc">
+      <h2>Dire un changement</h2>
+      <p className="texte">
+        Dites-le dès que ça arrive : environ 3 minutes. Aucun document au départ.
+      </p>
+      <div className="familles">
+        {FAMILLES.map(([famille, nom]) => (
+          <div key={famille}>
+            <h3>{nom}</h3>
+            <ul className="liens-droit">
+              {CHANGEMENTS.filter((t) => PARCOURS[t].famille === famille).map((t) => (
+                <li key={t}>
+                  <a href={`${ACCUEIL_DEMARCHES}/changement/${t}`}>{PARCOURS[t].titre}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </section>
   )
 }
@@ -117,12 +152,21 @@ function UnBrouillon({ b, jeton }: { b: BrouillonDemande; jeton: string }): JSX.
   )
 }
 
+function nomActe(a: ActeDemarche): string {
+  return a.genre === 'demande' ? NOMS_DEMANDE[a.type] : PARCOURS[a.contenu.type].titre
+}
+
+function badgeDe(a: ActeDemarche): readonly [EtatBadge, string] {
+  if (a.genre === 'demande') return BADGES_DEMANDE[a.issue]
+  return a.effet.etude ? ['attendu', 'À l’étude'] : ['complet', 'Pris en compte']
+}
+
 function UnActe({ a }: { a: ActeDemarche }): JSX.Element {
-  const [etat, mot] = BADGES_DEMANDE[a.issue]
+  const [etat, mot] = badgeDe(a)
   return (
     <li>
       <h3>
-        <a href={`${ACCUEIL_DEMARCHES}/envoyees/${a.numero}`}>{NOMS_DEMANDE[a.type]}</a>
+        <a href={`${ACCUEIL_DEMARCHES}/envoyees/${a.numero}`}>{nomActe(a)}</a>
       </h3>
       <p className="petit">
         Envoyée {instantEnMots(a.quand)}, numéro {a.numero}

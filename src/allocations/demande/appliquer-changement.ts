@@ -1,0 +1,107 @@
+import { exhaustive, type Mois } from '#socle'
+import type { DossierAllocataire } from '../dossier.js'
+import { membreUsuel } from '../dossier-usuel.js'
+import type { ContenuChangement } from './changement-situation.js'
+
+/**
+ * The dossier with the change, counted from that examination on; the household of before stays for
+ * the quarters before. The same dossier when nothing of it changes.
+ */
+export function appliquerChangement(
+  dossier: DossierAllocataire,
+  c: ContenuChangement,
+  examen: Mois,
+): DossierAllocataire {
+  const apres = foyerApres(dossier, c)
+  if (apres === undefined) return dossier
+  const { personnes, isolementRecent, logement } = dossier
+  const { foyersAnciens = [] } = dossier
+  const avant = { avant: examen, personnes, isolementRecent, logement }
+  const deja = foyersAnciens.some((f) => f.avant === examen)
+  return {
+    ...dossier,
+    ...apres,
+    foyersAnciens: deja ? foyersAnciens : [...foyersAnciens, avant],
+  }
+}
+
+type Foyer = Pick<DossierAllocataire, 'personnes' | 'isolementRecent' | 'logement'>
+
+function foyerApres(d: DossierAllocataire, c: ContenuChangement): Partial<Foyer> | undefined {
+  switch (c.type) {
+    case 'vie-commune':
+      return arriver(d, c, 'conjoint')
+    case 'naissance':
+    case 'enfant-arrive':
+      return arriver(d, c, 'enfant')
+    case 'separation':
+      return { personnes: sans(d, 'conjoint'), isolementRecent: true }
+    case 'enfant-parti':
+    case 'deces':
+      return { personnes: d.personnes.filter((p) => p.id !== c.personne) }
+    case 'grossesse':
+      return { personnes: changer(d, c, { enceinte: true }) }
+    case 'emploi-perdu':
+      return { personnes: changer(d, c, { activite: 'chomeur' }) }
+    case 'emploi-trouve':
+    case 'a-son-compte':
+      return { personnes: changer(d, c, { activite: 'actif' }) }
+    case 'etudes':
+      return { personnes: changer(d, c, { activite: 'etudiant' }) }
+    case 'retraite':
+      return { personnes: changer(d, c, { activite: 'retraite' }) }
+    case 'demenagement':
+    case 'logement':
+      return c.logement === undefined ? undefined : { logement: c.logement }
+    case 'compte-bancaire':
+      return undefined
+    default:
+      return exhaustive(c.type)
+  }
+}
+
+type Membre = DossierAllocataire['personnes'][number]
+
+function sans(d: DossierAllocataire, role: Membre['role']): readonly Membre[] {
+  return d.personnes.filter((p) => p.role !== role)
+}
+
+function changer(
+  d: DossierAllocataire,
+  { personne }: ContenuChangement,
+  faits: Partial<Membre>,
+): readonly Membre[] {
+  return d.personnes.map((p) => (p.id === personne ? { ...p, ...faits } : p))
+}
+
+/** Who comes has no NIR here: the caisse finds it; her income is asked meanwhile. */
+function arriver(
+  d: DossierAllocataire,
+  { arrive }: ContenuChangement,
+  role: 'conjoint' | 'enfant',
+): Partial<Foyer> | undefined {
+  if (arrive === undefined) return undefined
+  const pris = new Set([...d.personnes, ...anciens(d)].map((p) => p.id))
+  const lettre = role === 'conjoint' ? 'p' : 'e'
+  const rangs = Array.from({ length: pris.size + 2 }, (_, i) => `${lettre}${i + 1}`)
+  const id = rangs.find((x) => !pris.has(x)) ?? `${lettre}0`
+  const { naissance, activite } = arrive
+  const membre = { ...membreUsuel({ id, role, nir: null, naissance }), activite }
+  const isolementRecent = role === 'conjoint' ? false : d.isolementRecent
+  return { personnes: [...d.personnes, membre], isolementRecent }
+}
+
+function anciens({ foyersAnciens = [] }: DossierAllocataire): readonly Membre[] {
+  return foyersAnciens.flatMap((f) => f.personnes)
+}
+
+/** The dossier as it was for an examination: a change counts from its own on, never before. */
+export function dossierALExamen(dossier: DossierAllocataire, examen: Mois): DossierAllocataire {
+  const { foyersAnciens = [] } = dossier
+  const ancien = foyersAnciens
+    .filter((f) => examen < f.avant)
+    .sort((a, b) => (a.avant < b.avant ? -1 : 1))[0]
+  if (ancien === undefined) return dossier
+  const { avant: _avant, ...foyer } = ancien
+  return { ...dossier, ...foyer }
+}

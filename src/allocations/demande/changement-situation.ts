@@ -1,0 +1,63 @@
+import type { Instant, Jour, Mois } from '#socle'
+import type { DossierAllocataire } from '../dossier.js'
+import type { Iban } from './iban.js'
+
+export const CHANGEMENTS = [
+  'vie-commune',
+  'separation',
+  'grossesse',
+  'naissance',
+  'enfant-arrive',
+  'enfant-parti',
+  'deces',
+  'emploi-perdu',
+  'emploi-trouve',
+  'a-son-compte',
+  'etudes',
+  'retraite',
+  'demenagement',
+  'logement',
+  'compte-bancaire',
+] as const
+export type TypeChangement = (typeof CHANGEMENTS)[number]
+
+type Membre = DossierAllocataire['personnes'][number]
+
+/** What changed, since when, and what the household becomes. */
+export interface ContenuChangement {
+  readonly type: TypeChangement
+  /** The day from which it is so. */
+  readonly depuis: Jour
+  /** Member concerned: who leaves, dies, finds or loses work. */
+  readonly personne?: string
+  /** Member who comes. */
+  readonly arrive?: Pick<Membre, 'naissance' | 'activite'>
+  readonly logement?: DossierAllocataire['logement']
+  /** For work lost: something comes in its place. */
+  readonly remplace?: boolean
+  readonly compte?: { readonly iban: Iban; readonly titulaire: string }
+}
+
+/** What the change does, and from when. */
+export interface EffetChangement {
+  /** First month of RSA that it may change. */
+  readonly rsa: Mois
+  /** First month of prime that it may change. */
+  readonly prime: Mois
+  /** A person of the caisse looks at it first, with a document. */
+  readonly etude: boolean
+}
+
+/** A change declared: kept, with its receipt. */
+export interface ChangementSituation {
+  readonly genre: 'changement'
+  readonly numero: string
+  readonly quand: Instant
+  /** Day of the pages when it was declared. */
+  readonly jour: Jour
+  readonly dossier: string
+  readonly contenu: ContenuChangement
+  readonly effet: EffetChangement
+  /** For an account: the one before, masked; null when none was known. */
+  readonly ancien: string | null
+}

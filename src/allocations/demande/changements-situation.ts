@@ -1,0 +1,77 @@
+import { echec, type Mois, moisPlus, type Nir, type Resultat, succes } from '#socle'
+import { moisExamenEnCours } from '../calendrier.js'
+import type { DossierAllocataire } from '../dossier.js'
+import { compteDe } from './actes.js'
+import { appliquerChangement } from './appliquer-changement.js'
+import type { ChangementSituation, ContenuChangement } from './changement-situation.js'
+import type { MoyensDemandes } from './demandes.js'
+import { effetDuChangement } from './effet-changement.js'
+import { masquerIban } from './iban.js'
+import type { Maintenant } from './ports-demarches.js'
+
+/** A change as it is sent. `numero` tells a double sending. */
+export interface ChangementADire {
+  readonly nir: Nir
+  readonly numero: string
+  readonly contenu: ContenuChangement
+}
+
+export type RefusChangement = 'sans-dossier' | 'deja-dit' | 'date-a-venir'
+
+/** Changes of situation as the faces see them. */
+export interface Changements {
+  declarer(
+    q: ChangementADire,
+    m: Maintenant,
+  ): Promise<Resultat<ChangementSituation, RefusChangement>>
+}
+
+export function createChangements(moyens: MoyensDemandes): Changements {
+  return { declarer: (q, m) => declarer(moyens, q, m) }
+}
+
+async function declarer(
+  moyens: MoyensDemandes,
+  { nir, numero, contenu }: ChangementADire,
+  m: Maintenant,
+): ReturnType<Changements['declarer']> {
+  const { allocations, dossiers, demarches, cleDe, ecoute } = moyens
+  const dossier = await allocations.findDossier(nir)
+  const adulte = dossier?.personnes.some((p) => p.nir === nir && p.role !== 'enfant') === true
+  if (dossier === undefined || !adulte) return echec('sans-dossier')
+  if (contenu.depuis > m.jour) return echec('date-a-venir')
+  const actes = await demarches.list(cleDe(nir))
+  const examen = await examenQuiCompte(moyens, dossier, m)
+  const change = appliquerChangement(dossier, contenu, examen)
+  const reste = change.personnes.some((p) => p.nir === nir)
+  const prevu = effetDuChangement(dossier, contenu, m.jour)
+  // Who would leave the dossier by her own word has it looked at by the caisse.
+  const effet = { ...prevu, etude: prevu.etude || !reste }
+  const avant = contenu.type === 'compte-bancaire' ? compteDe(actes) : undefined
+  const acte: ChangementSituation = {
+    ...{ genre: 'changement', numero, quand: m.quand, jour: m.jour, dossier: dossier.numero },
+    ...{ contenu, effet, ancien: avant === undefined ? null : masquerIban(avant.iban) },
+  }
+  if (actes.some((a) => a.numero === numero)) return echec('deja-dit')
+  if (!effet.etude && change !== dossier) await dossiers.enregistrer([change])
+  if (!(await demarches.deposer(cleDe(nir), acte))) return echec('deja-dit')
+  const type = avant === undefined && contenu.compte === undefined ? 'changement' : 'compte'
+  await ecoute?.recevoir(
+    type === 'compte'
+      ? { type: 'coordonnees-bancaires-changees', nir, acte, ancien: acte.ancien }
+      : { type: 'changement-declare', nir, acte },
+  )
+  return succes(acte)
+}
+
+/** The first examination that the new household serves: the one in course, unless it is sent. */
+async function examenQuiCompte(
+  { dossiers }: MoyensDemandes,
+  dossier: DossierAllocataire,
+  { jour }: Maintenant,
+): Promise<Mois> {
+  const enCours = moisExamenEnCours(dossier.moisDemande, jour)
+  const envoyees = await dossiers.listEnvoyees(dossier.numero)
+  if (!envoyees.some((d) => d.moisExamen === enCours)) return enCours
+  return moisPlus(enCours, 3)
+}

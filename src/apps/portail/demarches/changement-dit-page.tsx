@@ -1,0 +1,147 @@
+import type { JSX } from 'react'
+import { type ChangementSituation, masquerIban } from '#allocations'
+import {
+  Alerte,
+  Badge,
+  type ContextePage,
+  FilAriane,
+  instantEnMots,
+  jourEnMots,
+  moisEnMots,
+  Page,
+  rendrePage,
+} from '#apps/web'
+import type { DocumentImprime } from '#socle'
+import { ACCUEIL_DEMARCHES } from './cadre.js'
+import { Ailleurs } from './changement-page.js'
+import { PARCOURS } from './changements-table.js'
+
+/** What was told, what it does and when: the page of a receipt. */
+export function pageChangementDit(contexte: ContextePage, c: ChangementSituation): string {
+  const parcours = PARCOURS[c.contenu.type]
+  const titre = c.effet.etude ? 'Votre caisse va étudier ce changement' : 'C’est pris en compte'
+  return rendrePage(
+    <Page contexte={contexte} titre={`${titre}, ${c.numero}`}>
+      <FilAriane
+        liens={[{ adresse: ACCUEIL_DEMARCHES, libelle: 'Mes démarches' }]}
+        ici={parcours.titre}
+      />
+      <h1>{titre}</h1>
+      <p>
+        <Badge etat={c.effet.etude ? 'attendu' : 'complet'}>
+          {c.effet.etude ? 'À l’étude' : 'Pris en compte'}
+        </Badge>
+      </p>
+      <dl className="fiche bloc">
+        {lignesDuRecu(c).map(([nom, valeur]) => (
+          <div key={nom}>
+            <dt>{nom}</dt>
+            <dd>{valeur}</dd>
+          </div>
+        ))}
+      </dl>
+      <Effet c={c} />
+      <div className="fr-btns non-imprime">
+        <a
+          className="fr-btn fr-btn--secondary"
+          href={`${ACCUEIL_DEMARCHES}/envoyees/${c.numero}/recu`}
+          download=""
+        >
+          Télécharger le récépissé (PDF)
+        </a>
+      </div>
+      <Ailleurs parcours={parcours} />
+    </Page>,
+  )
+}
+
+function lignesDuRecu(c: ChangementSituation): readonly (readonly [string, string])[] {
+  const { compte } = c.contenu
+  return [
+    ['Changement', PARCOURS[c.contenu.type].titre],
+    ['Depuis le', jourEnMots(c.contenu.depuis)],
+    ...(compte === undefined ? [] : [['Nouveau compte', masquerIban(compte.iban)] as const]),
+    ...(c.ancien === null ? [] : [['Ancien compte', c.ancien] as const]),
+    ['Dossier', c.dossier],
+    ['Numéro', c.numero],
+    ['Envoyé', instantEnMots(c.quand)],
+  ]
+}
+
+/** When each right may change, in words. */
+export function phrasesEffet(c: ChangementSituation): readonly string[] {
+  if (c.contenu.type === 'compte-bancaire') {
+    return ['Vos prochains paiements vont sur ce compte. Vos montants ne changent pas.']
+  }
+  const { rsa, prime } = c.effet
+  const phrases = [
+    `RSA : ce changement compte au plus tôt à partir du mois de ${moisEnMots(rsa)}.`,
+    `Prime d’activité : à partir du mois de ${moisEnMots(prime)}.`,
+  ]
+  if (rsa !== prime) phrases.push('La prime est fixée pour trois mois : elle change ensuite.')
+  return phrases
+}
+
+function Effet({ c }: { c: ChangementSituation }): JSX.Element {
+  const { type } = c.contenu
+  const parcours = PARCOURS[type]
+  return (
+    <section className="bloc texte">
+      <h2>Ce que ça change</h2>
+      {phrasesEffet(c).map((x) => (
+        <p key={x}>{x}</p>
+      ))}
+      {c.effet.etude ? (
+        <p>
+          {parcours.document === null
+            ? 'Votre caisse vous contacte.'
+            : `Votre caisse vous demandera un document : ${parcours.document}.`}
+        </p>
+      ) : null}
+      {type === 'separation' || type === 'emploi-perdu' ? (
+        <p>Votre caisse revoit le RSA des mois déjà payés.</p>
+      ) : null}
+      {type === 'emploi-perdu' && c.contenu.remplace === false ? (
+        <Alerte genre="moi" titre="Ce salaire peut ne plus compter">
+          <p>
+            Dites-le aussi dans votre déclaration, avec la date. La fin de contrat déclarée par
+            l’employeur suffit comme preuve.
+          </p>
+          <p>
+            <a href="/ma-declaration">Ouvrir ma déclaration</a>
+          </p>
+        </Alerte>
+      ) : null}
+    </section>
+  )
+}
+
+/** The receipt as a document. */
+export function recuChangement(
+  c: ChangementSituation,
+  o: { readonly nom: string; readonly demonstration: boolean },
+): DocumentImprime {
+  return {
+    titre: 'Récépissé : changement de situation',
+    sousTitre: `Envoyé ${instantEnMots(c.quand)}. Numéro ${c.numero}.`,
+    date: c.jour,
+    emetteur: 'À la source',
+    avertissement: o.demonstration
+      ? 'Démonstration : personnes et montants fictifs. Ce document ne prouve rien.'
+      : null,
+    sections: [
+      {
+        titre: 'Ce que vous avez dit',
+        paragraphes: [`Pour ${o.nom}.`],
+        tableau: { entetes: ['Sujet', 'Réponse'], lignes: lignesDuRecu(c).map((l) => [...l]) },
+      },
+      { titre: 'Ce que ça change', paragraphes: phrasesEffet(c) },
+      {
+        titre: 'Vous avez le droit de vous tromper',
+        paragraphes: [
+          'Une erreur de bonne foi se corrige, sans pénalité. Dites-le à votre caisse.',
+        ],
+      },
+    ],
+  }
+}
