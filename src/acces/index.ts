@@ -161,6 +161,13 @@ export {
   type QuestionOuverte,
   type QuestionStore,
 } from './questions.js'
+export {
+  type CompteDuMois,
+  type ComptesPublics,
+  diffusable,
+  SEUIL_DIFFUSION,
+  type StatistiquesReader,
+} from './statistiques.js'
 export type {
   Acces,
   EntreeJournal,

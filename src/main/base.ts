@@ -213,8 +213,8 @@ function situerPannes(nu: Referentiel, acces: Acces): Referentiel {
 
 /** Stores that only the pages of persons use. */
 function magasinsDuPortail(base: BasePostgres) {
-  const { connexions, questions, releves, demandesDonnees } = base
-  return { connexions, questions, releves, demandesDonnees }
+  const { connexions, questions, releves, demandesDonnees, statistiques } = base
+  return { connexions, questions, releves, demandesDonnees, statistiques }
 }
 
 /** Where links in messages lead. */

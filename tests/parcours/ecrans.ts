@@ -16,6 +16,7 @@ const PUBLIQUES = [
   ['mentions-legales', '/mentions-legales'],
   ['donnees-personnelles', '/donnees-personnelles'],
   ['affichage', '/affichage'],
+  ['statistiques', '/statistiques'],
   ['introuvable', '/une-page-qui-n-existe-pas'],
 ] as const
 

@@ -10,6 +10,7 @@ import type {
   PortefeuilleStore,
   Purge,
   QuestionStore,
+  StatistiquesReader,
   SurveillanceStore,
 } from '#acces'
 import type { DemarcheStore, DossierStore, SuiteStore } from '#allocations'
@@ -67,6 +68,7 @@ import { createReferentielPostgres } from './referentiel.js'
 import { createRelevesPostgres } from './releves.js'
 import { GardeReplique, RETARD_MAX } from './replique.js'
 import { createBrouillonsPostgres, createSignalementsPostgres } from './signalements.js'
+import { createStatistiquesPostgres } from './statistiques.js'
 import { createSuitesPostgres } from './suites.js'
 import { createSurveillancePostgres } from './surveillance.js'
 import { createLectureVerrouillee, ROLE_PARTENAIRE } from './verrou.js'
@@ -81,6 +83,7 @@ export interface BasePostgres {
   readonly purge: Purge
   readonly questions: QuestionStore
   readonly demandesDonnees: DemandeDonneesStore
+  readonly statistiques: StatistiquesReader
   readonly releves: ReleveStore
   readonly dossiers: DossierStore
   readonly suites: SuiteStore
@@ -264,6 +267,7 @@ function magasinsDesPersonnes(pool: pg.Pool, chiffre: Chiffre) {
   return {
     questions: createQuestionsPostgres(pool, chiffre),
     demandesDonnees: createDemandesDonneesPostgres(pool, chiffre),
+    statistiques: createStatistiquesPostgres(pool),
     releves: createRelevesPostgres(pool, chiffre),
     connexions: createConnexionsPostgres(pool, chiffre),
   }

@@ -7,6 +7,7 @@ import type {
   LienIdentiteStore,
   QuestionStore,
   RegistreHabilitations,
+  StatistiquesReader,
 } from '#acces'
 import type { Allocations, Changements, Demandes, Suites } from '#allocations'
 import type { Messages } from '#messages'
@@ -33,6 +34,8 @@ export interface MagasinsPortail {
   readonly messages?: Messages | undefined
   /** Demands of persons about their data; absent, none can be made. */
   readonly demandesDonnees?: DemandeDonneesStore | undefined
+  /** Public counts; absent, the page says that there are none. */
+  readonly statistiques?: StatistiquesReader | undefined
   /** Extracts given with a code; absent, none can be given. */
   readonly releves?: ReleveStore | undefined
 }

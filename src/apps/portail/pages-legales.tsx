@@ -12,6 +12,7 @@ export function pagePlanDuSite(contexte: ContextePage): string {
     ['/accessibilite', 'Accessibilité'],
     ['/mentions-legales', 'Mentions légales'],
     ['/donnees-personnelles', 'Données personnelles'],
+    ['/statistiques', 'Statistiques publiques'],
     ['/affichage', 'Affichage'],
   ] as const
   const personnelles = [

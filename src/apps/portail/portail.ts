@@ -25,6 +25,7 @@ import { Saisies } from './session/saisies.js'
 import { EssaisNir, Sessions } from './sessions.js'
 import { registerSignalements } from './signalements/index.js'
 import { registerSimulation } from './simulation/index.js'
+import { registerStatistiques } from './statistiques/index.js'
 
 /** Registers every page of the portal, and the pages that say what went wrong on this server. */
 export function registerPortail(app: FastifyInstance, deps: DependancesPortail): void {
@@ -54,6 +55,7 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
   registerConsultations(app, portail)
   registerMessages(app, portail)
   registerDonnees(app, portail)
+  registerStatistiques(app, portail)
 }
 
 /** The look of the site for a page that belongs to nobody. */

@@ -293,6 +293,7 @@ const LIENS_BAS: readonly Lien[] = [
   { adresse: '/accessibilite', libelle: 'Accessibilité : non conforme (audit à venir)' },
   { adresse: '/mentions-legales', libelle: 'Mentions légales' },
   { adresse: '/donnees-personnelles', libelle: 'Données personnelles' },
+  { adresse: '/statistiques', libelle: 'Statistiques' },
   { adresse: '/affichage', libelle: 'Affichage : clair, sombre, version simple' },
 ]
 
