@@ -3,6 +3,7 @@ import { type CodeSortie, type Commande, UsageFautif } from '#apps/cli'
 import type { Jour } from '#socle'
 import { ouvrirBacASable } from './bac-a-sable.js'
 import {
+  boiteDemonstration,
   listPersonnesDemo,
   oublierDemonstration,
   preparerDemonstration,
@@ -10,6 +11,7 @@ import {
 } from './demonstration.js'
 import { servirJusquALArret } from './ecouter.js'
 import type { Machine } from './machine.js'
+import { ouvrirProfilsDemonstration, semerMessages } from './messages-demonstration.js'
 import { reserverPort } from './port.js'
 import { semerSignalements } from './signalements-demonstration.js'
 import { semerPaiements } from './suites-demonstration.js'
@@ -59,11 +61,15 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
   const theme = configuration.theme()
   const jour = configuration.aujourdhui() ?? AUJOURDHUI
   const port = await reserverPort(configuration.port())
-  const base = await contexte.ouvrirBase(undefined, { bacASable: true, aujourdhui: () => jour })
+  const boite = boiteDemonstration(machine)
+  const usage = { bacASable: true, aujourdhui: () => jour, facteurs: boite.facteurs }
+  const base = await contexte.ouvrirBase(undefined, usage)
   if ((await preparerDemonstration(machine, base)) === 'interrompue') return 0
   const personnes = await listPersonnesDemo()
+  const neuves = await ouvrirProfilsDemonstration(base, personnes, jour)
   await semerSignalements(base, personnes, jour)
   await semerPaiements(base, personnes, jour)
+  await semerMessages(base, neuves)
   const garde = await ouvrirBacASable(base, await visiteDe(machine, jour))
   return servirJusquALArret(machine, {
     ...base,
@@ -73,6 +79,6 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
     aujourdhui: () => jour,
     port,
     theme,
-    demo: { personnes: async () => personnes },
+    demo: { personnes: async () => personnes, envois: boite.lister },
   })
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { oublier } from '#adapters/embedded-postgres'
+import { type BoiteLocale, createBoiteLocale } from '#adapters/facteurs'
 import type { DossierAllocataire } from '#allocations'
 import { COMMANDES } from '#apps/cli'
 import type { PersonneDemo } from '#apps/demo'
@@ -55,6 +56,12 @@ export async function preparerDemonstration(
   await base.dossiers.enregistrer(foyers)
   contexte.dire(`${foyers.length} foyers enregistrés.`)
   return 'prete'
+}
+
+/** Where messages go that would leave the portal: a file beside the territory. */
+export function boiteDemonstration({ configuration, contexte }: Machine): BoiteLocale {
+  const chemin = join(configuration.donnees(), DOSSIER, 'envois.ndjson')
+  return createBoiteLocale({ chemin, maintenant: contexte.maintenant })
 }
 
 /** The persons of the told stories, whom a visitor may choose to be. */

@@ -7,7 +7,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { FournisseurIdentite, Garde, MoyensBris } from '#acces'
 import { registerApi } from '#apps/api'
-import type { ClientDemo, OptionsDemo, PersonneDemo } from '#apps/demo'
+import type { ClientDemo, OptionsDemo } from '#apps/demo'
 import {
   contextePublic,
   type DependancesPortail,
@@ -43,7 +43,7 @@ export interface OptionsServeur extends MagasinsPortail {
   readonly port: number
   readonly theme: Theme
   /** Present in the demonstration only: brings the banner and the stand-in of FranceConnect. */
-  readonly demo?: { readonly personnes: () => Promise<readonly PersonneDemo[]> }
+  readonly demo?: Pick<OptionsDemo, 'personnes' | 'envois'>
   /** The real provider, outside the demonstration; without any, log-in says that it is closed. */
   readonly franceConnect?: ConfigurationFranceConnect | undefined
   /** Where the site is seen from outside, behind a proxy; else the loopback and the port. */
@@ -104,7 +104,7 @@ export async function createServeur(options: OptionsServeur): Promise<Serveur> {
   if (demo !== undefined) {
     await doublure?.monter(app, {
       maintenantMs: () => Date.parse(options.horloge()),
-      personnes: demo.personnes,
+      ...{ personnes: demo.personnes, envois: demo.envois },
       contexte: (chemin) => contextePublic(deps, chemin),
     })
   }
@@ -168,7 +168,7 @@ interface Doublure {
   monter(app: FastifyInstance, suite: SuiteDemo): Promise<void>
 }
 
-type SuiteDemo = Pick<OptionsDemo, 'maintenantMs' | 'personnes' | 'contexte'>
+type SuiteDemo = Pick<OptionsDemo, 'maintenantMs' | 'personnes' | 'envois' | 'contexte'>
 
 /** The stand-in and its only client; its code is loaded in the demonstration alone. */
 async function preparerDoublure(origine: string): Promise<Doublure> {

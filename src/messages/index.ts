@@ -1,6 +1,7 @@
 export type { FaitAnnonce, Message, Origine, Reponse } from './message.js'
 export { createMessages, REPONSE_MAX } from './messages.js'
 export { type Canal, type CanalPousse, FAMILLES, type Famille } from './modeles/modele.js'
+export { listObligatoires, type Obligatoire } from './modeles/obligatoires.js'
 export {
   direMessage,
   direPourCanal,

@@ -125,6 +125,43 @@ test('sans script : une réponse envoyée deux fois n’arrive qu’une fois', {
   await sans.context().close()
 })
 
+test('un contact se vérifie par un code ; le message part, et se lit tel qu’il est parti', {
+  timeout: 120_000,
+}, async () => {
+  await page.goto(`${site.origine}/mes-preferences`)
+  await regarder('preferences')
+  await suivre(page.getByRole('link', { name: 'Donner : Adresse e-mail' }))
+  await page.getByLabel('Adresse e-mail').fill('<script>')
+  await suivre(page.getByRole('button', { name: 'Envoyer le code' }))
+  assert.match(await texte(), /suivez l’exemple/)
+  assert.equal(await page.getByLabel('Adresse e-mail').inputValue(), '<script>')
+  await page.getByLabel('Adresse e-mail').fill('Lina.Moreau@Exemple.FR')
+  await suivre(page.getByRole('button', { name: 'Envoyer le code' }))
+  assert.match(await texte(), /envoyé un code à Li…@exemple\.fr/)
+  await regarder('code')
+  const envoi = (await site.boite.lister(1))[0]
+  const code = /\b\d{6}\b/.exec(envoi?.texte ?? '')?.[0] ?? ''
+  await page.getByLabel('Code de 6 chiffres').fill(code === '000000' ? '111111' : '000000')
+  await suivre(page.getByRole('button', { name: 'Vérifier' }))
+  assert.match(await texte(), /Ce n’est pas le code envoyé/)
+  await page.getByLabel('Code de 6 chiffres').fill(code)
+  await suivre(page.getByRole('button', { name: 'Vérifier' }))
+  assert.match(await texte(), /Votre contact est vérifié/)
+  await page.getByRole('group', { name: 'Ma déclaration' }).getByLabel('SMS').uncheck()
+  await suivre(page.getByRole('button', { name: 'Enregistrer mes choix' }))
+  assert.match(await texte(), /Vos choix sont enregistrés/)
+  const personne = site.cleDe(lina().nir)
+  await site.messages.annoncer({
+    ...{ personne, code: 'N12', fait: 'piece', quand: QUAND, jour: JOUR },
+    valeurs: { reference: 'S-2026-004117', avant: '25 novembre 2026' },
+  })
+  assert.equal(await site.messages.distribuer('2026-11-12T10:00:00.000Z' as Instant, 9), 1)
+  await page.goto(`${site.origine}/demo/envois`)
+  assert.match(await texte(), /À Lina\.Moreau@exemple\.fr/)
+  assert.match(await texte(), /Envoyez-le avant le 25 novembre 2026/)
+  await regarder('envois')
+})
+
 test('le message d’une autre personne est introuvable', async () => {
   const autre = site.personnes.find((p) => p.cle !== 'lina-moreau')!
   const commun = { personne: site.cleDe(autre.nir), fait: 'x', quand: QUAND, jour: JOUR }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import type { DemandeDonneesStore, JournalStore, QuestionStore } from '#acces'
+import { type BoiteLocale, createBoiteLocale } from '#adapters/facteurs'
 import {
   createConnexionsMemoire,
   createContestationsMemoire,
@@ -68,6 +69,8 @@ export interface Site {
   readonly conclusions: Conclusions
   readonly signalements: Signalements
   readonly messages: Messages
+  /** What left the portal. */
+  readonly boite: BoiteLocale
   /** What the signalements announced, in order. */
   readonly faits: readonly FaitSignalement[]
   cleDe(nir: Nir): string
@@ -103,9 +106,10 @@ export async function ouvrirSite(): Promise<Site> {
   const demandesDonnees = createDemandesDonneesMemoire()
   const suivi = createSuivi(moyens)
   const cleDe = (nir: Nir): string => cleDuNir(nir, moyens.store)
+  const boite = createBoiteLocale({ maintenant: horloge })
   const messages = messagerieDe({
     ...{ ...createMessagesMemoire(), profils: createProfilsMessagesMemoire() },
-    ...{ cleDe, facteurs: {}, origine: () => 'http://127.0.0.1' },
+    ...{ cleDe, facteurs: boite.facteurs, origine: () => 'http://127.0.0.1' },
   })
   const jourDesPages = (): Jour => aujourdhui
   const annonceur = createAnnonceur({
@@ -147,11 +151,11 @@ export async function ouvrirSite(): Promise<Site> {
     aujourdhui: jourDesPages,
     port,
     theme: 'neutre',
-    demo: { personnes: async () => personnes },
+    demo: { personnes: async () => personnes, envois: boite.lister },
   })
   await serveur.ecouter()
   return {
-    ...{ allocations, conclusions, dossiers, messages, suites },
+    ...{ allocations, boite, conclusions, dossiers, messages, suites },
     origine: `http://127.0.0.1:${port}`,
     serveur,
     personnes,

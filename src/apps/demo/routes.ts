@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type Provider from 'oidc-provider'
 import type { ContextePage } from '#apps/web'
+import { type EnvoiDemo, registerEnvois } from './envois.js'
 import {
   CHEMIN_API,
   CHEMIN_FRANCECONNECT,
@@ -16,6 +17,8 @@ export interface OptionsDemo {
   readonly client: ClientDemo
   readonly maintenantMs: () => number
   personnes(): Promise<readonly PersonneDemo[]>
+  /** What was sent out of the portal, newest first; absent, there is no page for it. */
+  readonly envois?: ((limite: number) => Promise<readonly EnvoiDemo[]>) | undefined
   /** The page context of a visitor, for the look of the site. */
   contexte(chemin: string): ContextePage
   /** Security headers, set by hand where the provider answers in place of Fastify. */
@@ -35,6 +38,8 @@ export async function registerDemo(app: FastifyInstance, options: OptionsDemo): 
     pageDeconnexion: (formulaire) => pageDeconnexion(contexte(), formulaire),
     pageErreur: () => pageErreur(contexte()),
   })
+  const { envois } = options
+  if (envois !== undefined) registerEnvois(app, { envois, contexte: options.contexte })
   app.register(async (dans) => monterFournisseur(dans, fournisseur, options.entetes))
   app.get(`${CHEMIN_FRANCECONNECT}/choisir/:uid`, async (requete, reponse) => {
     const pas = await fournisseur.interactionDetails(requete.raw, reponse.raw)

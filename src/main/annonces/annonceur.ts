@@ -74,7 +74,7 @@ export function createAnnonceur(moyens: MoyensAnnonceur): Annonceur {
       async lier(sub, nir, quand) {
         await liens.lier(sub, nir, quand)
         enFile(async () => {
-          if (!(await messages.ouvrirProfil(nir, quand))) return
+          await messages.ouvrirProfil(nir, quand)
           const personne = cleDe(nir)
           const fait = { personne, code: 'N01', fait: `compte ${personne}`, quand }
           await messages.annoncer({ ...fait, jour: jourDe(quand) })

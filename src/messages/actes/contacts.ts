@@ -109,6 +109,8 @@ async function direChangement(
   m: Moment & { readonly canal: CanalContact; readonly version: number },
 ): Promise<void> {
   const { canal, quand, jour, version } = m
+  // The very first contact takes the place of nothing.
+  if (avant.contacts.courriel === null && avant.contacts.sms === null) return
   const personne = moyens.cleDe(avant.nir)
   const contact = canal === 'courriel' ? 'adresse e-mail' : 'numéro de téléphone'
   const fait = `contact ${canal} ${version}`

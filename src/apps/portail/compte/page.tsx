@@ -32,6 +32,12 @@ export function pageCompte({ contexte, identite, rattache, connexions }: Compte)
               <a href="/affichage">Affichage : clair, sombre, version simple</a>
             </li>
             <li>
+              <a href="/mes-preferences">Mes contacts, et comment recevoir mes messages</a>
+            </li>
+            <li>
+              <a href="/mes-mandats">Qui peut agir pour moi</a>
+            </li>
+            <li>
               <a href="/consultations">Qui a consulté mes données</a>
             </li>
             <li>

@@ -1,0 +1,1 @@
+export { type BoiteLocale, createBoiteLocale, type EnvoiLocal } from './boite-locale.js'

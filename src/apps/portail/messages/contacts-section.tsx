@@ -1,0 +1,62 @@
+import type { JSX } from 'react'
+import { instantEnMots } from '#apps/web'
+import { type CanalContact, masquerContact, type ProfilMessages } from '#messages'
+
+export const NOMS_CONTACTS: Readonly<Record<CanalContact, string>> = {
+  courriel: 'Adresse e-mail',
+  sms: 'Téléphone mobile',
+}
+
+/** What the person gave and verified, and how to change it. */
+export function Contacts(p: {
+  readonly jeton: string
+  readonly contacts: ProfilMessages['contacts']
+}): JSX.Element {
+  return (
+    <section>
+      <h2>Mes contacts</h2>
+      <ul className="pieces">
+        {(['courriel', 'sms'] as const).map((canal) => (
+          <UnContact key={canal} canal={canal} contact={p.contacts[canal]} jeton={p.jeton} />
+        ))}
+      </ul>
+      <p className="petit suite">
+        Avant de changer un contact, nous vous redemandons qui vous êtes. L’ancien contact est
+        averti.
+      </p>
+    </section>
+  )
+}
+
+function UnContact(p: {
+  canal: CanalContact
+  contact: ProfilMessages['contacts'][CanalContact]
+  jeton: string
+}): JSX.Element {
+  const { canal, contact } = p
+  const nom = NOMS_CONTACTS[canal]
+  const adresse = `/mes-preferences/contact/${canal}`
+  return (
+    <li>
+      <span>
+        <strong>{nom} :</strong>{' '}
+        {contact === null ? 'pas encore donné' : masquerContact(canal, contact.valeur)}
+        {contact === null ? null : (
+          <small className="petit bloc-petit">Vérifié {instantEnMots(contact.verifieLe)}</small>
+        )}
+      </span>
+      <a href={adresse}>
+        {contact === null ? 'Donner' : 'Changer'}
+        <span className="fr-sr-only"> : {nom}</span>
+      </a>
+      {contact === null ? null : (
+        <form method="post" action={`${adresse}/retirer`} data-une-fois="">
+          <input type="hidden" name="jeton" value={p.jeton} />
+          <button className="lien-bouton" type="submit">
+            Retirer<span className="fr-sr-only"> : {nom}</span>
+          </button>
+        </form>
+      )}
+    </li>
+  )
+}
