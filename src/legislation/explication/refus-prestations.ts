@@ -7,6 +7,8 @@ export const PHRASES_PRESTATIONS: Readonly<Record<string, string>> = {
   'allocation-de-base-paje-versee':
     'Le complément familial ne s’ajoute pas à l’allocation de base de la PAJE.',
   'parent-en-couple': 'L’allocation de soutien familial est ouverte à un parent seul.',
+  'residence-alternee':
+    'Un enfant en résidence alternée est élevé par ses deux parents : pas de soutien familial.',
   'pension-alimentaire-suffisante':
     'La pension alimentaire reçue atteint l’allocation de soutien familial.',
   'sans-enfant-de-moins-de-trois-ans':

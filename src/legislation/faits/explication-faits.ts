@@ -1,7 +1,8 @@
-import { arrondir, type Etape, jourEnMots, moisDuJour, moisEnMots } from '#socle'
+import { arrondir, dernierJour, type Etape, jourEnMots, moisDuJour, moisEnMots } from '#socle'
 import { findNature } from '../ressources/natures.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
 import { premierMoisReference } from '../transversal/trimestre-reference.js'
+import { enfantCompte } from './deces.js'
 import { EXCEPTIONNEL } from './exceptionnels.js'
 import { findTexteExclusion } from './exclusions.js'
 import { patrimoineTaxe } from './patrimoine-taxe.js'
@@ -115,6 +116,7 @@ function duFoyerFamilial(
   droit: Droit,
 ): Etape[] {
   const { presence, gardeAlternee, naissancePrevue, primeAilleursJusqua } = personne.faits!
+  const { deces } = personne.faits!
   const etapes: Etape[] = []
   if (presence !== null && personne.role === 'conjoint') {
     const compte = conjointCompte(situation, droit)?.id === personne.id
@@ -133,6 +135,11 @@ function duFoyerFamilial(
   if (gardeAlternee) {
     const texte = 'Conseil d’État, 21 juillet 2017, no 398911, art. L. 262-2 du CASF'
     etapes.push(fait('Un enfant en résidence alternée', 'moitié de ce qu’il ajoute', texte))
+  }
+  if (deces !== null) {
+    const compte = enfantCompte(personne, dernierJour(situation.moisDroit), situation)
+    const libelle = compte ? 'Un enfant décédé compte encore' : 'Un enfant décédé ne compte plus'
+    etapes.push(fait(libelle, 'jusqu’au quatrième réexamen qui suit', 'CASF, art. L. 262-21'))
   }
   if (naissancePrevue !== null) {
     const libelle = `Une naissance est prévue le ${jourEnMots(naissancePrevue)}`

@@ -64,6 +64,8 @@ export interface Incapacite {
 export interface FaitsPersonne {
   readonly presence: Periode | null
   readonly gardeAlternee: boolean
+  /** Day when the child died (L. 262-21). */
+  readonly deces: Jour | null
   readonly naissancePrevue: Jour | null
   readonly conge: Conge | null
   readonly sejour: Sejour | null
@@ -104,6 +106,7 @@ export interface FaitsFoyer {
 export const SANS_FAIT: FaitsPersonne = {
   presence: null,
   gardeAlternee: false,
+  deces: null,
   naissancePrevue: null,
   conge: null,
   sejour: null,

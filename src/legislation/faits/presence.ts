@@ -1,5 +1,6 @@
 import { dernierJour, indexMois, type Jour, moisDuJour, premierJour } from '#socle'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
+import { enfantCompte } from './deces.js'
 import { majorationOuverte } from './isolement.js'
 import { contient, plusMois } from './jours.js'
 
@@ -58,7 +59,9 @@ export function estCompteAilleurs(
 /** Whether the parent left alone opens the majoration in the month of right. */
 function ouvreLaMajoration(situation: SituationFoyer, conjoint: PersonneFoyer): boolean {
   const fin = dernierJour(situation.moisDroit)
-  const enfants = situation.personnes.filter((p) => p.role === 'enfant' && estPresent(p, fin))
+  const enfants = situation.personnes.filter(
+    (p) => p.role === 'enfant' && enfantCompte(p, fin, situation),
+  )
   const parent = situation.personnes.find((p) => p.role === 'allocataire')
   if (parent?.enceinte === true || estGrosse(parent, situation.moisDroit)) return true
   if (enfants.length === 0) return false
@@ -76,7 +79,8 @@ function ouvreLaMajoration(situation: SituationFoyer, conjoint: PersonneFoyer): 
 export function aUnEnfantDeMoinsDeTroisAns(situation: SituationFoyer): boolean {
   const fin = dernierJour(situation.moisDroit)
   return situation.personnes.some(
-    (p) => p.role === 'enfant' && estPresent(p, fin) && plusMois(p.naissance, 36) > fin,
+    (p) =>
+      p.role === 'enfant' && enfantCompte(p, fin, situation) && plusMois(p.naissance, 36) > fin,
   )
 }
 

@@ -15,7 +15,6 @@ import { PREMIER_DROIT } from '../transversal/bareme-du-mois.js'
 import { nouveauTrimestre, type TrimestreEnCours } from '../transversal/trimestre-lu.js'
 import { premierMoisReference } from '../transversal/trimestre-reference.js'
 import { estMoisDeConge, verdictDesFaits } from './conditions.js'
-import { FOYER_SANS_FAIT } from './faits.js'
 import type { Lecture } from './ressources-faits.js'
 import { estHospitaliseSeul, estMajore, vueDuDroit } from './rsa-avec-faits.js'
 import { adapter } from './territoires.js'
@@ -98,7 +97,7 @@ function calculerVue(prise: Prise, mois: readonly Mois[]): Vue {
   const foyer = prendreVue(prise, mois)
   const trimestre = nouveauTrimestre(foyer)
   lireAvecAides(trimestre, foyer, prise.reference)
-  adapter(trimestre, prise.situation.faits ?? FOYER_SANS_FAIT)
+  adapter(trimestre, prise.situation)
   const calcul = nouveauCalculPrime()
   calculerPrime(trimestre, calcul)
   return { trimestre, calcul }

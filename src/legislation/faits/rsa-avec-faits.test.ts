@@ -77,8 +77,31 @@ const CAS: readonly (readonly [titre: string, essai: Essai, attendu: Attendu])[]
     87673,
   ],
   [
-    'sans les prestations versées à ce parent, on ne sait pas',
+    'seul enfant, il n’ouvre ni allocations familiales ni soutien familial',
     { enfants: [{ gardeAlternee: true }] },
+    80815,
+  ],
+  [
+    'sans savoir à quel parent la PAJE est versée, on ne sait pas',
+    { enfants: [{ naissance: '2024-05-05', gardeAlternee: true }] },
+    ['prestationsFamilialesComptees'],
+  ],
+  // A child's death (L. 262-21): 646.52 × 1.5 until the fourth re-examination
+  [
+    'décédé en mai, il compte encore au deuxième réexamen',
+    { enfants: [{ deces: '2025-05-20' }], faits: PF },
+    96978,
+  ],
+  ['au troisième réexamen aussi', { enfants: [{ deces: '2024-12-20' }], faits: PF }, 96978],
+  ['plus au quatrième', { enfants: [{ deces: '2024-11-30' }], faits: PF }, 64652],
+  [
+    'un majeur ne compte plus',
+    { enfants: [{ naissance: '2007-05-20', deces: '2025-05-20' }], faits: PF },
+    64652,
+  ],
+  [
+    'sans les prestations versées après ce décès, on ne sait pas',
+    { enfants: [{ deces: '2025-05-20' }] },
     ['prestationsFamilialesComptees'],
   ],
   // Pregnancy: 1.28412 × 646.52 = 830.20926

@@ -17,7 +17,6 @@ import { nouveauTrimestre, type TrimestreEnCours } from '../transversal/trimestr
 import { premierMoisReference } from '../transversal/trimestre-reference.js'
 import { aAtteintSaRevision } from './absences.js'
 import { verdictDesFaits } from './conditions.js'
-import { FOYER_SANS_FAIT } from './faits.js'
 import { type Lecture, surDeuxMois } from './ressources-faits.js'
 import { adapter } from './territoires.js'
 import { type Prise, prendreVue, troisMois } from './vue.js'
@@ -115,7 +114,7 @@ function calculerVue(
   const trimestre = nouveauTrimestre(foyer)
   trimestre.moisCourantConnu = moisCourantConnu !== false
   lirePourRsa(trimestre, foyer, prise.reference)
-  adapter(trimestre, prise.situation.faits ?? FOYER_SANS_FAIT)
+  adapter(trimestre, prise.situation)
   const calcul = nouveauCalculRsa()
   calculerRsa(trimestre, calcul)
   return { trimestre, calcul }

@@ -1,10 +1,12 @@
 import { arrondir, ZERO } from '#socle'
+import type { SituationFoyer } from '../situation.js'
 import type { BaremeDuMois } from '../transversal/bareme-du-mois.js'
 import type { Brouillon } from '../transversal/brouillon.js'
 import { estAvantageEnNature } from '../transversal/forfait-logement.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import type { MoisLu, TrimestreEnCours } from '../transversal/trimestre-lu.js'
-import type { FaitsFoyer } from './faits.js'
+import { compteUnEnfantDecede } from './deces.js'
+import { type FaitsFoyer, FOYER_SANS_FAIT } from './faits.js'
 
 /**
  * Montants forfaitaires of Mayotte that a text read gives, in centimes: each is half of the
@@ -33,16 +35,20 @@ export function baremeDeMayotte(bareme: BaremeDuMois): BaremeDuMois {
 /**
  * Adapts the months read to the territory, and to the family benefits that the caisse gives. Out of
  * mainland France the book computes neither family nor housing benefits, and for a child in shared
- * custody not who is paid the family benefits: they are asked for.
+ * custody not who is paid the complément familial or the PAJE, nor what is paid once a child has
+ * died: they are asked for.
  * @texte CASF, art. L. 522-14, L. 542-6 (overseas)
  */
-export function adapter(trimestre: TrimestreEnCours, faits: FaitsFoyer): void {
-  const { territoire, prestationsFamiliales } = faits
+export function adapter(trimestre: TrimestreEnCours, donnee: SituationFoyer): void {
+  const { territoire, prestationsFamiliales } = donnee.faits ?? FOYER_SANS_FAIT
   for (const mois of trimestre.mois) {
     if (territoire === 'mayotte') mois.bareme = baremeDeMayotte(mois.bareme)
     if (prestationsFamiliales !== null) {
       donner(mois, { comptees: prestationsFamiliales, manque: null })
-    } else if (doitEtreDonne(trimestre.foyer, territoire)) {
+    } else if (
+      doitEtreDonne(trimestre.foyer, territoire, mois) ||
+      compteUnEnfantDecede(donnee, mois.mois)
+    ) {
       donner(mois, { comptees: ZERO, manque: 'prestationsFamilialesComptees' })
     }
   }
@@ -51,10 +57,17 @@ export function adapter(trimestre: TrimestreEnCours, faits: FaitsFoyer): void {
   if (territoire !== 'metropole' && aideInconnue) trimestre.manquesAide = ['connus.aideLogement']
 }
 
-/** Overseas and shared custody: which benefits this household is paid is not computed. */
-function doitEtreDonne(foyer: FoyerChiffre, territoire: FaitsFoyer['territoire']): boolean {
+/**
+ * Overseas, nothing of them is computed; in shared custody the allocations familiales are shared by
+ * the law, but one parent only has the complément familial or the PAJE, and which one is not known.
+ */
+function doitEtreDonne(
+  foyer: FoyerChiffre,
+  territoire: FaitsFoyer['territoire'],
+  { familiales: { cf, paje } }: Pick<MoisLu, 'familiales'>,
+): boolean {
   if (foyer.enfants.length === 0) return false
-  return territoire !== 'metropole' || foyer.alternes !== null
+  return territoire !== 'metropole' || (foyer.alternes !== null && cf + paje > 0)
 }
 
 function donner(

@@ -2,6 +2,7 @@ import { dernierJour, type Mois, moisDepuisIndex } from '#socle'
 import type { LigneRessource, PersonneFoyer, SituationFoyer } from '../situation.js'
 import { chiffrerFoyer, type FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { aAtteintSaRevision } from './absences.js'
+import { enfantCompte } from './deces.js'
 import { lignesDuMois } from './exceptionnels.js'
 import { majorationOuverte } from './isolement.js'
 import {
@@ -32,7 +33,7 @@ export function prendreVue(prise: Prise, mois: readonly Mois[]): FoyerChiffre {
   const adultes = listAdultes(situation, droit)
   const fins = mois.map(dernierJour)
   const enfants = situation.personnes.filter(
-    (p) => p.role === 'enfant' && fins.some((fin) => estPresent(p, fin)),
+    (p) => p.role === 'enfant' && fins.some((fin) => enfantCompte(p, fin, situation)),
   )
   const evenement = evenementIsolement(situation)
   const { faits, ...usuelle } = situation
@@ -42,14 +43,18 @@ export function prendreVue(prise: Prise, mois: readonly Mois[]): FoyerChiffre {
     isolementRecent:
       evenement === null ? situation.isolementRecent : majorationOuverte(situation, evenement),
   })
-  const alternes = enfants.filter((p) => p.faits?.gardeAlternee === true).map((p) => p.id)
   return {
     ...foyer,
     comptes: prise.conjointHorsForfait ? foyer.parents.length - 1 : foyer.parents.length,
-    alternes: alternes.length === 0 ? null : new Set(alternes),
+    alternes: alternesDe(enfants),
     isole: foyer.isole && faits?.territoire !== 'mayotte',
     mineurAdmis: faits?.rsaActivite2015 === true,
   }
+}
+
+function alternesDe(personnes: readonly PersonneFoyer[]): ReadonlySet<string> | null {
+  const alternes = personnes.filter((p) => p.faits?.gardeAlternee === true).map((p) => p.id)
+  return alternes.length === 0 ? null : new Set(alternes)
 }
 
 /**
@@ -84,9 +89,11 @@ function usuellement(personne: PersonneFoyer, prise: Prise, mois: Mois): Personn
 export function foyerPresent(situation: SituationFoyer): FoyerChiffre {
   const fin = dernierJour(situation.moisDroit)
   const { faits, ...usuelle } = situation
-  const presents = situation.personnes.filter((p) => estPresent(p, fin))
+  const presents = situation.personnes.filter(
+    (p) => estPresent(p, fin) && (p.faits?.deces ?? '9999') > fin,
+  )
   const personnes = presents.map(({ faits: siens, ...personne }) => personne)
-  return chiffrerFoyer({ ...usuelle, personnes })
+  return { ...chiffrerFoyer({ ...usuelle, personnes }), alternes: alternesDe(presents) }
 }
 
 /**

@@ -28,6 +28,7 @@ import { lirePeriode, verifierJour, verifierMois, verifierPeriodeDeJours } from 
 export const CLES_FAITS_PERSONNE = [
   'presence',
   'gardeAlternee',
+  'deces',
   'naissancePrevue',
   'conge',
   'sejour',
@@ -91,7 +92,7 @@ function verifierRole(role: unknown, cle: CleFait): Verdict {
   if (D_UN_ADULTE.has(cle) && role === 'enfant') {
     return faute('foyer-impossible', cle, `« ${cle} » ne se dit que d’un adulte du foyer.`)
   }
-  if (cle === 'gardeAlternee' && role !== 'enfant') {
+  if ((cle === 'gardeAlternee' || cle === 'deces') && role !== 'enfant') {
     return faute('foyer-impossible', cle, `« ${cle} » ne se dit que d’un enfant.`)
   }
   return null
@@ -106,6 +107,8 @@ function verifierFait(brut: Brut, cle: CleFait): Verdict {
       return verifierBooleens(brut, [cle])
     case 'naissancePrevue':
       return verifierJour(valeur, cle)
+    case 'deces':
+      return verifierDeces(brut)
     case 'conge':
       return verifierConge(valeur)
     case 'sejour':
@@ -138,6 +141,12 @@ function verifierPresence({ presence, naissance }: Brut): Verdict {
   const { de } = presence as Partial<Periode>
   if (de === undefined || de === null || de >= (naissance as string)) return null
   return faute('periode-impossible', 'presence.de', 'La présence commence avant la naissance.')
+}
+
+function verifierDeces({ deces, naissance }: Brut): Verdict {
+  const erreur = verifierJour(deces, 'deces')
+  if (erreur !== null || (deces as string) >= (naissance as string)) return erreur
+  return faute('date-impossible', 'deces', 'Le décès est avant la naissance.')
 }
 
 function verifierConge(conge: unknown): Verdict {
@@ -227,6 +236,7 @@ export function lireFaitsPersonne(brut: Brut): FaitsPersonne | undefined {
     ...SANS_FAIT,
     presence: periode('presence'),
     gardeAlternee: brut.gardeAlternee === true,
+    deces: (brut.deces ?? null) as Jour | null,
     naissancePrevue: (brut.naissancePrevue ?? null) as Jour | null,
     conge: estObjet(brut.conge) ? lireConge(brut.conge) : null,
     sejour: estObjet(brut.sejour) ? lireSejour(brut.sejour) : null,

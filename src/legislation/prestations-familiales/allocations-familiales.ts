@@ -1,6 +1,7 @@
 import { arrondir, type Centimes, centimes } from '#socle'
 import type { EnfantsPf } from './enfants.js'
 import type { ParametresPf } from './parametres.js'
+import { type EnfantsAlternes, partAlternee } from './residence-alternee.js'
 
 /** Allocations familiales of one month. */
 export interface MontantAf {
@@ -25,12 +26,41 @@ export function allocationsFamiliales(
   ressources: number,
   p: ParametresPf,
 ): MontantAf {
-  const parts = partsAf(enfants, p)
+  return moduler(enfants, partsAf(enfants, p), { ressources, p })
+}
+
+/**
+ * The same where parents share them: a child in shared custody counts for half.
+ * @texte CSS, art. L. 521-2, R. 521-2 to R. 521-4
+ * @interpretation the share is served: no single allocataire was chosen by both parents.
+ */
+export function allocationsPartagees(
+  enfants: EnfantsPf,
+  alternes: EnfantsAlternes,
+  lecture: LectureAf,
+): MontantAf {
+  const parts = partsAf(enfants, lecture.p)
+  const { aCharge, avecMajorationAge, deVingtAns } = enfants
+  const partagees = {
+    socle: parts.socle * partAlternee(aCharge, alternes.aCharge),
+    majorations: parts.majorations * partAlternee(avecMajorationAge, alternes.avecMajorationAge),
+    forfait: parts.forfait * partAlternee(deVingtAns, alternes.deVingtAns),
+  }
+  return moduler(enfants, partagees, lecture)
+}
+
+/** The yearly resources, and the figures of the month. */
+interface LectureAf {
+  readonly ressources: number
+  readonly p: ParametresPf
+}
+
+function moduler(enfants: EnfantsPf, parts: PartsAf, { ressources, p }: LectureAf): MontantAf {
   const rang = enfants.aCharge + enfants.deVingtAns
   const tranche = trancheAf(ressources, rang, p)
-  const socle = p.bmaf * parts.socle * tranche.quarts
-  const majorations = p.bmaf * parts.majorations * tranche.quarts
-  const forfait = p.bmaf * parts.forfait * tranche.quarts
+  const socle = Math.round(p.bmaf * parts.socle * tranche.quarts)
+  const majorations = Math.round(p.bmaf * parts.majorations * tranche.quarts)
+  const forfait = Math.round(p.bmaf * parts.forfait * tranche.quarts)
   const servi = socle + majorations + forfait
   const complement = complementDegressif(servi, tranche.depassement)
   const complementCompte = servi === 0 ? 0 : complementDegressif(socle, tranche.depassement)

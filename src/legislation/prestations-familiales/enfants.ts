@@ -10,7 +10,8 @@ const REMUNERATIONS = parNature(
 )
 
 const SEIZE_ANS = 16 * 12
-const VINGT_ANS = 20 * 12
+/** In months. */
+export const VINGT_ANS = 20 * 12
 const VINGT_ET_UN_ANS = 21 * 12
 const QUATORZE_ANS = 14 * 12
 const DIX_HUIT_ANS = 18 * 12
@@ -187,11 +188,13 @@ function effacer(enfants: EnfantsEnCours): void {
 }
 
 /**
- * Fourteen for those who were fourteen before March 2026, eighteen for the others.
+ * Whether an age, in months, opens the majoration: fourteen for those who were fourteen before
+ * March 2026, eighteen for the others.
+ * @texte CSS, art. D. 521-1; décret 2026-138
  * @interpretation décret 2026-138 not read in full: « les enfants ayant atteint 14 ans avant le
  *   1er mars 2026 » keep the former age (press reports of 28 February 2026).
  */
-function ouvreMajorationAge(age: number, moisNaissance: number): boolean {
+export function ouvreMajorationAge(age: number, moisNaissance: number): boolean {
   const quatorziemeAnniversaire = moisNaissance + QUATORZE_ANS
   const seuil = quatorziemeAnniversaire >= REFORME_DIX_HUIT_ANS ? DIX_HUIT_ANS : QUATORZE_ANS
   return age > seuil
@@ -202,7 +205,7 @@ function ouvreMajorationAge(age: number, moisNaissance: number): boolean {
  * charge ».
  * @interpretation R. 512-2 speaks of a monthly pay; the mean of the six months before is compared.
  */
-function estAutonome(lignes: LignesChiffrees, age: number, p: ParametresPf): boolean {
+export function estAutonome(lignes: LignesChiffrees, age: number, p: ParametresPf): boolean {
   if (age <= SEIZE_ANS || lignes.length === 0) return false
   let total = 0
   for (let i = 0; i < lignes.length; i += LARGEUR) {

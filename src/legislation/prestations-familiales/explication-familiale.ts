@@ -7,6 +7,7 @@ import { plafondsAnciennePaje } from './ancienne-paje.js'
 import { type EnfantsPf, enfantsPf } from './enfants.js'
 import { type PrestationsFamiliales, prestationsFamiliales } from './index.js'
 import { type ParametresPf, type PlafondFamilial, parametresPf } from './parametres.js'
+import { type EnfantsAlternes, enfantsAlternes } from './residence-alternee.js'
 import {
   plafondFamilial,
   type RessourcesAnnuelles,
@@ -20,6 +21,7 @@ const MILLION = 1_000_000
 interface Lecture {
   readonly p: ParametresPf
   readonly enfants: EnfantsPf
+  readonly alternes: EnfantsAlternes | null
   readonly ressources: RessourcesAnnuelles
   readonly calcul: PrestationsFamiliales
 }
@@ -39,9 +41,11 @@ export function expliquerPrestationsFamiliales(
   const p = parametresPf(mois)
   const enfants = enfantsPf(foyer, p)
   if (enfants === null) return [aucunEnfant()]
-  const lecture = { p, enfants, ressources: ressourcesAnnuelles(foyer, p), calcul }
+  const alternes = enfantsAlternes(foyer, p, enfants)
+  const lecture = { p, enfants, alternes, ressources: ressourcesAnnuelles(foyer, p), calcul }
   return [
     compterEnfants(lecture),
+    ...residenceAlternee(lecture),
     ressourcesN2(lecture),
     ...demandees.map((cle) => EXPLIQUER[cle](lecture)),
   ]
@@ -73,6 +77,21 @@ function compterEnfants({ enfants }: Lecture): Etape {
     article: 'CSS, art. L. 512-3, R. 512-2, R. 552-2 et R. 552-3',
     resultat: null,
   }
+}
+
+function residenceAlternee({ alternes }: Lecture): readonly Etape[] {
+  if (alternes === null) return []
+  return [
+    {
+      libelle: 'Les enfants en résidence alternée',
+      valeurs: { enfants: alternes.aCharge, deVingtAns: alternes.deVingtAns },
+      regle:
+        'chacun compte pour la moitié d’un enfant dans les allocations familiales, partagées ' +
+        'entre les parents ; pas de soutien familial pour lui',
+      article: 'CSS, art. L. 521-2, R. 521-2 à R. 521-4 et L. 523-1',
+      resultat: null,
+    },
+  ]
 }
 
 function ressourcesN2({ p, ressources }: Lecture): Etape {

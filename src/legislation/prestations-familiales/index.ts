@@ -2,11 +2,18 @@ import { type Centimes, centimes, ZERO } from '#socle'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { allocationPaje } from './allocation-paje.js'
 import { ASF_NULLE, allocationSoutienFamilial } from './allocation-soutien-familial.js'
-import { AF_NULLES, allocationsFamiliales, ouvreAf } from './allocations-familiales.js'
+import {
+  AF_NULLES,
+  allocationsFamiliales,
+  allocationsPartagees,
+  type MontantAf,
+  ouvreAf,
+} from './allocations-familiales.js'
 import { anciennePaje } from './ancienne-paje.js'
 import { CF_NUL, complementFamilial } from './complement-familial.js'
 import { aucunEnfant, compterEnfants, type EnfantsPf, egaux, empreinteAges } from './enfants.js'
 import { type ParametresPf, PREMIER_MOIS_PF, parametresPf } from './parametres.js'
+import { type EnfantsAlternes, enfantsAlternes } from './residence-alternee.js'
 import { type RessourcesAnnuelles, ressourcesAnnuelles } from './ressources-annuelles.js'
 
 /**
@@ -89,10 +96,17 @@ export function familialesDuMois(
   avant: PrestationsFamiliales | null,
 ): PrestationsFamiliales {
   if (foyer.enfants.length === 0) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
+  if (foyer.alternes !== null) return partagees(foyer, p)
   if (avant !== null && p.commeAvant && memesAges(foyer, p.mois, avant)) return avant
   if (!compterEnfants(foyer, p, COMPTE)) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
   const memesEnfants = avant !== null && avant.enfants !== null && egaux(avant.enfants, COMPTE)
   return memesEnfants && p.commeAvant ? avant : calculer(foyer, { ...COMPTE }, p)
+}
+
+/** Nothing is taken from the month before: which children are shared depends on their ages. */
+function partagees(foyer: FoyerChiffre, p: ParametresPf): PrestationsFamiliales {
+  if (!compterEnfants(foyer, p, COMPTE)) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
+  return calculer(foyer, { ...COMPTE }, p)
 }
 
 function memesAges(foyer: FoyerChiffre, mois: number, avant: PrestationsFamiliales): boolean {
@@ -106,12 +120,23 @@ const COMPTE = aucunEnfant()
 
 function calculer(foyer: FoyerChiffre, enfants: EnfantsPf, p: ParametresPf): PrestationsFamiliales {
   const { isole } = foyer
+  const alternes = enfantsAlternes(foyer, p, enfants)
+  // A child in shared custody has two parents who keep him (L. 523-1).
+  const sansSoutien = enfants.aCharge - (alternes?.aCharge ?? 0)
   const asf =
-    isole && enfants.aCharge > 0 ? allocationSoutienFamilial(foyer, enfants, p) : ASF_NULLE
+    isole && sansSoutien > 0
+      ? allocationSoutienFamilial(
+          foyer,
+          alternes === null ? enfants : { ...enfants, aCharge: sansSoutien },
+          p,
+        )
+      : ASF_NULLE
   const ressources = ressourcesLues(foyer, enfants, p)
   const sures = ressources.manque === null
   const af =
-    sures && ouvreAf(enfants) ? allocationsFamiliales(enfants, ressources.total, p) : AF_NULLES
+    sures && ouvreAf(enfants)
+      ? afDe(enfants, alternes, { ressources: ressources.total, p })
+      : AF_NULLES
   const paje =
     sures && enfants.moinsDeTroisAns > 0 ? allocationDeBase(enfants, ressources, p) : ZERO
   const cf =
@@ -125,10 +150,19 @@ function calculer(foyer: FoyerChiffre, enfants: EnfantsPf, p: ParametresPf): Pre
     paje,
     comptees: centimes(af.compte + cf.compte + asf.compte + paje),
     manque: ressources.manque,
-    refus: refusPf({ enfants, isole, sures, paje, cf: cf.montant, asf: asf.montant }),
+    refus: refusPf({ enfants, isole, sures, sansSoutien, paje, cf: cf.montant, asf: asf.montant }),
     confirme: p.confirme,
     enfants,
   }
+}
+
+function afDe(
+  enfants: EnfantsPf,
+  alternes: EnfantsAlternes | null,
+  lecture: { readonly ressources: number; readonly p: ParametresPf },
+): MontantAf {
+  if (alternes !== null) return allocationsPartagees(enfants, alternes, lecture)
+  return allocationsFamiliales(enfants, lecture.ressources, lecture.p)
 }
 
 /**
@@ -167,6 +201,8 @@ interface Resultats {
   readonly enfants: EnfantsPf
   readonly isole: boolean
   readonly sures: boolean
+  /** Children under 20 who are not in shared custody. */
+  readonly sansSoutien: number
   readonly paje: number
   readonly cf: number
   readonly asf: number
@@ -177,7 +213,7 @@ const MEMES_REFUS: (RefusPf | undefined)[] = new Array<undefined>(256).fill(unde
 
 function refusPf(r: Resultats): RefusPf {
   const rangs = [ouvreAf(r.enfants) ? 0 : 1, refusCf(r), refusAsf(r), refusPaje(r)] as const
-  const cle = rangs[0] + 4 * (rangs[1] + 4 * (rangs[2] + 4 * rangs[3]))
+  const cle = rangs[0] + 4 * (rangs[1] + 4 * (rangs[2] + 5 * rangs[3]))
   const connu = MEMES_REFUS[cle]
   if (connu !== undefined) return connu
   const refus = Object.freeze({
@@ -203,6 +239,7 @@ const REFUS_ASF: Motifs = [
   'sans-enfant-a-charge',
   'pension-alimentaire-suffisante',
   'parent-en-couple',
+  'residence-alternee',
 ]
 const REFUS_PAJE: Motifs = [
   null,
@@ -222,7 +259,8 @@ function refusCf(r: Resultats): number {
 function refusAsf(r: Resultats): number {
   if (r.asf > 0) return 0
   if (r.enfants.aCharge === 0) return 1
-  return r.isole ? 2 : 3
+  if (!r.isole) return 3
+  return r.sansSoutien === 0 ? 4 : 2
 }
 
 /** Rank in `REFUS_PAJE`. */
