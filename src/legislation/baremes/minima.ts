@@ -268,6 +268,41 @@ export const ASS_JOURNALIER: Bareme = {
   connuJusqua: '2026-03',
   valeurs: [
     {
+      depuis: '2019-04',
+      valeur: 1674,
+      texte: 'Pôle emploi, instruction n° 2019-15 du 1er avril 2019',
+      lecture: 'mois-droit',
+      interpretation: 'décret non vu : montant de l’instruction qui l’annonce',
+    },
+    {
+      depuis: '2020-04',
+      valeur: 1689,
+      texte: 'Décret du 2 juin 2020 (ASS, ATA, AER), pour les allocations d’avril 2020',
+      lecture: 'mois-droit',
+      interpretation: 'numéro du décret non vu ; 16,89 € publiés',
+    },
+    {
+      depuis: '2021-04',
+      valeur: 1691,
+      texte: 'Décret de 2021 revalorisant l’allocation de solidarité spécifique de 0,1 %',
+      lecture: 'mois-droit',
+      interpretation: 'décret non vu : 16,89 € augmentés du taux publié, arrondis au centime',
+    },
+    {
+      depuis: '2022-04',
+      valeur: 1721,
+      texte: 'Décret n° 2022-493 du 6 avril 2022',
+      lecture: 'mois-droit',
+      interpretation: 'montant non lu : 16,91 € augmentés de 1,8 %, taux publié, arrondis',
+    },
+    {
+      depuis: '2022-07',
+      valeur: 1790,
+      texte: 'Loi n° 2022-1158 du 16 août 2022, art. 9',
+      lecture: 'mois-droit',
+      interpretation: 'montant non lu : 17,21 € augmentés de 4 %, arrondis ; 18,17 € en suivent',
+    },
+    {
       depuis: '2023-04',
       valeur: 1817,
       texte: 'Décret n° 2023-301 du 22 avril 2023',

@@ -203,6 +203,7 @@ export function ouvreMajorationAge(age: number, moisNaissance: number): boolean 
 /**
  * Past the age of school, a child who earns more than 55 % of the SMIC for 169 hours is not « à
  * charge ».
+ * @texte CSS, art. L. 512-3 and R. 512-2
  * @interpretation R. 512-2 speaks of a monthly pay; the mean of the six months before is compared.
  */
 export function estAutonome(lignes: LignesChiffrees, age: number, p: ParametresPf): boolean {

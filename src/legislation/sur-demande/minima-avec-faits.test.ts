@@ -159,7 +159,7 @@ test('AAH : en séjour à l’hôpital ou détenu, seul, depuis soixante jours',
 test('ASS : les conditions, dans l’ordre, puis le plafond', () => {
   const chomeur = { activite: 'chomeur', cinqAnsDeTravail: true }
   const table: readonly (readonly [string, Cas, unknown, string?])[] = [
-    ['avant avril 2023', { mois: '2023-03', allocataire: chomeur }, ['non-calcule']],
+    ['avant avril 2019', { mois: '2019-03', allocataire: chomeur }, ['non-calcule']],
     ['sans chômeur', { allocataire: {} }, 0, 'sans-demandeur-d-emploi'],
     [
       'encore indemnisé',
@@ -177,6 +177,12 @@ test('ASS : les conditions, dans l’ordre, puis le plafond', () => {
     // 19.33 × 30 = 579.90; 19.01 × 30 = 570.30; 18.17 × 30 = 545.10 (published)
     ['sans ressources', { allocataire: chomeur }, 57_990],
     ['avril 2024', { mois: '2024-04', allocataire: chomeur }, 57_030],
+    // Thirty days of the amount of each text
+    ['avril 2019', { mois: '2019-04', allocataire: chomeur }, 50_220],
+    ['avril 2020', { mois: '2020-04', allocataire: chomeur }, 50_670],
+    ['avril 2021', { mois: '2021-04', allocataire: chomeur }, 50_730],
+    ['avril 2022', { mois: '2022-04', allocataire: chomeur }, 51_630],
+    ['juillet 2022', { mois: '2022-07', allocataire: chomeur }, 53_700],
     ['avril 2023', { mois: '2023-04', allocataire: chomeur }, 54_510],
     // A pension of 800: 70 × 19.33 = 1,353.10; 553.10 left
     [

@@ -27,7 +27,7 @@ const TIERS_OTE = 3
  * @texte Code du travail, art. L. 5423-1, R. 5423-1 to R. 5423-5
  * @interpretation resources that have ceased are left aside, or reduced by 30 % when something
  *   stands in their place (R. 5423-4); the search of a job, the age of the pension and the months
- *   of 31 days are not looked at; amounts before April 2023 were not found.
+ *   of 31 days are not looked at; amounts before April 2019 were not found.
  */
 export function solidariteSpecifique(foyer: FoyerChiffre, faits: SituationFoyer): SurDemande {
   const { droit } = foyer
