@@ -158,7 +158,8 @@ function sectionRendre(s: SuiteLue): Section {
       'En une fois : contactez votre caisse, elle vous dit comment payer.',
       `En plusieurs fois : proposez une somme par mois, jusqu’à ${planMois} mois.`,
       'Sans réponse de votre part, une retenue est prise chaque mois sur vos paiements.',
-      `Elle serait d’environ ${enEuros(s.mensualite)} par mois (${texte}). ` +
+      `Elle serait d’environ ${enEuros(s.mensualite)} ` +
+        `${s.mensualite < s.reste ? 'par mois' : 'en une fois'} (${texte}). ` +
         'Votre caisse confirme ce montant.',
       'Une retenue n’est jamais prise sur un rappel.',
     ],

@@ -1,4 +1,4 @@
-import { echec, type Jour, type Resultat, succes, ZERO } from '#socle'
+import { centimes, echec, type Jour, type Resultat, succes, ZERO } from '#socle'
 import type { DossierAllocataire } from '../dossier.js'
 import { listTrimestres } from '../echeances/trimestres.js'
 import type { DossierStore } from '../ports.js'
@@ -83,7 +83,7 @@ function situer(s: Suite, a: Autour): SuiteLue {
   return {
     ...s,
     ...{ retenu, reste, verseLe, delais: delaisIndu(s) },
-    mensualite: mensualite(s, a.decisions, a.jour),
+    mensualite: centimes(Math.min(mensualite(s, a.decisions, a.jour), reste)),
     etat:
       s.genre === 'rappel' ? etatRappel({ reste, verseLe }, a.jour) : etatIndu(s, reste, a.jour),
   }
