@@ -24,15 +24,16 @@ const BEARER = /^Bearer ([A-Za-z0-9_-]{43})$/
 /** The holder of the token of a request; a 401 that never says which check failed. */
 export async function porteurDe(api: Api, requete: FastifyRequest): Promise<Porteur> {
   const trouve = BEARER.exec(requete.headers.authorization ?? '')
-  const refus = new Probleme('jeton-invalide')
-  if (trouve === null) throw refus
+  // Made when it is thrown: an error keeps its stack, which every good request would pay for.
+  const refus = (): Probleme => new Probleme('jeton-invalide')
+  if (trouve === null) throw refus()
   const jeton = await api.partenaires.jetons.find(empreinteDe(trouve[1] ?? ''))
-  if (jeton === undefined || jeton.expireLe <= api.horloge()) throw refus
+  if (jeton === undefined || jeton.expireLe <= api.horloge()) throw refus()
   const { applications } = await api.partenaires.habilitations.lire()
   const application = applications.find((a) => a.id === jeton.application && a.active)
-  if (application === undefined) throw refus
+  if (application === undefined) throw refus()
   if (jeton.certificat !== null) {
-    if (jeton.certificat !== certificatDe(requete, api.enteteCertificat)) throw refus
+    if (jeton.certificat !== certificatDe(requete, api.enteteCertificat)) throw refus()
   }
   return { application, jeton }
 }
