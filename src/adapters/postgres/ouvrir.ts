@@ -169,7 +169,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     diffusion: createDiffusionPostgres(pool, chiffre),
     evenements: createEvenementsPostgres(pool),
     identites: createIdentitesPostgres(pool, chiffre),
-    voisinage: createVoisinagePostgres(pool, chiffre),
+    voisinage: createVoisinagePostgres({ pool, poolCles }, chiffre),
     async fermer() {
       await lectureVerrouillee.fermer()
       await Promise.all(tous.map((p) => p.end()))

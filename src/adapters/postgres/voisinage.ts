@@ -57,11 +57,20 @@ interface Repere {
 
 type Nouvelle = LigneVariante & { readonly enregistreLe: string }
 
+interface PoolsVoisinage {
+  readonly pool: pg.Pool
+  /** For what is asked by key: never by a walk through the variantes of a country. */
+  readonly poolCles: pg.Pool
+}
+
 /** The index of neighbours in PostgreSQL. */
-export function createVoisinagePostgres(pool: pg.Pool, chiffre: Chiffre): VoisinageStore {
+export function createVoisinagePostgres(
+  { pool, poolCles }: PoolsVoisinage,
+  chiffre: Chiffre,
+): VoisinageStore {
   const listSujets = (requete: { name: string; text: string }, values: unknown[]) =>
     avecPanne(async () => {
-      const { rows } = await pool.query<{ sujet: CleSujet }>({ ...requete, values })
+      const { rows } = await poolCles.query<{ sujet: CleSujet }>({ ...requete, values })
       return rows.map((r) => r.sujet)
     })
   return {
