@@ -129,6 +129,7 @@ export {
 export type { Courrier } from './notification/courrier.js'
 export { ecrireNotification } from './notification/ecrire-notification.js'
 
+export { masquerCourrier } from './notification/masquer-courrier.js'
 export { phraseManque } from './notification/phrase-manque.js'
 export { rendreTexte } from './notification/rendre-texte.js'
 export { phrasesRegularisation } from './notification/section-difference.js'

@@ -55,7 +55,7 @@ export function referenceCourrier(
   return `${d.dossier}-${d.moisExamen}${version > 1 ? `-${version}` : ''}`
 }
 
-function composerSection(s: Section): Section {
+export function composerSection(s: Section): Section {
   const compose = { titre: composer(s.titre), paragraphes: s.paragraphes.map(composer) }
   if (s.tableau === undefined) return compose
   const { entetes, lignes } = s.tableau

@@ -1,6 +1,6 @@
 import { findNature } from '#legislation'
 import type { Declarant } from '#referentiel'
-import { enEuros, formaterSiret } from '#socle'
+import { enEuros, formaterSiret, type Mois } from '#socle'
 import { totauxMensuels } from '../declaration-trimestrielle/totaux.js'
 import type { CategorieNonPreremplie, LignePreremplie, LigneSaisie } from '../dossier.js'
 import { reglesCaisse } from '../echeances/regles-caisse.js'
@@ -42,8 +42,10 @@ export function sectionMois({ declaration }: Courrier): Section {
  * The data used, with their sources: declarant, payment date, label, both amounts.
  * @texte CRPA art. R. 311-3-1-2 (data treated and their sources)
  */
-export function sectionRevenus(c: Courrier): Section {
+export function sectionRevenus(entier: SourcesCourrier): Section {
+  const c = sansLignesMasquees(entier)
   const { lignes, saisies } = c.declaration
+  const totaux = totauxDesMasquees(entier)
   const paragraphes = [
     'Votre employeur ou l’organisme qui vous paie a déclaré ces montants.',
     'C’est la ligne « montant net social » de votre bulletin de paie ou de votre relevé.',
@@ -55,7 +57,7 @@ export function sectionRevenus(c: Courrier): Section {
     ...attendus(c),
     ...aide(c),
   ]
-  if (lignes.length + saisies.length === 0) {
+  if (lignes.length + saisies.length + totaux.length === 0) {
     const vide = 'Nous n’avons reçu aucun revenu pour ces mois, et vous n’en avez ajouté aucun.'
     return { titre: 'Les revenus utilisés', paragraphes: [vide, ...attendus(c), ...aide(c)] }
   }
@@ -64,12 +66,54 @@ export function sectionRevenus(c: Courrier): Section {
     paragraphes,
     tableau: {
       entetes: ['Revenu et source', 'Mois', 'Déclaré', 'Retenu'],
-      lignes: [...lignes.map((l) => ligneDeclaree(c, l)), ...saisies.map((s) => ligneSaisie(c, s))],
+      lignes: [
+        ...lignes.map((l) => ligneDeclaree(c, l)),
+        ...totaux,
+        ...saisies.map((s) => ligneSaisie(c, s)),
+      ],
     },
   }
 }
 
-function ligneDeclaree(c: Courrier, l: LignePreremplie): string[] {
+/** What this section is written from. */
+export type SourcesCourrier = Pick<Courrier, 'declaration' | 'dossier' | 'date' | 'masquees'>
+
+/** Without the lines that the reader may not see: only their totals stay. */
+function sansLignesMasquees(c: SourcesCourrier): SourcesCourrier {
+  const { masquees = [], declaration } = c
+  if (masquees.length === 0) return c
+  const visible = (x: { readonly personne: string }): boolean => !masquees.includes(x.personne)
+  const { lignes, saisies, attendus = [] } = declaration
+  return {
+    ...c,
+    declaration: {
+      ...declaration,
+      lignes: lignes.filter(visible),
+      saisies: saisies.filter(visible),
+      attendus: attendus.filter(visible),
+    },
+  }
+}
+
+/** @texte RGPD, art. 5, 1, c (only what is needed): a total a month, with no declarant */
+function totauxDesMasquees({ declaration, dossier, masquees = [] }: SourcesCourrier): string[][] {
+  return masquees.flatMap((personne) =>
+    declaration.moisReference.flatMap((mois) => {
+      const du = (x: { readonly personne: string; readonly mois: Mois }): boolean =>
+        x.personne === personne && x.mois === mois
+      const lignes = declaration.lignes.filter(du)
+      const saisies = declaration.saisies.filter(du)
+      if (lignes.length + saisies.length === 0) return []
+      const total =
+        lignes.reduce((t, l) => t + (l.montantRetenu ?? 0), 0) +
+        saisies.reduce((t, s) => t + s.montant, 0)
+      const qui = `${nomDuMembre(dossier, personne)} : total du mois, sans le détail`
+      return [[qui, majuscule(moisEnMots(mois)), '–', enEuros(total)]]
+    }),
+  )
+}
+
+function ligneDeclaree(c: SourcesCourrier, l: LignePreremplie): string[] {
   const { nature, declarant, dateVersement, periode, revision } = l.ressource
   const libelle = findNature(nature)?.libelle ?? 'autre ressource'
   const correction = periode === null ? '' : ' (correction d’un autre paiement)'
@@ -83,7 +127,7 @@ function ligneDeclaree(c: Courrier, l: LignePreremplie): string[] {
   ]
 }
 
-function ligneSaisie(c: Courrier, s: LigneSaisie): string[] {
+function ligneSaisie(c: SourcesCourrier, s: LigneSaisie): string[] {
   return [
     `${qui(c, s.personne)}${majuscule(NOMS_CATEGORIES[s.categorie])}. Écrit dans votre déclaration`,
     majuscule(moisEnMots(s.mois)),
@@ -93,7 +137,7 @@ function ligneSaisie(c: Courrier, s: LigneSaisie): string[] {
 }
 
 /** Whose income, said only where the household has several persons. */
-function qui({ dossier }: Courrier, personne: string): string {
+function qui({ dossier }: SourcesCourrier, personne: string): string {
   return dossier.personnes.length > 1 ? `${nomDuMembre(dossier, personne)} : ` : ''
 }
 
@@ -102,7 +146,7 @@ export function nomDeclarant({ raisonSociale, siret }: Declarant): string {
   return siret === null ? 'Déclarant sans SIRET' : `SIRET ${formaterSiret(siret)}`
 }
 
-function corrections({ declaration }: Courrier): string[] {
+function corrections({ declaration }: SourcesCourrier): string[] {
   return declaration.lignes
     .filter((l) => l.motifCorrection !== null)
     .map((l) => {
@@ -118,7 +162,7 @@ function corrections({ declaration }: Courrier): string[] {
 }
 
 /** Said where the caisse keeps what was declared until it has verified. */
-function verification({ declaration, dossier, date }: Courrier): string[] {
+function verification({ declaration, dossier, date }: SourcesCourrier): string[] {
   const { enAttendant } = reglesCaisse(dossier.organisme, date)
   const corrige = declaration.lignes.some((l) => l.motifCorrection !== null)
   return corrige && enAttendant === 'montant-declare'
@@ -127,7 +171,7 @@ function verification({ declaration, dossier, date }: Courrier): string[] {
 }
 
 /** The same days declared by the employer and by the fund: said with both figures. */
-function doublons({ declaration }: Courrier): string[] {
+function doublons({ declaration }: SourcesCourrier): string[] {
   return declaration.lignes.flatMap(({ ressource: r, mois }) => {
     const ecarte = r.doublon?.montantEcarte ?? null
     if (ecarte === null) return []
@@ -139,7 +183,7 @@ function doublons({ declaration }: Courrier): string[] {
 }
 
 /** A negative total counts as 0 (R. 262-7 III, R. 843-1): said with both figures. */
-function negatifs({ declaration, dossier }: Courrier): string[] {
+function negatifs({ declaration, dossier }: SourcesCourrier): string[] {
   return totauxMensuels(declaration)
     .filter((t) => t.total < 0)
     .map(
@@ -150,7 +194,7 @@ function negatifs({ declaration, dossier }: Courrier): string[] {
     )
 }
 
-function attendus({ declaration }: Courrier): string[] {
+function attendus({ declaration }: SourcesCourrier): string[] {
   return (declaration.attendus ?? []).map(
     (a) =>
       `Non reçu : ${nomDeclarant(a.declarant)}, ${moisEnMots(a.mois)}. Ce déclarant devait ` +
@@ -158,7 +202,7 @@ function attendus({ declaration }: Courrier): string[] {
   )
 }
 
-function aide({ dossier }: Courrier): string[] {
+function aide({ dossier }: SourcesCourrier): string[] {
   return dossier.aideLogement === null || dossier.aideLogement === 0
     ? ['Aide au logement : aucune n’est versée à votre foyer.']
     : [`Aide au logement versée chaque mois : ${enEuros(dossier.aideLogement)}.`]

@@ -17,6 +17,7 @@ export const COMMANDES: Commandes = {
   habilitations: async () => (await import('./commandes/habilitations.js')).commande,
   echanger: async () => (await import('./commandes/echanger.js')).commande,
   signalements: async () => (await import('./commandes/signalements.js')).commande,
+  suites: async () => (await import('./commandes/suites.js')).commande,
   'donnees-personnelles': async () =>
     (await import('./commandes/donnees-personnelles.js')).commande,
   journal: async () => (await import('./commandes/journal.js')).commande,

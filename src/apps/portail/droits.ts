@@ -1,5 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { DossierAllocataire, Notification } from '#allocations'
+import {
+  type DossierAllocataire,
+  masquerCourrier,
+  type Notification,
+  personnesMasquees,
+  reglesCaisse,
+} from '#allocations'
 import { jourAParis } from '#apps/web'
 import { moisPlus } from '#socle'
 import { type Calcul, pageCalcul } from './calcul.js'
@@ -90,8 +96,24 @@ async function findCourrier(p: Portail, requete: FastifyRequest): Promise<Notifi
     dossier === undefined
       ? undefined
       : await p.deps.allocations.findNotification(dossier.numero, reference)
-  if (courrier === undefined) throw new Refus('introuvable')
-  return courrier
+  if (dossier === undefined || courrier === undefined) throw new Refus('introuvable')
+  return pourLaPersonne(p, requete, { dossier, courrier })
+}
+
+/** The other adult's lines are shown as in the declaration: totals, until she lets them be seen. */
+async function pourLaPersonne(
+  p: Portail,
+  requete: FastifyRequest,
+  { dossier, courrier }: { readonly dossier: DossierAllocataire; readonly courrier: Notification },
+): Promise<Notification> {
+  const { nir } = exigerRattache(p, requete)
+  const moi = dossier.personnes.find((x) => x.nir === nir)?.id
+  const regles = reglesCaisse(dossier.organisme, p.deps.aujourdhui())
+  const envoyees = await p.deps.allocations.listEnvoyees(dossier.numero)
+  return masquerCourrier(courrier, {
+    ...{ dossier, envoyees },
+    masquees: (d) => personnesMasquees(dossier, d, { moi, regles }),
+  })
 }
 
 async function expliquer(

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type GenreDemande, lettreDeLaSuite, type Notification, type SuiteLue } from '#allocations'
 import { signerLe } from '#signalements'
-import { type DocumentImprime, parseMontant } from '#socle'
+import { type Centimes, centimes, type DocumentImprime } from '#socle'
 import { documentDuCourrier } from '../courrier-imprime.js'
 import {
   champ,
@@ -132,10 +132,13 @@ async function agir(p: Portail, e: Echange, action: Action): Promise<FastifyRepl
   return e.reponse.redirect(adresse, 303)
 }
 
-/** « 49,90 », « 50 », « 1 200 €  »: undefined when it is not an amount. */
-function lireEuros(texte: string) {
-  const nu = texte.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.')
-  return parseMontant(nu)
+/** « 49,90 », « 50 », « 1 200 € »: undefined when it is not an amount. */
+function lireEuros(texte: string): Centimes | undefined {
+  const nu = texte.replace(/[\s€]/g, '')
+  const [, euros, reste = ''] = /^(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(nu) ?? []
+  return euros === undefined
+    ? undefined
+    : centimes(Number(euros) * 100 + Number(reste.padEnd(2, '0')))
 }
 
 async function lireRecu(p: Portail, requete: FastifyRequest) {
