@@ -47,6 +47,12 @@ export function refusDu(l: Liquidation, droit: Droit): string | undefined {
   return l.reponse.refus[droit.cle] ?? l.reponse.refus[droit.refus]
 }
 
+/** A member whose lines the reader may not see: « vous » is somebody else. */
+export function nomMasque(dossier: DossierAllocataire, id: string): string {
+  const role = dossier.personnes.find((p) => p.id === id)?.role
+  return role === 'allocataire' ? 'L’allocataire' : nomDuMembre(dossier, id)
+}
+
 /** « Vous », « L’autre adulte », « Enfant 2 »: a dossier keeps no name. */
 export function nomDuMembre(dossier: DossierAllocataire, id: string): string {
   let enfants = 0

@@ -72,7 +72,7 @@ test('l’autre adulte masqué : son total, ni son employeur ni son jour de paie
   const texte = lue(['b'])
   assert.match(texte, /LE FOURNIL/)
   assert.doesNotMatch(texte, /CLAIR ET NET/)
-  assert.match(texte, /L’autre adulte : total du mois, sans le détail/)
+  assert.match(texte, /total du mois, sans le détail/)
   assert.match(texte, /700,11/)
 })
 

@@ -4,7 +4,7 @@ import { enEuros, formaterSiret, type Mois } from '#socle'
 import { totauxMensuels } from '../declaration-trimestrielle/totaux.js'
 import type { CategorieNonPreremplie, LignePreremplie, LigneSaisie } from '../dossier.js'
 import { reglesCaisse } from '../echeances/regles-caisse.js'
-import { type Courrier, nomDuMembre, type Section } from './courrier.js'
+import { type Courrier, nomDuMembre, nomMasque, type Section } from './courrier.js'
 import { de, jourEnMots, majuscule, moisEnListe, moisEnMots } from './mots.js'
 
 /** As a person reads what no flow brings. */
@@ -107,7 +107,7 @@ function totauxDesMasquees({ declaration, dossier, masquees = [] }: SourcesCourr
       const total =
         lignes.reduce((t, l) => t + (l.montantRetenu ?? 0), 0) +
         saisies.reduce((t, s) => t + s.montant, 0)
-      const qui = `${nomDuMembre(dossier, personne)} : total du mois, sans le détail`
+      const qui = `${nomMasque(dossier, personne)} : total du mois, sans le détail`
       return [[qui, majuscule(moisEnMots(mois)), '–', enEuros(total)]]
     }),
   )

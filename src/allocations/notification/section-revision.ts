@@ -1,6 +1,6 @@
 import { enEuros } from '#socle'
 import type { MontantRevise, RevisionCaisse } from '../dossier.js'
-import { type Courrier, nomDuMembre } from './courrier.js'
+import { type Courrier, nomDuMembre, nomMasque } from './courrier.js'
 import { de, moisEnMots } from './mots.js'
 import { nomDeclarant } from './section-revenus.js'
 
@@ -28,7 +28,7 @@ function phraseMontant(
 ): string {
   const quand = moisEnMots(m.mois)
   if (masquees.includes(m.personne)) {
-    return `${nomDuMembre(dossier, m.personne)} : un revenu ${de(quand)} a changé.`
+    return `${nomMasque(dossier, m.personne)} : un revenu ${de(quand)} a changé.`
   }
   const seul = dossier.personnes.length === 1
   const qui = seul ? '' : `${nomDuMembre(dossier, m.personne)} : `
