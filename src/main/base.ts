@@ -115,8 +115,11 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const garde = gardeDe(surveillance, ouverture)
   const suivi = createSuivi(moyens)
   const cleDe = (nir: Nir): string => cleDuNir(nir, store)
-  const suites = createSuites({ referentiel, dossiers, suites: ouverte.suites })
   const { messages, annonceur } = annonceurDe(ouverte, ouverture, cleDe)
+  const ecouteSuites = annonceur.surSuite(dossiers)
+  const suites = createSuites({
+    ...{ referentiel, dossiers, suites: ouverte.suites, ecoute: ecouteSuites },
+  })
   const { signalements, conclusions } = ecouterConclusions(ouverture, ouverte, {
     ...{ ...ouverte, referentiel, suivi, suites, cleDe, maintenant },
     ecouteurs: [annonceur.surSignalement],
@@ -127,15 +130,14 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const { bris, portefeuille } = ouverte
   const politique = politiqueDe(ouverture)
   return {
-    referentiel,
-    suivi,
-    signalements,
-    ...{ suites, conclusions },
+    ...{ referentiel, suivi, signalements, suites, conclusions },
     identites: createIdentites({ ...ouverte, maintenant }),
     allocations: annonceur.ecouterAllocations(allocations, dossiers),
-    ...demarchesSur({ ...ouverte, allocations, cleDe }),
+    ...demarchesSur({
+      ...{ ...ouverte, allocations, cleDe, ecoute: annonceur.surDemarche(maintenant) },
+    }),
     ...{ dossiers, journal, surveillance, liens: annonceur.ecouterLiens(liens) },
-    ...{ messages, annonceur, purge: ouverte.purge },
+    ...{ messages, annonceur, gardeUsuelle: garde, purge: ouverte.purge },
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
     clePersonne: cleDe,
     ...magasinsDuPortail(ouverte),

@@ -1,6 +1,8 @@
 import type { Ancrage } from '#acces'
 import type { Messages } from '#messages'
 import { distribuerEnContinu } from './annonces/distribution.js'
+import type { MoyensRonde } from './annonces/ronde.js'
+import { tournerEnContinu } from './annonces/ronde-continue.js'
 import { condenserEnContinu } from './condenses.js'
 import type { Machine } from './machine.js'
 import { createServeur, type OptionsServeur } from './serveur.js'
@@ -9,6 +11,7 @@ import { ancrerEnContinu } from './tracabilite.js'
 export interface OptionsService extends OptionsServeur {
   readonly ancrage: Ancrage
   readonly messages: Messages
+  readonly clePersonne: MoyensRonde['cleDe']
 }
 
 /** Says that it is ready in one line, serves until SIGINT or SIGTERM, then ends with status 0. */
@@ -21,7 +24,10 @@ export async function servirJusquALArret(machine: Machine, options: OptionsServi
   const { adresse } = await serveur.ecouter()
   ouvertures.ajouter(await ancrerEnContinu(options.ancrage, contexte))
   if (options.partenaires) ouvertures.ajouter(condenserEnContinu(options.partenaires))
-  ouvertures.ajouter(distribuerEnContinu(options.messages, contexte.maintenant))
+  const { maintenant } = contexte
+  ouvertures.ajouter(distribuerEnContinu(options.messages, maintenant))
+  const ronde = { ...options, cleDe: options.clePersonne }
+  ouvertures.ajouter(tournerEnContinu(ronde, { maintenant, aujourdhui: options.aujourdhui }))
   ouvertures.ajouter(() => serveur.fermer())
   await contexte.ecrire(`pret ${adresse}\n`)
   await arret

@@ -1,3 +1,4 @@
+import type { Garde } from '#acces'
 import type { Base } from '#apps/cli'
 import type { MagasinsPortail } from '#apps/portail'
 import type { Messages } from '#messages'
@@ -11,6 +12,7 @@ import type { Signaux } from './signaux.js'
 export type BaseServie = Base &
   Required<MagasinsPortail> & {
     readonly messages: Messages
+    readonly gardeUsuelle: Garde
     /** Tells persons what the rooms announce. */
     readonly annonceur: Annonceur
   }

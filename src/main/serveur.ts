@@ -33,6 +33,8 @@ export interface OptionsServeur extends MagasinsPortail {
   readonly bris?: MoyensBris
   /** In place of the usual guard of partners, for the sandbox. */
   readonly garde?: Garde
+  /** The usual guard of partners: it stops messages as it stops reads. */
+  readonly gardeUsuelle?: Garde
   /** Header in which a trusted proxy gives the client's certificate (RFC 9440). */
   readonly enteteCertificat?: string | undefined
   /** The clock of sessions and traces. */
@@ -113,12 +115,24 @@ export async function createServeur(options: OptionsServeur): Promise<Serveur> {
 
 async function monterApi(
   app: FastifyInstance,
-  { partenaires, horloge, aujourdhui, enteteCertificat, garde, bris }: OptionsServeur,
+  options: OptionsServeur,
   origine: string,
 ): Promise<void> {
+  const { partenaires, horloge, aujourdhui, enteteCertificat, garde, bris } = options
   if (partenaires === undefined) return
   const temps = { horloge, aujourdhui }
-  await registerApi(app, { partenaires, ...temps, origine, enteteCertificat, garde, bris })
+  const depot = depotDe(options)
+  await registerApi(app, {
+    ...{ partenaires, ...temps, origine, enteteCertificat, garde, bris, messages: depot },
+  })
+}
+
+/** What bodies post messages with: the guard that stops a read stops a message too. */
+function depotDe({ partenaires, messages, journal, gardeUsuelle, garde }: OptionsServeur) {
+  const gardien = garde ?? gardeUsuelle
+  if (partenaires === undefined || messages === undefined || gardien === undefined) return undefined
+  const { habilitations, portefeuille } = partenaires
+  return { messages, habilitations, portefeuille, journal, garde: gardien }
 }
 
 async function proteger(app: FastifyInstance): Promise<void> {

@@ -1,3 +1,11 @@
+export {
+  type AppelOrganisme,
+  direFinDeDroit,
+  lireReponses,
+  type MoyensOrganisme,
+  posterPourOrganisme,
+  type RefusOrganisme,
+} from './actes/poster-organisme.js'
 export type { FaitAnnonce, Message, Origine, Reponse } from './message.js'
 export { createMessages, REPONSE_MAX } from './messages.js'
 export { type Canal, type CanalPousse, FAMILLES, type Famille } from './modeles/modele.js'

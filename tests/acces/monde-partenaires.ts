@@ -6,25 +6,29 @@ import fastify, {
   type LightMyRequestResponse,
 } from 'fastify'
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
-import type {
-  EntreePortefeuille,
-  Garde,
-  Habilitation,
-  JournalStore,
-  MoyensBris,
-  RegistreHabilitations,
-  SurveillanceStore,
+import {
+  createGarde,
+  type EntreePortefeuille,
+  type Garde,
+  type Habilitation,
+  type JournalStore,
+  type MoyensBris,
+  type RegistreHabilitations,
+  type SurveillanceStore,
 } from '#acces'
 import {
   createBrisDeGlaceMemoire,
   createContestationsMemoire,
   createFaitsMemoire,
   createJournalMemoire,
+  createMessagesMemoire,
   createPartenairesMemoire,
+  createProfilsMessagesMemoire,
   createReferentielMemoire,
   createSurveillanceMemoire,
 } from '#adapters/memory'
 import { registerApi } from '#apps/api'
+import { createMessages, type Messages } from '#messages'
 import {
   createReferentiel,
   createSuivi,
@@ -64,6 +68,7 @@ export interface Monde {
   readonly journal: JournalStore
   readonly referentiel: Referentiel
   readonly suivi: SuiviRessources
+  readonly messages: Messages
   readonly bris: MoyensBris & { readonly surveillance: SurveillanceStore }
   readonly cle: CryptoKey
   /** Reads asked of the register since the last call, in order. */
@@ -106,9 +111,14 @@ export async function ouvrirMonde(o: OptionsMonde = {}): Promise<Monde> {
   const { portefeuille } = partenaires
   const bris = { bris: createBrisDeGlaceMemoire(), portefeuille, journal, surveillance }
   const deps = { partenaires, horloge: maintenant, aujourdhui: () => AUJOURDHUI, origine: ORIGINE }
-  await registerApi(app, { ...deps, bris, enteteCertificat: o.enteteCertificat })
+  const messages = messagesEnMemoire(partenaires)
+  const { habilitations } = partenaires
+  const garde = o.garde ?? createGarde({ store: surveillance })
+  const depot = { messages, habilitations, portefeuille, journal, garde }
+  const { enteteCertificat } = o
+  await registerApi(app, { ...deps, bris, messages: depot, enteteCertificat })
   const monde: Monde = {
-    ...{ app, partenaires, journal, referentiel, suivi, bris, cle, jwk, maintenant },
+    ...{ app, partenaires, journal, referentiel, suivi, messages, bris, cle, jwk, maintenant },
     avancer: (ms) => {
       decalage += ms
     },
@@ -128,6 +138,14 @@ export async function ouvrirMonde(o: OptionsMonde = {}): Promise<Monde> {
       }),
   }
   return monde
+}
+
+function messagesEnMemoire({ cleDe }: Partenaires): Messages {
+  let tires = 0
+  return createMessages({
+    ...{ ...createMessagesMemoire(), profils: createProfilsMessagesMemoire(), facteurs: {}, cleDe },
+    ...{ tirer: () => `ESSAI${tires++}`, tirerCode: () => '123456', origine: () => ORIGINE },
+  })
 }
 
 /** The same store, that tells the name of each read made of it. */

@@ -6,6 +6,7 @@ import { Debit } from './debit.js'
 import type { Api, DependancesApi } from './dependances.js'
 import { registerEvenements } from './evenements.js'
 import { registerExceptionnels } from './exceptionnels.js'
+import { registerMessages } from './messages.js'
 import { registerOauth } from './oauth.js'
 import { openapi } from './openapi/document.js'
 import { type CodeProbleme, Probleme, repondreProbleme } from './probleme.js'
@@ -42,7 +43,8 @@ export async function registerApi(app: FastifyInstance, deps: DependancesApi): P
         registerRessources(lecteurs, api, debit)
         registerEvenements(lecteurs, api, debit)
         registerSimulation(lecteurs, api, debit)
-        const { bris } = api
+        const { bris, messages } = api
+        if (messages !== undefined) registerMessages(lecteurs, { ...api, messages }, debit)
         if (bris !== undefined) registerExceptionnels(lecteurs, { ...api, bris }, debit)
       })
     },

@@ -1,4 +1,5 @@
 import type { Garde, MoyensBris } from '#acces'
+import type { MoyensOrganisme } from '#messages'
 import type { Partenaires, Restitution } from '#referentiel'
 import type { Instant, Jour } from '#socle'
 
@@ -18,6 +19,8 @@ export interface DependancesApi {
   readonly garde?: Garde | undefined
   /** Exceptional accesses by two agents; without it their address is unknown. */
   readonly bris?: MoyensBris | undefined
+  /** Messages that bodies post; without it their addresses are unknown. */
+  readonly messages?: MoyensOrganisme | undefined
 }
 
 /** The same, with what is made once for all requests. */

@@ -14,6 +14,8 @@ export const PROBLEMES = {
   'second-agent-attendu': { status: 403, title: 'Second agent attendu' },
   'acces-exceptionnel-inconnu': { status: 404, title: 'Accès exceptionnel inconnu' },
   'acces-exceptionnel-clos': { status: 409, title: 'Accès exceptionnel clos' },
+  'message-inconnu': { status: 404, title: 'Message inconnu' },
+  'cle-deja-utilisee': { status: 409, title: 'Clé déjà utilisée' },
   'adresse-inconnue': { status: 404, title: 'Adresse inconnue' },
   'methode-inconnue': { status: 405, title: 'Méthode non prévue' },
   'corps-trop-grand': { status: 413, title: 'Corps trop grand' },
@@ -49,6 +51,9 @@ export const DETAILS: Readonly<Record<CodeProbleme, string>> = {
     'Aucune demande d’accès exceptionnel de votre organisme ne porte cette référence.',
   'acces-exceptionnel-clos':
     'Cette demande a déjà son accord, ou plus d’un quart d’heure : faites-en une autre.',
+  'message-inconnu': 'Aucun message de votre organisme ne porte cette référence.',
+  'cle-deja-utilisee':
+    'Un autre message a déjà été posté à cette personne avec cette clé : choisissez-en une autre.',
   'adresse-inconnue': 'Les adresses sont décrites dans /api/openapi.json.',
   'methode-inconnue': 'Les méthodes sont décrites dans /api/openapi.json.',
   'corps-trop-grand': 'Le corps d’une demande compte au plus 64 Kio.',

@@ -27,7 +27,10 @@ export function pagePlanDuSite(contexte: ContextePage): string {
     ['/signaler', 'Signaler une erreur'],
     ['/consultations', 'Qui consulte mes données'],
     ['/mes-donnees', 'Mes données et mes droits'],
+    ['/mes-messages', 'Mes messages'],
+    ['/mes-preferences', 'Recevoir mes messages'],
     ['/mon-compte', 'Mon compte'],
+    ['/mes-mandats', 'Qui peut agir pour moi'],
   ] as const
   return rendrePage(
     <Page contexte={contexte} titre="Plan du site">

@@ -1,10 +1,18 @@
 import type { LienIdentiteStore } from '#acces'
-import type { Allocations, DossierStore } from '#allocations'
+import type {
+  Allocations,
+  Decision,
+  DeclarationTrimestrielle,
+  DossierStore,
+  EcouteDemarches,
+  EcouteSuites,
+} from '#allocations'
 import type { FaitAnnonce, Messages } from '#messages'
 import type { FaitSignalement } from '#signalements'
 import { type Instant, type Jour, jourDeParis, type Nir } from '#socle'
 import { annoncesDeDecision } from './faits-declarations.js'
 import { annonceDeSignalement } from './faits-signalements.js'
+import { annonceDeDemarche, annoncesDeSuite } from './faits-suites.js'
 
 export interface MoyensAnnonceur {
   readonly messages: Messages
@@ -25,6 +33,10 @@ export interface Annonceur {
     allocations: Allocations,
     dossiers: Pick<DossierStore, 'findByNumero'>,
   ): Allocations
+  /** What follows a payment, told to the adults of the household. */
+  surSuite(dossiers: Pick<DossierStore, 'findByNumero'>): EcouteSuites
+  /** What a person asks or tells, dated by the clock. */
+  surDemarche(maintenant: () => Instant): EcouteDemarches
   /** The same store, whose new links are told and open a profile. */
   ecouterLiens(liens: LienIdentiteStore): LienIdentiteStore
   /** The civil day of a fact: never after the one of the pages. */
@@ -53,20 +65,26 @@ export function createAnnonceur(moyens: MoyensAnnonceur): Annonceur {
       const fait = annonceDeSignalement(f, jourDe(f.quand))
       if (fait !== undefined) annoncer([fait])
     },
-    ecouterAllocations: (allocations, dossiers) => ({
-      ...allocations,
-      async valider(declaration, quand, jour) {
-        const decidee = await allocations.valider(declaration, quand, jour)
-        if (!decidee.ok) return decidee
-        const { valeur } = decidee
+    ecouterAllocations: (allocations, dossiers) =>
+      ecouterDecisions(allocations, (declaration, decision, { quand, jour }) =>
         enFile(async () => {
           const dossier = await dossiers.findByNumero(declaration.dossier)
           if (dossier === undefined) return
-          for (const fait of annoncesDeDecision(dossier, valeur, { quand, jour, cleDe })) {
+          for (const fait of annoncesDeDecision(dossier, decision, { quand, jour, cleDe })) {
             await messages.annoncer(fait)
           }
-        })
-        return decidee
+        }),
+      ),
+    surSuite: (dossiers) => (fait) =>
+      enFile(async () => {
+        const dossier = await dossiers.findByNumero(fait.dossier)
+        if (dossier === undefined) return
+        for (const f of annoncesDeSuite(dossier, fait, cleDe)) await messages.annoncer(f)
+      }),
+    surDemarche: (maintenant) => ({
+      async recevoir(fait) {
+        const quand = maintenant()
+        annoncer([annonceDeDemarche(fait, { quand, jour: jourDe(quand), cleDe })])
       },
     }),
     ecouterLiens: (liens) => ({
@@ -83,6 +101,24 @@ export function createAnnonceur(moyens: MoyensAnnonceur): Annonceur {
     }),
     finir: async () => {
       await suite
+    },
+  }
+}
+
+type SurDecision = (
+  declaration: DeclarationTrimestrielle,
+  decision: Decision,
+  moment: { readonly quand: Instant; readonly jour: Jour },
+) => void
+
+/** The same caisse; each decision is handed over once it is kept. */
+function ecouterDecisions(allocations: Allocations, surDecision: SurDecision): Allocations {
+  return {
+    ...allocations,
+    async valider(declaration, quand, jour) {
+      const decidee = await allocations.valider(declaration, quand, jour)
+      if (decidee.ok) surDecision(declaration, decidee.valeur, { quand, jour })
+      return decidee
     },
   }
 }

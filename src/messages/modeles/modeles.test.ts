@@ -11,7 +11,6 @@ const VALEURS: Readonly<Record<string, string>> = {
   jour: '12 novembre 2026',
   echeance: '30 novembre 2026',
   avant: '15 décembre 2026',
-  recours: '12 janvier 2027',
   fin: '31 décembre 2026',
   mois: 'décembre, janvier et février',
   reference: 'S-2026-004117',

@@ -1,6 +1,7 @@
 import { PROFILS } from '#acces'
 import { ALGORITHMES, DUREE_JETON } from '../oauth.js'
 import { cheminsExceptionnels, SCHEMAS_EXCEPTIONNELS } from './exceptionnels.js'
+import { cheminsMessages, SCHEMAS_MESSAGES } from './messages.js'
 import { BORNES, ref, SCHEMAS } from './schemas.js'
 
 type Objet = Readonly<Record<string, unknown>>
@@ -185,10 +186,11 @@ export function openapi(origine: string): Objet {
         probleme,
         COMMUNES,
       }),
+      ...cheminsMessages({ entetes: ENTETES, probleme, COMMUNES }),
       '/v1/droits/simulation': { post: SIMULATION },
     },
     components: {
-      schemas: { ...SCHEMAS, ...SCHEMAS_EXCEPTIONNELS },
+      schemas: { ...SCHEMAS, ...SCHEMAS_EXCEPTIONNELS, ...SCHEMAS_MESSAGES },
       securitySchemes: {
         partenaire: {
           type: 'oauth2',
