@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { jour, mois } from '#socle'
+import type { GenreActeSuite, IssueReponse } from '#allocations'
+import { type Centimes, jour, mois } from '#socle'
 import { LINA } from '../personnages/lina-moreau.js'
 import { DOSSIER, instant, ouvrirMonde } from './monde-suites.js'
 
@@ -156,4 +157,43 @@ test('une correction commencée continue après la décision de la caisse', asyn
       [2, 1],
     ],
   )
+})
+
+test('une demande arrête la retenue ; la réponse la règle ; les rôles sont tenus', async () => {
+  const monde = await ouvrirMonde()
+  await monde.declarer(TROIS_MOIS)
+  await monde.envoyer(SEPTEMBRE, jour('2026-08-25'), { '2026-06': 60_000 })
+  await monde.conclure(jour('2026-11-10'), null)
+  const lire = (le: string) => monde.suites.lire(DOSSIER, jour(le))
+  const [indu] = (await lire('2026-11-12')).suites
+  const cible = { dossier: DOSSIER, reference: indu!.reference }
+  const retenueDeDecembre = async () =>
+    (await lire('2026-11-12')).versements
+      .find((v) => v.jour === '2026-12-05')
+      ?.parts.some((p) => p.genre === 'retenue')
+  const agir = (genre: GenreActeSuite, q: { montant?: number; issue?: IssueReponse } = {}) => {
+    const { montant = null, issue = null } = q
+    const acte = { genre, texte: 'Mes charges.', issue, montant: montant as Centimes | null }
+    const role = genre.startsWith('demander') || genre === 'contester' ? 'personne' : 'caisse'
+    return monde.suites.agir(cible, acte, {
+      ...{ quand: instant('2026-11-12'), jour: jour('2026-11-12'), role, auteur: role },
+    })
+  }
+  // The 20 days end on 30 November: the payment of December may be retained.
+  assert.equal(await retenueDeDecembre(), true)
+  assert.deepEqual(await agir('decider-remise', { issue: 'acceptee', montant: 100 }), {
+    ...{ ok: false, erreur: 'pas-de-demande' },
+  })
+  assert.equal((await agir('demander-remise')).ok, true)
+  assert.deepEqual(await agir('demander-remise'), { ok: false, erreur: 'demande-en-cours' })
+  assert.equal(await retenueDeDecembre(), false)
+  assert.equal((await lire('2026-11-12')).suites[0]?.etat, 'suspendu')
+  const trop = await agir('decider-remise', { issue: 'acceptee', montant: indu!.montant + 1 })
+  assert.deepEqual(trop, { ok: false, erreur: 'montant-trop-grand' })
+  assert.equal(
+    (await agir('decider-remise', { issue: 'acceptee', montant: indu!.montant })).ok,
+    true,
+  )
+  const [regle] = (await lire('2026-11-12')).suites
+  assert.deepEqual([regle?.etat, regle?.reste, regle?.remis], ['solde', 0, indu?.montant])
 })
