@@ -3,6 +3,7 @@ import type { AideLogement } from './aides-logement/index.js'
 import type { Calcul, Calculs } from './calculs.js'
 import type { ComplementaireSante, DroitsVusCss } from './css/index.js'
 import type { Prestation, PrestationSurDemande } from './droits.js'
+import { selonLaComposition } from './faits/composition-inconnue.js'
 import type { PrestationsFamiliales } from './prestations-familiales/index.js'
 import type { CalculPrime } from './prime-activite/prime-activite.js'
 import { type Conclusion, NON_CALCULE } from './reponse.js'
@@ -17,6 +18,12 @@ const AUCUN_MANQUE: readonly string[] = []
  * @texte docs/contrat.md §3, « Answers »
  */
 export function conclure(prestation: Prestation, calculs: Calculs): Conclusion {
+  const conclusion = conclureUne(prestation, calculs)
+  const { donnee } = calculs
+  return donnee === null ? conclusion : selonLaComposition(prestation, conclusion, donnee)
+}
+
+function conclureUne(prestation: Prestation, calculs: Calculs): Conclusion {
   switch (prestation) {
     case 'rsa':
       return trimestrielle(calculs.rsa)

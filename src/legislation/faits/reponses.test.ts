@@ -66,6 +66,36 @@ test('un fait inconnu ne manque qu’aux droits qui le lisent', () => {
   assert.deepEqual([manques.rsa, manques.primeActivite], [undefined, undefined])
 })
 
+test('une présence inconnue manque à chaque droit qui compte les personnes', () => {
+  const presence = 'personnes[1].presence'
+  const demandees = ['allocationsFamiliales', 'pajeBase', 'aideLogement'] as const
+  const foyer = (faits: object): Essai => ({ enfants: [{ presence: null }, {}], faits })
+  const loue = {
+    logement: { statut: 'locataire-vide', loyer: 40_000, zone: 2 },
+    connus: { aideLogement: null },
+  }
+  const location = calculerDroits(essai(foyer(loue)), { prestations: demandees })
+  assert.deepEqual(location.manques, {
+    allocationsFamiliales: [presence],
+    aideLogement: [presence],
+  })
+  assert.deepEqual(location.refus, { pajeBase: 'sans-enfant-de-moins-de-trois-ans' })
+  const { manques } = calculerDroits(
+    essai({ enfants: [{ gardeAlternee: null }, {}], faits: loue }),
+    { prestations: demandees },
+  )
+  assert.deepEqual(manques, { allocationsFamiliales: ['personnes[1].gardeAlternee'] })
+})
+
+test('une aide au logement donnée ne dépend pas d’une présence', () => {
+  const donnee = essai({
+    enfants: [{ presence: null }],
+    faits: { connus: { aideLogement: 9_000 } },
+  })
+  const { droits } = calculerDroits(donnee, { prestations: ['aideLogement'] })
+  assert.equal(droits.aideLogement, 9_000)
+})
+
 test('hors de métropole, les autres droits ne sont pas calculés', () => {
   const { droits } = calculerDroits(essai({ faits: { territoire: 'dom' }, enfants: [{}, {}] }))
   assert.deepEqual(
