@@ -1,9 +1,10 @@
 import type { Etape } from '#socle'
 import { expliquerAideLogement } from './aides-logement/explication-logement.js'
 import type { Calculs } from './calculs.js'
-import { droitsVusCss } from './conclusions.js'
+import { conclure, droitsVusCss } from './conclusions.js'
 import { expliquerCss } from './css/explication-css.js'
 import { PRESTATIONS_SUR_DEMANDE, type Prestation } from './droits.js'
+import { presencesInconnues } from './faits/composition-inconnue.js'
 import { expliquerFaits } from './faits/explication-faits.js'
 import {
   type ClePf,
@@ -30,7 +31,13 @@ export function expliquer(demandees: readonly Prestation[], calculs: Calculs): r
   const { foyer, rsa, prime, donnee, horsMetropole } = calculs
   const { situation, droit: mois } = foyer
   const demande = (prestation: Prestation): boolean => demandees.includes(prestation)
-  const metropole = (prestation: Prestation): boolean => demande(prestation) && !horsMetropole
+  // Nothing is told of a right that depends on who is there, when that is not known.
+  const su = (prestation: Prestation): boolean =>
+    donnee === null ||
+    conclure(prestation, calculs).valeur !== null ||
+    presencesInconnues(prestation, donnee).length === 0
+  const metropole = (prestation: Prestation): boolean =>
+    demande(prestation) && !horsMetropole && su(prestation)
   const cles = CLES_PF.filter(([prestation]) => metropole(prestation)).map(([, cle]) => cle)
   const faits = (du: 'rsa' | 'prime'): readonly Etape[] =>
     donnee === null ? [] : expliquerFaits(donnee, du)

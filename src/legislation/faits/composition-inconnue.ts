@@ -34,12 +34,25 @@ const TIENNENT: ReadonlySet<string> = new Set([
 export function selonLaComposition(
   prestation: Prestation,
   conclusion: Conclusion,
-  { faits, connus }: SituationFoyer,
+  donnee: SituationFoyer,
 ): Conclusion {
-  const lus = LUS[prestation]
-  if (lus === undefined || faits === undefined || faits.inconnus.length === 0) return conclusion
-  if (prestation === 'aideLogement' && connus.aideLogement !== null) return conclusion
   if (conclusion.refus !== null && TIENNENT.has(conclusion.refus)) return conclusion
-  const inconnus = faits.inconnus.filter((chemin) => lus.test(chemin))
+  const inconnus = presencesInconnues(prestation, donnee)
   return inconnus.length === 0 ? conclusion : { valeur: null, refus: null, manques: inconnus }
 }
+
+/**
+ * Paths of the facts given as `null` that a right of the month reads to count persons.
+ * @texte docs/decisions/0010-faits-facultatifs.md
+ */
+export function presencesInconnues(
+  prestation: Prestation,
+  { faits, connus }: Pick<SituationFoyer, 'faits' | 'connus'>,
+): readonly string[] {
+  const lus = LUS[prestation]
+  if (lus === undefined || faits === undefined || faits.inconnus.length === 0) return AUCUNE
+  if (prestation === 'aideLogement' && connus.aideLogement !== null) return AUCUNE
+  return faits.inconnus.filter((chemin) => lus.test(chemin))
+}
+
+const AUCUNE: readonly string[] = []

@@ -85,6 +85,8 @@ test('une présence inconnue manque à chaque droit qui compte les personnes', (
     { prestations: demandees },
   )
   assert.deepEqual(manques, { allocationsFamiliales: ['personnes[1].gardeAlternee'] })
+  const options = { prestations: ['allocationsFamiliales'], explication: true } as const
+  assert.deepEqual(calculerDroits(essai(foyer(loue)), options).explication, [])
 })
 
 test('une aide au logement donnée ne dépend pas d’une présence', () => {
