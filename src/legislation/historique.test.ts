@@ -39,9 +39,8 @@ test('chaque mois de droit depuis janvier 2016 a sa prime, et s’explique', () 
   }
 })
 
-test('avant janvier 2016, la prime n’existe pas : le livre ne la calcule pas', () => {
-  const { droits, manques } = calculerDroits(seule('2015-12', 100000), OPTIONS)
-  assert.deepEqual([droits.primeActivite, manques.primeActivite], [null, ['non-calcule']])
+test('avant janvier 2016, la prime n’existe pas : le livre refuse ce mois', () => {
+  assert.throws(() => seule('2015-12', 100000), /moisDroit : Le droit de ce mois n’est pas connu/)
 })
 
 test('janvier 2016 : le trimestre du dossier, août à octobre 2015 au plus tôt', () => {

@@ -2,7 +2,7 @@ import type { Prestation } from '../droits.js'
 import type { Conclusion } from '../reponse.js'
 import type { SituationFoyer } from '../situation.js'
 
-/** Facts given as `null` that say who is in the household on a day, by the rights that read them. */
+/** Facts given as `null` that say who is in the household, by the rights that read them. */
 const LUS: Partial<Record<Prestation, RegExp>> = {
   aideLogement: /\.(presence|deces)$/,
   allocationsFamiliales: /\.(presence|deces|gardeAlternee)$/,
