@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Affichage, type ContextePage, jourEnMots, type Lien, prenomLisible } from '#apps/web'
 import type { Jour, Nir } from '#socle'
 import type { DependancesPortail } from './dependances.js'
+import { expliquerTermes } from './glossaire/bulles.js'
 import type { Saisies } from './session/saisies.js'
 import {
   type EssaisNir,
@@ -155,8 +156,9 @@ function versionDe(requete: FastifyRequest): Pick<ContextePage, 'version' | 'enC
   return { version: 'simple', enClair: enClair(cheminDe(requete)) }
 }
 
+/** Every page of the portal goes by here: its terms of art get their bubbles. */
 export function envoyer(reponse: FastifyReply, html: string, statut = 200): FastifyReply {
-  return reponse.code(statut).type('text/html; charset=utf-8').send(html)
+  return reponse.code(statut).type('text/html; charset=utf-8').send(expliquerTermes(html))
 }
 
 /**
