@@ -49,7 +49,9 @@ for (const { titre, dedans, attendu } of CAS) {
 }
 
 test('bulles : le texte lu reste le même, et rien d’autre ne bouge', () => {
-  const avant = page('<p>Le net social &lt;b&gt; de mai.</p><svg><path d="M0 0"></path></svg><p>fin</p>')
+  const avant = page(
+    '<p>Le net social &lt;b&gt; de mai.</p><svg><path d="M0 0"></path></svg><p>fin</p>',
+  )
   const apres = expliquerTermes(avant)
   const sansBulle = apres
     .replace(/<span popover[\s\S]*?<\/a><\/span>/g, '')
