@@ -1,14 +1,16 @@
 import type { Acces, JournalStore, Trace } from '#acces'
 import { masquerNir, type Nir } from '#socle'
 import { cleDuNir } from '../depuis-declaration.js'
+import { sujetsDe } from '../identites/actes.js'
 import { attenteDe, findTemoignage, masquerNumero, sujetDeAttente } from '../identites/attentes.js'
 import { comparer } from '../identites/comparaison.js'
 import type { ActeListe, Attente, Candidat, FicheAttente, Identites } from '../identites/port.js'
-import { type EtatIdentite, Rattachements } from '../identites/rattachement.js'
+import { type EtatIdentite, type Groupe, Rattachements } from '../identites/rattachement.js'
 import type { VoisinageStore } from '../identites/store.js'
 import { preparerTraits } from '../identites/traits.js'
 import { clesRecherchees, numerosProches } from '../identites/voisinage.js'
 import type { CleSujet, Variante } from '../registre.js'
+import type { LectureRegistre } from '../store.js'
 import type { MoyensDecision } from './decider-identites.js'
 import { lireGroupe } from './groupe.js'
 
@@ -70,7 +72,7 @@ export async function voir(
   const declaree = temoignage && siens.variante(temoignage)
   if (attente === undefined || declaree === undefined) return undefined
   const cles = await personnesPossibles(moyens, { siens, declaree })
-  const groupe = await store.lire((lecture) => lireGroupe(lecture, [...cles.keys()]))
+  const groupe = await store.lire((lecture) => lirePossibles(lecture, declaree, cles))
   const candidats = candidatsDe(new Rattachements(groupe), declaree, cles)
   await tracer(moyens, acces, [sujet, ...candidats.map((c) => c.cle)])
   return {
@@ -96,6 +98,33 @@ async function personnesPossibles(
   const connus = proches.length === 0 ? [] : await voisinage.listConnus(proches)
   for (const cle of [...voisins, ...connus]) if (!cles.has(cle)) cles.set(cle, false)
   return cles
+}
+
+/**
+ * The group of those who may be the person. A neighbour tied to nobody, and named in no way that
+ * comes near, would be set aside whatever her declarations: they are not read.
+ */
+async function lirePossibles(
+  lecture: LectureRegistre,
+  declaree: Variante,
+  cles: ReadonlyMap<CleSujet, boolean>,
+): Promise<Groupe> {
+  const voisins = [...cles].flatMap(([cle, duNumero]) => (duNumero ? [] : [cle]))
+  const [variantes, liens, actes] = await Promise.all([
+    lecture.listVariantes(voisins),
+    lecture.listLiens(voisins),
+    lecture.listActes(voisins),
+  ])
+  const traits = preparerTraits(declaree.traits)
+  const gardes = new Set([...liens.flatMap((l) => [l.nir, l.autre]), ...actes.flatMap(sujetsDe)])
+  for (const v of variantes) {
+    const proche = comparer(preparerTraits(v.traits), traits).verdict !== 'discordant'
+    if (proche) gardes.add(v.sujet)
+  }
+  return lireGroupe(
+    lecture,
+    [...cles.keys()].filter((cle) => cles.get(cle) === true || gardes.has(cle)),
+  )
 }
 
 function candidatsDe(
