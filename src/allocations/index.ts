@@ -48,6 +48,16 @@ export { type TotalMensuel, totauxMensuels } from './declaration-trimestrielle/t
 export { type ActeDemarche, compteDe } from './demande/actes.js'
 export { dossierALExamen } from './demande/appliquer-changement.js'
 export {
+  ATTESTATIONS,
+  type AttestationDelivree,
+  type AttestationStore,
+  type LigneAttestee,
+  lignesDuMois,
+  lignesPayees,
+  type TypeAttestation,
+  totalAtteste,
+} from './demande/attestation.js'
+export {
   CHANGEMENTS,
   type ChangementSituation,
   type ContenuChangement,
@@ -71,7 +81,7 @@ export {
   type Verification,
 } from './demande/demande.js'
 export type { MoyensDemandes } from './demande/demandes.js'
-export { demarchesSur } from './demande/demarches-sur.js'
+export { type Attestations, demarchesSur } from './demande/demarches-sur.js'
 export { type Iban, masquerIban, parseIban, type RefusIban } from './demande/iban.js'
 export { nomDemande } from './demande/lettre-demande.js'
 export { PIECES_VERIFICATION } from './demande/pieces-verification.js'
@@ -118,7 +128,7 @@ export {
   listTrimestres,
   type TrimestreADeclarer,
 } from './echeances/trimestres.js'
-export { type DemandeLiquidation, liquider } from './liquidation/liquider.js'
+export { type DemandeLiquidation, liquider, RSA_NON_DEMANDE } from './liquidation/liquider.js'
 export { type PaiementPrevu, paiementPrevu } from './liquidation/paiements.js'
 export {
   type DroitRegularise,

@@ -219,3 +219,27 @@ test('un changement se dit tout de suite ; le compte est masqué, avant et aprè
   assert.match(await texte(page), /Logement sans loyer/, 'la déclaration le sait déjà')
   await fenetre.close()
 })
+
+test('une attestation se vérifie par son code, sans donner de nom', {
+  timeout: 120_000,
+}, async () => {
+  const [fenetre, page] = await entrer('samir-benali', true)
+  await page.goto(adresse('/attestations'))
+  await choisir(page, { type: 'banque' })
+  await bouton(page, 'Faire l’attestation')
+  assert.match(await page.locator('#erreurs').innerText(), /aucun montant/, 'il n’a pas de RSA')
+  await regarder(page, 'demarches-attestations')
+  await choisir(page, { type: 'droits' })
+  await bouton(page, 'Faire l’attestation')
+  assert.match(await texte(page), /Prime d’activité/)
+  await regarder(page, 'demarches-attestation')
+  await estPdf(page, '/pdf')
+  const code = /Code\s+([A-Z2-9-]{14})/.exec(await texte(page))?.[1] ?? ''
+  await page.goto(`${site.origine}/verifier`)
+  await page.locator('#code').fill(code.toLowerCase())
+  await bouton(page, 'Vérifier')
+  const verifiee = await texte(page)
+  assert.match(verifiee, /Cette attestation vient de nous/)
+  assert.doesNotMatch(verifiee, /Samir|Benali/i)
+  await fenetre.close()
+})

@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody'
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
 import type { FournisseurIdentite, IdentitePivot } from '#acces'
 import {
+  createAttestationsMemoire,
   createConnexionsMemoire,
   createContestationsMemoire,
   createDemarchesMemoire,
@@ -69,7 +70,13 @@ export async function ouvrirPortail(suivre?: (nom: string) => void): Promise<Por
   registerPortail(app, {
     ...{ referentiel, suivi, signalements, journal, liens: createLiensIdentiteMemoire() },
     allocations,
-    ...demarchesSur({ allocations, dossiers, cleDe, demarches: createDemarchesMemoire() }),
+    ...demarchesSur({
+      allocations,
+      dossiers,
+      cleDe,
+      demarches: createDemarchesMemoire(),
+      attestations: createAttestationsMemoire(),
+    }),
     suites: createSuites({ referentiel, dossiers, suites: createSuitesMemoire() }),
     ...{ connexions: createConnexionsMemoire(), questions: createQuestionsMemoire() },
     ...{ releves: createRelevesMemoire(), fournisseur: fournisseurDe(() => prochaine) },

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import type { DemandeDonneesStore, JournalStore, QuestionStore } from '#acces'
 import { type BoiteLocale, createBoiteLocale } from '#adapters/facteurs'
 import {
+  createAttestationsMemoire,
   createConnexionsMemoire,
   createContestationsMemoire,
   createDemandesDonneesMemoire,
@@ -130,7 +131,13 @@ export async function ouvrirSite(): Promise<Site> {
   })
   const allocations = annonceur.ecouterAllocations(nues, dossiers)
   const demarches = demarchesSur({
-    ...{ allocations, dossiers, cleDe, demarches: createDemarchesMemoire() },
+    ...{
+      allocations,
+      dossiers,
+      cleDe,
+      demarches: createDemarchesMemoire(),
+      attestations: createAttestationsMemoire(),
+    },
   })
   const port = await portLibre()
   const serveur = await createServeur({

@@ -13,7 +13,7 @@ import type {
   StatistiquesReader,
   SurveillanceStore,
 } from '#acces'
-import type { DemarcheStore, DossierStore, SuiteStore } from '#allocations'
+import type { AttestationStore, DemarcheStore, DossierStore, SuiteStore } from '#allocations'
 import type { MessageStore, PliStore, ProfilMessagesStore } from '#messages'
 import type {
   AnnexeStore,
@@ -32,6 +32,7 @@ import type {
 import type { BrouillonStore, PieceStore, SignalementStore } from '#signalements'
 import { assert, Panne } from '#socle'
 import { createAnnexesPostgres } from './annexes.js'
+import { createAttestationsPostgres } from './attestations.js'
 import { createBrisDeGlacePostgres } from './bris-de-glace.js'
 import { type Chiffre, createChiffre } from './chiffre.js'
 import { createCondensesPostgres } from './condenses.js'
@@ -88,6 +89,7 @@ export interface BasePostgres {
   readonly dossiers: DossierStore
   readonly suites: SuiteStore
   readonly demarches: DemarcheStore
+  readonly attestations: AttestationStore
   readonly liens: LienIdentiteStore
   readonly connexions: ConnexionStore
   readonly faits: FaitStore
@@ -182,6 +184,7 @@ function magasinsDeLaCaisse(pool: pg.Pool, chiffre: Chiffre) {
   return {
     dossiers: createDossiersPostgres(pool, chiffre),
     demarches: createDemarchesPostgres(pool, chiffre),
+    attestations: createAttestationsPostgres(pool, chiffre),
     suites: createSuitesPostgres(pool, chiffre),
   }
 }

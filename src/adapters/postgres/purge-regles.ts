@@ -251,6 +251,7 @@ export const REGLES: readonly RegleRetrait[] = [
   ...REGISTRE,
   ...SUITES,
   { ...parInstant('releve', 'delivre_le'), categorie: 'ressources' },
+  { ...parInstant('attestation', 'delivree_le'), categorie: 'dossiers' },
   parInstant('question_acces', 'posee_le'),
   parInstant('demande_donnees', 'faite_le'),
   parInstant('garde_alerte', 'quand'),

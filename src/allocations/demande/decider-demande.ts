@@ -12,6 +12,8 @@ export interface ADecider {
   readonly dossier: DossierAllocataire
   /** With every answer; the caller checked that it is complete. */
   readonly declaration: DeclarationTrimestrielle
+  /** A dossier of prime alone is already open (S3-14). */
+  readonly existant: boolean
 }
 
 export type Prevision = Pick<DemandeDeposee, 'issue' | 'verifications' | 'liquidations'>
@@ -21,7 +23,10 @@ export function prevoirDemande(a: ADecider, calculeeLe: Instant): Prevision {
   const { brouillon, contenu, dossier, declaration } = a
   const liquidations: readonly Liquidation[] = liquider({ dossier, declaration, calculeeLe })
   const total = totalDemande(brouillon.type, liquidations)
-  const dites = verificationsDe(contenu, declaration)
+  const dites = [
+    ...verificationsDe(contenu, declaration),
+    ...(a.existant ? (['dossier-existant'] as const) : []),
+  ]
   const verifications = total === null ? [...dites, 'calcul' as const] : dites
   return { issue: issueDe(total, verifications), verifications, liquidations }
 }

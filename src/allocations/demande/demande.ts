@@ -77,6 +77,7 @@ export const VERIFICATIONS = [
   'independant',
   'heures-jeune',
   'arret-de-revenu',
+  'dossier-existant',
   'calcul',
 ] as const
 /** What somebody of the caisse has to look at before a right may be opened. */

@@ -93,7 +93,11 @@ async function preparer(
   const moisDemande = moisDeLaDemande(jour)
   const dossier = dossierDeLaDemande({ numero, type, moisDemande, contenu })
   const neuve = await allocations.preremplir(dossier, moisDemande, lecture)
-  return { dossier, declaration: declarationDeLaDemande(neuve, contenu) ?? neuve }
+  const declaration = declarationDeLaDemande(neuve, contenu) ?? neuve
+  const nir = contenu.foyer.personnes.find((p) => p.role === 'allocataire')?.nir ?? null
+  const ouvert = nir === null ? undefined : await allocations.findDossier(nir)
+  const existant = ouvert?.droitsDemandes !== undefined
+  return { dossier, declaration, existant }
 }
 
 async function deposer(

@@ -1,11 +1,32 @@
+import type { Nir } from '#socle'
+import type { AttestationDelivree, AttestationStore } from './attestation.js'
 import { type Changements, createChangements } from './changements-situation.js'
 import { createDemandes, type MoyensDemandes } from './demandes.js'
 import type { Demandes } from './ports-demarches.js'
 
+/** Attestations as the faces see them. */
+export interface Attestations {
+  garder(nir: Nir, attestation: AttestationDelivree): Promise<boolean>
+  list(nir: Nir): Promise<readonly AttestationDelivree[]>
+  findByCode(code: string): Promise<AttestationDelivree | undefined>
+}
+
 /** What a person may do here, over the same stores. */
-export function demarchesSur(moyens: MoyensDemandes): {
+export function demarchesSur(
+  moyens: MoyensDemandes & { readonly attestations: AttestationStore },
+): {
   readonly demandes: Demandes
   readonly changements: Changements
+  readonly attestations: Attestations
 } {
-  return { demandes: createDemandes(moyens), changements: createChangements(moyens) }
+  const { attestations, cleDe } = moyens
+  return {
+    demandes: createDemandes(moyens),
+    changements: createChangements(moyens),
+    attestations: {
+      garder: (nir, a) => attestations.garder(cleDe(nir), a),
+      list: (nir) => attestations.listForPersonne(cleDe(nir)),
+      findByCode: (code) => attestations.findByCode(code),
+    },
+  }
 }

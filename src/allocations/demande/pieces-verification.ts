@@ -33,5 +33,9 @@ export const PIECES_VERIFICATION: Readonly<
     quoi: 'L’arrêt d’un revenu',
     piece: 'la lettre de fin de contrat, ou la fin des allocations de chômage',
   },
+  'dossier-existant': {
+    quoi: 'Votre dossier de prime d’activité : les deux droits doivent suivre le même trimestre',
+    piece: null,
+  },
   calcul: { quoi: 'Un élément du calcul manque', piece: null },
 }

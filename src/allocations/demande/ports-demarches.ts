@@ -26,6 +26,8 @@ export interface DemarcheStore {
 export interface DemandePreparee {
   readonly dossier: DossierAllocataire
   readonly declaration: DeclarationTrimestrielle
+  /** A dossier of prime alone is already open: the two quarters have to be joined (S3-14). */
+  readonly existant: boolean
 }
 
 export type RefusDemande =

@@ -9,7 +9,7 @@ import type {
   RegistreHabilitations,
   StatistiquesReader,
 } from '#acces'
-import type { Allocations, Changements, Demandes, Suites } from '#allocations'
+import type { Allocations, Attestations, Changements, Demandes, Suites } from '#allocations'
 import type { Messages } from '#messages'
 import type { Referentiel, ReleveStore, SuiviRessources } from '#referentiel'
 import type { Signalements } from '#signalements'
@@ -22,6 +22,7 @@ export interface MagasinsPortail {
   readonly allocations: Allocations
   readonly demandes: Demandes
   readonly changements: Changements
+  readonly attestations: Attestations
   readonly signalements: Signalements
   /** Payments, rappels and indus. */
   readonly suites: Suites

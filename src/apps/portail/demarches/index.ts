@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { contextePage, envoyer, exigerRattache, findSession, type Portail } from '../demande.js'
+import { registerAttestations } from './attestation-routes.js'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { registerChangements } from './changement-routes.js'
 import { type LireSimulation, registerDemande } from './demande-routes.js'
@@ -12,6 +13,7 @@ export function registerDemarches(app: FastifyInstance, p: Portail, simulee: Lir
   app.get(ACCUEIL_DEMARCHES, (...e) => lister(p, e))
   registerDemande(app, p, simulee)
   registerChangements(app, p)
+  registerAttestations(app, p)
   registerEnvoyees(app, p)
 }
 

@@ -60,29 +60,15 @@ export function pageListe(p: ProprietesListe): string {
           <UnActe key={a.numero} a={a} />
         ))}
       </Groupe>
-      <section className="bloc">
-        <h2>Demander un droit</h2>
-        <ul className="liste-demarches">
-          {TYPES_DEMANDE.map((type) => {
-            const f = FICHES_DEMANDE[type]
-            return (
-              <li key={type}>
-                <h3>
-                  <a href={`${ACCUEIL_DEMARCHES}/demander/${type}`}>{f.titre}</a>
-                </h3>
-                <p>{f.pour}</p>
-                <p className="petit">
-                  Environ {f.minutes} minutes. Documents : {f.documents.length}.
-                </p>
-              </li>
-            )
-          })}
-        </ul>
+      <Demander />
+      <Changements />
+      <section className="bloc texte">
+        <h2>Demander une attestation</h2>
         <p>
-          Vous hésitez ? <a href="/simuler">Simulez d’abord vos aides</a>, rien n’est envoyé.
+          Paiements, droits, ou attestation pour votre banque : environ 1 minute.{' '}
+          <a href={`${ACCUEIL_DEMARCHES}/attestations`}>Faire une attestation</a>
         </p>
       </section>
-      <Changements />
       <section className="bloc texte">
         <h2>Vous avez le droit de vous tromper</h2>
         <p>
@@ -100,6 +86,33 @@ function Groupe({ titre, children }: { titre: string; children: readonly ReactNo
     <section className="bloc">
       <h2>{titre}</h2>
       <ul className="liste-demarches">{children}</ul>
+    </section>
+  )
+}
+
+function Demander(): JSX.Element {
+  return (
+    <section className="bloc">
+      <h2>Demander un droit</h2>
+      <ul className="liste-demarches">
+        {TYPES_DEMANDE.map((type) => {
+          const f = FICHES_DEMANDE[type]
+          return (
+            <li key={type}>
+              <h3>
+                <a href={`${ACCUEIL_DEMARCHES}/demander/${type}`}>{f.titre}</a>
+              </h3>
+              <p>{f.pour}</p>
+              <p className="petit">
+                Environ {f.minutes} minutes. Documents : {f.documents.length}.
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+      <p>
+        Vous hésitez ? <a href="/simuler">Simulez d’abord vos aides</a>, rien n’est envoyé.
+      </p>
     </section>
   )
 }

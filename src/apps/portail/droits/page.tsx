@@ -103,6 +103,12 @@ function EtatEnMots({ etat }: { etat: EtatDroit }): JSX.Element {
   return <span className="petit">{MOTS[etat]}</span>
 }
 
+/** Rights that are claimed on this site. */
+const DEMANDES: Readonly<Record<string, string>> = {
+  rsa: '/mes-demarches/demander/rsa',
+  primeActiviteNette: '/mes-demarches/demander/prime-activite',
+}
+
 function Detail({ d }: { d: DroitVu }): JSX.Element {
   return (
     <div className="pile">
@@ -137,6 +143,13 @@ function Detail({ d }: { d: DroitVu }): JSX.Element {
             </a>
           </li>
         )}
+        {d.etat !== 'ouvert' && d.calcul === null && DEMANDES[d.cle] !== undefined ? (
+          <li>
+            <a href={DEMANDES[d.cle]}>
+              Faire la demande<span className="fr-sr-only"> : {d.nom}</span>
+            </a>
+          </li>
+        ) : null}
         {d.estime ? (
           <li>
             <a href="/simuler">

@@ -1,4 +1,4 @@
-import type { DossierAllocataire, Liquidation } from '#allocations'
+import { type DossierAllocataire, type Liquidation, RSA_NON_DEMANDE } from '#allocations'
 import { deMois, moisEnMots } from '#apps/web'
 import { findPhraseRefus } from '#legislation'
 import { enEuros, type Mois, moisPlus } from '#socle'
@@ -116,6 +116,7 @@ function droitLiquide(a: AideCalculee, d: DonneesDroits): Suite | undefined {
     }
   }
   if (duMois === undefined || montant === null) return undefined
+  if (duMois.reponse.refus[droit.cle] === RSA_NON_DEMANDE) return undefined
   const derniere = payees.find((l) => l.moisDroit < d.mois)
   const fin =
     derniere === undefined ? null : `Dernier mois payé : ${moisEnMots(derniere.moisDroit)}`

@@ -185,6 +185,10 @@ async function verifier(p: Portail, [requete, reponse]: Echange): Promise<Fastif
     return envoyer(reponse, pageVerifier({ contexte, texte, erreur }), 400)
   }
   const releve = (await p.deps.releves?.findByCode(code)) ?? null
+  const attestation = releve === null ? await p.deps.attestations.findByCode(code) : undefined
+  if (attestation !== undefined) {
+    return envoyer(reponse, pageVerifier({ contexte, texte, attestation }))
+  }
   const statut = releve === null ? 404 : 200
   return envoyer(reponse, pageVerifier({ contexte, texte, releve }), statut)
 }

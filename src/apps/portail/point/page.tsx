@@ -91,8 +91,8 @@ function AFaireBloc({ aFaire }: { aFaire: AFaire }): JSX.Element {
               quand même ce qui est déclaré pour vous.
             </p>
           </div>
-          <a className="fr-btn" href="/mes-droits">
-            Voir mes droits
+          <a className="fr-btn" href="/mes-demarches">
+            Faire une demande
           </a>
         </section>
       )

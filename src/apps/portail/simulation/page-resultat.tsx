@@ -39,7 +39,7 @@ export function pageResultat(p: ProprietesResultat): string {
         </p>
         <form method="post" action={vue.public ? '/simulation' : '/simuler/resultat'}>
           <Caches vue={vue} etape="resultat" />
-          <Possibles aides={de('possible')} caisse={vue.connu.organisme} />
+          <Possibles aides={de('possible')} caisse={vue.connu.organisme} ici={!vue.public} />
           <Manquantes p={p} aides={de('manque')} />
           <Suites vue={vue} />
           <Refusees aides={de('non')} />
@@ -55,7 +55,11 @@ export function pageResultat(p: ProprietesResultat): string {
 
 type Liste = { readonly aides: readonly AideCalculee[] }
 
-function Possibles({ aides, caisse }: Liste & { caisse: 'caf' | 'msa' }): JSX.Element {
+function Possibles({
+  aides,
+  caisse,
+  ici,
+}: Liste & { caisse: 'caf' | 'msa'; ici: boolean }): JSX.Element {
   return (
     <section className="recu">
       <h2>Vous pourriez recevoir</h2>
@@ -64,7 +68,7 @@ function Possibles({ aides, caisse }: Liste & { caisse: 'caf' | 'msa' }): JSX.El
       ) : (
         aides.map((a) => (
           <Accordeon key={a.aide.prestation} titre={a.aide.nom} droite={montantEnMots(a)}>
-            <DetailAide a={a} caisse={caisse} />
+            <DetailAide a={a} caisse={caisse} ici={ici} />
           </Accordeon>
         ))
       )}
@@ -72,7 +76,15 @@ function Possibles({ aides, caisse }: Liste & { caisse: 'caf' | 'msa' }): JSX.El
   )
 }
 
-function DetailAide({ a, caisse }: { a: AideCalculee; caisse: 'caf' | 'msa' }): JSX.Element {
+/** Aids that are claimed on this site, by a person logged in. */
+const DEMANDES: Readonly<Record<string, string>> = {
+  rsa: '/mes-demarches/demander/rsa',
+  primeActiviteNette: '/mes-demarches/demander/prime-activite',
+}
+
+function DetailAide(p: { a: AideCalculee; caisse: 'caf' | 'msa'; ici: boolean }): JSX.Element {
+  const { a, caisse } = p
+  const demande = p.ici ? DEMANDES[a.aide.prestation] : undefined
   const organisme = organismeDe(a.aide, caisse)
   return (
     <>
@@ -83,6 +95,11 @@ function DetailAide({ a, caisse }: { a: AideCalculee; caisse: 'caf' | 'msa' }): 
         </p>
       ) : null}
       <EtapesDuCalcul etapes={a.etapes} />
+      {demande === undefined ? null : (
+        <p>
+          <a href={demande}>Demander ici, avec vos réponses</a>
+        </p>
+      )}
       <p>
         <a href={organisme.site} target="_blank" rel="noopener noreferrer">
           Demander : {organisme.nom} (nouvelle fenêtre)
