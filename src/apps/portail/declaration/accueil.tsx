@@ -276,7 +276,8 @@ function Envoyees({ encours }: ProprietesAccueil): ReactNode {
         colonnes={[{ titre: 'Déclaration' }, { titre: 'Envoyée le' }, { titre: 'Accusé' }]}
         lignes={[...encours.envoyees].reverse().map((d) => {
           const version = d.version ?? 1
-          const suite = version > 1 ? `, correction ${version - 1}` : ''
+          const quoi = d.revision === undefined ? 'correction' : 'nouveau calcul de la caisse'
+          const suite = version > 1 ? `, ${quoi} ${version - 1}` : ''
           const titre = `${majuscule(moisEnMots(d.moisExamen))}${suite}`
           return {
             cle: `${d.moisExamen} ${version}`,

@@ -51,7 +51,7 @@ export function pageRecu(p: ProprietesRecu): string {
   return rendrePage(
     <Page contexte={p.contexte} titre={`Accusé de ma ${quoi} ${deMois(moisEnMots(d.moisExamen))}`}>
       <FilAriane liens={ARIANE} ici="Accusé" />
-      <h1>Votre {version > 1 ? 'correction' : 'déclaration'} est envoyée</h1>
+      <h1>{titreDuRecu(d)}</h1>
       <Alerte genre="success" titre={`Reçue ${instantEnMots(quand)}`}>
         <p>
           Numéro {numeroAccuse(d)}. Empreinte {empreinteDe(d)}.
@@ -213,4 +213,10 @@ export function pageCorriger(p: ProprietesCorriger): string {
       </form>
     </Page>,
   )
+}
+
+/** A version that the caisse made was sent by nobody: the title says so. */
+function titreDuRecu({ version = 1, revision }: DeclarationTrimestrielle): string {
+  if (revision !== undefined) return 'Votre caisse a refait le calcul'
+  return `Votre ${version > 1 ? 'correction' : 'déclaration'} est envoyée`
 }
