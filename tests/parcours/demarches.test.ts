@@ -209,7 +209,7 @@ test('un changement se dit tout de suite ; le compte est masqué, avant et aprè
   assert.doesNotMatch(await page.content(), /20041010|2004 1010/)
   await estPdf(page, '/recu')
   await page.goto(adresse('/changement/demenagement'))
-  await page.locator('#depuis').fill('02/11/2026')
+  await page.locator('#depuis').fill('02/10/2026')
   await choisir(page, { statut: 'loge-gratuitement' })
   await regarder(page, 'demarches-changement')
   await bouton(page, 'Envoyer ce changement')

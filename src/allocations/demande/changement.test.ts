@@ -5,7 +5,7 @@ import type { DossierAllocataire } from '../dossier.js'
 import { logementUsuel, membreUsuel } from '../dossier-usuel.js'
 import { appliquerChangement, dossierALExamen } from './appliquer-changement.js'
 import type { ContenuChangement } from './changement-situation.js'
-import { effetDuChangement } from './effet-changement.js'
+import { effetDuChangement, examenDuChangement } from './effet-changement.js'
 
 const NIR = nirFictif({
   ...{ sexe: 2, annee: 1990, moisNaissance: 3, departement: '69', commune: 951, ordre: 7 },
@@ -20,7 +20,7 @@ const COUPLE: DossierAllocataire = {
   ...{ logement: logementUsuel('loge-gratuitement'), aideLogement: null },
 }
 const SANS_ENFANT = { ...COUPLE, personnes: COUPLE.personnes.slice(0, 2) }
-const JOUR = jour('2026-11-12')
+const EXAMEN = mois('2026-12')
 
 const change = (type: ContenuChangement['type'], plus = {}): ContenuChangement => ({
   ...{ type, depuis: jour('2026-11-03') },
@@ -49,7 +49,7 @@ const EFFETS = [
 for (const e of EFFETS) {
   test(`changement, ${e.titre} : RSA dès ${e.rsa}, prime dès ${e.prime}`, () => {
     const dossier = 'dossier' in e ? e.dossier : COUPLE
-    assert.deepEqual(effetDuChangement(dossier, e.c, JOUR), {
+    assert.deepEqual(effetDuChangement(dossier, e.c, EXAMEN), {
       ...{ rsa: e.rsa, prime: e.prime, etude: false },
     })
   })
@@ -57,7 +57,7 @@ for (const e of EFFETS) {
 
 test('ce qui augmente un droit sans que rien ne le montre est étudié', () => {
   for (const type of ['naissance', 'grossesse', 'enfant-arrive'] as const) {
-    assert.equal(effetDuChangement(COUPLE, change(type), JOUR).etude, true, type)
+    assert.equal(effetDuChangement(COUPLE, change(type), EXAMEN).etude, true, type)
   }
 })
 
@@ -90,3 +90,20 @@ test('deux changements avant le même examen : le foyer d’avant reste le premi
 
 test('un compte bancaire ne change pas le foyer', () =>
   assert.equal(appliquerChangement(COUPLE, change('compte-bancaire'), mois('2026-12')), COUPLE))
+
+const EXAMENS = [
+  { type: 'demenagement', depuis: '2026-11-03', envoye: false, attendu: '2026-12' },
+  { type: 'demenagement', depuis: '2026-11-03', envoye: true, attendu: '2027-03' },
+  { type: 'demenagement', depuis: '2027-01-02', envoye: false, attendu: '2027-03' },
+  { type: 'enfant-parti', depuis: '2026-10-31', envoye: false, attendu: '2026-12' },
+  { type: 'enfant-parti', depuis: '2026-11-03', envoye: false, attendu: '2027-03' },
+] as const
+
+for (const { type, depuis, envoye, attendu } of EXAMENS) {
+  const quand = envoye ? 'envoyé' : 'à envoyer'
+  test(`${type} le ${depuis}, examen de décembre ${quand} : compte à ${attendu}`, () =>
+    assert.equal(
+      examenDuChangement(COUPLE, { type, depuis: jour(depuis) }, { examen: EXAMEN, envoye }),
+      attendu,
+    ))
+}

@@ -1,11 +1,11 @@
-import { echec, type Mois, moisPlus, type Nir, type Resultat, succes } from '#socle'
+import { echec, type Mois, type Nir, type Resultat, succes } from '#socle'
 import { moisExamenEnCours } from '../calendrier.js'
 import type { DossierAllocataire } from '../dossier.js'
 import { compteDe } from './actes.js'
 import { appliquerChangement } from './appliquer-changement.js'
 import type { ChangementSituation, ContenuChangement } from './changement-situation.js'
 import type { MoyensDemandes } from './demandes.js'
-import { effetDuChangement } from './effet-changement.js'
+import { effetDuChangement, examenDuChangement } from './effet-changement.js'
 import { masquerIban } from './iban.js'
 import type { Maintenant } from './ports-demarches.js'
 
@@ -41,10 +41,10 @@ async function declarer(
   if (dossier === undefined || !adulte) return echec('sans-dossier')
   if (contenu.depuis > m.jour) return echec('date-a-venir')
   const actes = await demarches.list(cleDe(nir))
-  const examen = await examenQuiCompte(moyens, dossier, m)
+  const examen = await examenQuiCompte(moyens, { dossier, contenu }, m)
   const change = appliquerChangement(dossier, contenu, examen)
   const reste = change.personnes.some((p) => p.nir === nir)
-  const prevu = effetDuChangement(dossier, contenu, m.jour)
+  const prevu = effetDuChangement(dossier, contenu, examen)
   // Who would leave the dossier by her own word has it looked at by the caisse.
   const effet = { ...prevu, etude: prevu.etude || !reste }
   const avant = contenu.type === 'compte-bancaire' ? compteDe(actes) : undefined
@@ -64,14 +64,14 @@ async function declarer(
   return succes(acte)
 }
 
-/** The first examination that the new household serves: the one in course, unless it is sent. */
 async function examenQuiCompte(
   { dossiers }: MoyensDemandes,
-  dossier: DossierAllocataire,
+  q: { readonly dossier: DossierAllocataire; readonly contenu: ContenuChangement },
   { jour }: Maintenant,
 ): Promise<Mois> {
-  const enCours = moisExamenEnCours(dossier.moisDemande, jour)
+  const { dossier, contenu } = q
+  const examen = moisExamenEnCours(dossier.moisDemande, jour)
   const envoyees = await dossiers.listEnvoyees(dossier.numero)
-  if (!envoyees.some((d) => d.moisExamen === enCours)) return enCours
-  return moisPlus(enCours, 3)
+  const envoye = envoyees.some((d) => d.moisExamen === examen)
+  return examenDuChangement(dossier, contenu, { examen, envoye })
 }

@@ -1,5 +1,5 @@
-import { type Jour, type Mois, moisDuJour, moisPlus } from '#socle'
-import { moisExamenDuDroit } from '../calendrier.js'
+import { type Mois, moisDuJour, moisPlus } from '#socle'
+import { moisDeclares } from '../calendrier.js'
 import type { DossierAllocataire } from '../dossier.js'
 import type { ContenuChangement, EffetChangement, TypeChangement } from './changement-situation.js'
 
@@ -17,9 +17,8 @@ const A_ETUDIER: ReadonlySet<TypeChangement> = new Set(['grossesse', 'naissance'
 export function effetDuChangement(
   dossier: DossierAllocataire,
   c: ContenuChangement,
-  jour: Jour,
+  examen: Mois,
 ): EffetChangement {
-  const examen = prochainExamen(dossier, jour)
   const mois = moisDuJour(c.depuis)
   const etude = A_ETUDIER.has(c.type)
   if (c.type === 'separation') {
@@ -37,7 +36,20 @@ function aEnfant({ personnes }: DossierAllocataire): boolean {
   return personnes.some((p) => p.role === 'enfant' || p.enceinte)
 }
 
-/** The examination after the quarter in which a day falls. */
-export function prochainExamen({ moisDemande }: DossierAllocataire, jour: Jour): Mois {
-  return moisPlus(moisExamenDuDroit(moisDemande, moisDuJour(jour)), 3)
+/**
+ * The examination from which the new household serves: the one in course while it is not sent and
+ * did not come before the change, else the next one.
+ * @texte CASF, art. R. 262-7; CSS, art. R. 843-1 II (who is there at the examination)
+ * @interpretation a child who left counts by the last day of the months looked at (S3-15); every
+ *   other change is looked at as it stands at the examination
+ */
+export function examenDuChangement(
+  { organisme }: DossierAllocataire,
+  { type, depuis }: ContenuChangement,
+  enCours: { readonly examen: Mois; readonly envoye: boolean },
+): Mois {
+  const { examen, envoye } = enCours
+  const [, , dernier] = moisDeclares(examen, organisme)
+  const tard = moisDuJour(depuis) > (type === 'enfant-parti' ? dernier : examen)
+  return envoye || tard ? moisPlus(examen, 3) : examen
 }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import {
   type DeclarationTrimestrielle,
   type DossierAllocataire,
+  dossierALExamen,
   listTrimestres,
   moisExamenEnCours,
   personnesATaper,
@@ -81,7 +82,8 @@ export async function ouvrirDeclaration(
   const rang = mien.trimestres.findIndex((t) => t.moisExamen === moisExamen)
   const trimestre = mien.trimestres[rang]
   if (trimestre === undefined) return undefined
-  const { dossier, moi, autres, regles } = mien
+  const { moi, autres, regles } = mien
+  const dossier = dossierALExamen(mien.dossier, moisExamen)
   const declaration = await p.deps.allocations.preremplir(dossier, moisExamen, {
     maintenant: p.deps.horloge(),
     acces: { ...ACCES_PERSONNE, dossier: dossier.numero },
@@ -91,6 +93,7 @@ export async function ouvrirDeclaration(
   const courante = moisExamen === examenEnCours(p, mien)
   return {
     ...mien,
+    dossier,
     declaration,
     trimestre,
     precedente: mien.trimestres[rang - 1]?.envoyee,
