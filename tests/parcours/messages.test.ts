@@ -63,7 +63,7 @@ test('compté dans l’en-tête, lu, rangé, répondu, rien de perdu', {
   const personne = site.cleDe(lina().nir)
   await site.messages.annoncer({
     ...{ personne, code: 'N06', fait: 'essai', quand: QUAND, jour: JOUR },
-    valeurs: { mois: 'décembre 2026', echeance: '30 novembre 2026' },
+    valeurs: { mois: 'de décembre 2026', echeance: '30 novembre 2026' },
   })
   const { message } = await site.messages.poster(
     {

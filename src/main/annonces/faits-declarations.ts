@@ -1,6 +1,6 @@
 import type { Decision, DossierAllocataire } from '#allocations'
 import type { FaitAnnonce } from '#messages'
-import { type Instant, type Jour, moisEnListe, moisEnMots, type Nir } from '#socle'
+import { de, type Instant, type Jour, moisEnListe, moisEnMots, type Nir } from '#socle'
 
 export interface MomentDecision {
   readonly quand: Instant
@@ -19,7 +19,7 @@ export function annoncesDeDecision(
 ): readonly FaitAnnonce[] {
   const { dossier: numero, moisExamen, version = 1, moisDroits } = declaration
   const cle = `${numero} ${moisExamen} ${version}`
-  const mois = moisEnMots(moisExamen)
+  const mois = de(moisEnMots(moisExamen))
   return listAdultes(dossier).flatMap((nir) => {
     const commun = { personne: cleDe(nir), quand, jour }
     const { reference } = notification

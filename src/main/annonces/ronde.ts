@@ -11,6 +11,7 @@ import {
 import type { FaitAnnonce, Messages, ProfilMessages } from '#messages'
 import type { Referentiel, SuiviRessources } from '#referentiel'
 import {
+  de,
   type Instant,
   type Jour,
   jourDeParis,
@@ -106,7 +107,7 @@ export function rappelDuJour(
   if (rappel === undefined) return undefined
   return {
     ...{ code: CODES[rappel.type], fait: `rappel ${dossier.numero} ${moisExamen} ${rappel.type}` },
-    valeurs: { mois: moisEnMots(moisExamen), echeance: jourEnMots(rappel.echeance) },
+    valeurs: { mois: de(moisEnMots(moisExamen)), echeance: jourEnMots(rappel.echeance) },
   }
 }
 
@@ -142,8 +143,8 @@ async function faitsDeLaSemaine(m: MoyensRonde, nir: Nir, jour: Jour): Promise<r
   ]
 }
 
-function direMois(code: string, fait: string, de: readonly { readonly mois: Mois }[]): Dit[] {
-  const mois = [...new Set(de.map((l) => l.mois))].sort()
+function direMois(code: string, fait: string, lues: readonly { readonly mois: Mois }[]): Dit[] {
+  const mois = [...new Set(lues.map((l) => l.mois))].sort()
   if (mois.length === 0) return []
   return [{ code, fait: `${code} ${fait}`, valeurs: { mois: moisEnListe(mois) } }]
 }

@@ -6,7 +6,7 @@ const RESSOURCES = 'Vos ressources sont déjà remplies. Il reste à les vérifi
 export const MODELES_DECLARATION: readonly Modele[] = [
   modele({
     ...{ code: 'N06', famille: 'declaration', fait: 'DeclarationOuverte', poussee: 'tous' },
-    titre: 'Votre déclaration de {mois} est ouverte',
+    titre: 'Votre déclaration {mois} est ouverte',
     corps: [RESSOURCES, 'Envoyez-la avant le {echeance}. Il faut environ 5 minutes.'],
     courriel: 'Votre déclaration trimestrielle est ouverte. Envoyez-la avant le {echeance}.',
     sms: 'Votre déclaration trimestrielle est ouverte, à envoyer avant le {echeance}.',
@@ -39,7 +39,7 @@ export const MODELES_DECLARATION: readonly Modele[] = [
   }),
   modele({
     ...{ code: 'N09', famille: 'declaration', fait: 'DeclarationManquee', poussee: 'tous' },
-    titre: 'Votre déclaration de {mois} n’est pas arrivée',
+    titre: 'Votre déclaration {mois} n’est pas arrivée',
     corps: [
       'Elle était attendue le {echeance}. Votre paiement peut être arrêté.',
       'Vous pouvez encore l’envoyer. Le paiement reprendra ensuite.',
@@ -54,7 +54,7 @@ export const MODELES_DECLARATION: readonly Modele[] = [
   }),
   modele({
     ...{ code: 'N10', famille: 'declaration', fait: 'DeclarationRecue' },
-    titre: 'Nous avons reçu votre déclaration de {mois}',
+    titre: 'Nous avons reçu votre déclaration {mois}',
     corps: [
       'Elle porte la référence {reference}. Gardez-la.',
       'Vous voyez une erreur ? Vous pouvez encore la corriger.',
