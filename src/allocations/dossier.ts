@@ -27,6 +27,8 @@ export interface DossierAllocataire {
   readonly suiviDepuis?: Mois
   /** The household that served before an examination, one for each change declared. */
   readonly foyersAnciens?: readonly FoyerAncien[]
+  /** Numbers of the changes that the caisse accepted after a look: each counts once. */
+  readonly changementsEtudies?: readonly string[]
   /** Rights that were claimed, when not both; absent: the RSA, which is both (S3-8). */
   readonly droitsDemandes?: readonly ['prime-activite']
   /** Kept back each month on what is paid, as its own letter said; absent: nothing. */

@@ -84,6 +84,7 @@ export type { MoyensDemandes } from './demande/demandes.js'
 export { type Attestations, demarchesSur } from './demande/demarches-sur.js'
 export { type Iban, masquerIban, parseIban, type RefusIban } from './demande/iban.js'
 export { nomDemande } from './demande/lettre-demande.js'
+export { RAISONS_CAISSE } from './demande/lettre-etude.js'
 export { PIECES_VERIFICATION } from './demande/pieces-verification.js'
 export type {
   DemandePreparee,
@@ -93,6 +94,14 @@ export type {
   FaitDemarche,
   RefusDemande,
 } from './demande/ports-demarches.js'
+export type { ActeDe, Etude, RefusEtude, ReponsesDemarches } from './demande/ports-etude.js'
+export {
+  estAEtudier,
+  ISSUES_REPONSE,
+  type IssueEtude,
+  type ReponseDemarche,
+  type ReponseLue,
+} from './demande/reponse.js'
 export { demandeHeures } from './demande/verifications.js'
 export { montantPrerempli } from './depuis-referentiel.js'
 export type {

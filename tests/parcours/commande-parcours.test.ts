@@ -17,7 +17,7 @@ import {
 import { createAllocations, createSuites } from '#allocations'
 import { type Base, COMMANDES, type Contexte, UsageFautif } from '#apps/cli'
 import { cleDuNir, createIdentites, createReferentiel, createSuivi } from '#referentiel'
-import { type Instant, jour, type Nir } from '#socle'
+import { echec, type Instant, jour, type Nir } from '#socle'
 import { DOSSIER_LINA, dsnDeLina, FOURNIL, fichier, LINA } from '../personnages/lina-moreau.js'
 import { signalementsEnMemoire } from './signalements-memoire.js'
 
@@ -64,6 +64,11 @@ async function baseDe(declares: boolean): Promise<Base> {
       allocations,
       suites,
       conclusions,
+      etude: {
+        list: async () => [],
+        find: async () => undefined,
+        decider: async () => echec('inconnue'),
+      },
       dossiers,
       partenaires,
       ...acces,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ActeDemarche, BrouillonDemande, DemarcheStore } from '#allocations'
+import type { ActeDemarche, BrouillonDemande, DemarcheStore, ReponseDemarche } from '#allocations'
 import { type Instant, jour } from '#socle'
 
 const [A, B] = ['a'.repeat(32), 'b'.repeat(32)] as const
@@ -50,6 +50,36 @@ export function contratDemarches(
       assert.equal(await d.find(B, 'Q-1'), undefined)
       assert.deepEqual(await d.list(A), [acte('Q-2', '11:00:00'), acte('Q-1', '09:00:00')])
       assert.deepEqual(await d.list(B), [])
+    } finally {
+      await fermer()
+    }
+  })
+
+  test(`${nom} : un acte à l’étude attend une réponse, et une seule`, async () => {
+    const { demarches: d, fermer } = await ouvrir()
+    try {
+      const attend = { ...acte('Q-1', '09:00:00'), issue: 'a-l-etude' } as ActeDemarche
+      const autre = { ...acte('Q-3', '11:00:00'), issue: 'a-l-etude' } as ActeDemarche
+      for (const x of [autre, acte('Q-2', '10:00:00'), attend]) await d.deposer(A, x)
+      assert.deepEqual(
+        (await d.listSansReponse(10)).map((x) => [x.personne, x.acte.numero]),
+        [
+          [A, 'Q-1'],
+          [A, 'Q-3'],
+        ],
+      )
+      assert.equal((await d.listSansReponse(1)).length, 1)
+      const reponse = { numero: 'Q-1', issue: 'acceptee', quand: a('12:00:00') } as ReponseDemarche
+      assert.equal(await d.repondre(A, reponse), true)
+      assert.equal(await d.repondre(A, { ...reponse, issue: 'refusee' }), false)
+      assert.deepEqual(await d.listReponses(A), [reponse])
+      assert.deepEqual(await d.listReponses(B), [])
+      assert.deepEqual(
+        (await d.listSansReponse(10)).map((x) => x.acte.numero),
+        ['Q-3'],
+      )
+      assert.deepEqual(await d.findParNumero('Q-1'), { personne: A, acte: attend })
+      assert.equal(await d.findParNumero('Q-9'), undefined)
     } finally {
       await fermer()
     }

@@ -1,8 +1,14 @@
 import type pg from 'pg'
-import type { ActeDemarche, BrouillonDemande, DemarcheStore } from '#allocations'
+import {
+  type ActeDemarche,
+  type BrouillonDemande,
+  type DemarcheStore,
+  estAEtudier,
+} from '#allocations'
 import type { Chiffre } from './chiffre.js'
 import { dansTransaction } from './connexion.js'
 import { avecPanne } from './panne.js'
+import { contexteDemarche as contexte, createReponsesPostgres } from './reponses-demarches.js'
 
 interface LigneActe {
   readonly numero: string
@@ -24,7 +30,8 @@ const SUIVRE = `
    WHERE sujet = $1 AND numero = $2 AND rang = $3`
 
 const DEPOSER = `
-  INSERT INTO demarche (sujet, numero, genre, quand, contenu) VALUES ($1, $2, $3, $4, $5)
+  INSERT INTO demarche (sujet, numero, genre, quand, a_etudier, contenu)
+  VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT DO NOTHING`
 
 const OUBLIER = 'DELETE FROM demarche_brouillon WHERE sujet = $1 AND numero = $2'
@@ -74,7 +81,8 @@ export function createDemarchesPostgres(pool: pg.Pool, chiffre: Chiffre): Demarc
       avecPanne(() =>
         dansTransaction(pool, 'BEGIN', async (client) => {
           const scelle = sceller(personne, acte, 'acte')
-          const values = [personne, acte.numero, acte.genre, acte.quand, scelle]
+          const { numero, genre, quand } = acte
+          const values = [personne, numero, genre, quand, estAEtudier(acte), scelle]
           const { rowCount } = await client.query(DEPOSER, values)
           if (rowCount !== 1) return false
           await client.query(OUBLIER, [personne, acte.numero])
@@ -83,10 +91,6 @@ export function createDemarchesPostgres(pool: pg.Pool, chiffre: Chiffre): Demarc
       ),
     find: async (personne, numero) => (await lireActes(personne, 'AND numero = $2', [numero]))[0],
     list: (personne) => lireActes(personne, 'ORDER BY quand DESC, numero DESC', []),
+    ...createReponsesPostgres(pool, chiffre),
   }
-}
-
-/** Keys are written with or without dashes; the same person has one context. */
-function contexte(quoi: string, personne: string, numero: string): string {
-  return `demarche ${quoi} ${personne.replaceAll('-', '')} ${numero}`
 }

@@ -213,6 +213,12 @@ const SUITES: readonly RegleRetrait[] = [
     mois: moisDe('x.quand'),
   },
   {
+    table: 'demarche_reponse',
+    categorie: 'dossiers',
+    condition: 'x.quand < $1::date',
+    mois: moisDe('x.quand'),
+  },
+  {
     table: 'liquidation',
     categorie: 'dossiers',
     condition: `x.mois_droit < ${LIMITE}`,

@@ -1,6 +1,7 @@
 import type { Instant, Jour, Mois } from '#socle'
-import type { DossierAllocataire } from '../dossier.js'
+import type { DossierAllocataire, Notification } from '../dossier.js'
 import type { Iban } from './iban.js'
+import type { ReponseLue } from './reponse.js'
 
 export const CHANGEMENTS = [
   'vie-commune',
@@ -60,4 +61,9 @@ export interface ChangementSituation {
   readonly effet: EffetChangement
   /** For an account: the one before, masked; null when none was known. */
   readonly ancien: string | null
+  /** Examination from which it serves. */
+  readonly examen?: Mois
+  /** Decided by the caisse after it was looked at, with her letter. */
+  readonly reponse?: ReponseLue
+  readonly lettre?: Notification
 }

@@ -50,7 +50,7 @@ async function declarer(
   const avant = contenu.type === 'compte-bancaire' ? compteDe(actes) : undefined
   const acte: ChangementSituation = {
     ...{ genre: 'changement', numero, quand: m.quand, jour: m.jour, dossier: dossier.numero },
-    ...{ contenu, effet, ancien: avant === undefined ? null : masquerIban(avant.iban) },
+    ...{ contenu, effet, examen, ancien: avant === undefined ? null : masquerIban(avant.iban) },
   }
   if (actes.some((a) => a.numero === numero)) return echec('deja-dit')
   if (!effet.etude && change !== dossier) await dossiers.enregistrer([change])

@@ -9,6 +9,7 @@ import type {
   ProfilPersonne,
 } from '../dossier.js'
 import type { Iban } from './iban.js'
+import type { ReponseLue } from './reponse.js'
 
 /**
  * A claim of RSA is also a claim of prime d'activité; the contrary is not true.
@@ -103,4 +104,6 @@ export interface DemandeDeposee {
   readonly declaration: DeclarationTrimestrielle
   readonly liquidations: readonly Liquidation[]
   readonly lettre: Notification
+  /** Decided by the caisse after it was looked at. */
+  readonly reponse?: ReponseLue
 }

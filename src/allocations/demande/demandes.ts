@@ -1,6 +1,7 @@
 import { assert, echec, type Nir, succes } from '#socle'
 import { refusValidation } from '../declaration-trimestrielle/completude.js'
 import type { Allocations, DossierStore } from '../ports.js'
+import type { ActeDemarche } from './actes.js'
 import { deciderDemande, prevoirDemande } from './decider-demande.js'
 import { finDInstance, moisDeLaDemande } from './delais.js'
 import type { BrouillonDemande, ContenuDemande, TypeDemande } from './demande.js'
@@ -13,6 +14,7 @@ import type {
   RefusDemande,
 } from './ports-demarches.js'
 import { declarationDeLaDemande, dossierDeLaDemande } from './preparer.js'
+import { avecReponse } from './reponse.js'
 
 export interface MoyensDemandes {
   readonly allocations: Pick<Allocations, 'findDossier' | 'preremplir'>
@@ -55,9 +57,23 @@ export function createDemandes(moyens: MoyensDemandes): Demandes {
     prevoir: (brouillon, preparee, contenu) =>
       prevoirDemande({ brouillon, contenu, ...preparee }, preparee.declaration.prerempliLe),
     deposer: (q, m) => deposer(moyens, q, m),
-    find: ({ nir, numero }) => store.find(cleDe(nir), numero),
-    list: (nir) => store.list(cleDe(nir)),
+    async find({ nir, numero }) {
+      const acte = await store.find(cleDe(nir), numero)
+      return acte && (await avecReponses(moyens, nir, [acte]))[0]
+    },
+    list: async (nir) => avecReponses(moyens, nir, await store.list(cleDe(nir))),
   }
+}
+
+/** Acts as they stand after what the caisse answered. */
+async function avecReponses(
+  { demarches, cleDe }: MoyensDemandes,
+  nir: Nir,
+  actes: readonly ActeDemarche[],
+): Promise<readonly ActeDemarche[]> {
+  const reponses = await demarches.listReponses(cleDe(nir))
+  const de = (a: ActeDemarche) => reponses.find((r) => r.numero === a.numero)
+  return actes.map((a) => avecReponse(a, de(a)))
 }
 
 /** Whether a dossier where the person is an adult already has the right that she asks. */

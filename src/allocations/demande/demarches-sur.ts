@@ -2,7 +2,9 @@ import type { Nir } from '#socle'
 import type { AttestationDelivree, AttestationStore } from './attestation.js'
 import { type Changements, createChangements } from './changements-situation.js'
 import { createDemandes, type MoyensDemandes } from './demandes.js'
+import { createEtude } from './etude.js'
 import type { Demandes } from './ports-demarches.js'
+import type { Etude } from './ports-etude.js'
 
 /** Attestations as the faces see them. */
 export interface Attestations {
@@ -18,11 +20,14 @@ export function demarchesSur(
   readonly demandes: Demandes
   readonly changements: Changements
   readonly attestations: Attestations
+  /** The caisse's part. */
+  readonly etude: Etude
 } {
   const { attestations, cleDe } = moyens
   return {
     demandes: createDemandes(moyens),
     changements: createChangements(moyens),
+    etude: createEtude(moyens),
     attestations: {
       garder: (nir, a) => attestations.garder(cleDe(nir), a),
       list: (nir) => attestations.listForPersonne(cleDe(nir)),

@@ -2,13 +2,15 @@ import type { Acces } from '#acces'
 import type { Instant, Jour, Nir, Resultat } from '#socle'
 import type { DeclarationTrimestrielle, DossierAllocataire } from '../dossier.js'
 import type { ActeDemarche } from './actes.js'
+import type { ChangementSituation } from './changement-situation.js'
 import type { BrouillonDemande, ContenuDemande, DemandeDeposee, TypeDemande } from './demande.js'
+import type { ReponsesDemarches } from './ports-etude.js'
 
 /**
  * Port: claims begun and acts sent, by key of the person. A draft follows the one it was made
  * from; an act is only added.
  */
-export interface DemarcheStore {
+export interface DemarcheStore extends ReponsesDemarches {
   /** Keeps the state that follows the one of `rang`; false when another was kept since. */
   garderBrouillon(personne: string, brouillon: BrouillonDemande): Promise<boolean>
   findBrouillon(personne: string, numero: string): Promise<BrouillonDemande | undefined>
@@ -56,6 +58,11 @@ export type FaitDemarche =
       readonly acte: ActeDemarche
       /** Of a change of account: the one before, masked; null when none was known. */
       readonly ancien?: string | null
+    }
+  | {
+      readonly type: 'changement-decide'
+      readonly nir: Nir
+      readonly acte: ChangementSituation
     }
 
 /** Port: who is told of what the démarches do. */

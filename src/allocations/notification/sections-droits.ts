@@ -24,7 +24,7 @@ export function sectionProgramme({ dossier }: Courrier): Section {
 }
 
 /** @texte CRPA art. L. 123-1 and L. 123-2; loi ESSOC du 10 août 2018 */
-export function sectionErreur({ dossier }: Courrier): Section {
+export function sectionErreur({ dossier }: Pick<Courrier, 'dossier'>): Section {
   const { court } = NOMS_ORGANISME[dossier.organisme]
   return {
     titre: 'Vous avez le droit de vous tromper',
@@ -39,7 +39,7 @@ export function sectionErreur({ dossier }: Courrier): Section {
 }
 
 /** @texte CASF art. L. 262-47, R. 262-88 and R. 262-91; CSS art. L. 845-2; CRPA art. L. 112-6 */
-export function sectionRecours({ dossier, projet }: Courrier): Section {
+export function sectionRecours({ dossier, projet }: Pick<Courrier, 'dossier' | 'projet'>): Section {
   const voies = VOIES_RECOURS.flatMap((v) => {
     const delai = `${NOMBRES[v.delaiMois] ?? v.delaiMois} mois`
     const nom = v.droit === 'rsa' ? 'Pour le RSA' : 'Pour la prime d’activité'
@@ -65,7 +65,7 @@ export function sectionRecours({ dossier, projet }: Courrier): Section {
   }
 }
 
-export function sectionContact({ dossier }: Courrier): Section {
+export function sectionContact({ dossier }: Pick<Courrier, 'dossier'>): Section {
   const { court, long } = NOMS_ORGANISME[dossier.organisme]
   return {
     titre: 'Une question ?',

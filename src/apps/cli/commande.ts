@@ -7,7 +7,7 @@ import type {
   QuestionStore,
   SurveillanceStore,
 } from '#acces'
-import type { Allocations, DossierStore, Suites } from '#allocations'
+import type { Allocations, DossierStore, Etude, Suites } from '#allocations'
 import type {
   Identites,
   Partenaires,
@@ -24,6 +24,8 @@ export interface Base {
   readonly suivi: SuiviRessources
   readonly signalements: Signalements
   readonly suites: Suites
+  /** Claims and changes that the caisse looks at. */
+  readonly etude: Etude
   /** Answers of the cell that wait for the caisse. */
   readonly conclusions: {
     rattraper(signature: SignaturePersonne): Promise<number>

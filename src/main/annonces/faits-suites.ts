@@ -32,6 +32,7 @@ const CODES_DEMARCHES: Readonly<Record<FaitDemarche['type'], string>> = {
   'demande-deposee': 'P04',
   'demande-decidee': 'P05',
   'changement-declare': 'P04',
+  'changement-decide': 'P05',
   'coordonnees-bancaires-changees': 'P09',
 }
 

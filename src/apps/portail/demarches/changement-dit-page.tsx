@@ -1,9 +1,10 @@
-import type { JSX } from 'react'
+import type { JSX, ReactNode } from 'react'
 import { type ChangementSituation, masquerIban } from '#allocations'
 import {
   Alerte,
   Badge,
   type ContextePage,
+  type EtatBadge,
   FilAriane,
   instantEnMots,
   jourEnMots,
@@ -16,10 +17,44 @@ import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { Ailleurs } from './changement-page.js'
 import { PARCOURS } from './changements-table.js'
 
+const ATTEND = 'Votre caisse va étudier ce changement'
+const PRIS = 'C’est pris en compte'
+
+function titreDe({ effet, reponse }: ChangementSituation): string {
+  if (reponse?.issue === 'refusee') return 'Ce changement n’est pas pris en compte'
+  return effet.etude && reponse === undefined ? ATTEND : PRIS
+}
+
+/** Where a change stands, in two words. */
+export function badgeChangement(c: ChangementSituation): readonly [EtatBadge, string] {
+  if (c.reponse?.issue === 'refusee') return ['erreur', 'Refusé, avec ses raisons']
+  const attend = c.effet.etude && c.reponse === undefined
+  return attend ? ['attendu', 'À l’étude'] : ['complet', 'Pris en compte']
+}
+
+/** A letter ends with the right to a mistake, the appeal and the contact. */
+const DROITS_DE_FIN = 3
+
+/** What the caisse answered, in the words of her letter. */
+function Reponse({ c }: { c: ChangementSituation }): ReactNode {
+  if (c.reponse === undefined || c.lettre === undefined) return null
+  const dits = c.lettre.sections.slice(0, -DROITS_DE_FIN).flatMap((s) => s.paragraphes)
+  return (
+    <section className="bloc texte alineas">
+      <h2>La réponse de votre caisse, le {jourEnMots(c.reponse.jour)}</h2>
+      {dits.map((x) => (
+        <p key={x}>{x}</p>
+      ))}
+      <p>Vous n’êtes pas d’accord ? La décision dit comment contester.</p>
+    </section>
+  )
+}
+
 /** What was told, what it does and when: the page of a receipt. */
 export function pageChangementDit(contexte: ContextePage, c: ChangementSituation): string {
   const parcours = PARCOURS[c.contenu.type]
-  const titre = c.effet.etude ? 'Votre caisse va étudier ce changement' : 'C’est pris en compte'
+  const titre = titreDe(c)
+  const [badge, mot] = badgeChangement(c)
   return rendrePage(
     <Page contexte={contexte} titre={`${titre}, ${c.numero}`}>
       <FilAriane
@@ -28,9 +63,7 @@ export function pageChangementDit(contexte: ContextePage, c: ChangementSituation
       />
       <h1>{titre}</h1>
       <p>
-        <Badge etat={c.effet.etude ? 'attendu' : 'complet'}>
-          {c.effet.etude ? 'À l’étude' : 'Pris en compte'}
-        </Badge>
+        <Badge etat={badge}>{mot}</Badge>
       </p>
       <dl className="fiche bloc">
         {lignesDuRecu(c).map(([nom, valeur]) => (
@@ -40,7 +73,8 @@ export function pageChangementDit(contexte: ContextePage, c: ChangementSituation
           </div>
         ))}
       </dl>
-      <Effet c={c} />
+      <Reponse c={c} />
+      {c.reponse?.issue === 'refusee' ? null : <Effet c={c} />}
       <div className="fr-btns non-imprime">
         <a
           className="fr-btn fr-btn--secondary"
@@ -49,6 +83,15 @@ export function pageChangementDit(contexte: ContextePage, c: ChangementSituation
         >
           Télécharger le récépissé (PDF)
         </a>
+        {c.lettre === undefined ? null : (
+          <a
+            className="fr-btn"
+            href={`${ACCUEIL_DEMARCHES}/envoyees/${c.numero}/courrier`}
+            download=""
+          >
+            Télécharger la décision (PDF)
+          </a>
+        )}
       </div>
       <Ailleurs parcours={parcours} />
     </Page>,
@@ -91,7 +134,7 @@ function Effet({ c }: { c: ChangementSituation }): JSX.Element {
       {phrasesEffet(c).map((x) => (
         <p key={x}>{x}</p>
       ))}
-      {c.effet.etude ? (
+      {c.effet.etude && c.reponse === undefined ? (
         <p>
           {parcours.document === null
             ? 'Votre caisse vous contacte.'

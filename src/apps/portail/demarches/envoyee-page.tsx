@@ -1,5 +1,11 @@
 import type { JSX, ReactNode } from 'react'
-import { type DemandeDeposee, type IssueDemande, masquerIban, nomDemande } from '#allocations'
+import {
+  type DemandeDeposee,
+  type IssueDemande,
+  masquerIban,
+  nomDemande,
+  RAISONS_CAISSE,
+} from '#allocations'
 import {
   Alerte,
   Badge,
@@ -96,6 +102,7 @@ function Ouvert({ d }: { d: DemandeDeposee }): JSX.Element {
       <p>
         Le droit commence le 1er {moisEnMots(d.moisDemande)}. Votre numéro de dossier : {d.dossier}.
       </p>
+      {(d.reponse?.texte ?? '') === '' ? null : <p>{d.reponse?.texte}</p>}
       <p>
         <a href="/mes-droits">Voir mes droits et mes montants</a>
       </p>
@@ -131,12 +138,13 @@ function Refuse({ d }: { d: DemandeDeposee }): JSX.Element {
     <>
       <section className="bloc texte alineas">
         <h2>Pourquoi</h2>
-        {partie(RAISONS).map((x) => (
+        {[...partie(RAISONS), ...partie(RAISONS_CAISSE)].map((x) => (
           <p key={x}>{x}</p>
         ))}
         <p>
-          Tous les chiffres sont dans la décision. Votre demande est gardée, avec sa date : si vous
-          la contestez, vos droits sont revus à partir du {jourEnMots(d.jour)}.
+          {d.reponse === undefined ? 'Tous les chiffres sont dans la décision. ' : ''}
+          Votre demande est gardée, avec sa date : si vous la contestez, vos droits sont revus à
+          partir du {jourEnMots(d.jour)}.
         </p>
       </section>
       <section className="bloc texte encadre alineas">
@@ -155,7 +163,7 @@ function Refuse({ d }: { d: DemandeDeposee }): JSX.Element {
 /** What happened and what comes, on one line. */
 function Suite({ d }: { d: DemandeDeposee }): JSX.Element {
   const recue: NoeudFil = {
-    quand: jourEnMots(d.lettre.date),
+    quand: jourEnMots(d.reponse?.recueLe ?? d.lettre.date),
     fait: 'Nous avons reçu votre demande',
   }
   const suites: Readonly<Record<IssueDemande, readonly NoeudFil[]>> = {
@@ -181,10 +189,14 @@ function Suite({ d }: { d: DemandeDeposee }): JSX.Element {
       },
     ],
   }
+  const etudiee: readonly NoeudFil[] =
+    d.reponse === undefined
+      ? []
+      : [{ quand: jourEnMots(d.reponse.jour), fait: 'Une personne de votre caisse l’a étudiée' }]
   return (
     <section className="bloc">
       <h2>La suite</h2>
-      <Fil noeuds={[recue, ...suites[d.issue]]} />
+      <Fil noeuds={[recue, ...etudiee, ...suites[d.issue]]} />
     </section>
   )
 }

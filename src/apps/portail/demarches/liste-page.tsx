@@ -12,6 +12,7 @@ import {
 } from '#apps/web'
 import { ACCUEIL_DEMARCHES, adresseEtape, NOMS_DEMANDE } from './cadre.js'
 import { FICHES_DEMANDE } from './catalogue.js'
+import { badgeChangement } from './changement-dit-page.js'
 import { FAMILLES, PARCOURS } from './changements-table.js'
 import { BADGES_DEMANDE } from './envoyee-page.js'
 
@@ -171,7 +172,7 @@ function nomActe(a: ActeDemarche): string {
 
 function badgeDe(a: ActeDemarche): readonly [EtatBadge, string] {
   if (a.genre === 'demande') return BADGES_DEMANDE[a.issue]
-  return a.effet.etude ? ['attendu', 'À l’étude'] : ['complet', 'Pris en compte']
+  return badgeChangement(a)
 }
 
 function UnActe({ a }: { a: ActeDemarche }): JSX.Element {

@@ -1,0 +1,134 @@
+import { assert, echec, type Nir, type Resultat, succes } from '#socle'
+import type { ActeDemarche } from './actes.js'
+import { appliquerChangementTardif } from './appliquer-changement-tardif.js'
+import type { ChangementSituation } from './changement-situation.js'
+import { deciderChangementEtudie, deciderDemandeEtudiee, refusDuTexte } from './decider-etude.js'
+import type { DemandeDeposee } from './demande.js'
+import type { MoyensDemandes } from './demandes.js'
+import type { ActeDe, Etude, RefusEtude } from './ports-etude.js'
+import { dossierDeLaDemande } from './preparer.js'
+import { avecReponse, estAEtudier, type ReponseDemarche } from './reponse.js'
+
+/** Claims and changes as the caisse looks at them. */
+export function createEtude(moyens: MoyensDemandes): Etude {
+  const { demarches: store } = moyens
+  return {
+    list: async (limite) => (await store.listSansReponse(limite)).map(({ acte }) => acte),
+    async find(numero) {
+      const trouve = await store.findParNumero(numero)
+      return trouve && avecReponse(trouve.acte, await reponseA(moyens, trouve))
+    },
+    async decider(q, signature) {
+      const refus = refusDuTexte(q)
+      if (refus !== undefined) return echec(refus)
+      const trouve = await store.findParNumero(q.numero)
+      if (trouve === undefined) return echec('inconnue')
+      if (!estAEtudier(trouve.acte)) return echec('pas-a-l-etude')
+      const deja = await reponseA(moyens, trouve)
+      if (deja !== undefined) return await rejouer(moyens, trouve, deja)
+      const reponse = await ecrire(moyens, trouve.acte, { ...q, signature })
+      if (!reponse.ok) return reponse
+      // The answer first: cut short before its effects, it is done again and ends them.
+      if (!(await store.repondre(trouve.personne, reponse.valeur))) return echec('deja-decidee')
+      return succes(await donnerEffet(moyens, trouve, reponse.valeur))
+    },
+  }
+}
+
+async function rejouer(moyens: MoyensDemandes, trouve: ActeDe, reponse: ReponseDemarche) {
+  await donnerEffet(moyens, trouve, reponse)
+  return echec<RefusEtude>('deja-decidee')
+}
+
+async function reponseA(
+  { demarches }: MoyensDemandes,
+  { personne, acte }: ActeDe,
+): Promise<ReponseDemarche | undefined> {
+  return (await demarches.listReponses(personne)).find((r) => r.numero === acte.numero)
+}
+
+async function ecrire(
+  { allocations, dossiers }: MoyensDemandes,
+  acte: ActeDemarche,
+  q: Parameters<Etude['decider']>[0] & { readonly signature: Parameters<Etude['decider']>[1] },
+): Promise<Resultat<ReponseDemarche, RefusEtude>> {
+  const { issue, texte, signature } = q
+  if (acte.genre === 'demande') {
+    const nir = demandeurDe(acte)
+    const ouvert = issue === 'acceptee' ? await allocations.findDossier(nir) : undefined
+    const adulte = ouvert?.personnes.some((p) => p.nir === nir && p.role !== 'enfant') === true
+    return adulte
+      ? echec('dossier-existant')
+      : deciderDemandeEtudiee(acte, { issue, texte }, signature)
+  }
+  const dossier = await dossiers.findByNumero(acte.dossier)
+  if (dossier === undefined) return echec('sans-dossier')
+  return succes(deciderChangementEtudie(acte, { dossier, issue, texte }, signature))
+}
+
+function demandeurDe({ contenu }: DemandeDeposee): Nir {
+  const nir = contenu.foyer.personnes.find((p) => p.role === 'allocataire')?.nir ?? null
+  assert(nir !== null, 'une demande sans demandeur')
+  return nir
+}
+
+/** Opens the dossier or changes it, then tells. Done twice, it changes nothing more. */
+async function donnerEffet(
+  moyens: MoyensDemandes,
+  { personne, acte }: ActeDe,
+  reponse: ReponseDemarche,
+): Promise<ActeDemarche> {
+  const apres = avecReponse(acte, reponse)
+  if (acte.genre === 'changement') await changer(moyens, acte, reponse)
+  else await ouvrir(moyens, acte, reponse)
+  if (apres.genre === 'demande') {
+    await moyens.ecoute?.recevoir({
+      ...{ type: 'demande-decidee', nir: demandeurDe(apres), demande: apres },
+    })
+    return apres
+  }
+  const nir = await auteurDe(moyens, { personne, acte: apres })
+  if (nir !== null) await moyens.ecoute?.recevoir({ type: 'changement-decide', nir, acte: apres })
+  return apres
+}
+
+async function ouvrir(
+  { dossiers }: MoyensDemandes,
+  { numero, type, moisDemande, contenu }: DemandeDeposee,
+  { decision }: ReponseDemarche,
+): Promise<void> {
+  if (decision === null) return
+  const dossier = dossierDeLaDemande({ numero, type, moisDemande, contenu })
+  // Already there, it may have changed since: it is not written again.
+  const deja = await dossiers.findByNumero(dossier.numero)
+  if (deja === undefined) await dossiers.enregistrer([dossier])
+  await dossiers.enregistrerDecision(decision)
+}
+
+async function changer(
+  { dossiers }: MoyensDemandes,
+  acte: ChangementSituation,
+  { issue }: ReponseDemarche,
+): Promise<void> {
+  const dossier = await dossiers.findByNumero(acte.dossier)
+  if (dossier === undefined || issue === 'refusee') return
+  const change = appliquerChangementTardif(dossier, acte)
+  if (change !== dossier) await dossiers.enregistrer([change])
+}
+
+/** Who told a change: an adult of the household that she told of. */
+async function auteurDe(
+  { dossiers, cleDe }: MoyensDemandes,
+  { personne, acte }: { readonly personne: string; readonly acte: ChangementSituation },
+): Promise<Nir | null> {
+  const dossier = await dossiers.findByNumero(acte.dossier)
+  const anciens = (dossier?.foyersAnciens ?? []).flatMap((f) => f.personnes)
+  const membres = [...(dossier?.personnes ?? []), ...anciens]
+  const nirs = membres.flatMap(({ nir }) => (nir === null ? [] : [nir]))
+  return nirs.find((nir) => nu(cleDe(nir)) === nu(personne)) ?? null
+}
+
+/** Keys are written with or without dashes. */
+function nu(cle: string): string {
+  return cle.replaceAll('-', '')
+}
