@@ -15,14 +15,14 @@ export const BUDGETS = {
   messages: 20,
   territoire: 60,
   'adapters/embedded-postgres': 180,
-  'adapters/postgres': 210,
+  'adapters/postgres': 300,
   'adapters/preuves': 200,
-  'PostgreSQL 15': 240,
-  adapters: 60,
+  'PostgreSQL 15': 360,
+  adapters: 90,
   apps: 60,
   main: 90,
-  tests: 60,
-  'tests/parcours': 720,
+  tests: 120,
+  'tests/parcours': 900,
 }
 
 /** Compiled tests whose source still exists, as [{ groupe, fichiers }], in the order of BUDGETS. */

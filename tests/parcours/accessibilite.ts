@@ -1,12 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import axe, { type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
+
+const AXE = axe.source
 
 const REGLES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
 const LARGEURS = [320, 360, 700, 1280]
 /** What another theme can break. */
 const REGLES_DE_COULEUR = ['color-contrast', 'link-in-text-block']
-/** What another width can break besides: what scrolls, what is hidden. */
-const REGLES_DE_LARGEUR = ['scrollable-region-focusable', 'aria-hidden-focus', 'skip-link']
+/** What a narrow width can break: colours of what shows there alone, what scrolls, is hidden. */
+const REGLES_ETROITES = [
+  ...REGLES_DE_COULEUR,
+  ...['scrollable-region-focusable', 'aria-hidden-focus', 'skip-link'],
+]
 
 /** Faults of one screen at one width and one theme, each in one line; every rule unless told. */
 export async function fautes(
@@ -14,11 +19,16 @@ export async function fautes(
   etiquette: string,
   regles?: readonly string[],
 ): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (regles === undefined
-    ? axe.withTags(REGLES)
-    : axe.withRules([...regles])
-  ).analyze()
+  // One page keeps axe for all its looks: reading the library again costs more than a look.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
+  const runOnly: RunOptions['runOnly'] =
+    regles === undefined
+      ? { type: 'tag', values: [...REGLES] }
+      : { type: 'rule', values: [...regles] }
+  const { violations } = await page.evaluate(
+    (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, options),
+    { runOnly, resultTypes: ['violations'] } as RunOptions,
+  )
   return violations.flatMap((v) =>
     v.nodes.map((n) => `${etiquette} ${v.id} : ${n.target.join(' ')} ${n.failureSummary ?? ''}`),
   )
@@ -43,7 +53,7 @@ async function niveauxDeTitres(page: Page): Promise<number[]> {
 /**
  * Everything that a screen must hold, whatever it shows: one h1, no level of heading skipped, no
  * horizontal scroll at four widths, no fault of axe (every rule at 1 280 points; what a width or a
- * theme can break again at 320 points and in dark). Each fault in one line; an empty list is a
+ * theme can break, at 320 points and in dark). Each fault in one line; an empty list is a
  * screen without a known fault.
  */
 export async function fautesDEcran(page: Page, nom: string): Promise<string[]> {
@@ -57,12 +67,11 @@ export async function fautesDEcran(page: Page, nom: string): Promise<string[]> {
     await page.setViewportSize({ width: largeur, height: 900 })
     const trop = await debordement(page)
     if (trop > 0) trouvees.push(`${nom} déborde de ${trop} points à ${largeur}`)
-    if (largeur !== 320 && largeur !== 1280) continue
-    const regles = largeur === 1280 ? undefined : [...REGLES_DE_COULEUR, ...REGLES_DE_LARGEUR]
-    trouvees.push(...(await fautes(page, `${nom} ${largeur}`, regles)))
-    await page.emulateMedia({ colorScheme: 'dark' })
-    trouvees.push(...(await fautes(page, `${nom} ${largeur} sombre`, REGLES_DE_COULEUR)))
-    await page.emulateMedia({ colorScheme: 'light' })
+    if (largeur === 320) trouvees.push(...(await fautes(page, `${nom} 320`, REGLES_ETROITES)))
   }
+  trouvees.push(...(await fautes(page, nom)))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  trouvees.push(...(await fautes(page, `${nom} sombre`, REGLES_DE_COULEUR)))
+  await page.emulateMedia({ colorScheme: 'light' })
   return trouvees
 }

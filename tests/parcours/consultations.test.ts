@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Trace } from '#acces'
 import type { Instant, Jour, Mois } from '#socle'
+import { debordement, fautes } from './accessibilite.js'
 import {
   CAPTURES,
   ouvrirFenetre,
@@ -79,17 +79,8 @@ async function verifierEcran(chemin: string, nom: string): Promise<void> {
     await avecScript.addCookies(await fenetre.cookies())
     const vue = await avecScript.newPage()
     await vue.goto(`${site.origine}${chemin}`)
-    const { violations } = await new AxeBuilder({ page: vue }).setLegacyMode(true).analyze()
-    assert.deepEqual(
-      violations.map((v) => `${v.id} : ${v.nodes[0]?.target.join(' ')}`),
-      [],
-      `${nom} à ${largeur}`,
-    )
-    const deborde = await vue.evaluate(() => {
-      const racine = document.documentElement
-      return racine.scrollWidth - racine.clientWidth
-    })
-    assert.equal(deborde, 0, `${nom} déborde à ${largeur}`)
+    assert.deepEqual(await fautes(vue, `${nom} à ${largeur}`), [])
+    assert.equal(await debordement(vue), 0, `${nom} déborde à ${largeur}`)
     await vue.screenshot({ path: `${CAPTURES}/${nom}-${largeur}.png`, fullPage: true })
     await avecScript.close()
   }

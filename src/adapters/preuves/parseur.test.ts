@@ -10,6 +10,8 @@ import { type Hasard, hasardDe, nombreDe } from './graine.contract.js'
 const ENTREES = nombreDe('ALASOURCE_ENTREES', 200_000)
 /** CPU of one input: a hang is told apart from a machine that is busy elsewhere. */
 const DUREE_MAX_MS = 100
+/** Readings of an input found slow, before it is said to hang. */
+const ESSAIS = 3
 const CROISSANCE_MAX = 64 << 20
 
 const BASES: readonly Uint8Array[] = [
@@ -99,20 +101,33 @@ function lire(octets: Uint8Array, hasard: Hasard): { refuse: boolean; individus:
   return { refuse, individus }
 }
 
+function mesurer(graine: number): { refuse: boolean; duree: number } {
+  const hasard = hasardDe(graine)
+  const octets = deformer(hasard)
+  const avant = process.cpuUsage()
+  try {
+    const { refuse } = lire(octets, hasard)
+    const { user, system } = process.cpuUsage(avant)
+    return { refuse, duree: (user + system) / 1000 }
+  } catch (cause) {
+    throw new Error(`graine ${graine}`, { cause })
+  }
+}
+
 test(`${ENTREES} entrées déformées : ni chute, ni blocage, mémoire plate`, () => {
   let gardees = 0
   let depart = 0
   for (let graine = 1; graine <= ENTREES; graine++) {
-    const hasard = hasardDe(graine)
-    const octets = deformer(hasard)
-    const avant = process.cpuUsage()
-    try {
-      if (!lire(octets, hasard).refuse) gardees += 1
-    } catch (cause) {
-      throw new Error(`graine ${graine}`, { cause })
+    const lue = mesurer(graine)
+    if (!lue.refuse) gardees += 1
+    // The collector of memory works beside: an input that hangs is slow each time it is read.
+    let essais = 1
+    let { duree } = lue
+    while (duree >= DUREE_MAX_MS && essais < ESSAIS) {
+      essais += 1
+      duree = mesurer(graine).duree
     }
-    const { user, system } = process.cpuUsage(avant)
-    assert.ok((user + system) / 1000 < DUREE_MAX_MS, `graine ${graine} : ${user} µs`)
+    assert.ok(duree < DUREE_MAX_MS, `graine ${graine} : ${duree} ms`)
     if (graine === Math.floor(ENTREES / 4)) depart = process.memoryUsage().rss
   }
   assert.ok(gardees > ENTREES / 10 && gardees < ENTREES, `${gardees} entrées gardées`)
