@@ -26,8 +26,8 @@ export interface StatistiquesReader {
 
 /**
  * Below this, a count is not published: it could point at somebody.
- * @interpretation this project's choice: 11, the least number of households that the Insee shows in
- * its local tables of fiscal data; no text that was read sets one for these figures.
+ * @interpretation 11 is this project's choice: the law of statistical secrecy gives no number, and no
+ * text that was read sets one for the figures of a site like this one.
  */
 export const SEUIL_DIFFUSION = 11
 

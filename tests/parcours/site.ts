@@ -46,13 +46,18 @@ import {
   instantDepuis,
   type Jour,
   jour,
-  type Mois,
   mois,
   moisPlus,
   type Nir,
 } from '#socle'
 import { engendrerTerritoire, type FoyerTerritoire, listPersonnages } from '#territoire'
 import { signalementsEnMemoire } from './signalements-memoire.js'
+import {
+  CompteurReceptions,
+  journalCompte,
+  moisDuFichier,
+  statistiquesEnMemoire,
+} from './statistiques-site.js'
 
 export interface Site {
   readonly origine: string
@@ -90,7 +95,7 @@ export async function ouvrirSite(): Promise<Site> {
   let decalage = 0
   const demarre = Date.now()
   const horloge = (): Instant => instantDepuis(DEBUT + decalage + Date.now() - demarre)
-  const journal = createJournalMemoire()
+  const { journal, ecrites } = journalCompte(createJournalMemoire())
   const moyens = {
     store: createReferentielMemoire(),
     journal,
@@ -98,11 +103,13 @@ export async function ouvrirSite(): Promise<Site> {
     maintenant: horloge,
   }
   const referentiel = createReferentiel(moyens)
-  const foyers = await peupler(referentiel)
+  const receptions = new CompteurReceptions()
+  const foyers = await peupler(referentiel, receptions)
   const personnes = listPersonnages(DERNIER_MOIS)
   let aujourdhui = AUJOURDHUI
   const dossiers = createDossiersMemoire()
-  await dossiers.enregistrer(foyers.filter((f) => f.sansDossier !== true).map(dossierDepuis))
+  const suivis = foyers.filter((f) => f.sansDossier !== true)
+  await dossiers.enregistrer(suivis.map(dossierDepuis))
   const questions = createQuestionsMemoire()
   const demandesDonnees = createDemandesDonneesMemoire()
   const suivi = createSuivi(moyens)
@@ -154,6 +161,10 @@ export async function ouvrirSite(): Promise<Site> {
     questions,
     demandesDonnees,
     releves: createRelevesMemoire(),
+    statistiques: statistiquesEnMemoire({
+      ...{ receptions, faits, consultations: ecrites },
+      ...{ dossiers: suivis.map((f) => f.numero), envoyees: dossiers.listEnvoyees },
+    }),
     horloge,
     aujourdhui: jourDesPages,
     port,
@@ -181,7 +192,10 @@ export async function ouvrirSite(): Promise<Site> {
   }
 }
 
-async function peupler(referentiel: Referentiel): Promise<FoyerTerritoire[]> {
+async function peupler(
+  referentiel: Referentiel,
+  receptions: CompteurReceptions,
+): Promise<FoyerTerritoire[]> {
   const foyers: FoyerTerritoire[] = []
   const territoire = engendrerTerritoire({
     personnes: 120,
@@ -197,20 +211,19 @@ async function peupler(referentiel: Referentiel): Promise<FoyerTerritoire[]> {
     const octets = Buffer.from([...morceau.fichier.contenu].join(''), 'latin1')
     const { nom } = morceau.fichier
     const source = { nom, lire: () => [octets] }
-    await referentiel.ingerer(source, {
+    const { declarations } = await referentiel.ingerer(source, {
       profil: 'reception',
       recuLe: recuLe(nom),
       jour: AUJOURDHUI,
     })
+    receptions.noter(nom, declarations)
   }
   return foyers
 }
 
 /** Received on the 6th of the month after the one that the name of the file tells. */
 function recuLe(nom: string): Instant {
-  const m = /_(20\d\d)-?(\d\d)_/.exec(nom)
-  const declare = m === null ? '2026-10' : `${m[1]}-${m[2]}`
-  return `${moisPlus(declare as Mois, 1)}-06T06:00:00.000Z` as Instant
+  return `${moisPlus(moisDuFichier(nom) ?? DERNIER_MOIS, 1)}-06T06:00:00.000Z` as Instant
 }
 
 function dossierDepuis(f: FoyerTerritoire): DossierAllocataire {

@@ -16,13 +16,15 @@ const PANNES: readonly (readonly [string, CodePanne])[] = [
   ['3D', 'base-injoignable'],
   ['42501', 'base-injoignable'],
   ['53', 'base-injoignable'],
-  ['57P', 'base-injoignable'],
+  ['55P03', 'base-injoignable'],
+  ['57', 'base-injoignable'],
   ['25006', 'base-injoignable'],
 ]
 
 const SYSTEME = /^(ECONN|ENOENT|ENOTFOUND|EAI_|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EACCES)/
+/** What the driver says without a code: cut, closed, or no connection free before the time-out. */
 const COUPURE =
-  /connection (terminated|ended)|timeout (exceeded|expired)|not queryable|closed the conn/i
+  /connection (terminated|ended|timeout)|timeout|not queryable|closed the conn|end on the pool/i
 
 const MESSAGES: Readonly<Partial<Record<CodePanne, string>>> = {
   disque:

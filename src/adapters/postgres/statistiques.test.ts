@@ -16,10 +16,12 @@ test('statistiques, postgres : une base vide compte zéro, puis ce qui est envoy
         { mois: '2026-02', ...VIDE },
       ],
     })
+    // The deposit is the act of rank 0; some were followed since.
     await base.sql(`INSERT INTO signalement_acte
       SELECT repeat('a', 32)::uuid, 'S-' || n, r, 'deposer', 'depose', '2026-02-03T10:00:00Z',
              '2026-02-03', 'personne', 'personne', ''
-        FROM generate_series(1, 12) AS n, generate_series(1, 2) AS r`)
+        FROM generate_series(1, 12) AS n,
+             generate_series(0, CASE WHEN n > 5 THEN 1 ELSE 0 END) AS r`)
     await base.sql(`INSERT INTO declaration_trimestrielle VALUES
       ('D1', '2026-02', 1, 'ouverte', '{}'), ('D1', '2026-02', 2, 'validee', '{}')`)
     const { declarationsTrimestrielles, mois } = await base.statistiques.lire(FENETRE)

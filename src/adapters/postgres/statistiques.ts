@@ -11,7 +11,7 @@ const PAR_MOIS = `
     (SELECT count(*) FROM declaration d WHERE d.mois_principal = m AND d.origine = 'pasrau')
       AS organismes,
     (SELECT count(*) FROM signalement_acte s
-      WHERE s.rang = 1 AND to_char(s.jour, 'YYYY-MM') = m) AS signalements
+      WHERE s.rang = 0 AND to_char(s.jour, 'YYYY-MM') = m) AS signalements
   FROM unnest($1::text[]) AS m ORDER BY m`
 
 const EN_TOUT = `

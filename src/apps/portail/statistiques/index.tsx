@@ -53,10 +53,7 @@ export function pageStatistiques(contexte: ContextePage, releve: Releve | undefi
             Nous comptons ce qui est dans la base. Un nombre inférieur à {SEUIL_DIFFUSION} n’est pas
             écrit : il pourrait désigner quelqu’un.
           </p>
-          <p>
-            Ce seuil est un choix de ce site. C’est celui de l’Institut national de la statistique
-            (Insee) pour les revenus des ménages.
-          </p>
+          <p>Ce seuil est un choix de ce site.</p>
           <p>Aucun montant n’est compté, et aucune visite n’est mesurée.</p>
         </div>
       </section>
