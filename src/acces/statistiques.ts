@@ -26,8 +26,8 @@ export interface StatistiquesReader {
 
 /**
  * Below this, a count is not published: it could point at somebody.
- * @interpretation 11 is this project's choice: no text that was read sets a number for the figures of
- * a site like this one.
+ * @interpretation 11 is this project's choice: no text that was read sets a number for the
+ * figures of a site like this one.
  */
 export const SEUIL_DIFFUSION = 11
 
