@@ -94,13 +94,17 @@ async function donnerEffet(
 
 async function ouvrir(
   { dossiers }: MoyensDemandes,
-  { numero, type, moisDemande, contenu }: DemandeDeposee,
+  demande: DemandeDeposee,
   { decision }: ReponseDemarche,
 ): Promise<void> {
   if (decision === null) return
+  const { numero, type, moisDemande, contenu } = demande
   const dossier = dossierDeLaDemande({ numero, type, moisDemande, contenu })
   // Already there, it may have changed since: it is not written again.
   const deja = await dossiers.findByNumero(dossier.numero)
+  const nir = demandeurDe(demande)
+  const sien = deja === undefined || deja.personnes.some((p) => p.nir === nir)
+  assert(sien, 'numéro de dossier déjà pris')
   if (deja === undefined) await dossiers.enregistrer([dossier])
   await dossiers.enregistrerDecision(decision)
 }
