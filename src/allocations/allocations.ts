@@ -11,10 +11,7 @@ import {
 import { moisDeclares } from './calendrier.js'
 import { refusValidation } from './declaration-trimestrielle/completude.js'
 import { appliquerModification } from './declaration-trimestrielle/modifier.js'
-import {
-  enAttendant,
-  faitMontantsContestes,
-} from './declaration-trimestrielle/montants-contestes.js'
+import { enAttendant } from './declaration-trimestrielle/montants-contestes.js'
 import { declarationNeuve, reprendre } from './declaration-trimestrielle/preremplir.js'
 import { nouvelleVersion } from './declaration-trimestrielle/rectifier.js'
 import { dossierALExamen } from './demande/appliquer-changement.js'
@@ -24,27 +21,24 @@ import type { DeclarationTrimestrielle, DossierAllocataire, Liquidation } from '
 import { reglesCaisse } from './echeances/regles-caisse.js'
 import { liquider } from './liquidation/liquider.js'
 import { ecrireNotification } from './notification/ecrire-notification.js'
-import type {
-  Allocations,
-  Decision,
-  DossierStore,
-  EcouteDeclarations,
-  RefusValidation,
-} from './ports.js'
+import type { Allocations, Decision, DossierStore, RefusValidation } from './ports.js'
 import { jourDuVersement, listDecisions } from './suites/decisions.js'
+import {
+  aSuivreDes,
+  type MoyensEnvoi,
+  rattraperEnvois,
+  suivreEnvoi,
+} from './suites/suivre-envoi.js'
 
 /** What the caisse needs: the référentiel, where dossiers are kept, and the annexes if any. */
-export interface MoyensAllocations {
+export interface MoyensAllocations extends MoyensEnvoi {
   readonly referentiel: Referentiel
-  readonly dossiers: DossierStore
   readonly annexes?: Pick<SuiviRessources, 'lireAnnexes'>
-  /** Who is told of the amounts contested by a declaration sent; absent, nobody. */
-  readonly ecoute?: EcouteDeclarations
 }
 
 /** The caisse: reads by its ports, decides by pure functions, writes by its ports. */
 export function createAllocations(moyens: MoyensAllocations): Allocations {
-  const { referentiel, dossiers, annexes, ecoute } = moyens
+  const { referentiel, dossiers, annexes } = moyens
   return {
     findDossier: (nir) => dossiers.findByNir(nir),
     async preremplir(entier, moisExamen, { maintenant, acces }) {
@@ -75,13 +69,14 @@ export function createAllocations(moyens: MoyensAllocations): Allocations {
       const payeLe = await lirePaiements(dossiers, dossier)
       const decidee = decider({ dossier, declaration, maintenant, aujourdhui, avant, payeLe })
       if (!decidee.ok) return decidee
-      if (!(await dossiers.enregistrerDecision(decidee.valeur))) {
+      const suivreDes = aSuivreDes(decidee.valeur.declaration)
+      if (!(await dossiers.enregistrerDecision(decidee.valeur, suivreDes))) {
         return echec({ code: await pourquoiPasGardee(dossiers, declaration) })
       }
-      const fait = faitMontantsContestes(decidee.valeur.declaration)
-      if (fait !== undefined) await ecoute?.montantsContestes(fait)
+      if (suivreDes !== undefined) await suivreEnvoi(moyens, decidee.valeur.declaration)
       return decidee
     },
+    rattraper: (maintenant) => rattraperEnvois(moyens, maintenant),
     listEnvoyees: (dossier) => dossiers.listEnvoyees(dossier),
     async rectifier(declaration, demande) {
       const nouvelle = nouvelleVersion(declaration, demande)

@@ -118,6 +118,8 @@ function dossiersDe(): DossierStore {
     listLiquidations: async () => [],
     findNotification: async () => undefined,
     listNotifications: async () => [],
+    prendreEnvois: async () => [],
+    oublierEnvoi: async () => {},
   }
 }
 

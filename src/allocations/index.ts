@@ -195,4 +195,5 @@ export {
   type SuiteCalculee,
 } from './suites/suite.js'
 export { createSuites, type MoyensSuites } from './suites/suites.js'
+export type { EnvoiASuivre, EnvoisASuivre, MoyensEnvoi } from './suites/suivre-envoi.js'
 export type { PartVersee, Versement } from './suites/versements.js'

@@ -12,6 +12,7 @@ import type {
   Liquidation,
   Notification,
 } from './dossier.js'
+import type { EnvoisASuivre } from './suites/suivre-envoi.js'
 
 /** A decision as it is kept: the validated declaration, its computations, its letter. */
 export interface Decision {
@@ -24,7 +25,7 @@ export interface Decision {
  * Port: dossiers, and the declarations and decisions made on them. Dossiers take the place of those
  * of the same number; states of a declaration and decisions are only added.
  */
-export interface DossierStore {
+export interface DossierStore extends EnvoisASuivre {
   enregistrer(dossiers: readonly DossierAllocataire[]): Promise<void>
   findByNumero(numero: string): Promise<DossierAllocataire | undefined>
   /** The dossier where the person is an adult, else the one where she is a child. */
@@ -40,9 +41,10 @@ export interface DossierStore {
   listEnvoyees(numero: string): Promise<readonly DeclarationTrimestrielle[]>
   /**
    * All or nothing. False, and nothing kept, when that version was already decided, or when another
-   * state was kept since the one of `rang`.
+   * state was kept since the one of `rang`. With `suivreDes`, what it brings is kept as still to be
+   * told from that instant on, in the same step.
    */
-  enregistrerDecision(decision: Decision): Promise<boolean>
+  enregistrerDecision(decision: Decision, suivreDes?: Instant): Promise<boolean>
   listLiquidations(numero: string): Promise<readonly Liquidation[]>
   findNotification(numero: string, reference: string): Promise<Notification | undefined>
   /** Letters of a dossier, newest first. */
@@ -135,6 +137,8 @@ export interface Allocations {
     maintenant: Instant,
     aujourdhui: Jour,
   ): Promise<Resultat<Decision, RefusValidation>>
+  /** Tells again what a listener could not hear when a declaration was sent; how many were told. */
+  rattraper(maintenant: Instant): Promise<number>
   /** What the declaration would give if validated now; nothing is kept. */
   simuler(
     declaration: DeclarationTrimestrielle,

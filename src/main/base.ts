@@ -124,8 +124,11 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     ...{ ...ouverte, referentiel, suivi, suites, cleDe, maintenant },
     ecouteurs: [annonceur.surSignalement],
   })
-  const ecoute = ecouteDeclarations({ signalements, dossiers })
-  const allocations = createAllocations({ referentiel, dossiers, annexes: suivi, ecoute })
+  const ecoute = ecouteDeclarations({ signalements, dossiers, dire: ouverture.dire })
+  const allocations = createAllocations({
+    ...{ referentiel, dossiers, annexes: suivi, ecoute },
+    suites: { store: ouverte.suites, ecoute: ecouteSuites },
+  })
   let fermeture: Promise<void> | undefined
   const { bris, portefeuille } = ouverte
   const politique = politiqueDe(ouverture)

@@ -57,8 +57,7 @@ export function createConclusions(moyens: MoyensConclusions): Conclusions {
       () => {},
       (cause) => {
         // A listener stops nobody: the state of the signalement says that it still waits.
-        const pourquoi = cause instanceof Panne ? cause.message : 'erreur du programme'
-        moyens.dire?.(`Une réponse de la cellule attend, elle sera reprise : ${pourquoi}`)
+        direAttente(moyens, cause)
       },
     )
   }
@@ -76,12 +75,23 @@ export function createConclusions(moyens: MoyensConclusions): Conclusions {
       await suite
       let prises = 0
       for (const reference of await moyens.magasin.listReferences(A_PRENDRE, PAR_PASSAGE)) {
-        if (await prendreEnCompte(moyens, reference, signature)) prises++
+        try {
+          if (await prendreEnCompte(moyens, reference, signature)) prises++
+        } catch (cause) {
+          // The world is down for all of them; a bug stops its own signalement only.
+          if (cause instanceof Panne) throw cause
+          direAttente(moyens, cause)
+        }
       }
       return prises
     },
     attendre: () => suite,
   }
+}
+
+function direAttente({ dire }: MoyensConclusions, cause: unknown): void {
+  const pourquoi = cause instanceof Panne ? cause.message : 'erreur du programme'
+  dire?.(`Une réponse de la cellule attend, elle sera reprise : ${pourquoi}`)
 }
 
 function accesDe(s: Signalement | undefined): Acces {

@@ -5,6 +5,7 @@ import type { MoyensRonde } from './annonces/ronde.js'
 import { tournerEnContinu } from './annonces/ronde-continue.js'
 import { condenserEnContinu } from './condenses.js'
 import type { Machine } from './machine.js'
+import { type MoyensRattrapage, rattraperEnContinu } from './rattrapage.js'
 import { createServeur, type OptionsServeur } from './serveur.js'
 import { ancrerEnContinu } from './tracabilite.js'
 
@@ -12,6 +13,7 @@ export interface OptionsService extends OptionsServeur {
   readonly ancrage: Ancrage
   readonly messages: Messages
   readonly clePersonne: MoyensRonde['cleDe']
+  readonly conclusions: MoyensRattrapage['conclusions']
 }
 
 /** Says that it is ready in one line, serves until SIGINT or SIGTERM, then ends with status 0. */
@@ -27,7 +29,9 @@ export async function servirJusquALArret(machine: Machine, options: OptionsServi
   const { maintenant } = contexte
   ouvertures.ajouter(distribuerEnContinu(options.messages, maintenant))
   const ronde = { ...options, cleDe: options.clePersonne }
-  ouvertures.ajouter(tournerEnContinu(ronde, { maintenant, aujourdhui: options.aujourdhui }))
+  const temps = { maintenant, aujourdhui: options.aujourdhui }
+  ouvertures.ajouter(tournerEnContinu(ronde, temps))
+  ouvertures.ajouter(rattraperEnContinu(options, temps))
   ouvertures.ajouter(() => serveur.fermer())
   await contexte.ecrire(`pret ${adresse}\n`)
   await arret

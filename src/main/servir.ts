@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import type { CodeSortie, Commande } from '#apps/cli'
-import { signerLe } from '#signalements'
 import { servirJusquALArret } from './ecouter.js'
 import type { Machine } from './machine.js'
 import { reserverPort } from './port.js'
@@ -28,8 +27,6 @@ Exemple : PORT=8080 alasource servir
       const theme = configuration.theme()
       const port = await reserverPort(configuration.port())
       const base = await contexte.ouvrirBase(values.base)
-      // What an outage left between the cell and the caisse goes on.
-      await base.conclusions.rattraper(signerLe(contexte.maintenant(), contexte.aujourdhui()))
       return servirJusquALArret(machine, {
         ...base,
         origine: configuration.origine(),

@@ -15,6 +15,7 @@ import {
   createSuites,
   type DeclarationTrimestrielle,
   type DossierAllocataire,
+  type EcouteDeclarations,
   type FaitSuite,
   logementUsuel,
   membreUsuel,
@@ -44,7 +45,10 @@ export function instant(j: string): Instant {
 }
 
 /** The référentiel, the caisse and the cell over memory, wired as `main` does. */
-export async function ouvrirMonde(dossier: DossierAllocataire = DOSSIER) {
+export async function ouvrirMonde(
+  dossier: DossierAllocataire = DOSSIER,
+  { entre = (e) => e }: { entre?: (e: EcouteDeclarations) => EcouteDeclarations } = {},
+) {
   let maintenant = instant('2026-08-20')
   const store = createReferentielMemoire()
   const journal = createJournalMemoire()
@@ -55,10 +59,11 @@ export async function ouvrirMonde(dossier: DossierAllocataire = DOSSIER) {
   const dossiers = createDossiersMemoire()
   await dossiers.enregistrer([dossier])
   const faits: FaitSuite[] = []
-  const suites = createSuites({
-    ...{ referentiel, dossiers, suites: createSuitesMemoire() },
-    ecoute: (fait) => faits.push(fait),
-  })
+  const actes = createSuitesMemoire()
+  const ecoute = (fait: FaitSuite): void => {
+    faits.push(fait)
+  }
+  const suites = createSuites({ referentiel, dossiers, suites: actes, ecoute })
   const magasin = createSignalementsMemoire()
   let tires = 0
   const signalements = createSignalements({
@@ -71,8 +76,8 @@ export async function ouvrirMonde(dossier: DossierAllocataire = DOSSIER) {
   })
   const conclusions = createConclusions({ signalements, magasin, dossiers, suites })
   const allocations = createAllocations({
-    ...{ referentiel, dossiers },
-    ecoute: ecouteDeclarations({ signalements, dossiers }),
+    ...{ referentiel, dossiers, suites: { store: actes, ecoute } },
+    ecoute: entre(ecouteDeclarations({ signalements, dossiers })),
   })
 
   async function declarer(montants: Readonly<Record<string, number>>, recu = '2026-08-06') {

@@ -123,7 +123,11 @@ export async function ouvrirSite(): Promise<Site> {
   const annonceur = createAnnonceur({
     ...{ messages, cleDe, aujourdhui: jourDesPages, dire: () => {} },
   })
-  const suites = createSuites({ referentiel, dossiers, suites: createSuitesMemoire() })
+  const actesSuites = createSuitesMemoire()
+  const ecouteSuites = annonceur.surSuite(dossiers)
+  const suites = createSuites({
+    ...{ referentiel, dossiers, suites: actesSuites, ecoute: ecouteSuites },
+  })
   const { signalements, faits, magasin } = signalementsEnMemoire({
     ...{ referentiel, suivi, journal, cleDe, maintenant: horloge },
     annoncer: (fait) => {
@@ -133,7 +137,7 @@ export async function ouvrirSite(): Promise<Site> {
   })
   const conclusions = createConclusions({ signalements, magasin, dossiers, suites })
   const nues = createAllocations({
-    ...{ referentiel, dossiers },
+    ...{ referentiel, dossiers, suites: { store: actesSuites, ecoute: ecouteSuites } },
     ecoute: ecouteDeclarations({ signalements, dossiers }),
   })
   const allocations = annonceur.ecouterAllocations(nues, dossiers)

@@ -2,9 +2,11 @@ import type {
   DeclarationTrimestrielle,
   DossierAllocataire,
   DossierStore,
+  EnvoiASuivre,
   Liquidation,
   Notification,
 } from '#allocations'
+import type { Instant } from '#socle'
 
 /** Dossiers, declarations and decisions in memory. */
 export function createDossiersMemoire(): DossierStore {
@@ -13,6 +15,8 @@ export function createDossiersMemoire(): DossierStore {
   const envoyees: DeclarationTrimestrielle[] = []
   const liquidations: Liquidation[] = []
   const notifications: Notification[] = []
+  const aSuivre = new Map<string, { readonly envoi: EnvoiASuivre; libreLe: Instant }>()
+  const cleEnvoi = (e: EnvoiASuivre): string => `${cle(e)} ${e.version}`
   const cle = (d: Pick<DeclarationTrimestrielle, 'dossier' | 'moisExamen'>): string =>
     `${d.dossier} ${d.moisExamen}`
   /** The state that follows; undefined when another came since, or the version was sent. */
@@ -45,14 +49,30 @@ export function createDossiersMemoire(): DossierStore {
     findDeclaration: async (dossier, moisExamen) => declarations.get(cle({ dossier, moisExamen })),
     listEnvoyees: async (numero) =>
       envoyees.filter((d) => d.dossier === numero).sort((a, b) => (ordre(a) < ordre(b) ? -1 : 1)),
-    async enregistrerDecision(decision) {
+    async enregistrerDecision(decision, suivreDes) {
       const etat = suivant(decision.declaration)
       if (etat === undefined) return false
       declarations.set(cle(etat), etat)
       envoyees.push(etat)
       liquidations.push(...decision.liquidations)
       notifications.push(decision.notification)
+      if (suivreDes !== undefined) {
+        const { dossier, moisExamen, version = 1 } = etat
+        const envoi = { dossier, moisExamen, version }
+        aSuivre.set(cleEnvoi(envoi), { envoi, libreLe: suivreDes })
+      }
       return true
+    },
+    async prendreEnvois({ maintenant, jusqua, limite }) {
+      const pris = [...aSuivre.values()]
+        .filter(({ libreLe }) => libreLe <= maintenant)
+        .sort((a, b) => (a.libreLe < b.libreLe ? -1 : 1))
+        .slice(0, limite)
+      for (const p of pris) p.libreLe = jusqua
+      return pris.map(({ envoi }) => envoi)
+    },
+    async oublierEnvoi(envoi) {
+      aSuivre.delete(cleEnvoi(envoi))
     },
     listLiquidations: async (numero) =>
       liquidations

@@ -7,9 +7,10 @@ import type {
   Liquidation,
   Notification,
 } from '#allocations'
-import type { Nir } from '#socle'
+import type { Instant, Nir } from '#socle'
 import type { Chiffre } from './chiffre.js'
 import { dansTransaction } from './connexion.js'
+import { envoisASuivre, suivreEnvoi } from './envois-a-suivre.js'
 import { avecPanne } from './panne.js'
 
 const DOSSIER = `
@@ -63,7 +64,9 @@ export function createDossiersPostgres(pool: pg.Pool, chiffre: Chiffre): Dossier
     findDeclaration: async (numero, moisExamen) =>
       (await lireEtats(pool, DERNIERE, [numero, moisExamen]))[0],
     listEnvoyees: (numero) => lireEtats(pool, ENVOYEES, [numero]),
-    enregistrerDecision: (decision) => avecPanne(() => enregistrerDecision(pool, decision)),
+    enregistrerDecision: (decision, suivreDes) =>
+      avecPanne(() => enregistrerDecision(pool, decision, suivreDes)),
+    ...envoisASuivre(pool),
     listLiquidations: (numero) =>
       lire<Liquidation>(
         'SELECT contenu FROM liquidation WHERE dossier = $1 ORDER BY mois_droit, calculee_le',
@@ -159,10 +162,15 @@ async function ajouterEtat(
   return rowCount === 1
 }
 
-function enregistrerDecision(pool: pg.Pool, decision: Decision): Promise<boolean> {
+function enregistrerDecision(
+  pool: pg.Pool,
+  decision: Decision,
+  suivreDes: Instant | undefined,
+): Promise<boolean> {
   const { declaration, liquidations, notification } = decision
   return dansTransaction(pool, 'BEGIN', async (client) => {
     if (!(await ajouterEtat(client, declaration))) return false
+    if (suivreDes !== undefined) await suivreEnvoi(client, declaration, suivreDes)
     for (const l of liquidations) {
       await client.query(
         `INSERT INTO liquidation (dossier, mois_droit, calculee_le, contenu)

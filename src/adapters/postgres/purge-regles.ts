@@ -175,6 +175,12 @@ const SUITES: readonly RegleRetrait[] = [
     mois: 'x.mois_examen',
   },
   {
+    table: 'envoi_a_suivre',
+    categorie: 'dossiers',
+    condition: `x.mois_examen < ${LIMITE}`,
+    mois: 'x.mois_examen',
+  },
+  {
     table: 'signalement_acte',
     categorie: 'dossiers',
     condition: SIGNALEMENT_FINI,

@@ -1,4 +1,4 @@
-import { echec, type Nir, type Resultat, succes } from '#socle'
+import { echec, type Instant, type Nir, type Resultat, succes } from '#socle'
 import { ETATS_FINIS } from '../cycle.js'
 import { type RefusDepot, refusDepot } from '../depot.js'
 import { ACCES_PERSONNE, lireLignes } from '../depuis-referentiel.js'
@@ -95,10 +95,16 @@ export async function ouvrirDepuisDeclaration(
 ): Promise<readonly Signalement[]> {
   const { nir, organisme, dossier, corrections } = ouverture
   const personne = moyens.cleDe(nir)
-  const ouvertes = await lignesOuvertes(moyens, personne)
+  const ouvertes = await lignesSignalees(moyens, personne, signature.quand)
   const neuves = corrections.filter((c) => !ouvertes.has(c.ligne))
   const lues = await lireLignes(moyens.referentiel, nir, neuves.map(choixDe))
-  if (!lues.ok) return []
+  // A payment replaced since it was corrected is left to what its declarant now says.
+  if (!lues.ok) {
+    if (lues.erreur.code !== 'ligne-inconnue') return []
+    const { ligne } = lues.erreur
+    const restent = corrections.filter((c) => c.ligne !== ligne)
+    return ouvrirDepuisDeclaration(moyens, { ...ouverture, corrections: restent }, signature)
+  }
   const envoyes: Signalement[] = []
   for (const groupe of grouper(neuves.map((c, i) => ({ c, ligne: lues.valeur[i]! })))) {
     const { motif, raison } = groupe[0]!.c
@@ -135,13 +141,14 @@ function grouper(corrigees: readonly Corrigee[]): Corrigee[][] {
   return [...groupes.values()]
 }
 
-/** Lines that a signalement of hers, still open, is about. */
-async function lignesOuvertes(
+/** Lines that a signalement of hers is about: still open, or sent since the declaration was. */
+async function lignesSignalees(
   moyens: MoyensSignalements,
   personne: string,
+  depuis: Instant,
 ): Promise<ReadonlySet<string>> {
   const siens = listSignalements(await moyens.signalements.listPourPersonne(personne))
-  const ouverts = siens.filter((s) => !ETATS_FINIS.includes(s.etat))
+  const ouverts = siens.filter((s) => !ETATS_FINIS.includes(s.etat) || s.deposeLe >= depuis)
   return new Set(ouverts.flatMap((s) => s.depot.lignes.flatMap((l) => l.ligne ?? [])))
 }
 

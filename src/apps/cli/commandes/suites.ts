@@ -55,8 +55,9 @@ export const commande: Commande = {
         alasource suites rattraper
 
 « lister » donne les demandes sans réponse. « reexaminer » compare ce qui a été décidé avec ce qui
-est déclaré et conclu aujourd’hui ; refait, il ne change rien de plus. « rattraper » prend en compte
-les réponses de la cellule qui attendent. Aucun NIR ne s’affiche.
+est déclaré et conclu aujourd’hui ; refait, il ne change rien de plus. « rattraper » reprend ce
+qu’une panne a laissé : signalements à ouvrir, réponses de la cellule à prendre en compte (un
+serveur le fait de lui-même chaque minute). Aucun NIR ne s’affiche.
 
 Actes
   ${ACTES_CAISSE.join('\n  ')}
@@ -234,9 +235,14 @@ async function reexaminer({ base, contexte, valeurs, reste }: Demande): Promise<
 }
 
 async function rattraper({ base, contexte }: Demande): Promise<CodeSortie> {
-  const signature = signerLe(contexte.maintenant(), contexte.aujourdhui())
-  const prises = await base.conclusions.rattraper(signature)
-  const s = prises > 1 ? 's' : ''
-  await contexte.ecrire(`${prises} réponse${s} prise${s} en compte.\n`)
+  const quand = contexte.maintenant()
+  const dites = await base.allocations.rattraper(quand)
+  const prises = await base.conclusions.rattraper(signerLe(quand, contexte.aujourdhui()))
+  await contexte.ecrire(`${combien(dites, 'déclaration')} suivie${dites > 1 ? 's' : ''}.\n`)
+  await contexte.ecrire(`${combien(prises, 'réponse')} prise${prises > 1 ? 's' : ''} en compte.\n`)
   return 0
+}
+
+function combien(nombre: number, mot: string): string {
+  return nombre === 0 ? `Aucune ${mot}` : `${nombre} ${mot}${nombre > 1 ? 's' : ''}`
 }
