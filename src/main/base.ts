@@ -116,19 +116,15 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const suivi = createSuivi(moyens)
   const cleDe = (nir: Nir): string => cleDuNir(nir, store)
   const { messages, annonceur } = annonceurDe(ouverte, ouverture, cleDe)
-  const ecouteSuites = annonceur.surSuite(dossiers)
-  const suites = createSuites({
-    ...{ referentiel, dossiers, suites: ouverte.suites, ecoute: ecouteSuites },
-  })
+  const actes = { store: ouverte.suites, ecoute: annonceur.surSuite(dossiers) }
+  const suites = createSuites({ ...actes, referentiel, dossiers, suites: actes.store })
   const { signalements, conclusions } = ecouterConclusions(ouverture, ouverte, {
     ...{ ...ouverte, referentiel, suivi, suites, cleDe, maintenant },
     ecouteurs: [annonceur.surSignalement],
   })
   const ecoute = ecouteDeclarations({ signalements, dossiers, dire: ouverture.dire })
-  const allocations = createAllocations({
-    ...{ referentiel, dossiers, annexes: suivi, ecoute },
-    suites: { store: ouverte.suites, ecoute: ecouteSuites },
-  })
+  const sources = { referentiel, dossiers, annexes: suivi }
+  const allocations = createAllocations({ ...sources, ecoute, suites: actes })
   let fermeture: Promise<void> | undefined
   const { bris, portefeuille } = ouverte
   const politique = politiqueDe(ouverture)

@@ -29,7 +29,7 @@ async function envoyeePendant(entre: ReturnType<typeof tombe>) {
   return monde
 }
 
-test('l’ouverture échoue : la déclaration est envoyée, le signalement s’ouvre ensuite', async () => {
+test('l’ouverture échoue : la déclaration part, le signalement s’ouvre ensuite', async () => {
   const monde = await envoyeePendant(tombe(1, 'avant'))
   assert.equal((await monde.dossiers.listEnvoyees('D1')).length, 1)
   assert.deepEqual(await monde.signalements.list(LINA), [])

@@ -3,6 +3,7 @@ import type {
   DossierAllocataire,
   DossierStore,
   EnvoiASuivre,
+  EnvoisASuivre,
   Liquidation,
   Notification,
 } from '#allocations'
@@ -15,8 +16,7 @@ export function createDossiersMemoire(): DossierStore {
   const envoyees: DeclarationTrimestrielle[] = []
   const liquidations: Liquidation[] = []
   const notifications: Notification[] = []
-  const aSuivre = new Map<string, { readonly envoi: EnvoiASuivre; libreLe: Instant }>()
-  const cleEnvoi = (e: EnvoiASuivre): string => `${cle(e)} ${e.version}`
+  const envois = createEnvois()
   const cle = (d: Pick<DeclarationTrimestrielle, 'dossier' | 'moisExamen'>): string =>
     `${d.dossier} ${d.moisExamen}`
   /** The state that follows; undefined when another came since, or the version was sent. */
@@ -56,24 +56,11 @@ export function createDossiersMemoire(): DossierStore {
       envoyees.push(etat)
       liquidations.push(...decision.liquidations)
       notifications.push(decision.notification)
-      if (suivreDes !== undefined) {
-        const { dossier, moisExamen, version = 1 } = etat
-        const envoi = { dossier, moisExamen, version }
-        aSuivre.set(cleEnvoi(envoi), { envoi, libreLe: suivreDes })
-      }
+      if (suivreDes !== undefined) envois.suivre(etat, suivreDes)
       return true
     },
-    async prendreEnvois({ maintenant, jusqua, limite }) {
-      const pris = [...aSuivre.values()]
-        .filter(({ libreLe }) => libreLe <= maintenant)
-        .sort((a, b) => (a.libreLe < b.libreLe ? -1 : 1))
-        .slice(0, limite)
-      for (const p of pris) p.libreLe = jusqua
-      return pris.map(({ envoi }) => envoi)
-    },
-    async oublierEnvoi(envoi) {
-      aSuivre.delete(cleEnvoi(envoi))
-    },
+    prendreEnvois: envois.prendreEnvois,
+    oublierEnvoi: envois.oublierEnvoi,
     listLiquidations: async (numero) =>
       liquidations
         .filter((l) => l.dossier === numero)
@@ -84,6 +71,32 @@ export function createDossiersMemoire(): DossierStore {
       notifications
         .filter((n) => n.dossier === numero)
         .sort((a, b) => (`${a.date} ${a.reference}` < `${b.date} ${b.reference}` ? 1 : -1)),
+  }
+}
+
+/** The declarations sent whose consequences are still to be told. */
+function createEnvois() {
+  const aSuivre = new Map<string, { readonly envoi: EnvoiASuivre; libreLe: Instant }>()
+  const cle = (e: EnvoiASuivre): string => `${e.dossier} ${e.moisExamen} ${e.version}`
+  const envois: EnvoisASuivre = {
+    async prendreEnvois({ maintenant, jusqua, limite }) {
+      const pris = [...aSuivre.values()]
+        .filter(({ libreLe }) => libreLe <= maintenant)
+        .sort((a, b) => (a.libreLe < b.libreLe ? -1 : 1))
+        .slice(0, limite)
+      for (const p of pris) p.libreLe = jusqua
+      return pris.map(({ envoi }) => envoi)
+    },
+    async oublierEnvoi(envoi) {
+      aSuivre.delete(cle(envoi))
+    },
+  }
+  return {
+    ...envois,
+    suivre({ dossier, moisExamen, version = 1 }: DeclarationTrimestrielle, libreLe: Instant) {
+      const envoi = { dossier, moisExamen, version }
+      aSuivre.set(cle(envoi), { envoi, libreLe })
+    },
   }
 }
 

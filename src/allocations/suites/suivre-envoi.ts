@@ -52,8 +52,8 @@ function finDuBail(quand: Instant): Instant {
 }
 
 /**
- * Tells what a declaration sent brings, once its decision is kept. False when a listener failed: the
- * person's act stands all the same, and this is told again later.
+ * Tells what a declaration sent brings, once its decision is kept. False when a listener failed:
+ * the person's act stands all the same, and this is told again later.
  */
 export async function suivreEnvoi(
   moyens: MoyensEnvoi,
