@@ -7,7 +7,7 @@ import type {
   Liquidation,
   Notification,
 } from '#allocations'
-import type { Instant } from '#socle'
+import type { Instant, Nir } from '#socle'
 
 /** Dossiers, declarations and decisions in memory. */
 export function createDossiersMemoire(): DossierStore {
@@ -31,15 +31,7 @@ export function createDossiersMemoire(): DossierStore {
       for (const d of nouveaux) dossiers.set(d.numero, d)
     },
     findByNumero: async (numero) => dossiers.get(numero),
-    async findByNir(nir) {
-      const siens = [...dossiers.values()]
-        .filter((d) => d.personnes.some((p) => p.nir === nir))
-        .sort((a, b) => (a.numero < b.numero ? -1 : 1))
-      const adulte = siens.find((d) =>
-        d.personnes.some((p) => p.nir === nir && p.role !== 'enfant'),
-      )
-      return adulte ?? siens[0]
-    },
+    findByNir: async (nir) => findByNir([...dossiers.values()], nir),
     async enregistrerDeclaration(declaration) {
       const etat = suivant(declaration)
       if (etat === undefined) return false
@@ -72,6 +64,15 @@ export function createDossiersMemoire(): DossierStore {
         .filter((n) => n.dossier === numero)
         .sort((a, b) => (`${a.date} ${a.reference}` < `${b.date} ${b.reference}` ? 1 : -1)),
   }
+}
+
+/** The dossier where the person is an adult, else the one where she is a child. */
+function findByNir(dossiers: DossierAllocataire[], nir: Nir): DossierAllocataire | undefined {
+  const siens = dossiers
+    .filter((d) => d.personnes.some((p) => p.nir === nir))
+    .sort((a, b) => (a.numero < b.numero ? -1 : 1))
+  const adulte = siens.find((d) => d.personnes.some((p) => p.nir === nir && p.role !== 'enfant'))
+  return adulte ?? siens[0]
 }
 
 /** The declarations sent whose consequences are still to be told. */
