@@ -11,6 +11,7 @@ import {
   rendrePage,
   Table,
 } from '#apps/web'
+import type { Manques } from './droits/manques.js'
 import { CeQuiManque, type Filtre, Panorama } from './droits/page.js'
 import type { DonneesDroits } from './droits/vue.js'
 import { DROITS, type Droit, montantDroit, montantEnMots } from './montants-droits.js'
@@ -24,6 +25,7 @@ export interface ProprietesDroits {
   readonly contexte: ContextePage
   readonly droits: Droits | undefined
   readonly donnees: DonneesDroits
+  readonly manques: Manques
   readonly filtre: Filtre
 }
 
@@ -64,7 +66,7 @@ export function pageDroits(p: ProprietesDroits): string {
           </section>
         </>
       )}
-      <CeQuiManque />
+      <CeQuiManque manques={p.manques} />
     </Page>,
   )
 }

@@ -13,6 +13,7 @@ import { documentDuCalcul } from './calcul-imprime.js'
 import { documentDuCourrier } from './courrier-imprime.js'
 import { contextePage, envoyer, exigerRattache, type Portail, Refus } from './demande.js'
 import { lireDroits } from './droits/lire.js'
+import { lireManques } from './droits/lire-manques.js'
 import { FILTRES } from './droits/page.js'
 import { type Droits, pageCourrier, pageDroits } from './droits-pages.js'
 import { DROITS, dernieresLiquidations } from './montants-droits.js'
@@ -53,9 +54,10 @@ async function montrer(
   const droits = dossier === undefined ? undefined : await lireDossier(p, dossier)
   const liquidations = droits?.liquidations ?? []
   const donnees = await lireDroits(p, { usager, dossier, liquidations })
+  const manques = await lireManques(p, usager.nir)
   const { etat } = requete.query as { etat?: string }
   const filtre = FILTRES.find(([valeur]) => valeur === etat)?.[0] ?? 'tous'
-  return envoyer(reponse, pageDroits({ contexte, droits, donnees, filtre }))
+  return envoyer(reponse, pageDroits({ contexte, droits, donnees, manques, filtre }))
 }
 
 async function lireDossier(p: Portail, { numero }: DossierAllocataire): Promise<Droits> {

@@ -74,14 +74,19 @@ export function pageAccessibilite(contexte: ContextePage): string {
           d’amélioration de l’accessibilité (RGAA 4.1).
         </p>
         <h2>Ce que nous vérifions déjà</h2>
-        <p>
-          À chaque version, un outil contrôle toutes les pages, en clair et en sombre, à 320 et à 1
-          280 points de large. Le site se parcourt au clavier et fonctionne sans script.
-        </p>
+        <p>À chaque version, un outil contrôle les écrans des parcours.</p>
+        <ul>
+          <li>À 1{'\u00a0'}280 points de large, toutes les règles de l’outil sont passées.</li>
+          <li>À 320 points et en sombre, il revoit les couleurs.</li>
+          <li>À 320 points, il revoit aussi ce que la largeur peut changer.</li>
+          <li>De 320 à 1{'\u00a0'}280 points, rien ne doit dépasser de l’écran.</li>
+          <li>Les principaux parcours sont essayés au clavier et sans script.</li>
+          <li>La longueur des phrases et les sigles sont contrôlés.</li>
+        </ul>
         <h2>Ce qui n’est pas encore vérifié</h2>
         <p>
-          Les lecteurs d’écran, l’agrandissement du texte à 200 % et les essais avec des personnes
-          concernées.
+          Aucun lecteur d’écran n’a été essayé. L’agrandissement du texte à 200 % non plus. Aucun
+          essai n’a été fait avec des personnes concernées.
         </p>
         <h2>Vous ne pouvez pas accéder à un contenu ?</h2>
         <p>

@@ -2,6 +2,8 @@ import type { JSX, ReactNode } from 'react'
 import { Accordeon, Badge } from '#apps/web'
 import { NonTransmis } from '../ressources-couverture.js'
 import { DOMAINES } from '../simulation/aides-table.js'
+import type { Manques } from './manques.js'
+import { CeQuiMeManque } from './manques-page.js'
 import { type DonneesDroits, type DroitVu, droitsVus, type EtatDroit } from './vue.js'
 
 export const FILTRES = [
@@ -26,8 +28,14 @@ export function Panorama(p: { donnees: DonneesDroits; filtre: Filtre }): JSX.Ele
   )
 }
 
-export function CeQuiManque(): JSX.Element {
-  return <NonTransmis />
+/** What is missing for her, then what no flow brings to anybody. */
+export function CeQuiManque({ manques }: { manques: Manques }): JSX.Element {
+  return (
+    <>
+      <CeQuiMeManque manques={manques} />
+      <NonTransmis />
+    </>
+  )
 }
 
 function estGarde({ etat }: DroitVu, filtre: Filtre): boolean {
