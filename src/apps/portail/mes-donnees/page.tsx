@@ -198,6 +198,11 @@ export function pageCopie(contexte: ContextePage): string {
           de ceux qui ont lu vos données. Votre numéro de sécurité sociale n’y est pas écrit.
         </p>
         <p>Les revenus de l’autre adulte du foyer ne sont pas dans votre copie : ils sont à lui.</p>
+        <p>
+          Elle ne contient pas encore vos messages et vos coordonnées. Vos démarches, vos rappels et
+          vos indus n’y sont pas non plus. Vous les lisez sur ce site. Pour en recevoir une copie,{' '}
+          <a href="/mes-donnees/demande">faites une demande</a>.
+        </p>
         <div className="fr-btns">
           <a className="fr-btn" href="/mes-donnees/copie/pdf" download="">
             Télécharger pour lire (PDF)
