@@ -200,8 +200,10 @@ export function pageCopie(contexte: ContextePage): string {
         <p>Les revenus de l’autre adulte du foyer ne sont pas dans votre copie : ils sont à lui.</p>
         <p>
           Elle ne contient pas encore vos messages et vos coordonnées. Vos démarches, vos rappels et
-          vos indus n’y sont pas non plus. Vous les lisez sur ce site. Pour en recevoir une copie,{' '}
-          <a href="/mes-donnees/demande">faites une demande</a>.
+          vos indus n’y sont pas non plus. Vous les lisez sur ce site.
+        </p>
+        <p>
+          <a href="/mes-donnees/demande">Demander une copie de ce qui manque</a>
         </p>
         <div className="fr-btns">
           <a className="fr-btn" href="/mes-donnees/copie/pdf" download="">
