@@ -71,7 +71,7 @@ Options
 
 Code de sortie : 0 fait ; 1 refusé ; 2 commande mal écrite ; 3 panne.
 Exemple : alasource suites repondre D0000008-2026-10-2-PA decider-remise --par agent-4 \\
-            --issue partielle --montant 20 --texte « Vos charges sont élevées. »
+            --issue partielle --montant 20 --texte "Vos charges sont élevées."
 `,
   async executer(args, contexte) {
     const { values: valeurs, positionals } = lire(args)
@@ -191,7 +191,7 @@ function acteDe(nom: string, valeurs: Demande['valeurs']): ActeSuiteAFaire {
   if (genre === undefined) throw new UsageFautif(`Actes connus : ${ACTES_CAISSE.join(', ')}.`)
   const issue = ISSUES.find((i) => i === valeurs.issue) ?? null
   if (Object.values(REPONSES).includes(genre) && issue === null) {
-    throw new UsageFautif(`--issue : ${ISSUES.join(', ')}.`)
+    throw new UsageFautif(`Il manque --issue : ${ISSUES.join(', ')}.`)
   }
   const montant = valeurs.montant === undefined ? null : eurosDe(valeurs.montant)
   return { genre, issue, montant, texte: valeurs.texte ?? '' }
