@@ -5,6 +5,7 @@ import {
   cpSync,
   existsSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -68,7 +69,8 @@ test('two commands at once on a bare clone: one builds, the other waits, both an
 })
 
 test('a clone that is ready says nothing; a changed file is built again', async () => {
-  assert.deepEqual(await alasource('--version'), { code: 0, ecrit: '0.2.0\n', dit: '' })
+  const { version } = JSON.parse(readFileSync(path.join(RACINE, 'package.json'), 'utf8'))
+  assert.deepEqual(await alasource('--version'), { code: 0, ecrit: `${version}\n`, dit: '' })
   const source = path.join(clone, 'src/main/main.ts')
   const demain = new Date(statSync(source).mtimeMs + 86_400_000)
   utimesSync(source, demain, demain)
