@@ -31,6 +31,9 @@ const VERROU = join(DIST, '.verrou')
 /** The clone cannot be made ready; the message says what to do. */
 export class EchecPreparation extends Error {}
 
+/** What runs: the program, and the script that its pages give to browsers, which nothing imports. */
+const PROGRAMME = ['src/main', 'src/apps/web/navigateur']
+
 /** `tout`: the tests too, always through the compiler. Else only what the command needs. */
 export function preparer({ tout }) {
   if (!existsSync(join(RACINE, 'tsconfig.base.json'))) return
@@ -86,7 +89,7 @@ function construire(tout) {
   if (!tout && estConstruit()) return
   if (!estConstruit()) dire('Construction du programme…')
   const debut = new Date()
-  const args = [join(MODULES, 'typescript', 'bin', 'tsc'), '-b', ...(tout ? [] : ['src/main'])]
+  const args = [join(MODULES, 'typescript', 'bin', 'tsc'), '-b', ...(tout ? [] : PROGRAMME)]
   lancer(process.execPath, args, 'La construction du programme a échoué (voir ci-dessus).')
   writeFileSync(TEMOIN_CONSTRUIT, '')
   utimesSync(TEMOIN_CONSTRUIT, debut, debut)

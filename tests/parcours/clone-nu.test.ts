@@ -66,6 +66,7 @@ test('two commands at once on a bare clone: one builds, the other waits, both an
   const dits = sorties.map(({ dit }) => dit).join('')
   assert.equal(dits.match(/Construction du programme/g)?.length, 1)
   assert.equal(dits.match(/Une autre commande prépare/g)?.length, 1)
+  assert.ok(existsSync(path.join(clone, 'dist/apps/web/navigateur/index.js')), 'script of pages')
 })
 
 test('a clone that is ready says nothing; a changed file is built again', async () => {
