@@ -30,7 +30,7 @@ export async function ouvrirBase({ url, schema, personnes, lues = personnes }) {
   await client.connect()
   await remplirLeReste({ base, client, personnes })
   const qui = Array.from({ length: lues }, (_, n) => personne(n))
-  await habiliter({ base, qui, personnes })
+  await habiliter({ base, qui })
   await condenser({ base, client, qui })
   await client.query('VACUUM (ANALYZE)')
   const maintenant = () => MAINTENANT
@@ -70,7 +70,7 @@ async function remplirLeReste({ base, client, personnes }) {
   if (lignes !== personnes * MOIS) throw new Error(`${lignes} lines, ${personnes * MOIS} expected`)
 }
 
-async function habiliter({ base, qui, personnes }) {
+async function habiliter({ base, qui }) {
   const caf = { organisme: 'caf', finalite: 'c2s' }
   await base.habilitations.enregistrer({
     organismes: [{ code: 'caf', nom: 'Caf de banc' }],

@@ -21,6 +21,6 @@ test('la page de la couverture dit chaque régime comme le programme', () => {
 test('un régime qui n’est pas tout entier reçu dit ce qui manque', () => {
   assert.equal(new Set(COUVERTURE.map((c) => c.regime)).size, COUVERTURE.length)
   for (const { etat, manque } of COUVERTURE) {
-    if (etat !== 'recu') assert.ok(manque !== null && manque.endsWith('.'))
+    if (etat !== 'recu') assert.ok(manque?.endsWith('.'))
   }
 })

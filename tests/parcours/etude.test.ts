@@ -81,7 +81,7 @@ async function ouvrir(deja: readonly DossierAllocataire[] = []) {
       aujourdhui: () => jour('2026-11-20'),
       ouvrirBase: async () => base,
     } as unknown as Contexte
-    const commande = await COMMANDES['demarches']!()
+    const commande = await COMMANDES.demarches!()
     return { code: await commande.executer(args, contexte), sortie }
   }
   async function deposer(contenu = CONTENU) {

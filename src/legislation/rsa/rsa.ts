@@ -3,9 +3,9 @@ import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT } from '../transversal/b
 import type { Brouillon } from '../transversal/brouillon.js'
 import { lireComposition } from '../transversal/composition-du-mois.js'
 import { forfaitLogement, tauxLogement } from '../transversal/forfait-logement.js'
-import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
+import type { PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import { type Composition, tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
-import type { MoisLu, TrimestreLu } from '../transversal/trimestre-lu.js'
+import type { TrimestreLu } from '../transversal/trimestre-lu.js'
 import { motifExclusionRsa } from './conditions-rsa.js'
 import { enfantsRetenus } from './enfants-a-charge.js'
 import {

@@ -173,8 +173,6 @@ function chiffrer(personne: PersonneFoyer, { rang, droit, avecRevenus }: Place):
   }
 }
 
-const ANNEES_LUES = 3
-
 /** The years N-2 of the months that a right of that month looks at: N-4 to N-2. */
 function premiereAnneeLue(droit: number): number {
   return Math.floor(droit / 12) - 4

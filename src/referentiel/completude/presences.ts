@@ -132,16 +132,15 @@ function ouverts(d: DeclarationEnregistree, t: Temoignage): number {
  */
 function reunir(presences: readonly Presence[]): Presence {
   const [modele, ...autres] = presences.length > 1 ? [...presences].sort(parModele) : presences
-  return autres.reduce(
-    (a, b) => ({
-      ...a,
-      recuLe: b.recuLe < a.recuLe ? b.recuLe : a.recuLe,
-      decalage: Math.max(a.decalage, b.decalage),
-      ouverts: a.ouverts + b.ouverts,
-      fins: [...a.fins, ...b.fins],
-    }),
-    modele!,
-  )
+  let { recuLe, decalage, ouverts } = modele!
+  const fins = [...modele!.fins]
+  for (const autre of autres) {
+    if (autre.recuLe < recuLe) recuLe = autre.recuLe
+    decalage = Math.max(decalage, autre.decalage)
+    ouverts += autre.ouverts
+    fins.push(...autre.fins)
+  }
+  return { ...modele!, recuLe, decalage, ouverts, fins }
 }
 
 /** A function of what the messages say: neither their arrival nor the order of rows counts. */

@@ -112,9 +112,9 @@ function lireMontants(
 
 /** Several parts of one form, read together. */
 export function reunir(...lues: readonly SaisieLue[]): SaisieLue {
-  const modification = lues.reduce<ModificationDeclaration>(
-    (tout, l) => ({ ...tout, ...l.modification }),
+  const modification: ModificationDeclaration = Object.assign(
     {},
+    ...lues.map((l) => l.modification),
   )
   return { modification, erreurs: lues.flatMap((l) => l.erreurs) }
 }
