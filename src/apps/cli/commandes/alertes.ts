@@ -1,13 +1,7 @@
-import { parseArgs } from 'node:util'
 import type { AlerteGardee, MotifAlerte } from '#acces'
 import { type Instant, parseInstant, parseNir } from '#socle'
-import {
-  type Base,
-  type CodeSortie,
-  type Commande,
-  type Contexte,
-  UsageFautif,
-} from '../commande.js'
+import { type Actions, agir, type DemandeAction, exiger, type ValeursDe } from '../actions.js'
+import { type CodeSortie, type Commande, UsageFautif } from '../commande.js'
 
 const OPTIONS = {
   base: { type: 'string' },
@@ -22,22 +16,17 @@ const OPTIONS = {
   personnes: { type: 'string' },
 } as const
 
-type Valeurs = ReturnType<typeof lire>['values']
+type Valeurs = ValeursDe<typeof OPTIONS>
 
-interface Demande {
-  readonly base: Base
-  readonly contexte: Contexte
-  readonly valeurs: Valeurs
-  readonly cible: string | undefined
-}
+type Demande = DemandeAction<Valeurs>
 
-const ACTIONS: Readonly<Record<string, (demande: Demande) => Promise<CodeSortie>>> = {
-  lister,
-  acquitter,
-  suspensions,
-  lever,
-  annoncer,
-  leurre,
+const ACTIONS: Actions<Valeurs> = {
+  lister: { mots: 0, faire: lister },
+  acquitter: { mots: 1, faire: acquitter },
+  suspensions: { mots: 0, faire: suspensions },
+  lever: { mots: 1, faire: lever },
+  annoncer: { mots: 1, faire: annoncer },
+  leurre: { mots: 0, faire: leurre },
 }
 
 export const commande: Commande = {
@@ -66,24 +55,7 @@ Options
 Code de sortie : 0 fait ; 1 refusé (rien de tel, ou déjà fait) ; 2 commande mal écrite ; 3 panne.
 Exemple : alasource alertes --depuis 2026-11-01T00:00:00Z
 `,
-  async executer(args, contexte) {
-    const { values: valeurs, positionals } = lire(args)
-    const [nom = 'lister', cible] = positionals
-    const action = Object.hasOwn(ACTIONS, nom) ? ACTIONS[nom] : undefined
-    if (action === undefined || positionals.length > 2) {
-      throw new UsageFautif(`Actions connues : ${Object.keys(ACTIONS).slice(1).join(', ')}.`)
-    }
-    const base = await contexte.ouvrirBase(valeurs.base)
-    try {
-      return await action({ base, contexte, valeurs, cible })
-    } finally {
-      await base.fermer()
-    }
-  },
-}
-
-function lire(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+  executer: (args, contexte) => agir({ args, contexte }, OPTIONS, ACTIONS),
 }
 
 const LIMITE = 1_000
@@ -97,8 +69,7 @@ const MOTIFS: Readonly<Record<MotifAlerte, string>> = {
   'suspension-levee': 'suspension levée',
 }
 
-async function lister({ base, contexte, valeurs, cible }: Demande): Promise<CodeSortie> {
-  if (cible !== undefined) throw new UsageFautif('Argument en trop.')
+async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie> {
   const depuis = valeurs.depuis === undefined ? undefined : instant(valeurs.depuis, '--depuis')
   const alertes = await base.surveillance.listAlertes(LIMITE, depuis)
   for (const alerte of alertes) {
@@ -113,7 +84,12 @@ function enMots({ id, quand, motif, cible, detail, acquitteePar }: AlerteGardee)
   return `${quand}  ${MOTIFS[motif]}  ${cible}\n  ${detail} (${suite}, « ${id} »)\n`
 }
 
-async function acquitter({ base, contexte, valeurs, cible }: Demande): Promise<CodeSortie> {
+async function acquitter({
+  base,
+  contexte,
+  valeurs,
+  reste: [cible],
+}: Demande): Promise<CodeSortie> {
   const par = exiger(valeurs.par, '--par')
   const id = exiger(cible, 'l’identifiant de l’alerte')
   const fait = await base.surveillance.acquitter(id, par, contexte.maintenant())
@@ -130,7 +106,7 @@ async function suspensions({ base, contexte, valeurs }: Demande): Promise<CodeSo
   return 0
 }
 
-async function lever({ base, contexte, valeurs, cible: donnee }: Demande): Promise<CodeSortie> {
+async function lever({ base, contexte, valeurs, reste: [donnee] }: Demande): Promise<CodeSortie> {
   const [par, avec] = deuxPersonnes(valeurs)
   const cible = exiger(donnee, 'la cible de la suspension')
   const quand = contexte.maintenant()
@@ -146,7 +122,7 @@ async function lever({ base, contexte, valeurs, cible: donnee }: Demande): Promi
   return 0
 }
 
-async function annoncer({ base, valeurs, cible }: Demande): Promise<CodeSortie> {
+async function annoncer({ base, valeurs, reste: [cible] }: Demande): Promise<CodeSortie> {
   const [annonceePar, confirmeePar] = deuxPersonnes(valeurs)
   const personnesParJour = Number(exiger(valeurs.personnes, '--personnes'))
   if (!Number.isSafeInteger(personnesParJour) || personnesParJour < 1) {
@@ -179,11 +155,6 @@ function deuxPersonnes(valeurs: Valeurs): [string, string] {
   const [par, avec] = [exiger(valeurs.par, '--par'), exiger(valeurs.avec, '--avec')]
   if (par === avec) throw new UsageFautif('--par et --avec : deux personnes différentes.')
   return [par, avec]
-}
-
-function exiger(valeur: string | undefined, quoi: string): string {
-  if (valeur === undefined || valeur.trim() === '') throw new UsageFautif(`Il manque ${quoi}.`)
-  return valeur
 }
 
 function instant(texte: string | undefined, option: string): Instant {

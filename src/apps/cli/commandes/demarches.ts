@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import {
   type ActeDemarche,
   estAEtudier,
@@ -11,12 +10,14 @@ import {
 import { signerLe } from '#signalements'
 import { enEuros, jourEnMots } from '#socle'
 import {
-  type Base,
-  type CodeSortie,
-  type Commande,
-  type Contexte,
-  UsageFautif,
-} from '../commande.js'
+  type Actions,
+  agir,
+  type DemandeAction,
+  exiger,
+  lireLimite,
+  type ValeursDe,
+} from '../actions.js'
+import { type CodeSortie, type Commande, type Contexte, UsageFautif } from '../commande.js'
 
 const OPTIONS = {
   base: { type: 'string' },
@@ -26,17 +27,13 @@ const OPTIONS = {
   limite: { type: 'string' },
 } as const
 
-interface Demande {
-  readonly base: Base
-  readonly contexte: Contexte
-  readonly valeurs: ReturnType<typeof lire>['values']
-  readonly numero: string | undefined
-}
+type Valeurs = ValeursDe<typeof OPTIONS>
+type Demande = DemandeAction<Valeurs>
 
-const ACTIONS: Readonly<Record<string, (d: Demande) => Promise<CodeSortie>>> = {
-  lister,
-  montrer,
-  decider,
+const ACTIONS: Actions<Valeurs> = {
+  lister: { mots: 0, faire: lister },
+  montrer: { mots: 1, faire: montrer },
+  decider: { mots: 1, faire: decider },
 }
 
 export const commande: Commande = {
@@ -59,39 +56,11 @@ Options
 Code de sortie : 0 fait ; 1 refusé ; 2 commande mal écrite ; 3 panne.
 Exemple : alasource demarches decider Q-20261112-7F3K2M --par agent-4 --issue acceptee
 `,
-  async executer(args, contexte) {
-    const { values: valeurs, positionals } = lire(args)
-    const [nom = 'lister', numero, ...reste] = positionals
-    const action = Object.hasOwn(ACTIONS, nom) ? ACTIONS[nom] : undefined
-    if (action === undefined || reste.length > 0) {
-      throw new UsageFautif(`Actions connues : ${Object.keys(ACTIONS).join(', ')}.`)
-    }
-    const base = await contexte.ouvrirBase(valeurs.base)
-    try {
-      return await action({ base, contexte, valeurs, numero })
-    } finally {
-      await base.fermer()
-    }
-  },
+  executer: (args, contexte) => agir({ args, contexte }, OPTIONS, ACTIONS),
 }
-
-function lire(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
-}
-
-function exiger(valeur: string | undefined, quoi: string): string {
-  if (valeur === undefined || valeur.trim() === '') throw new UsageFautif(`Il manque ${quoi}.`)
-  return valeur
-}
-
-const LIMITE = 200
 
 async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie> {
-  const limite = valeurs.limite === undefined ? LIMITE : Number(valeurs.limite)
-  if (!Number.isSafeInteger(limite) || limite < 1) {
-    throw new UsageFautif('--limite : un nombre d’au moins 1 est attendu.')
-  }
-  const actes = await base.etude.list(limite)
+  const actes = await base.etude.list(lireLimite(valeurs))
   for (const a of actes) await contexte.ecrire(`${a.numero}  ${enUneLigne(a)}\n`)
   if (actes.length === 0) await contexte.ecrire('Rien n’est à l’étude.\n')
   return 0
@@ -102,7 +71,7 @@ function enUneLigne(a: ActeDemarche): string {
   return `${nomDemande(a.type)} du ${jourEnMots(a.jour)} : ${a.verifications.join(', ')}`
 }
 
-async function montrer({ base, contexte, valeurs, numero }: Demande): Promise<CodeSortie> {
+async function montrer({ base, contexte, valeurs, reste: [numero] }: Demande): Promise<CodeSortie> {
   exiger(valeurs.par, '--par')
   const acte = await base.etude.find(exiger(numero, 'le numéro'))
   if (acte === undefined) return refuser(contexte, 'inconnue')
@@ -131,7 +100,7 @@ function details(a: ActeDemarche): string[] {
   return [...verifier, ...montants]
 }
 
-async function decider({ base, contexte, valeurs, numero }: Demande): Promise<CodeSortie> {
+async function decider({ base, contexte, valeurs, reste: [numero] }: Demande): Promise<CodeSortie> {
   const auteur = exiger(valeurs.par, '--par')
   const issue = ISSUES_REPONSE.find((i) => i === valeurs.issue)
   if (issue === undefined) throw new UsageFautif(`--issue : ${ISSUES_REPONSE.join(', ')}.`)

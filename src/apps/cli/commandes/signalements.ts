@@ -1,14 +1,15 @@
-import { parseArgs } from 'node:util'
 import type { Acces } from '#acces'
 import { phraseEnAttente, type Signalement, signerLe, suivre } from '#signalements'
 import { enEuros, formaterSiret, type Jour, jourEnMots } from '#socle'
 import {
-  type Base,
-  type CodeSortie,
-  type Commande,
-  type Contexte,
-  UsageFautif,
-} from '../commande.js'
+  type Actions,
+  agir,
+  type DemandeAction,
+  exiger,
+  lireLimite,
+  type ValeursDe,
+} from '../actions.js'
+import type { CodeSortie, Commande } from '../commande.js'
 import { lireActe, NOMS_ACTES } from '../signalements/acte.js'
 import { enJson, ligneEnJson } from '../signalements/en-json.js'
 
@@ -26,20 +27,15 @@ const OPTIONS = {
   montant: { type: 'string', multiple: true },
 } as const
 
-export type ValeursSignalement = ReturnType<typeof lire>['values']
+export type ValeursSignalement = ValeursDe<typeof OPTIONS>
 
-interface Demande {
-  readonly base: Base
-  readonly contexte: Contexte
-  readonly valeurs: ValeursSignalement
-  readonly reste: readonly string[]
-}
+type Demande = DemandeAction<ValeursSignalement>
 
-const ACTIONS: Readonly<Record<string, (d: Demande) => Promise<CodeSortie>>> = {
-  lister,
-  montrer,
-  avancer,
-  echeances,
+const ACTIONS: Actions<ValeursSignalement> = {
+  lister: { mots: 0, faire: lister },
+  montrer: { mots: 1, faire: montrer },
+  avancer: { mots: 2, faire: avancer },
+  echeances: { mots: 0, faire: echeances },
 }
 
 export const commande: Commande = {
@@ -71,38 +67,15 @@ Options
 Code de sortie : 0 fait ; 1 refusé ; 2 commande mal écrite ; 3 panne.
 Exemple : alasource signalements avancer S-2026-004117 repondre --par employeur --reponse corrigera
 `,
-  async executer(args, contexte) {
-    const { values: valeurs, positionals } = lire(args)
-    const [nom = 'lister', ...reste] = positionals
-    const action = Object.hasOwn(ACTIONS, nom) ? ACTIONS[nom] : undefined
-    if (action === undefined) {
-      throw new UsageFautif(`Actions connues : ${Object.keys(ACTIONS).join(', ')}.`)
-    }
-    const base = await contexte.ouvrirBase(valeurs.base)
-    try {
-      return await action({ base, contexte, valeurs, reste })
-    } finally {
-      await base.fermer()
-    }
-  },
-}
-
-function lire(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+  executer: (args, contexte) => agir({ args, contexte }, OPTIONS, ACTIONS),
 }
 
 function acces(agent: string): Acces {
   return { organisme: 'operateur', agent, finalite: 'exploitation', dossier: null }
 }
 
-const LIMITE = 200
-
-async function lister({ base, contexte, valeurs, reste }: Demande): Promise<CodeSortie> {
-  if (reste.length > 0) throw new UsageFautif('Argument en trop.')
-  const limite = valeurs.limite === undefined ? LIMITE : Number(valeurs.limite)
-  if (!Number.isSafeInteger(limite) || limite < 1) {
-    throw new UsageFautif('--limite : un nombre d’au moins 1 est attendu.')
-  }
+async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie> {
+  const limite = lireLimite(valeurs)
   const aujourdhui = contexte.aujourdhui()
   const finis = valeurs.finis === true
   const lignes = await base.signalements.instruction.lister(
@@ -122,11 +95,6 @@ async function lister({ base, contexte, valeurs, reste }: Demande): Promise<Code
   }
   if (lignes.length === 0 && !valeurs.json) await contexte.ecrire('Aucun signalement.\n')
   return 0
-}
-
-function exiger(valeur: string | undefined, quoi: string): string {
-  if (valeur === undefined || valeur.trim() === '') throw new UsageFautif(`Il manque ${quoi}.`)
-  return valeur
 }
 
 async function montrer({ base, contexte, valeurs, reste }: Demande): Promise<CodeSortie> {

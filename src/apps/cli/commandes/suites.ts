@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import {
   ACTES_CAISSE,
   type ActeSuiteAFaire,
@@ -12,6 +11,14 @@ import {
 } from '#allocations'
 import { signerLe } from '#signalements'
 import { type Centimes, centimes, enEuros, jourEnMots } from '#socle'
+import {
+  type Actions,
+  agir,
+  type DemandeAction,
+  exiger,
+  lireLimite,
+  type ValeursDe,
+} from '../actions.js'
 import {
   type Base,
   type CodeSortie,
@@ -29,20 +36,16 @@ const OPTIONS = {
   limite: { type: 'string' },
 } as const
 
-interface Demande {
-  readonly base: Base
-  readonly contexte: Contexte
-  readonly valeurs: ReturnType<typeof lire>['values']
-  readonly reste: readonly string[]
-}
+type Valeurs = ValeursDe<typeof OPTIONS>
+type Demande = DemandeAction<Valeurs>
 
-const ACTIONS: Readonly<Record<string, (d: Demande) => Promise<CodeSortie>>> = {
-  lister,
-  montrer,
-  lettre,
-  repondre,
-  reexaminer,
-  rattraper,
+const ACTIONS: Actions<Valeurs> = {
+  lister: { mots: 0, faire: lister },
+  montrer: { mots: 1, faire: montrer },
+  lettre: { mots: 1, faire: lettre },
+  repondre: { mots: 2, faire: repondre },
+  reexaminer: { faire: reexaminer },
+  rattraper: { mots: 0, faire: rattraper },
 }
 
 export const commande: Commande = {
@@ -73,40 +76,12 @@ Code de sortie : 0 fait ; 1 refusé ; 2 commande mal écrite ; 3 panne.
 Exemple : alasource suites repondre D0000008-2026-10-2-PA decider-remise --par agent-4 \\
             --issue partielle --montant 20 --texte "Vos charges sont élevées."
 `,
-  async executer(args, contexte) {
-    const { values: valeurs, positionals } = lire(args)
-    const [nom = 'lister', ...reste] = positionals
-    const action = Object.hasOwn(ACTIONS, nom) ? ACTIONS[nom] : undefined
-    if (action === undefined) {
-      throw new UsageFautif(`Actions connues : ${Object.keys(ACTIONS).join(', ')}.`)
-    }
-    const base = await contexte.ouvrirBase(valeurs.base)
-    try {
-      return await action({ base, contexte, valeurs, reste })
-    } finally {
-      await base.fermer()
-    }
-  },
+  executer: (args, contexte) => agir({ args, contexte }, OPTIONS, ACTIONS),
 }
-
-function lire(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
-}
-
-function exiger(valeur: string | undefined, quoi: string): string {
-  if (valeur === undefined || valeur.trim() === '') throw new UsageFautif(`Il manque ${quoi}.`)
-  return valeur
-}
-
-const LIMITE = 200
 
 async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie> {
-  const limite = valeurs.limite === undefined ? LIMITE : Number(valeurs.limite)
-  if (!Number.isSafeInteger(limite) || limite < 1) {
-    throw new UsageFautif('--limite : un nombre d’au moins 1 est attendu.')
-  }
   let vues = 0
-  for (const numero of await base.suites.listDossiers(limite)) {
+  for (const numero of await base.suites.listDossiers(lireLimite(valeurs))) {
     const dossier = await base.dossiers.findByNumero(numero)
     if (dossier === undefined) continue
     const { suites } = await base.suites.lire(dossier, contexte.aujourdhui())
@@ -186,7 +161,7 @@ async function repondre({ base, contexte, valeurs, reste }: Demande): Promise<Co
 
 const ISSUES: readonly IssueReponse[] = ['acceptee', 'partielle', 'rejetee']
 
-function acteDe(nom: string, valeurs: Demande['valeurs']): ActeSuiteAFaire {
+function acteDe(nom: string, valeurs: Valeurs): ActeSuiteAFaire {
   const genre = ACTES_CAISSE.find((g) => g === nom)
   if (genre === undefined) throw new UsageFautif(`Actes connus : ${ACTES_CAISSE.join(', ')}.`)
   const issue = ISSUES.find((i) => i === valeurs.issue) ?? null

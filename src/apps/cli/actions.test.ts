@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Actions, agir, exiger, lireLimite } from './actions.js'
+import { type Base, type Contexte, UsageFautif } from './commande.js'
+
+const OPTIONS = { base: { type: 'string' }, limite: { type: 'string' } } as const
+
+const FAITS: string[] = []
+const ACTIONS: Actions<{ limite?: string | undefined }> = {
+  lister: {
+    mots: 0,
+    async faire({ valeurs }) {
+      FAITS.push(`lister ${lireLimite(valeurs)}`)
+      return 0
+    },
+  },
+  montrer: {
+    mots: 1,
+    async faire({ reste: [numero] }) {
+      FAITS.push(`montrer ${exiger(numero, 'le numéro')}`)
+      return 1
+    },
+  },
+}
+
+function lancer(...args: string[]): Promise<number> {
+  const base = { fermer: async () => void FAITS.push('fermer') } as unknown as Base
+  const contexte = { ouvrirBase: async () => base } as unknown as Contexte
+  FAITS.length = 0
+  return agir({ args, contexte }, OPTIONS, ACTIONS)
+}
+
+const REFUS = [
+  { titre: 'an unknown action', args: ['effacer'], dit: 'Actions connues : lister, montrer.' },
+  {
+    titre: 'a name of every object',
+    args: ['toString'],
+    dit: 'Actions connues : lister, montrer.',
+  },
+  { titre: 'a word too many', args: ['montrer', 'A', 'B'], dit: 'Argument en trop.' },
+  { titre: 'a missing word', args: ['montrer'], dit: 'Il manque le numéro.' },
+  { titre: 'an empty word', args: ['montrer', ' '], dit: 'Il manque le numéro.' },
+  ...['0', '-1', '2.5', 'dix'].map((limite) => ({
+    titre: `a limit of ${limite}`,
+    args: ['lister', `--limite=${limite}`],
+    dit: '--limite : un nombre d’au moins 1 est attendu.',
+  })),
+]
+
+for (const { titre, args, dit } of REFUS) {
+  test(`${titre} is wrong usage`, async () => {
+    await assert.rejects(
+      lancer(...args),
+      (cause) => cause instanceof UsageFautif && cause.message === dit,
+    )
+  })
+}
+
+test('the first action is done when none is named; the base is left whatever happens', async () => {
+  assert.equal(await lancer(), 0)
+  assert.deepEqual(FAITS, ['lister 200', 'fermer'])
+  assert.equal(await lancer('montrer', 'A', '--limite', '3'), 1)
+  assert.deepEqual(FAITS, ['montrer A', 'fermer'])
+  await assert.rejects(lancer('montrer'))
+  assert.deepEqual(FAITS, ['fermer'])
+})
