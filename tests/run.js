@@ -8,7 +8,13 @@ import { parseArgs } from 'node:util'
 import { RACINE } from '../bin/etat.js'
 import { EchecPreparation, preparer } from '../bin/preparer.js'
 import { AIDE_CHROMIUM, trouverChromium } from './execution/chromium.js'
-import { BUDGETS, demande, listGroupes, litVariable } from './execution/fichiers.js'
+import {
+  BUDGETS,
+  demande,
+  listGroupes,
+  litVariable,
+  plusLongsDabord,
+} from './execution/fichiers.js'
 import { lancerGroupe } from './execution/lancer.js'
 import { avecPostgres15, contratsSur15 } from './execution/postgresql-15.js'
 
@@ -74,9 +80,9 @@ async function tester(groupes) {
       continue
     }
     // Whole commands measure times and take ports: one at a time. Browsers wait more than they work.
-    const navigateurs = permis.filter((f) => litVariable(f, 'ouvrirNavigateur'))
-    const commandes = permis.filter((f) => !navigateurs.includes(f))
-    const deux = await lancerGroupe(navigateurs, { concurrency: Math.min(2, concurrency), long })
+    const commandes = permis.filter((f) => litVariable(f, 'child_process'))
+    const autres = plusLongsDabord(permis.filter((f) => !commandes.includes(f)))
+    const deux = await lancerGroupe(autres, { concurrency: Math.min(2, concurrency), long })
     compter(groupe, reunir(deux, await lancerGroupe(commandes, { concurrency: 1, long })))
   }
   if (sur15.length === 0) return

@@ -25,6 +25,14 @@ export const BUDGETS = {
   'tests/parcours': 900,
 }
 
+/** Walks that take the longest: begun first, so that no core waits for them at the end. */
+const LONGS = ['portail-accessibilite', 'declaration', 'demarches', 'voir', 'signaler', 'face']
+
+export function plusLongsDabord(fichiers) {
+  const rang = (f) => LONGS.findIndex((nom) => f.includes(`/${nom}`)) >>> 0
+  return fichiers.toSorted((a, b) => rang(a) - rang(b))
+}
+
 /** Compiled tests whose source still exists, as [{ groupe, fichiers }], in the order of BUDGETS. */
 export function listGroupes(motif) {
   const fichiers = lister('dist').filter((f) => existsSync(join(RACINE, sourceDe(f))))
