@@ -30,6 +30,7 @@ const DEPENDANCES: Readonly<Record<string, string>> = {
   '@fontsource/atkinson-hyperlegible': 'a free, legible font, embedded in the PDF',
   fastify: 'HTTP server: quick, small, well kept',
   jose: 'signatures and keys of the partners, as the RFC say',
+  nodemailer: 'SMTP as servers speak it: TLS, log-in, MIME; no dependency of its own',
   'oidc-provider': 'the local stand-in of FranceConnect speaks the real protocol',
   'openid-client': 'certified OpenID Connect relying party',
   pdfkit: 'tagged PDF: letters, receipts, extracts',

@@ -33,7 +33,7 @@ export interface OuvertureBase {
   readonly bacASable?: boolean
   /** The day that facts are told on; the civil day in Paris when undefined. */
   readonly aujourdhui?: () => Jour
-  /** Who carries messages out of the portal; those of the configuration when undefined. */
+  /** Who carries messages out of the portal; nobody when undefined. */
   readonly facteurs?: Facteurs
   readonly dire: (texte: string) => void
 }

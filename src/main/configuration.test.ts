@@ -31,6 +31,25 @@ const refus = [
     lire: 'lectureRetardMax',
     dit: /de 1 à 3600 .*« 0 »/,
   },
+  { env: { ALASOURCE_SMTP_SECRET: 'secret' }, lire: 'smtp', dit: /SMTP_SECRET : .*_HOTE/ },
+  {
+    env: { ALASOURCE_SMTP_HOTE: 'mail.example', ALASOURCE_SMTP_EXPEDITEUR: 'personne' },
+    lire: 'smtp',
+    dit: /EXPEDITEUR : .*« personne »/,
+  },
+  {
+    env: { ALASOURCE_SMTP_HOTE: 'mail.example', ALASOURCE_SMTP_SECRET: 'secret' },
+    lire: 'smtp',
+    dit: /vont ensemble/,
+  },
+  {
+    env: {
+      ...{ ALASOURCE_SMTP_HOTE: 'mail.example', ALASOURCE_SMTP_TLS: 'aucun' },
+      ...{ ALASOURCE_SMTP_UTILISATEUR: 'moi', ALASOURCE_SMTP_SECRET: 'secret' },
+    },
+    lire: 'smtp',
+    dit: /en clair/,
+  },
 ] as const
 for (const { env, lire, dit } of refus) {
   test(`${Object.keys(env)[0]} is refused when it is asked, and only then`, () => {
@@ -42,6 +61,18 @@ for (const { env, lire, dit } of refus) {
     )
   })
 }
+
+test('the mail server: TLS and its port go without saying', () => {
+  const hote = { ALASOURCE_SMTP_HOTE: 'mail.example' }
+  const env = { ...hote, ALASOURCE_SMTP_EXPEDITEUR: 'À la source <non@exemple.fr>' }
+  const usuel = { hote: 'mail.example', identifiants: null }
+  const expediteur = 'À la source <non@exemple.fr>'
+  assert.deepEqual(lireConfiguration({}).smtp(), undefined)
+  const attendu = { ...usuel, expediteur, port: 587, tls: 'starttls' }
+  assert.deepEqual(lireConfiguration(env).smtp(), attendu)
+  const direct = lireConfiguration({ ...env, ALASOURCE_SMTP_TLS: 'implicite' }).smtp()
+  assert.deepEqual(direct, { ...usuel, expediteur, port: 465, tls: 'implicite' })
+})
 
 test('an empty variable is an absent one', () => {
   const vide = { PORT: '', ALASOURCE_THEME: '', DATABASE_URL: '', ALASOURCE_CLE_NIR: '' }

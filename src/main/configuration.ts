@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import type { ReglagesSmtp } from '#adapters/facteurs'
 import { UsageFautif } from '#apps/cli'
 import type { Theme } from '#apps/web'
 import { estJour, type Jour } from '#socle'
+import { lireSmtp } from './configuration-smtp.js'
 
 /**
  * The environment variables of the public contract, read nowhere else. Each is checked when it is
@@ -31,6 +33,8 @@ export interface Configuration {
   origine(): string | undefined
   /** The provider of identities; none: log-in says that it is closed. */
   franceConnect(): ConfigurationFranceConnect | undefined
+  /** The mail server that e-mails leave by; none: the channel is closed. */
+  smtp(): ReglagesSmtp | undefined
   theme(): Theme
   aujourdhui(): Jour | undefined
 }
@@ -58,6 +62,7 @@ export function lireConfiguration(env: Environnement): Configuration {
     enteteCertificat: () => env.ALASOURCE_ENTETE_CERTIFICAT?.toLowerCase() || undefined,
     origine: () => lireOrigine(env.ALASOURCE_ORIGINE || undefined),
     franceConnect: () => lireFranceConnect(env),
+    smtp: () => lireSmtp(env),
     theme: () => lireTheme(env.ALASOURCE_THEME || 'neutre'),
     aujourdhui: () => lireJour(env.ALASOURCE_AUJOURDHUI || undefined),
   }

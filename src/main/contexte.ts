@@ -3,6 +3,7 @@ import type { Contexte } from '#apps/cli'
 import { instantDepuis } from '#socle'
 import type { OuvertureBase } from './base.js'
 import type { Configuration } from './configuration.js'
+import { type FacteursOuverts, ouvrirFacteurs } from './facteurs.js'
 import { dire, ecrireSortie, lireEntree } from './flux.js'
 import { jourDeParis } from './jour-de-paris.js'
 import type { BaseServie } from './machine.js'
@@ -14,6 +15,8 @@ export type UsageBase = Pick<OuvertureBase, 'bacASable' | 'aujourdhui' | 'facteu
 /** What a command may use; the servers get more of a base than the commands ask for. */
 export interface ContexteServi extends Contexte {
   ouvrirBase(base: string | undefined, usage?: UsageBase): Promise<BaseServie>
+  /** Who carries messages out of the portal, as the configuration says. */
+  ouvrirFacteurs(): Promise<FacteursOuverts>
 }
 
 /** Whatever is heavy is imported on its first use. */
@@ -29,6 +32,7 @@ export function createContexte(
     maintenant,
     aujourdhui: () => configuration.aujourdhui() ?? jourDeParis(maintenant()),
     listSources,
+    ouvrirFacteurs: () => ouvrirFacteurs(configuration, ouvertures),
     async ouvrirBase(base, usage = {}) {
       const { ouvrirBase } = await import('./base.js')
       const ouverte = await ouvrirBase({ base, configuration, maintenant, dire, ...usage })

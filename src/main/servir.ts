@@ -26,7 +26,10 @@ Exemple : PORT=8080 alasource servir
       const { configuration, contexte } = machine
       const theme = configuration.theme()
       const port = await reserverPort(configuration.port())
-      const base = await contexte.ouvrirBase(values.base)
+      const { facteurs, verifier } = await contexte.ouvrirFacteurs()
+      const base = await contexte.ouvrirBase(values.base, { facteurs })
+      // Behind: pages are served whether or not the mail server answers.
+      void verifier(contexte.dire)
       return servirJusquALArret(machine, {
         ...base,
         origine: configuration.origine(),
