@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { estNirFictif } from '#socle'
 import { existe, lireTexte, listFichiers, pieceDe } from './tidy/arbre.js'
 import {
+  cercles,
   fichiersMorts,
   importsPermis,
   liensMorts,
@@ -69,6 +70,8 @@ test('aucune promesse laissée dans le code', () =>
   aucune(typescript.filter((f) => !f.startsWith('tests/tidy')).flatMap(promesses)))
 
 test('chaque pièce n’importe que ce que la table permet', () => aucune(code.flatMap(importsPermis)))
+
+test('aucun cercle de fichiers', () => aucune(cercles(code)))
 
 test('les pièces pures n’ont ni horloge ni hasard', () => aucune(codePur.flatMap(horlogeEtHasard)))
 

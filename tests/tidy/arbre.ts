@@ -69,6 +69,27 @@ export function importsDe(fichier: string): { cible: string; ou: string }[] {
   return cibles
 }
 
+/** Files of the same room that a file needs to run; imports of types alone vanish. */
+export function importsExecutes(fichier: string): string[] {
+  const cibles: string[] = []
+  for (const n of arbreDe(fichier).statements) {
+    if (!ts.isImportDeclaration(n) && !ts.isExportDeclaration(n)) continue
+    if (!n.moduleSpecifier || !ts.isStringLiteral(n.moduleSpecifier) || sansValeur(n)) continue
+    const { text } = n.moduleSpecifier
+    if (text.startsWith('.')) cibles.push(path.posix.join(path.posix.dirname(fichier), text))
+  }
+  return cibles
+}
+
+function sansValeur(n: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(n)) return n.isTypeOnly
+  const clause = n.importClause
+  if (clause === undefined || clause.name !== undefined) return false
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true
+  const noms = clause.namedBindings
+  return noms !== undefined && ts.isNamedImports(noms) && noms.elements.every((e) => e.isTypeOnly)
+}
+
 const DOSSIERS_COMPOSES = new Set(['adapters', 'apps'])
 
 /** « src/apps/web/page.tsx » is in the room « apps/web », « src/rsa… » in its first folder. */

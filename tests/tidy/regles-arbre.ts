@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { cleNir, estNir } from '#socle'
-import { existe, importsDe, lireTexte, pieceDe } from './arbre.js'
+import { existe, importsDe, importsExecutes, lireTexte, pieceDe } from './arbre.js'
 
 /** Who may import whom: conception of the house, ARCHITECTURE.md « Who may import whom ». */
 export const PORTES: Readonly<Record<string, readonly string[]>> = {
@@ -63,6 +63,25 @@ export function fichiersMorts(sources: readonly string[], racines: readonly stri
     }
   }
   return sources.filter((f) => !vus.has(f))
+}
+
+/** Circles of files that need one another to run, each told once, as « a > b > a ». */
+export function cercles(sources: readonly string[]): string[] {
+  const parSouche = new Map(sources.map((f) => [f.replace(/\.tsx?$/, '.js'), f]))
+  const finis = new Set<string>()
+  const trouves: string[] = []
+  const suivre = (fichier: string, chemin: readonly string[]): void => {
+    const rang = chemin.indexOf(fichier)
+    if (rang >= 0) trouves.push([...chemin.slice(rang), fichier].join(' > '))
+    if (rang >= 0 || finis.has(fichier)) return
+    for (const cible of importsExecutes(fichier)) {
+      const suivant = parSouche.get(cible)
+      if (suivant !== undefined) suivre(suivant, [...chemin, fichier])
+    }
+    finis.add(fichier)
+  }
+  for (const fichier of sources) suivre(fichier, [])
+  return trouves
 }
 
 const LIEN = /\[[^\]]*\]\(([^)\s]+)\)/g

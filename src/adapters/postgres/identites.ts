@@ -2,15 +2,15 @@ import type pg from 'pg'
 import {
   type Acte,
   type ActeNouveau,
-  type CleSujet,
   type EcarteListe,
   type IdentiteStore,
   type LectureDecision,
   sujetsDe,
   type Variante,
 } from '#referentiel'
+import { contexteActe, type LigneActe, lireActe } from './actes-identite.js'
 import type { Chiffre } from './chiffre.js'
-import { dansTransaction, type Interroger } from './connexion.js'
+import { dansTransaction } from './connexion.js'
 import { ecrireFaits } from './faits.js'
 import { createLectureRegistre } from './lecture.js'
 import { avecPanne } from './panne.js'
@@ -18,15 +18,6 @@ import { avecPanne } from './panne.js'
 /** Any constant: acts follow one another, each decided on what those before have left. */
 const VERROU = 728_301_973
 
-const PAR_SUJET = {
-  name: 'actes-identite-d-un',
-  text: 'SELECT sujet, rang, contenu FROM acte_identite WHERE sujet = $1',
-}
-const PAR_SUJETS = {
-  name: 'actes-identite',
-  text: `SELECT a.sujet, a.rang, a.contenu
-           FROM unnest($1::uuid[]) AS s (sujet) JOIN acte_identite a ON a.sujet = s.sujet`,
-}
 const PAR_RANG = 'SELECT sujet, rang, contenu FROM acte_identite WHERE rang = $1 LIMIT 1'
 const DERNIER = 'SELECT sujet, rang, contenu FROM acte_identite ORDER BY rang DESC LIMIT 1'
 
@@ -47,37 +38,6 @@ const AVANT_TOUS = '0'.repeat(32)
 
 /** Above any rank that a base will see. */
 const APRES_TOUS = Number.MAX_SAFE_INTEGER
-
-interface LigneActe {
-  readonly sujet: CleSujet
-  readonly rang: number
-  readonly contenu: Buffer
-}
-
-function contexte(sujet: CleSujet, rang: number): string {
-  return `acte ${sujet} ${rang}`
-}
-
-function lireActe({ sujet, rang, contenu }: LigneActe, chiffre: Chiffre): Acte {
-  const clair = chiffre.dechiffrer(contenu, contexte(sujet, rang)).toString('utf8')
-  return { ...(JSON.parse(clair) as ActeNouveau), rang }
-}
-
-/** Acts about some subjects, on one connection. */
-export async function listActesDe(
-  interroger: Interroger,
-  chiffre: Chiffre,
-  sujets: readonly CleSujet[],
-): Promise<Acte[]> {
-  if (sujets.length === 0) return []
-  const requete =
-    sujets.length === 1
-      ? { ...PAR_SUJET, values: [sujets[0]] }
-      : { ...PAR_SUJETS, values: [[...new Set(sujets)]] }
-  const { rows } = await interroger<LigneActe>(requete)
-  const parRang = new Map(rows.map((r) => [r.rang, r]))
-  return [...parRang.values()].map((ligne) => lireActe(ligne, chiffre))
-}
 
 /** The decisions about identities in PostgreSQL. */
 export function createIdentitesPostgres(pool: pg.Pool, chiffre: Chiffre): IdentiteStore {
@@ -133,7 +93,7 @@ async function ecrireActes(
     const rang = premier + i
     return sujetsDe(acte).map((sujet) => ({
       ...{ sujet, rang, genre: acte.genre, quand: acte.quand },
-      contenu: chiffre.chiffrer(clair, contexte(sujet, rang)),
+      contenu: chiffre.chiffrer(clair, contexteActe(sujet, rang)),
     }))
   })
   await client.query(ECRIRE, [

@@ -8,9 +8,9 @@ import type {
   Temoignage,
 } from '#referentiel'
 import type { Jour } from '#socle'
+import { listActesDe } from './actes-identite.js'
 import type { Chiffre } from './chiffre.js'
 import { enFile } from './connexion.js'
-import { listActesDe } from './identites.js'
 import { type LigneVariante, lireVariante } from './tables.js'
 
 /**

@@ -23,8 +23,7 @@ import {
 } from '#apps/web'
 import { type Jour, moisPlus, numeroJour } from '#socle'
 import { EnSimple } from '../simple/en-simple.js'
-import type { EnCours } from './contexte.js'
-import { adresseEnvoyee } from './envoyees.js'
+import { adresseEnvoyee, type EnCours } from './contexte.js'
 import { PHRASES_OBSTACLES } from './rien-a-changer.js'
 
 export function pageSansDossier(contexte: ContextePage): string {

@@ -19,6 +19,11 @@ import { type Etape, etapesDe, partagerFoyer } from './vue.js'
 
 export const ACCUEIL_DECLARATION = '/ma-declaration'
 
+/** Where a declaration sent is read. */
+export function adresseEnvoyee(d: DeclarationTrimestrielle): string {
+  return `${ACCUEIL_DECLARATION}/envoyees/${d.moisExamen}/${d.version ?? 1}`
+}
+
 /** The file of a person who is one of its adults, with its quarters. */
 export interface MonDossier {
   readonly nir: Nir

@@ -14,11 +14,6 @@ import { accuseDe } from './accuse.js'
 import { ACCUEIL_DECLARATION, examenEnCours, type MonDossier, ouvrirDossier } from './contexte.js'
 import { pageCorriger, pageRecu } from './recu.js'
 
-/** Where a declaration sent is read. */
-export function adresseEnvoyee(d: DeclarationTrimestrielle): string {
-  return `${ACCUEIL_DECLARATION}/envoyees/${d.moisExamen}/${d.version ?? 1}`
-}
-
 const ADRESSE = `${ACCUEIL_DECLARATION}/envoyees/:mois/:version`
 
 /** What was sent: the receipt, its PDF, and the way to correct it. */

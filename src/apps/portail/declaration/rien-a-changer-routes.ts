@@ -11,12 +11,12 @@ import {
 } from '../demande.js'
 import {
   ACCUEIL_DECLARATION,
+  adresseEnvoyee,
   type EnCours,
   examenEnCours,
   ouvrirDeclaration,
   ouvrirDossier,
 } from './contexte.js'
-import { adresseEnvoyee } from './envoyees.js'
 import { CONTROLES, pageRienAChanger } from './rien-a-changer.js'
 import { listGroupes } from './vue.js'
 

@@ -22,13 +22,14 @@ import { pageAccueilDeclaration, pageSansDossier } from './accueil.js'
 import { pageAutresRevenus } from './autres-revenus.js'
 import {
   ACCUEIL_DECLARATION,
+  adresseEnvoyee,
   type EnCours,
   examenEnCours,
   ouvrirDeclaration,
   ouvrirDossier,
 } from './contexte.js'
 import { pageEnvoi } from './envoi.js'
-import { adresseEnvoyee, registerEnvoyees } from './envoyees.js'
+import { registerEnvoyees } from './envoyees.js'
 import type { ProprietesEtape } from './etape.js'
 import { pageGroupes } from './groupes.js'
 import { preuveArret } from './preuve-arret.js'
