@@ -61,7 +61,7 @@ function sontInstallees() {
 }
 
 function installer() {
-  if (sontInstallees() && existsSync(join(MODULES, 'typescript'))) return
+  if (sontInstallees() && existsSync(join(MODULES, 'typescript-7'))) return
   refuserLien()
   dire('Installation des dépendances (npm ci)…')
   const npm = process.env.npm_execpath
@@ -89,7 +89,7 @@ function construire(tout) {
   if (!tout && estConstruit()) return
   if (!estConstruit()) dire('Construction du programme…')
   const debut = new Date()
-  const args = [join(MODULES, 'typescript', 'bin', 'tsc'), '-b', ...(tout ? [] : PROGRAMME)]
+  const args = [join(MODULES, 'typescript-7', 'bin', 'tsc'), '-b', ...(tout ? [] : PROGRAMME)]
   lancer(process.execPath, args, 'La construction du programme a échoué (voir ci-dessus).')
   writeFileSync(TEMOIN_CONSTRUIT, '')
   utimesSync(TEMOIN_CONSTRUIT, debut, debut)

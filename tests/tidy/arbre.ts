@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import ts from 'typescript-api'
+import ts from 'typescript'
 
 /** Root of the repository: tests are compiled to dist/tests. */
 export const RACINE = path.resolve(import.meta.dirname, '../../..')

@@ -1,4 +1,4 @@
-import ts from 'typescript-api'
+import ts from 'typescript'
 import { arbreDe, lieu, lireTexte, parcourir } from './arbre.js'
 
 const LIGNES_MAX = 400
