@@ -8,6 +8,7 @@ import type {
 import type { Declarant, DeclarationAnnexe, OrigineRessource, RessourceSourcee } from '#referentiel'
 import type { Centimes, Instant, Jour, Mois, Nir } from '#socle'
 import type { ChangementDeclare } from './changements/changement.js'
+import type { Mouvement } from './changements/mouvement.js'
 
 /** What is declared of a member apart from resources, as the law's situation wants it. */
 export type ProfilPersonne = Omit<PersonneFoyer, 'ressources'>
@@ -29,6 +30,8 @@ export interface DossierAllocataire {
   readonly foyersAnciens?: readonly FoyerAncien[]
   /** Numbers of the changes that the caisse accepted after a look: each counts once. */
   readonly changementsEtudies?: readonly string[]
+  /** Who came, left or expects a child, and when: what the book reads day by day. */
+  readonly mouvements?: readonly Mouvement[]
   /** Rights that were claimed, when not both; absent: the RSA, which is both (S3-8). */
   readonly droitsDemandes?: readonly ['prime-activite']
   /** Kept back each month on what is paid, as its own letter said; absent: nothing. */
@@ -132,6 +135,8 @@ export interface MontantRevise {
 /** Why the caisse computes a declaration again. */
 export interface RevisionCaisse {
   readonly montants: readonly MontantRevise[]
+  /** Changes of situation that the former decision did not know; absent: none. */
+  readonly changements?: readonly Pick<Mouvement, 'numero' | 'evenement' | 'depuis' | 'ditLe'>[]
 }
 
 /** The prefilled quarterly declaration of one dossier for one month of examination. */

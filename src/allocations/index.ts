@@ -8,6 +8,7 @@ export {
   type PreuveArret,
   type RevenuArrete,
 } from './changements/changement.js'
+export type { Mouvement } from './changements/mouvement.js'
 export {
   type DemandeNeutralisation,
   demandesNeutralisation,
@@ -195,5 +196,10 @@ export {
   type SuiteCalculee,
 } from './suites/suite.js'
 export { createSuites, type MoyensSuites } from './suites/suites.js'
-export type { EnvoiASuivre, EnvoisASuivre, MoyensEnvoi } from './suites/suivre-envoi.js'
+export {
+  aRevoir,
+  type EnvoiASuivre,
+  type EnvoisASuivre,
+  type MoyensEnvoi,
+} from './suites/suivre-envoi.js'
 export type { PartVersee, Versement } from './suites/versements.js'

@@ -26,7 +26,8 @@ export interface Decision {
  * of the same number; states of a declaration and decisions are only added.
  */
 export interface DossierStore extends EnvoisASuivre {
-  enregistrer(dossiers: readonly DossierAllocataire[]): Promise<void>
+  /** With `revoirDes`, that their quarters are to be looked at again is kept in the same step. */
+  enregistrer(dossiers: readonly DossierAllocataire[], revoirDes?: Instant): Promise<void>
   findByNumero(numero: string): Promise<DossierAllocataire | undefined>
   /** The dossier where the person is an adult, else the one where she is a child. */
   findByNir(nir: Nir): Promise<DossierAllocataire | undefined>

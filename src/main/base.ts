@@ -14,6 +14,7 @@ import type { Signalements } from '#signalements'
 import { type Instant, type Jour, jourDeParis, type Nir, Panne } from '#socle'
 import { type Annonceur, createAnnonceur } from './annonces/annonceur.js'
 import { messagerieDe } from './annonces/messagerie.js'
+import { revoirSur } from './changements.js'
 import { installerClassesRevenu } from './classes-revenu.js'
 import { cleDuDossier } from './cle-nir.js'
 import { createConclusions } from './conclusions.js'
@@ -124,7 +125,8 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   })
   const ecoute = ecouteDeclarations({ signalements, dossiers, dire: ouverture.dire })
   const sources = { referentiel, dossiers, annexes: suivi }
-  const allocations = createAllocations({ ...sources, ecoute, suites: actes })
+  const revoir = revoirSur({ dossiers, suites }, annonceur.jourDe)
+  const allocations = createAllocations({ ...sources, ecoute, suites: actes, revoir })
   let fermeture: Promise<void> | undefined
   const { bris, portefeuille } = ouverte
   const politique = politiqueDe(ouverture)
@@ -134,6 +136,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     allocations: annonceur.ecouterAllocations(allocations, dossiers),
     ...demarchesSur({
       ...{ ...ouverte, allocations, cleDe, ecoute: annonceur.surDemarche(maintenant) },
+      revoir,
     }),
     ...{ dossiers, journal, surveillance, liens: annonceur.ecouterLiens(liens) },
     ...{ messages, annonceur, gardeUsuelle: garde, purge: ouverte.purge },

@@ -22,6 +22,7 @@ import { servirFixes } from './fixes.js'
 
 export { createAnnonceur } from './annonces/annonceur.js'
 export { messagerieDe } from './annonces/messagerie.js'
+export { revoirSur } from './changements.js'
 export { type Conclusions, createConclusions } from './conclusions.js'
 export { ecouteDeclarations } from './declarations.js'
 export { semerPaiements } from './suites-demonstration.js'

@@ -19,6 +19,7 @@ import {
   type FaitSuite,
   logementUsuel,
   membreUsuel,
+  personnesATaper,
 } from '#allocations'
 import { createConclusions, ecouteDeclarations } from '#main/serveur'
 import { cleDuNir, createReferentiel, createSuivi } from '#referentiel'
@@ -95,11 +96,13 @@ export async function ouvrirMonde(
     examen: Mois,
     le: Jour,
     corrections: Readonly<Record<string, number>> = {},
+    du: DossierAllocataire = dossier,
   ): Promise<DeclarationTrimestrielle> {
     maintenant = instant(le)
-    const prerempli = await allocations.preremplir(dossier, examen, { maintenant, acces: ACCES })
+    const prerempli = await allocations.preremplir(du, examen, { maintenant, acces: ACCES })
     const modifiee = await allocations.modifier(prerempli, {
       reponses: Object.fromEntries(CATEGORIES_NON_PREREMPLIES.map((c) => [c, false])),
+      revenusATaper: Object.fromEntries(personnesATaper(du, prerempli).map((p) => [p, false])),
       corrections: prerempli.lignes.flatMap((l) => {
         const montantRetenu = corrections[l.mois]
         const motif = 'Mon bulletin porte un autre montant'
@@ -145,7 +148,7 @@ export async function ouvrirMonde(
 
   return {
     ...{ allocations, conclusions, contestations, declarer, dossiers, dossier, envoyer, conclure },
-    ...{ faits, referentiel, signalements, suites },
+    ...{ faits, referentiel, signalements, suites, store },
     regler: (le: string) => {
       maintenant = instant(le)
     },

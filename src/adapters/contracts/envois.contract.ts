@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Decision, DossierStore } from '#allocations'
+import {
+  aRevoir,
+  type Decision,
+  type DossierAllocataire,
+  type DossierStore,
+  logementUsuel,
+} from '#allocations'
 import { type Instant, jour, mois } from '#socle'
 import type { BaseDossiers } from './dossiers.contract.js'
 
@@ -47,6 +53,20 @@ export function contratEnvois(nom: string, ouvrir: () => Promise<BaseDossiers>):
 
   avec('une décision refusée n’attend rien', async (s) => {
     assert.equal(await s.enregistrerDecision(decision('D1', 4), le('08:01')), false)
+    assert.deepEqual(await prendre(s, '23:00', '23:01'), [])
+  })
+
+  avec('un foyer qui a bougé attend, gardé avec lui, jusqu’à ce qu’il soit oublié', async (s) => {
+    const dossier: DossierAllocataire = {
+      ...{ numero: 'D7', organisme: 'caf', moisDemande: mois('2026-03'), personnes: [] },
+      ...{ isolementRecent: false, logement: logementUsuel('sans-domicile'), aideLogement: null },
+    }
+    await s.enregistrer([dossier])
+    assert.deepEqual(await prendre(s, '23:00', '23:01'), [])
+    await s.enregistrer([dossier], le('08:01'))
+    assert.deepEqual(await prendre(s, '08:00', '08:10'), [])
+    assert.deepEqual(await prendre(s, '08:01', '08:10'), [aRevoir(dossier)])
+    await s.oublierEnvoi(aRevoir(dossier))
     assert.deepEqual(await prendre(s, '23:00', '23:01'), [])
   })
 

@@ -1,11 +1,12 @@
-import type {
-  DeclarationTrimestrielle,
-  DossierAllocataire,
-  DossierStore,
-  EnvoiASuivre,
-  EnvoisASuivre,
-  Liquidation,
-  Notification,
+import {
+  aRevoir,
+  type DeclarationTrimestrielle,
+  type DossierAllocataire,
+  type DossierStore,
+  type EnvoiASuivre,
+  type EnvoisASuivre,
+  type Liquidation,
+  type Notification,
 } from '#allocations'
 import type { Instant, Nir } from '#socle'
 
@@ -27,8 +28,11 @@ export function createDossiersMemoire(): DossierStore {
     return rang !== (d.rang ?? 0) || envoyee ? undefined : { ...d, rang: rang + 1 }
   }
   return {
-    async enregistrer(nouveaux) {
-      for (const d of nouveaux) dossiers.set(d.numero, d)
+    async enregistrer(nouveaux, revoirDes) {
+      for (const d of nouveaux) {
+        dossiers.set(d.numero, d)
+        if (revoirDes !== undefined) envois.garder(aRevoir(d), revoirDes)
+      }
     },
     findByNumero: async (numero) => dossiers.get(numero),
     findByNir: async (nir) => findByNir([...dossiers.values()], nir),
@@ -92,11 +96,13 @@ function createEnvois() {
       aSuivre.delete(cle(envoi))
     },
   }
+  const garder = (envoi: EnvoiASuivre, libreLe: Instant): void => {
+    aSuivre.set(cle(envoi), { envoi, libreLe })
+  }
   return {
-    ...envois,
+    ...{ ...envois, garder },
     suivre({ dossier, moisExamen, version = 1 }: DeclarationTrimestrielle, libreLe: Instant) {
-      const envoi = { dossier, moisExamen, version }
-      aSuivre.set(cle(envoi), { envoi, libreLe })
+      garder({ dossier, moisExamen, version }, libreLe)
     },
   }
 }

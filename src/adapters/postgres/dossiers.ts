@@ -10,7 +10,7 @@ import type {
 import type { Instant, Nir } from '#socle'
 import type { Chiffre } from './chiffre.js'
 import { dansTransaction } from './connexion.js'
-import { envoisASuivre, suivreEnvoi } from './envois-a-suivre.js'
+import { envoisASuivre, revoirDossier, suivreEnvoi } from './envois-a-suivre.js'
 import { avecPanne } from './panne.js'
 
 const DOSSIER = `
@@ -55,7 +55,8 @@ export function createDossiersPostgres(pool: pg.Pool, chiffre: Chiffre): Dossier
       return rows[0] && ouvrirDossier(rows[0], chiffre)
     })
   return {
-    enregistrer: (dossiers) => avecPanne(() => enregistrer(pool, chiffre, dossiers)),
+    enregistrer: (dossiers, revoirDes) =>
+      avecPanne(() => enregistrer(pool, chiffre, { dossiers, revoirDes })),
     findByNumero: (numero) =>
       findDossier('SELECT numero, contenu FROM dossier WHERE numero = $1', numero),
     findByNir: (nir) => findDossier(PAR_NIR, indexNir(chiffre, nir)),
@@ -120,10 +121,14 @@ function ouvrirDossier({ numero, contenu }: LigneDossier, chiffre: Chiffre): Dos
 async function enregistrer(
   pool: pg.Pool,
   chiffre: Chiffre,
-  dossiers: readonly DossierAllocataire[],
+  q: {
+    readonly dossiers: readonly DossierAllocataire[]
+    readonly revoirDes: Instant | undefined
+  },
 ): Promise<void> {
   await dansTransaction(pool, 'BEGIN', async (client) => {
-    for (const d of dossiers) {
+    for (const d of q.dossiers) {
+      if (q.revoirDes !== undefined) await revoirDossier(client, d, q.revoirDes)
       const clair = Buffer.from(JSON.stringify(d), 'utf8')
       await client.query(DOSSIER, [d.numero, chiffre.chiffrer(clair, contexte(d.numero))])
       await client.query('DELETE FROM dossier_personne WHERE numero = $1', [d.numero])

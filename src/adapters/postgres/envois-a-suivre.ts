@@ -1,5 +1,11 @@
 import type pg from 'pg'
-import type { DeclarationTrimestrielle, EnvoiASuivre, EnvoisASuivre } from '#allocations'
+import {
+  aRevoir,
+  type DeclarationTrimestrielle,
+  type DossierAllocataire,
+  type EnvoiASuivre,
+  type EnvoisASuivre,
+} from '#allocations'
 import type { Instant } from '#socle'
 import { avecPanne } from './panne.js'
 
@@ -18,6 +24,16 @@ const PRENDRE = `
 
 const OUBLIER = `
   DELETE FROM envoi_a_suivre WHERE dossier = $1 AND mois_examen = $2 AND version = $3`
+
+/** Within the transaction that keeps the dossier. */
+export async function revoirDossier(
+  client: pg.PoolClient,
+  dossier: DossierAllocataire,
+  des: Instant,
+): Promise<void> {
+  const { dossier: numero, moisExamen, version } = aRevoir(dossier)
+  await client.query(AJOUTER, [numero, moisExamen, version, des])
+}
 
 /** Within the transaction of the decision. */
 export async function suivreEnvoi(

@@ -32,6 +32,7 @@ function foyerApres(d: DossierAllocataire, c: ContenuChangement): Partial<Foyer>
     case 'vie-commune':
       return arriver(d, c, 'conjoint')
     case 'naissance':
+      return naitre(d, c)
     case 'enfant-arrive':
       return arriver(d, c, 'enfant')
     case 'separation':
@@ -72,6 +73,12 @@ function changer(
   faits: Partial<Membre>,
 ): readonly Membre[] {
   return d.personnes.map((p) => (p.id === personne ? { ...p, ...faits } : p))
+}
+
+/** Nobody expects the child any more. */
+function naitre(d: DossierAllocataire, c: ContenuChangement): Partial<Foyer> | undefined {
+  const personnes = d.personnes.map((p) => (p.enceinte ? { ...p, enceinte: false } : p))
+  return arriver({ ...d, personnes }, c, 'enfant')
 }
 
 /** Who comes has no NIR here: the caisse finds it; her income is asked meanwhile. */

@@ -1,5 +1,6 @@
 import { echec, type Mois, type Nir, type Resultat, succes } from '#socle'
 import { moisExamenEnCours } from '../calendrier.js'
+import { avecMouvement } from '../changements/mouvement.js'
 import type { DossierAllocataire } from '../dossier.js'
 import { compteDe } from './actes.js'
 import { appliquerChangement } from './appliquer-changement.js'
@@ -8,6 +9,7 @@ import type { MoyensDemandes } from './demandes.js'
 import { effetDuChangement, examenDuChangement } from './effet-changement.js'
 import { masquerIban } from './iban.js'
 import type { Maintenant } from './ports-demarches.js'
+import { garderChange, revoirApres } from './revoir.js'
 
 /** A change as it is sent. `numero` tells a double sending. */
 export interface ChangementADire {
@@ -35,14 +37,16 @@ async function declarer(
   { nir, numero, contenu }: ChangementADire,
   m: Maintenant,
 ): ReturnType<Changements['declarer']> {
-  const { allocations, dossiers, demarches, cleDe, ecoute } = moyens
+  const { allocations, demarches, cleDe, ecoute } = moyens
   const dossier = await allocations.findDossier(nir)
   const adulte = dossier?.personnes.some((p) => p.nir === nir && p.role !== 'enfant') === true
   if (dossier === undefined || !adulte) return echec('sans-dossier')
   if (contenu.depuis > m.jour) return echec('date-a-venir')
   const actes = await demarches.list(cleDe(nir))
   const examen = await examenQuiCompte(moyens, { dossier, contenu }, m)
-  const change = appliquerChangement(dossier, contenu, examen)
+  const applique = appliquerChangement(dossier, contenu, examen)
+  const dit = { numero, contenu, ditLe: m.jour, compteLe: m.quand }
+  const change = avecMouvement(dossier, applique, dit)
   const reste = change.personnes.some((p) => p.nir === nir)
   const prevu = effetDuChangement(dossier, contenu, examen)
   // Who would leave the dossier by her own word has it looked at by the caisse.
@@ -53,8 +57,10 @@ async function declarer(
     ...{ contenu, effet, examen, ancien: avant === undefined ? null : masquerIban(avant.iban) },
   }
   if (actes.some((a) => a.numero === numero)) return echec('deja-dit')
-  if (!effet.etude && change !== dossier) await dossiers.enregistrer([change])
+  const fait = { avant: dossier, apres: effet.etude ? dossier : change }
+  await garderChange(moyens, fait, m)
   if (!(await demarches.deposer(cleDe(nir), acte))) return echec('deja-dit')
+  await revoirApres(moyens, fait, m)
   const type = avant === undefined && contenu.compte === undefined ? 'changement' : 'compte'
   await ecoute?.recevoir(
     type === 'compte'

@@ -1,6 +1,7 @@
 import { assert, echec, type Nir, succes } from '#socle'
 import { refusValidation } from '../declaration-trimestrielle/completude.js'
 import type { Allocations, DossierStore } from '../ports.js'
+import type { MoyensEnvoi } from '../suites/suivre-envoi.js'
 import type { ActeDemarche } from './actes.js'
 import { deciderDemande, prevoirDemande } from './decider-demande.js'
 import { finDInstance, moisDeLaDemande } from './delais.js'
@@ -23,6 +24,8 @@ export interface MoyensDemandes {
   /** How a person is named in the stores. */
   readonly cleDe: (nir: Nir) => string
   readonly ecoute?: EcouteDemarches
+  /** Looks again at the quarters decided of a dossier whose household moved; absent: nobody. */
+  readonly revoir?: NonNullable<MoyensEnvoi['revoir']>
 }
 
 /** Claims: reads and writes by its ports, decides by pure functions. */

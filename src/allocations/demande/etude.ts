@@ -1,4 +1,5 @@
 import { assert, echec, type Nir, type Resultat, succes } from '#socle'
+import { avecMouvement } from '../changements/mouvement.js'
 import type { ActeDemarche } from './actes.js'
 import { appliquerChangementTardif } from './appliquer-changement-tardif.js'
 import type { ChangementSituation } from './changement-situation.js'
@@ -8,6 +9,7 @@ import type { MoyensDemandes } from './demandes.js'
 import type { ActeDe, Etude, RefusEtude } from './ports-etude.js'
 import { dossierDeLaDemande } from './preparer.js'
 import { avecReponse, estAEtudier, type ReponseDemarche } from './reponse.js'
+import { garderChange, revoirApres } from './revoir.js'
 
 /** Claims and changes as the caisse looks at them. */
 export function createEtude(moyens: MoyensDemandes): Etude {
@@ -110,14 +112,19 @@ async function ouvrir(
 }
 
 async function changer(
-  { dossiers }: MoyensDemandes,
+  moyens: MoyensDemandes,
   acte: ChangementSituation,
-  { issue }: ReponseDemarche,
+  { issue, quand, jour }: ReponseDemarche,
 ): Promise<void> {
+  const { dossiers } = moyens
   const dossier = await dossiers.findByNumero(acte.dossier)
   if (dossier === undefined || issue === 'refusee') return
-  const change = appliquerChangementTardif(dossier, acte)
-  if (change !== dossier) await dossiers.enregistrer([change])
+  const { numero, contenu, jour: ditLe } = acte
+  const tardif = appliquerChangementTardif(dossier, acte)
+  const change = avecMouvement(dossier, tardif, { numero, contenu, ditLe, compteLe: quand })
+  const fait = { avant: dossier, apres: change }
+  await garderChange(moyens, fait, { quand, jour })
+  await revoirApres(moyens, fait, { quand, jour })
 }
 
 /** Who told a change: an adult of the household that she told of. */

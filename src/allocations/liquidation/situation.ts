@@ -6,7 +6,8 @@ import {
   type SituationFoyer,
 } from '#legislation'
 import { exhaustive, type Mois, moisEntre, ZERO } from '#socle'
-import { demandesNeutralisation, interruptionsDe } from '../changements/neutralisation.js'
+import { daterFoyer } from '../changements/foyer-date.js'
+import { interruptionsDe } from '../changements/neutralisation.js'
 import type {
   CategorieNonPreremplie,
   DeclarationTrimestrielle,
@@ -28,20 +29,21 @@ export interface ALiquider {
  * checks that there is none.
  */
 export function situationFoyer({ dossier, declaration, moisDroit }: ALiquider): SituationFoyer {
+  const { moisExamen, moisReference } = declaration
+  const date = daterFoyer(dossier, { moisDroit, moisExamen, moisReference })
+  const personnes = date.personnes.map(({ nir: _nir, ...profil }) => ({
+    ...avecInterruptions(profil, declaration),
+    ressources: [
+      ...declaration.lignes.filter((l) => l.personne === profil.id).flatMap(ligneDeclaree),
+      ...declaration.saisies.filter((s) => s.personne === profil.id).map(ligneSaisie),
+    ],
+  }))
   return {
     id: `${dossier.numero}-${moisDroit}`,
-    moisDroit,
-    moisExamen: declaration.moisExamen,
-    organisme: dossier.organisme,
+    ...{ moisDroit, moisExamen, organisme: dossier.organisme },
     trimestreReference: fenetre(declaration),
-    personnes: dossier.personnes.map(({ nir: _nir, ...profil }) => ({
-      ...avecInterruptions(profil, declaration),
-      ressources: [
-        ...declaration.lignes.filter((l) => l.personne === profil.id).flatMap(ligneDeclaree),
-        ...declaration.saisies.filter((s) => s.personne === profil.id).map(ligneSaisie),
-      ],
-    })),
-    ...faitsDuFoyer(declaration),
+    personnes,
+    ...faitsDuFoyer(personnes, date.dateIsolement),
     isolementRecent: dossier.isolementRecent,
     logement: dossier.logement,
     connus: {
@@ -63,10 +65,13 @@ function avecInterruptions(
   return { ...profil, faits: { ...(profil.faits ?? SANS_FAIT), interruptions } }
 }
 
-/** A household has optional facts as soon as one of its persons has. */
-function faitsDuFoyer(d: DeclarationTrimestrielle): Pick<SituationFoyer, 'faits'> {
-  const une = demandesNeutralisation(d).some(({ etat }) => etat === 'comptee')
-  return une ? { faits: FOYER_SANS_FAIT } : {}
+/** A household has optional facts as soon as one of its persons has, or an isolation is dated. */
+function faitsDuFoyer(
+  personnes: readonly ProfilPersonne[],
+  dateIsolement: NonNullable<SituationFoyer['faits']>['dateIsolement'],
+): Pick<SituationFoyer, 'faits'> {
+  const un = dateIsolement !== null || personnes.some(({ faits }) => faits !== undefined)
+  return un ? { faits: { ...FOYER_SANS_FAIT, dateIsolement } } : {}
 }
 
 /**

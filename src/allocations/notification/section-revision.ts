@@ -1,7 +1,7 @@
 import { enEuros } from '#socle'
 import type { MontantRevise, RevisionCaisse } from '../dossier.js'
 import { type Courrier, nomDuMembre, nomMasque } from './courrier.js'
-import { de, moisEnMots } from './mots.js'
+import { de, jourEnMots, moisEnMots } from './mots.js'
 import { nomDeclarant } from './section-revenus.js'
 
 export const TITRE_REVISION = 'Pourquoi nous refaisons ce calcul'
@@ -14,13 +14,48 @@ export function phrasesRevision(
   revision: RevisionCaisse,
   autour: Pick<Courrier, 'dossier' | 'masquees'>,
 ): string[] {
+  const { montants, changements = [] } = revision
   return [
-    'Un revenu de ces mois a changé depuis notre décision.',
-    ...revision.montants.map((m) => phraseMontant(autour, m)),
+    ...changements.map(phraseChangement),
+    ...(changements.length === 0 ? [] : REGLES_CHANGEMENT),
+    ...(montants.length === 0 ? [] : ['Un revenu de ces mois a changé depuis notre décision.']),
+    ...montants.map((m) => phraseMontant(autour, m)),
     'Votre déclaration est gardée. Ce courrier remplace le précédent.',
     'Les règles utilisées sont celles de ces mois.',
   ]
 }
+
+const EVENEMENTS: Readonly<Partial<Record<Changement['evenement'], string>>> = {
+  naissance: 'Un enfant est né',
+  'enfant-arrive': 'Un enfant vit chez vous',
+  'enfant-parti': 'Un enfant a quitté le foyer',
+  separation: 'Vous vous êtes séparés',
+  deces: 'L’autre adulte est mort',
+  grossesse: 'Une grossesse est déclarée',
+}
+
+type Changement = NonNullable<RevisionCaisse['changements']>[number]
+
+function phraseChangement({ evenement, depuis, ditLe, numero }: Changement): string {
+  const quoi = EVENEMENTS[evenement] ?? 'Votre situation a changé'
+  return (
+    `${quoi} : ${jourEnMots(depuis)}. ` +
+    `Vous l’avez dit le ${jourEnMots(ditLe)} (changement ${numero}).`
+  )
+}
+
+/**
+ * What a change may revise, and from when.
+ * @texte CASF, art. R. 262-4 and R. 262-4-1; CSS, art. R. 843-1 and R. 843-2
+ */
+const REGLES_CHANGEMENT: readonly string[] = [
+  'Un enfant compte s’il vit chez vous le dernier jour de chaque mois regardé (code de l’action ' +
+    'sociale et des familles, article R. 262-4).',
+  'Une séparation change le RSA dès le premier jour de son mois. Élever seul un enfant aussi ' +
+    '(même code, article R. 262-4-1).',
+  'La prime d’activité est fixée pour trois mois. Seul ce dernier cas la change avant (code de ' +
+    'la sécurité sociale, article R. 843-2).',
+]
 
 function phraseMontant(
   { dossier, masquees = [] }: Pick<Courrier, 'dossier' | 'masquees'>,

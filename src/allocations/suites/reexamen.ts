@@ -1,4 +1,4 @@
-import type { Instant } from '#socle'
+import { dernierJour, type Instant } from '#socle'
 import { enAttendant } from '../declaration-trimestrielle/montants-contestes.js'
 import { montantPrerempli, type RessourcesDuFoyer } from '../depuis-referentiel.js'
 import type {
@@ -7,6 +7,7 @@ import type {
   LignePreremplie,
   Liquidation,
   MontantRevise,
+  RevisionCaisse,
 } from '../dossier.js'
 import type { ReglesCaisse } from '../echeances/regles-caisse.js'
 import type { DroitRegularise } from '../liquidation/regularisation.js'
@@ -108,8 +109,9 @@ function reviser(
 }
 
 /**
- * The household as a computation read it: a change since then does not touch a quarter already
- * decided, whose rules are those of its time (effet figé).
+ * The household as a computation read it, with the dated facts told since (`mouvements`): what else
+ * changed does not touch a quarter already decided, whose rules are those of its time. The book
+ * reads the dates, and decides which month a fact may change (effet figé).
  * @texte CSS, art. R. 843-2; CASF, art. R. 262-4-1
  */
 export function dossierDuTemps(
@@ -128,6 +130,24 @@ export function dossierDuTemps(
     logement: situation.logement,
     aideLogement: situation.connus.aideLogement,
   }
+}
+
+/** Facts that the decision did not know, and that are over before its last month of right ends. */
+export function changementsInconnus(
+  { mouvements = [] }: DossierAllocataire,
+  { valideeLe, moisDroits }: DeclarationTrimestrielle,
+): NonNullable<RevisionCaisse['changements']> {
+  return mouvements
+    .filter((m) => m.compteLe > (valideeLe ?? '') && m.depuis <= dernierJour(moisDroits[2]))
+    .map(({ numero, evenement, depuis, ditLe }) => ({ numero, evenement, depuis, ditLe }))
+}
+
+/** True when a right that was told cannot be told any more: a person looks at it. */
+export function perdUnDroit(a: readonly Liquidation[], b: readonly Liquidation[]): boolean {
+  return b.some((apres) => {
+    const avant = a.find((l) => l.moisDroit === apres.moisDroit)?.reponse.droits
+    return DROITS.some((d) => typeof avant?.[d] === 'number' && apres.reponse.droits[d] === null)
+  })
 }
 
 const DROITS: readonly DroitRegularise[] = ['rsa', 'primeActiviteNette']

@@ -3,7 +3,12 @@ import { jourPlusMoisFinDeMois, type Mois } from '#socle'
 import { enAttendant } from '../declaration-trimestrielle/montants-contestes.js'
 import { reprendre } from '../declaration-trimestrielle/preremplir.js'
 import { lireRessourcesDuFoyer, type RessourcesDuFoyer } from '../depuis-referentiel.js'
-import type { DeclarationTrimestrielle, DossierAllocataire, Liquidation } from '../dossier.js'
+import type {
+  DeclarationTrimestrielle,
+  DossierAllocataire,
+  Liquidation,
+  RevisionCaisse,
+} from '../dossier.js'
 import { reglesCaisse } from '../echeances/regles-caisse.js'
 import { liquiderMois } from '../liquidation/liquider.js'
 import { ecrireNotification } from '../notification/ecrire-notification.js'
@@ -12,7 +17,14 @@ import { calculerSuites } from './calculer-suites.js'
 import { jourDuVersement, listDecisions } from './decisions.js'
 import { faitsDeLaDecision } from './faits.js'
 import type { DemandeReexamen, EcouteSuites, Reexamen, SuiteStore } from './ports.js'
-import { dossierDuTemps, memesDroits, reexaminerDeclaration } from './reexamen.js'
+import {
+  changementsInconnus,
+  dossierDuTemps,
+  memesDroits,
+  perdUnDroit,
+  type Reexamine,
+  reexaminerDeclaration,
+} from './reexamen.js'
 import { reglesSuites } from './regles-suites.js'
 import type { DecisionGardee } from './suite.js'
 
@@ -87,13 +99,16 @@ async function reexaminerTrimestre(
   const regles = reglesCaisse(dossier.organisme, demande.jour)
   const vu = reexaminerDeclaration(derniere.declaration, { lues, lisibles, regles })
   const rien = { moisExamen, moisDroits, courrier: null, suites: [] }
-  if (vu.etat !== 'change') return { ...rien, etat: vu.etat }
-  const revision = { montants: vu.montants }
-  const declaration = { ...derniere.declaration, ...pick(vu), revision }
+  const revisee = reviser(dossier, derniere.declaration, vu)
+  if (typeof revisee === 'string') return { ...rien, etat: revisee }
   const etat = await moyens.dossiers.findDeclaration(dossier.numero, moisExamen)
-  const decision = decider({ demande, decisions, derniere, declaration, etat })
+  const decision = decider({ demande, decisions, derniere, declaration: revisee, etat })
   if (memesDroits(derniere.liquidations, decision.liquidations))
     return { ...rien, etat: 'inchange' }
+  const changee = revisee.revision.changements !== undefined
+  if (changee && perdUnDroit(derniere.liquidations, decision.liquidations)) {
+    return { ...rien, etat: 'a-verifier' }
+  }
   if (!(await moyens.dossiers.enregistrerDecision(decision))) {
     if (essais <= 1) return { ...rien, etat: 'inchange' }
     return reexaminerTrimestre(moyens, demande, { moisExamen, essais: essais - 1 })
@@ -102,8 +117,22 @@ async function reexaminerTrimestre(
   return raconter(moyens, demande, decision)
 }
 
-function pick<T extends Pick<DeclarationTrimestrielle, 'lignes' | 'saisies'>>(v: T) {
-  return { lignes: v.lignes, saisies: v.saisies }
+type Revisee = DeclarationTrimestrielle & { readonly revision: RevisionCaisse }
+
+/** The declaration with what changed since, amounts and dated facts; else why it stays. */
+function reviser(
+  dossier: DossierAllocataire,
+  d: DeclarationTrimestrielle,
+  vu: Reexamine,
+): Revisee | 'inchange' | 'a-verifier' {
+  if (vu.etat === 'a-verifier') return vu.etat
+  const inconnus = changementsInconnus(dossier, d)
+  const changements = inconnus.length === 0 ? {} : { changements: inconnus }
+  if (vu.etat === 'change') {
+    const { lignes, saisies, montants } = vu
+    return { ...d, lignes, saisies, revision: { montants, ...changements } }
+  }
+  return inconnus.length === 0 ? 'inchange' : { ...d, revision: { montants: [], ...changements } }
 }
 
 interface ADecider {
@@ -130,8 +159,10 @@ function decider(a: ADecider): Decision {
     const duTemps = dossierDuTemps(dossier, l)
     return liquiderMois({ dossier: duTemps, declaration: calculee, moisDroit: l.moisDroit }, quand)
   })
+  // Its words name the members of then: who left is still named by what he was.
+  const duTemps = avant[0] === undefined ? dossier : dossierDuTemps(dossier, avant[0])
   const notification = ecrireNotification({
-    ...{ dossier, declaration, liquidations, date: jour, avant },
+    ...{ dossier: duTemps, declaration, liquidations, date: jour, avant },
     payeLe: (m) => jourDuVersement(dossier.organisme, a.decisions, m),
   })
   return { declaration, liquidations, notification }

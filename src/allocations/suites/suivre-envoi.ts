@@ -1,6 +1,6 @@
-import { type Instant, instantDepuis, type Mois } from '#socle'
+import { type Instant, instantDepuis, type Jour, type Mois } from '#socle'
 import { faitMontantsContestes } from '../declaration-trimestrielle/montants-contestes.js'
-import type { DeclarationTrimestrielle } from '../dossier.js'
+import type { DeclarationTrimestrielle, DossierAllocataire } from '../dossier.js'
 import { referenceCourrier } from '../notification/ecrire-notification.js'
 import type { DossierStore, EcouteDeclarations } from '../ports.js'
 import { calculerSuites } from './calculer-suites.js'
@@ -8,11 +8,20 @@ import { listDecisions } from './decisions.js'
 import { faitsDeLaDecision } from './faits.js'
 import type { EcouteSuites, SuiteStore } from './ports.js'
 
-/** A declaration sent whose consequences are still to be told. */
+/** A declaration sent, or a household that moved, whose consequences are still to come. */
 export interface EnvoiASuivre {
   readonly dossier: string
   readonly moisExamen: Mois
+  /** 0: no declaration, every quarter decided of the dossier is to be looked at again. */
   readonly version: number
+}
+
+/** What waits for a dossier whose household moved. */
+export function aRevoir({
+  numero,
+  moisDemande,
+}: Pick<DossierAllocataire, 'numero' | 'moisDemande'>): EnvoiASuivre {
+  return { dossier: numero, moisExamen: moisDemande, version: 0 }
 }
 
 /** Port: the outbox of declarations sent, written with their decision. */
@@ -35,6 +44,8 @@ export interface MoyensEnvoi {
   readonly ecoute?: EcouteDeclarations
   /** Who is told of the rappel or indu that a correction makes; absent, nobody. */
   readonly suites?: { readonly store: Pick<SuiteStore, 'list'>; readonly ecoute: EcouteSuites }
+  /** Who looks again at the quarters of a dossier whose household moved; absent, nobody. */
+  readonly revoir?: (dossier: string, quand: Instant, jour?: Jour) => Promise<void>
 }
 
 /** Whoever sent it tells it at once: the others leave it alone meanwhile. */
@@ -47,7 +58,7 @@ export function aSuivreDes(d: DeclarationTrimestrielle): Instant | undefined {
   return suite && d.valideeLe !== null ? finDuBail(d.valideeLe) : undefined
 }
 
-function finDuBail(quand: Instant): Instant {
+export function finDuBail(quand: Instant): Instant {
   return instantDepuis(Date.parse(quand) + BAIL_MS)
 }
 
@@ -76,6 +87,10 @@ export async function rattraperEnvois(moyens: MoyensEnvoi, maintenant: Instant):
   const bail = { maintenant, jusqua: finDuBail(maintenant), limite: PAR_PASSAGE }
   let dites = 0
   for (const envoi of await moyens.dossiers.prendreEnvois(bail)) {
+    if (envoi.version === 0) {
+      if (await revoirDossier(moyens, envoi, maintenant)) dites++
+      continue
+    }
     const envoyees = await moyens.dossiers.listEnvoyees(envoi.dossier)
     const sienne = envoyees.find(
       (d) => d.moisExamen === envoi.moisExamen && (d.version ?? 1) === envoi.version,
@@ -85,6 +100,20 @@ export async function rattraperEnvois(moyens: MoyensEnvoi, maintenant: Instant):
     else if (await suivreEnvoi(moyens, sienne)) dites++
   }
   return dites
+}
+
+async function revoirDossier(
+  { dossiers, revoir }: MoyensEnvoi,
+  envoi: EnvoiASuivre,
+  quand: Instant,
+): Promise<boolean> {
+  try {
+    await revoir?.(envoi.dossier, quand)
+    await dossiers.oublierEnvoi(envoi)
+    return revoir !== undefined
+  } catch {
+    return false
+  }
 }
 
 /** The rappel or indu of a correction; the right itself is told by the letter of the decision. */
