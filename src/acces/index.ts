@@ -1,4 +1,5 @@
 export {
+  type AccesExceptionnelOuvert,
   type BrisDeGlace,
   type BrisDeGlaceStore,
   type BrisListe,
@@ -35,6 +36,15 @@ export type {
   Suspension,
 } from './abus/ports.js'
 export { createGarde, type MoyensGarde } from './abus/surveiller.js'
+export {
+  type ActeAssistance,
+  type AssistanceStore,
+  type DemandeAssistance,
+  type DemandeAssistanceLue,
+  type DemandeAssistanceNeuve,
+  type IdentiteAssistance,
+  LONGUEUR_CLOTURE,
+} from './assistance.js'
 export { identiteConcorde, nirConcorde, type TraitsConnus } from './concordance.js'
 export type { Connexion, ConnexionStore } from './connexions.js'
 export {

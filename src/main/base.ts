@@ -1,6 +1,8 @@
 import {
   createGarde,
   type Garde,
+  type HabilitationStore,
+  type MoyensBris,
   POLITIQUE,
   POLITIQUE_BAC_A_SABLE,
   type PolitiqueAbus,
@@ -128,8 +130,6 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const revoir = revoirSur({ dossiers, suites }, annonceur.jourDe)
   const allocations = createAllocations({ ...sources, ecoute, suites: actes, revoir })
   let fermeture: Promise<void> | undefined
-  const { bris, portefeuille } = ouverte
-  const politique = politiqueDe(ouverture)
   return {
     ...{ referentiel, suivi, signalements, suites, conclusions },
     identites: createIdentites({ ...ouverte, maintenant }),
@@ -143,7 +143,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
     clePersonne: cleDe,
     ...magasinsDuPortail(ouverte),
-    bris: { bris, portefeuille, journal, surveillance, politique },
+    bris: brisDe(ouverte, ouverture, annonceur),
     partenaires: createPartenaires({
       ...ouverte,
       ...{ lecture: ouverte.lectureVerrouillee, garde, maintenant },
@@ -217,8 +217,27 @@ function situerPannes(nu: Referentiel, acces: Acces): Referentiel {
 
 /** Stores that only the pages of persons use. */
 function magasinsDuPortail(base: BasePostgres) {
-  const { connexions, questions, releves, demandesDonnees, statistiques } = base
-  return { connexions, questions, releves, demandesDonnees, statistiques }
+  const { connexions, assistance, questions, releves, demandesDonnees, statistiques } = base
+  return { connexions, assistance, questions, releves, demandesDonnees, statistiques }
+}
+
+/** Exceptional accesses, told to the person once they are open. */
+function brisDe(
+  { bris, portefeuille, journal, surveillance, habilitations }: BasePostgres,
+  ouverture: OuvertureBase,
+  annonceur: Annonceur,
+): MoyensBris {
+  const politique = politiqueDe(ouverture)
+  const ecoute = annonceur.surAccesExceptionnel(nomDOrganisme(habilitations))
+  return { bris, portefeuille, journal, surveillance, politique, ecoute }
+}
+
+/** The name that a body was granted access under; its code while it has none. */
+function nomDOrganisme(habilitations: HabilitationStore): (code: string) => Promise<string> {
+  return async (code) => {
+    const { organismes } = await habilitations.lire()
+    return organismes.find((o) => o.code === code)?.nom ?? code
+  }
 }
 
 /** Where links in messages lead. */

@@ -11,6 +11,7 @@ export { createMessages, REPONSE_MAX } from './messages.js'
 export { type Canal, type CanalPousse, FAMILLES, type Famille } from './modeles/modele.js'
 export { listObligatoires, type Obligatoire } from './modeles/obligatoires.js'
 export {
+  direConsigne,
   direMessage,
   direPourCanal,
   type MessageEnMots,

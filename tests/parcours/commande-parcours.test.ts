@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Purge } from '#acces'
 import {
   createAncrageMemoire,
+  createAssistanceMemoire,
   createBrisDeGlaceMemoire,
   createContestationsMemoire,
   createDemandesDonneesMemoire,
@@ -53,7 +54,8 @@ async function baseDe(declares: boolean): Promise<Base> {
   const bris = { bris: createBrisDeGlaceMemoire(), portefeuille, journal, surveillance }
   const questions = createQuestionsMemoire()
   const demandesDonnees = createDemandesDonneesMemoire()
-  const personnes = { questions, demandesDonnees, clePersonne }
+  const assistance = createAssistanceMemoire()
+  const personnes = { questions, demandesDonnees, assistance, clePersonne }
   const acces = { journal, ancrage, surveillance, bris, purge, ...personnes }
   return {
     ...{

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { instantDepuis } from '#socle'
 import { direSituation, parcourir, repondreJuste, repondreNon } from './ecrans.js'
 import {
   entrer,
@@ -83,10 +84,19 @@ test('le numéro d’une autre : même réponse qu’un numéro inconnu, puis un
   await page.getByLabel('Votre numéro de sécurité sociale').fill(numeroComplet(personne(2)))
   await suivre(page.getByRole('button', { name: 'Retrouver mon dossier' }))
   assert.match(await page.title(), /Une personne va vous aider/)
+  const [aide] = await site.assistance.listOuvertes(9)
+  const reference = aide?.reference ?? 'aucune'
+  assert.match(await page.locator('main').innerText(), new RegExp(reference))
   // A new session gives no new try.
   await fenetre.clearCookies()
   await seConnecter(page, site, personne(1))
   assert.match(await page.title(), /Une personne va vous aider/)
+  assert.equal((await site.assistance.listOuvertes(9)).length, 1)
+  // Somebody helped: three tries again.
+  const cloture = { par: 'agent-1', quand: aide?.ouverteLe ?? instantDepuis(0), texte: 'Aidée.' }
+  assert.ok(await site.assistance.clore(reference, cloture))
+  await page.goto(`${site.origine}/retrouver-mon-dossier`)
+  assert.match(await page.locator('main').innerText(), /reste 3.essais/)
   await fenetre.close()
 })
 

@@ -1,7 +1,8 @@
 import { createServer } from 'node:net'
-import type { DemandeDonneesStore, JournalStore, QuestionStore } from '#acces'
+import type { AssistanceStore, DemandeDonneesStore, JournalStore, QuestionStore } from '#acces'
 import { type BoiteLocale, createBoiteLocale } from '#adapters/facteurs'
 import {
+  createAssistanceMemoire,
   createAttestationsMemoire,
   createConnexionsMemoire,
   createContestationsMemoire,
@@ -66,6 +67,7 @@ export interface Site {
   readonly personnes: readonly PersonneDemo[]
   /** The journal, for the accesses of others; and how a person is named in it. */
   readonly journal: JournalStore
+  readonly assistance: AssistanceStore
   readonly questions: QuestionStore
   readonly demandesDonnees: DemandeDonneesStore
   /** The caisse and its store, to make a decision without walking the declaration. */
@@ -110,6 +112,7 @@ export async function ouvrirSite(): Promise<Site> {
   const dossiers = createDossiersMemoire()
   const suivis = foyers.filter((f) => f.sansDossier !== true)
   await dossiers.enregistrer(suivis.map(dossierDepuis))
+  const assistance = createAssistanceMemoire()
   const questions = createQuestionsMemoire()
   const demandesDonnees = createDemandesDonneesMemoire()
   const suivi = createSuivi(moyens)
@@ -162,6 +165,7 @@ export async function ouvrirSite(): Promise<Site> {
     liens: annonceur.ecouterLiens(createLiensIdentiteMemoire()),
     messages,
     connexions: createConnexionsMemoire(),
+    assistance,
     questions,
     demandesDonnees,
     releves: createRelevesMemoire(),
@@ -182,6 +186,7 @@ export async function ouvrirSite(): Promise<Site> {
     serveur,
     personnes,
     journal,
+    assistance,
     questions,
     demandesDonnees,
     signalements,

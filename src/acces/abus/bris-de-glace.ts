@@ -62,6 +62,17 @@ export interface MoyensBris {
   readonly journal: Pick<JournalStore, 'ecrire'>
   readonly surveillance: Pick<SurveillanceStore, 'alerter' | 'reserver' | 'lireEtat' | 'suspendre'>
   readonly politique?: PolitiqueAbus
+  /** Told once the door is open. */
+  readonly ecoute?: (fait: AccesExceptionnelOuvert) => void
+}
+
+/** A person was opened to a body that does not follow her: she is told. */
+export interface AccesExceptionnelOuvert {
+  readonly reference: string
+  readonly organisme: string
+  readonly personne: string
+  readonly quand: Instant
+  readonly jour: Jour
 }
 
 export type RefusBris =
@@ -144,6 +155,8 @@ export async function confirmerBris(
     ...{ moisExamen: bris.moisExamen, motifs: [], du: c.jour, au: c.jour },
   }
   await moyens.portefeuille.enregistrer([entree])
+  const { reference, organisme, personne } = bris
+  moyens.ecoute?.({ reference, organisme, personne, quand: c.quand, jour: c.jour })
   return succes(entree)
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
+  type AccesExceptionnelOuvert,
   type BrisDeGlaceStore,
   confirmerBris,
   demanderBris,
@@ -71,7 +72,11 @@ export function contratBrisDeGlace(nom: string, ouvrir: () => Promise<MondeBris>
     test(`${nom} : ${titre} n’ouvre rien`, () =>
       avec(async ({ moyens, ouvertes, journal, surveillance }) => {
         const demandee = await demanderBris(moyens, { ...DEMANDE, ...demande })
-        const rendu = demandee.ok ? await confirmerBris(moyens, { ...ACCORD, ...accord }) : demandee
+        const dits: AccesExceptionnelOuvert[] = []
+        const ecoute = (fait: AccesExceptionnelOuvert) => void dits.push(fait)
+        const accorder = () => confirmerBris({ ...moyens, ecoute }, { ...ACCORD, ...accord })
+        const rendu = demandee.ok ? await accorder() : demandee
+        assert.deepEqual(dits, [])
         assert.deepEqual(rendu, { ok: false, erreur: attendu })
         assert.deepEqual(ouvertes, [])
         // A request that nobody agreed to is seen by the person too.
@@ -85,7 +90,11 @@ export function contratBrisDeGlace(nom: string, ouvrir: () => Promise<MondeBris>
     avec(async ({ moyens, ouvertes, journal, surveillance, bris }) => {
       assert.ok((await demanderBris(moyens, DEMANDE)).ok)
       assert.deepEqual(await bris.find('BG-1'), { ...DEMANDE, secondAgent: null })
-      assert.ok((await confirmerBris(moyens, ACCORD)).ok)
+      const dits: AccesExceptionnelOuvert[] = []
+      const ecoute = (fait: AccesExceptionnelOuvert) => void dits.push(fait)
+      assert.ok((await confirmerBris({ ...moyens, ecoute }, ACCORD)).ok)
+      const { reference, organisme, quand, jour } = ACCORD
+      assert.deepEqual(dits, [{ reference, organisme, personne: PERSONNE, quand, jour }])
       const [trace] = await journal.listForPersonne(PERSONNE, 9)
       assert.deepEqual(
         [trace?.objet, trace?.agent, trace?.dossier, trace?.fondement],

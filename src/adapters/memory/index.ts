@@ -7,6 +7,7 @@ export {
 } from './acces-partenaires.js'
 export { createAncrageMemoire, createAncresMemoire } from './ancres.js'
 export { createAnnexesMemoire } from './annexes.js'
+export { createAssistanceMemoire } from './assistance.js'
 export { createAttestationsMemoire } from './attestations.js'
 export { createBrisDeGlaceMemoire } from './bris-de-glace.js'
 export { createConnexionsMemoire } from './connexions.js'

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type {
+  AssistanceStore,
   BrisDeGlaceStore,
   ConnexionStore,
   DemandeDonneesStore,
@@ -32,6 +33,7 @@ import type {
 import type { BrouillonStore, PieceStore, SignalementStore } from '#signalements'
 import { assert, Panne } from '#socle'
 import { createAnnexesPostgres } from './annexes.js'
+import { createAssistancePostgres } from './assistance.js'
 import { createAttestationsPostgres } from './attestations.js'
 import { createBrisDeGlacePostgres } from './bris-de-glace.js'
 import { type Chiffre, createChiffre } from './chiffre.js'
@@ -84,6 +86,7 @@ export interface BasePostgres {
   readonly purge: Purge
   readonly questions: QuestionStore
   readonly demandesDonnees: DemandeDonneesStore
+  readonly assistance: AssistanceStore
   readonly statistiques: StatistiquesReader
   readonly releves: ReleveStore
   readonly dossiers: DossierStore
@@ -270,6 +273,7 @@ function magasinsDesPersonnes(pool: pg.Pool, chiffre: Chiffre) {
   return {
     questions: createQuestionsPostgres(pool, chiffre),
     demandesDonnees: createDemandesDonneesPostgres(pool, chiffre),
+    assistance: createAssistancePostgres(pool, chiffre),
     statistiques: createStatistiquesPostgres(pool),
     releves: createRelevesPostgres(pool, chiffre),
     connexions: createConnexionsPostgres(pool, chiffre),

@@ -257,6 +257,9 @@ const DATE_MESSAGE = `(SELECT m.quand FROM message m
 const MESSAGE_ANCIEN = `${DATE_MESSAGE} < $1::date`
 const MOIS_MESSAGE = moisDe(DATE_MESSAGE)
 
+const OUVERTURE_ASSISTANCE = `(SELECT a.ouverte_le FROM assistance a
+  WHERE a.reference = x.reference)`
+
 const SECONDES_COMPTE = `x.debut * CASE x.maille WHEN 's' THEN 10 WHEN 'm' THEN 300 ELSE 86400 END`
 
 export const REGLES: readonly RegleRetrait[] = [
@@ -276,6 +279,14 @@ export const REGLES: readonly RegleRetrait[] = [
   })),
   { ...parInstant('message', 'quand'), categorie: 'messages' },
   { ...parInstant('connexion', 'quand'), categorie: 'connexions' },
+  // Who read and ended a request goes with it.
+  {
+    table: 'assistance_acte',
+    categorie: 'connexions',
+    condition: `${OUVERTURE_ASSISTANCE} < $1::date`,
+    mois: moisDe(OUVERTURE_ASSISTANCE),
+  },
+  { ...parInstant('assistance', 'ouverte_le'), categorie: 'connexions' },
   ...['jeton', 'assertion_consommee'].map((table) => ({
     ...parInstant(table, 'expire_le'),
     categorie: 'compteurs' as const,

@@ -1,5 +1,6 @@
 import type {
   Ancrage,
+  AssistanceStore,
   DemandeDonneesStore,
   JournalStore,
   MoyensBris,
@@ -43,6 +44,8 @@ export interface Base {
   readonly questions: QuestionStore
   /** Demands of persons about their data. */
   readonly demandesDonnees: DemandeDonneesStore
+  /** Persons whose file was not found. */
+  readonly assistance: AssistanceStore
   readonly purge: Purge
   /** The opaque key under which a person is traced and counted. */
   clePersonne(nir: Nir): string

@@ -1,5 +1,6 @@
 import type {
   Acces,
+  AssistanceStore,
   ConnexionStore,
   DemandeDonneesStore,
   FournisseurIdentite,
@@ -29,6 +30,8 @@ export interface MagasinsPortail {
   readonly journal: JournalStore
   readonly liens: LienIdentiteStore
   readonly connexions: ConnexionStore
+  /** Persons whose file was not found; absent, they are only told whom to call. */
+  readonly assistance?: AssistanceStore | undefined
   /** Questions of persons about accesses; absent, they cannot be asked. */
   readonly questions?: QuestionStore | undefined
   /** Messages and how the person wants them; absent, there is no message box. */

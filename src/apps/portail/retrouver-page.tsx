@@ -135,7 +135,8 @@ function Pourquoi(): JSX.Element {
   )
 }
 
-export function pageAideHumaine(contexte: ContextePage): string {
+/** `reference`: of the request for help that was opened, to be said on the phone. */
+export function pageAideHumaine(contexte: ContextePage, reference: string | undefined): string {
   return rendrePage(
     <Page contexte={contexte} titre="Une personne va vous aider">
       <EtatDePage icone="info" titre="Une personne va vous aider">
@@ -143,6 +144,12 @@ export function pageAideHumaine(contexte: ContextePage): string {
           Après trois essais, nous arrêtons pour protéger vos données. Cela arrive souvent : un nom
           mal écrit suffit.
         </p>
+        {reference === undefined ? null : (
+          <p>
+            Votre demande d’aide est enregistrée. Son numéro :{' '}
+            <strong className="insec">{reference}</strong>. Gardez-le, il sert à vous retrouver.
+          </p>
+        )}
         <p>
           Appelez le <strong className="insec">00 00 00 00 00</strong>, ou allez dans un lieu
           d’accueil avec une pièce d’identité. Vous pourrez réessayer demain.

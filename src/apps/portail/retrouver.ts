@@ -13,6 +13,7 @@ import {
   type Portail,
 } from './demande.js'
 import { ACCES_PERSONNE } from './dependances.js'
+import { essaisRestants, ouvrirAide } from './retrouver-aide.js'
 import { type FauteNir, pageAideHumaine, pageRetrouver } from './retrouver-page.js'
 
 const CHEMIN = '/retrouver-mon-dossier'
@@ -38,8 +39,8 @@ async function montrer(
 ): Promise<FastifyReply> {
   const { identite, nir } = exigerUsager(p, requete)
   if (nir !== undefined) return reponse.redirect(PAGE_DE_DEPART, 303)
-  const restants = p.essais.restants(identite.sub)
-  if (restants === 0) return envoyer(reponse, pageAideHumaine(contextePage(p, requete)), 403)
+  const restants = await essaisRestants(p, identite.sub)
+  if (restants === 0) return arreter(p, { requete, reponse, identite })
   return envoyer(reponse, pageRetrouver({ ...commun(p, requete), restants }))
 }
 
@@ -51,8 +52,8 @@ async function verifier(
   exigerFormulaire(p, requete)
   const { identite, session, ...usager } = exigerUsager(p, requete)
   if (usager.nir !== undefined) return reponse.redirect(PAGE_DE_DEPART, 303)
-  if (p.essais.restants(identite.sub) === 0) {
-    return envoyer(reponse, pageAideHumaine(contextePage(p, requete)), 403)
+  if ((await essaisRestants(p, identite.sub)) === 0) {
+    return arreter(p, { requete, reponse, identite })
   }
   const saisi = champ(requete, 'numero')
   const lu = lireNumero(saisi)
@@ -103,20 +104,10 @@ async function concorder(
 }
 
 /** Only a well-formed number that does not agree spends a try: a slip of the finger does not. */
-function refuser(
-  p: Portail,
-  r: {
-    requete: FastifyRequest
-    reponse: FastifyReply
-    faute: FauteNir
-    identite: IdentitePivot
-  },
-): FastifyReply {
+async function refuser(p: Portail, r: Echec & { faute: FauteNir }): Promise<FastifyReply> {
   const { sub } = r.identite
   const restants = r.faute === 'discordance' ? p.essais.compter(sub) : p.essais.restants(sub)
-  if (restants === 0) {
-    return envoyer(r.reponse, pageAideHumaine(contextePage(p, r.requete)), 403)
-  }
+  if (restants === 0) return arreter(p, r)
   const page = pageRetrouver({
     ...commun(p, r.requete),
     restants,
@@ -125,6 +116,18 @@ function refuser(
     saisi: r.faute === 'discordance' ? '' : champ(r.requete, 'numero').slice(0, 30),
   })
   return envoyer(r.reponse, page, 422)
+}
+
+interface Echec {
+  readonly requete: FastifyRequest
+  readonly reponse: FastifyReply
+  readonly identite: IdentitePivot
+}
+
+/** No try is left: someone has to help, and the person is given what to say when she calls. */
+async function arreter(p: Portail, { requete, reponse, identite }: Echec): Promise<FastifyReply> {
+  const aide = await ouvrirAide(p, identite)
+  return envoyer(reponse, pageAideHumaine(contextePage(p, requete), aide?.reference), 403)
 }
 
 function commun(p: Portail, requete: FastifyRequest) {

@@ -132,7 +132,7 @@ export class Sessions {
 }
 
 const ESSAIS_MAX = 3
-const OUBLI_ESSAIS_MS = 24 * 60 * 60_000
+export const OUBLI_ESSAIS_MS = 24 * 60 * 60_000
 
 /** Tries at the NIR, per subject of the identity provider: a new session gives no new try. */
 export class EssaisNir {

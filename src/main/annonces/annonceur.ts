@@ -1,4 +1,4 @@
-import type { LienIdentiteStore } from '#acces'
+import type { AccesExceptionnelOuvert, LienIdentiteStore } from '#acces'
 import type {
   Allocations,
   Decision,
@@ -10,6 +10,7 @@ import type {
 import type { FaitAnnonce, Messages } from '#messages'
 import type { FaitSignalement } from '#signalements'
 import { type Instant, type Jour, jourDeParis, type Nir } from '#socle'
+import { annonceDAcces } from './faits-acces.js'
 import { annoncesDeDecision } from './faits-declarations.js'
 import { annonceDeSignalement } from './faits-signalements.js'
 import { annonceDeDemarche, annoncesDeSuite } from './faits-suites.js'
@@ -33,6 +34,10 @@ export interface Annonceur {
     allocations: Allocations,
     dossiers: Pick<DossierStore, 'findByNumero'>,
   ): Allocations
+  /** An exceptional access, told to the person; `nomDe` gives the name of a body. */
+  surAccesExceptionnel(
+    nomDe: (organisme: string) => Promise<string>,
+  ): (fait: AccesExceptionnelOuvert) => void
   /** What follows a payment, told to the adults of the household. */
   surSuite(dossiers: Pick<DossierStore, 'findByNumero'>): EcouteSuites
   /** What a person asks or tells, dated by the clock. */
@@ -61,10 +66,7 @@ export function createAnnonceur(moyens: MoyensAnnonceur): Annonceur {
   return {
     annoncer,
     jourDe,
-    surSignalement(f) {
-      const fait = annonceDeSignalement(f, jourDe(f.quand))
-      if (fait !== undefined) annoncer([fait])
-    },
+    surSignalement: (f) => annoncer(annonceDeSignalement(f, jourDe(f.quand))),
     ecouterAllocations: (allocations, dossiers) =>
       ecouterDecisions(allocations, (declaration, decision, { quand, jour }) =>
         enFile(async () => {
@@ -75,6 +77,8 @@ export function createAnnonceur(moyens: MoyensAnnonceur): Annonceur {
           }
         }),
       ),
+    surAccesExceptionnel: (nomDe) => (f) =>
+      enFile(async () => messages.annoncer(annonceDAcces(f, await nomDe(f.organisme)))),
     surSuite: (dossiers) => (fait) =>
       enFile(async () => {
         const dossier = await dossiers.findByNumero(fait.dossier)

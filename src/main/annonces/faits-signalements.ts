@@ -20,12 +20,10 @@ const CODES: Readonly<Record<TypeFaitSignalement, string | null>> = {
 }
 
 /** A fact of a signalement in the words of messages; the days are those of the pages. */
-export function annonceDeSignalement(f: FaitSignalement, jour: Jour): FaitAnnonce | undefined {
+export function annonceDeSignalement(f: FaitSignalement, jour: Jour): readonly FaitAnnonce[] {
   const code = CODES[f.type]
-  if (code === null) return undefined
+  if (code === null) return []
   const { personne, reference, quand, rang } = f
-  return {
-    ...{ personne, code, quand, jour, fait: `signalement ${reference} ${rang}` },
-    valeurs: { reference, ...(f.avant === null ? {} : { avant: jourEnMots(f.avant) }) },
-  }
+  const valeurs = { reference, ...(f.avant === null ? {} : { avant: jourEnMots(f.avant) }) }
+  return [{ personne, code, quand, jour, valeurs, fait: `signalement ${reference} ${rang}` }]
 }

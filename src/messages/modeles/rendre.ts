@@ -1,7 +1,7 @@
-import { assert, composer } from '#socle'
+import { assert, composer, type Jour } from '#socle'
 import type { Message } from '../message.js'
 import { type CanalPousse, DROIT_A_L_ERREUR, type Modele } from './modele.js'
-import { findModele } from './tous.js'
+import { findModele, modeleEnVigueur } from './tous.js'
 
 /** A message in the portal, ready to be shown. */
 export interface MessageEnMots {
@@ -36,6 +36,13 @@ export function direMessage({ origine }: Pick<Message, 'origine'>): MessageEnMot
     droitErreur: m.droitErreur ? composer(DROIT_A_L_ERREUR) : null,
     obligatoire: m.obligatoire === null ? null : composer(m.obligatoire),
   }
+}
+
+/** The words of a template that goes to no person: what someone of the operator has to do. */
+export function direConsigne(code: string, jour: Jour): string {
+  const m = modeleEnVigueur(code, jour)
+  assert(m !== undefined && m.valeurs.length === 0, `le modèle ${code} se dit sans valeur`)
+  return [m.titre, ...m.corps].map((p) => composer(p)).join('\n')
 }
 
 /** What leaves the portal. */

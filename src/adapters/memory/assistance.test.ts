@@ -1,0 +1,7 @@
+import { createAssistanceMemoire } from '#adapters/memory'
+import { contratAssistance } from '../contracts/assistance.contract.js'
+
+contratAssistance('assistance, mémoire', async () => ({
+  assistance: createAssistanceMemoire(),
+  fermer: async () => {},
+}))

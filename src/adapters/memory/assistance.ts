@@ -1,0 +1,51 @@
+import type { ActeAssistance, AssistanceStore, DemandeAssistanceLue } from '#acces'
+
+type Gardee = DemandeAssistanceLue & { readonly sub: string }
+
+export function createAssistanceMemoire(): AssistanceStore {
+  const toutes: Gardee[] = []
+  const changer = (reference: string, f: (d: Gardee) => Gardee): Gardee | undefined => {
+    const i = toutes.findIndex((d) => d.reference === reference)
+    const connue = toutes[i]
+    if (connue === undefined) return undefined
+    toutes[i] = f(connue)
+    return toutes[i]
+  }
+  const derniere = async (sub: string) => {
+    const sienne = toutes.filter((d) => d.sub === sub).at(-1)
+    return sienne && enBref(sienne)
+  }
+  return {
+    derniere,
+    async ouvrir(sub, demande) {
+      const ouverte = toutes.find((d) => d.sub === sub && d.closeLe === null)
+      if (ouverte !== undefined) return enBref(ouverte)
+      const neuve: Gardee = { ...demande, sub, closeLe: null, actes: [] }
+      toutes.push(neuve)
+      return enBref(neuve)
+    },
+    listOuvertes: async (limite) =>
+      toutes
+        .filter((d) => d.closeLe === null)
+        .slice(0, limite)
+        .map(enBref),
+    async lire(reference, qui) {
+      const acte: ActeAssistance = { ...qui, genre: 'lecture', texte: null }
+      const lue = changer(reference, (d) => ({ ...d, actes: [...d.actes, acte] }))
+      if (lue === undefined) return undefined
+      const { sub: _sub, ...demande } = lue
+      return demande
+    },
+    async clore(reference, cloture) {
+      const ouverte = toutes.find((d) => d.reference === reference && d.closeLe === null)
+      if (ouverte === undefined) return false
+      const acte: ActeAssistance = { ...cloture, genre: 'cloture' }
+      changer(reference, (d) => ({ ...d, closeLe: cloture.quand, actes: [...d.actes, acte] }))
+      return true
+    },
+  }
+}
+
+function enBref({ reference, ouverteLe, closeLe }: Gardee) {
+  return { reference, ouverteLe, closeLe }
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createAssistanceMemoire } from '#adapters/memory'
+import type { Contexte } from '#apps/cli'
+import { type Instant, type Jour, nirFictif } from '#socle'
+import { commande } from './assistance.js'
+
+const LE_1 = '2026-06-01T08:00:00.000Z' as Instant
+
+function atelier() {
+  const assistance = createAssistanceMemoire()
+  const lancer = async (...args: string[]) => {
+    let [sortie, dit] = ['', '']
+    const contexte = {
+      ecrire: async (texte: string) => {
+        sortie += texte
+      },
+      dire: (texte: string) => {
+        dit += texte
+      },
+      maintenant: () => LE_1,
+      aujourdhui: () => '2026-06-01' as Jour,
+      ouvrirBase: async () => ({ assistance, fermer: async () => {} }),
+    } as unknown as Contexte
+    return { code: await commande.executer(args, contexte), sortie, dit }
+  }
+  return { assistance, lancer }
+}
+
+const nir = nirFictif({
+  ...{ sexe: 2, annee: 91, moisNaissance: 3, departement: '59', commune: 951, ordre: 7 },
+})
+
+const FAUTIFS: readonly (readonly [readonly string[], RegExp])[] = [
+  [['ouvrir'], /Actions connues/],
+  [['montrer', 'A-1'], /Il manque --par/],
+  [['montrer', '--par', 'agent-1'], /Il manque la référence/],
+  [['clore', 'A-1', '--par', 'agent-1'], /Il manque --texte/],
+  [['clore', 'A-1', '--par', 'agent-1', '--texte', `Vu ${nir}.`], /numéro de sécurité sociale/],
+]
+for (const [args, attendu] of FAUTIFS) {
+  test(`assistance ${args.slice(0, 2).join(' ')} : refusé`, async () => {
+    await assert.rejects(atelier().lancer(...args), attendu)
+  })
+}
+
+test('assistance : la file, une lecture écrite, une clôture une seule fois', async () => {
+  const { assistance, lancer } = atelier()
+  assert.match((await lancer()).sortie, /Aucune demande/)
+  assert.equal((await lancer('montrer', 'A-1', '--par', 'agent-1')).code, 1)
+  const identite = {
+    nomNaissance: 'FICTIVE',
+    prenoms: 'Aline',
+    dateNaissance: '1990-05-04' as Jour,
+  }
+  await assistance.ouvrir('sub-1', { reference: 'A-1', ouverteLe: LE_1, identite })
+  const { sortie, dit } = await lancer('lister')
+  assert.equal(sortie, `A-1  ouverte le ${LE_1}\n`)
+  // The words of N02; nothing of who it is before somebody signs the reading.
+  assert.match(dit, /Trois essais n’ont pas permis de retrouver un dossier\./)
+  assert.deepEqual(JSON.parse((await lancer('lister', '--json')).sortie), {
+    ...{ reference: 'A-1', ouverteLe: LE_1, motif: 'rapprochement-echoue' },
+  })
+  const lue = await lancer('montrer', 'A-1', '--par', 'agent-1')
+  assert.match(lue.sortie, /FICTIVE, Aline, naissance le 4\smai\s1990\n.*agent-1 : lue/)
+  const clore = ['clore', 'A-1', '--par', 'agent-2', '--texte', 'Nom corrigé.']
+  assert.equal((await lancer(...clore)).code, 0)
+  assert.equal((await lancer(...clore)).code, 1)
+  assert.match((await lancer()).sortie, /Aucune demande/)
+})

@@ -1,0 +1,141 @@
+import { parseArgs } from 'node:util'
+import { type DemandeAssistance, type DemandeAssistanceLue, LONGUEUR_CLOTURE } from '#acces'
+import { direConsigne } from '#messages'
+import { jourEnMots, parseNir } from '#socle'
+import {
+  type Base,
+  type CodeSortie,
+  type Commande,
+  type Contexte,
+  UsageFautif,
+} from '../commande.js'
+
+const OPTIONS = {
+  base: { type: 'string' },
+  par: { type: 'string' },
+  texte: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+/** The work of a day: more than that is taken up again the next one. */
+const LIMITE = 1_000
+
+interface Demande {
+  readonly base: Base
+  readonly contexte: Contexte
+  readonly valeurs: ReturnType<typeof lire>['values']
+  readonly reference: string | undefined
+}
+
+const ACTIONS: Readonly<Record<string, (d: Demande) => Promise<CodeSortie>>> = {
+  lister,
+  montrer,
+  clore,
+}
+
+export const commande: Commande = {
+  resume: 'aide les personnes dont le dossier n’a pas été retrouvé après trois essais',
+  aide: `Usage : alasource assistance [lister] [--json]
+        alasource assistance montrer RÉFÉRENCE --par PSEUDONYME
+        alasource assistance clore RÉFÉRENCE --par PSEUDONYME --texte TEXTE
+
+Après trois numéros qui ne vont pas avec son identité, une personne a une référence à dire au
+téléphone. « lister » donne ce qui attend, le plus ancien d’abord. « montrer » donne l’identité
+transmise par FranceConnect, et écrit qui l’a lue. « clore » dit ce qui a été fait, et rend trois
+essais à la personne. Aucun numéro essayé n’est gardé.
+
+Options
+  --par PSEUDONYME   qui agit : jamais un nom
+  --texte TEXTE      ce qui a été fait, ${LONGUEUR_CLOTURE} caractères au plus
+  --json             un objet JSON par ligne
+  --base BASE        adresse PostgreSQL ou dossier de données
+
+Code de sortie : 0 fait ; 1 rien sous cette référence ; 2 commande mal écrite ; 3 panne.
+Exemple : alasource assistance clore A-7KM2-X4PB --par agent-4 --texte "Nom corrigé"
+`,
+  async executer(args, contexte) {
+    const { values: valeurs, positionals } = lire(args)
+    const [nom = 'lister', reference, ...reste] = positionals
+    const action = Object.hasOwn(ACTIONS, nom) ? ACTIONS[nom] : undefined
+    if (action === undefined || reste.length > 0) {
+      throw new UsageFautif(`Actions connues : ${Object.keys(ACTIONS).join(', ')}.`)
+    }
+    const base = await contexte.ouvrirBase(valeurs.base)
+    try {
+      return await action({ base, contexte, valeurs, reference })
+    } finally {
+      await base.fermer()
+    }
+  },
+}
+
+function lire(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+}
+
+function exiger(valeur: string | undefined, quoi: string): string {
+  if (valeur === undefined || valeur.trim() === '') throw new UsageFautif(`Il manque ${quoi}.`)
+  return valeur.trim()
+}
+
+async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie> {
+  const ouvertes = await base.assistance.listOuvertes(LIMITE)
+  if (valeurs.json !== true && ouvertes.length > 0)
+    contexte.dire(direConsigne('N02', contexte.aujourdhui()))
+  for (const d of ouvertes) {
+    await contexte.ecrire(valeurs.json ? `${JSON.stringify(enJson(d))}\n` : `${enUneLigne(d)}\n`)
+  }
+  if (ouvertes.length === 0 && !valeurs.json) {
+    await contexte.ecrire('Aucune demande d’aide n’attend.\n')
+  }
+  return 0
+}
+
+function enJson({ reference, ouverteLe }: DemandeAssistance) {
+  return { reference, ouverteLe, motif: 'rapprochement-echoue' }
+}
+
+function enUneLigne({ reference, ouverteLe }: DemandeAssistance): string {
+  return `${reference}  ouverte le ${ouverteLe}`
+}
+
+async function montrer({ base, contexte, valeurs, reference }: Demande): Promise<CodeSortie> {
+  const par = exiger(valeurs.par, '--par')
+  const cible = exiger(reference, 'la référence')
+  const lue = await base.assistance.lire(cible, { par, quand: contexte.maintenant() })
+  if (lue === undefined) return refuser(contexte)
+  const texte = valeurs.json ? JSON.stringify(lue) : enMots(lue)
+  await contexte.ecrire(`${texte}\n`)
+  return 0
+}
+
+function enMots(d: DemandeAssistanceLue): string {
+  const { nomNaissance, prenoms, dateNaissance } = d.identite
+  const actes = d.actes.map(({ genre, quand, par, texte }) => {
+    const quoi = genre === 'lecture' ? 'lue' : `close : « ${texte} »`
+    return `  ${quand}, ${par} : ${quoi}`
+  })
+  const qui = `  ${nomNaissance}, ${prenoms}, naissance le ${jourEnMots(dateNaissance)}`
+  return [enUneLigne(d), qui, ...actes].join('\n')
+}
+
+async function clore({ base, contexte, valeurs, reference }: Demande): Promise<CodeSortie> {
+  const par = exiger(valeurs.par, '--par')
+  const texte = exiger(valeurs.texte, '--texte')
+  if (texte.length > LONGUEUR_CLOTURE) {
+    throw new UsageFautif(`--texte : ${LONGUEUR_CLOTURE} caractères au plus.`)
+  }
+  if (texte.split(/\s+/).some((mot) => parseNir(mot) !== undefined)) {
+    throw new UsageFautif('--texte ne doit pas contenir de numéro de sécurité sociale.')
+  }
+  const cible = exiger(reference, 'la référence')
+  const quand = contexte.maintenant()
+  if (!(await base.assistance.clore(cible, { par, quand, texte }))) return refuser(contexte)
+  contexte.dire(`${cible} : close, la personne a de nouveau trois essais.`)
+  return 0
+}
+
+function refuser(contexte: Contexte): CodeSortie {
+  contexte.dire('Aucune demande d’aide n’attend sous cette référence.')
+  return 1
+}
