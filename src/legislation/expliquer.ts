@@ -39,20 +39,25 @@ export function expliquer(demandees: readonly Prestation[], calculs: Calculs): r
   const metropole = (prestation: Prestation): boolean =>
     demande(prestation) && !horsMetropole && su(prestation)
   const cles = CLES_PF.filter(([prestation]) => metropole(prestation)).map(([, cle]) => cle)
-  const faits = (du: 'rsa' | 'prime'): readonly Etape[] =>
-    donnee === null ? [] : expliquerFaits(donnee, du)
-  const css = metropole('cssGratuite') || metropole('cssParticipationAnnuelle')
-  return [
-    ...(metropole('aideLogement') ? expliquerAideLogement(situation, mois) : []),
-    ...expliquerPrestationsFamiliales(foyer, mois, cles),
-    ...(rsa === null ? [] : [...faits('rsa'), ...expliquerRsa(rsa.trimestre, rsa.calcul)]),
-    ...(prime === null
-      ? []
-      : [...faits('prime'), ...expliquerPrime(prime.trimestre, prime.calcul)]),
-    ...PRESTATIONS_SUR_DEMANDE.filter(metropole).flatMap(
-      (p) => surDemande(p, foyer, donnee ?? situation).etapes,
-    ),
-    ...(css ? expliquerCss(situation, mois, droitsVusCss(calculs)) : []),
-    ...(demande('rsa') && rsa !== null && rsa.calcul.refus === null ? droitsADemander(foyer) : []),
-  ]
+  const etapes: Etape[] = []
+  if (metropole('aideLogement')) etapes.push(...expliquerAideLogement(situation, mois))
+  etapes.push(...expliquerPrestationsFamiliales(foyer, mois, cles))
+  if (rsa !== null) {
+    if (donnee !== null) etapes.push(...expliquerFaits(donnee, 'rsa'))
+    etapes.push(...expliquerRsa(rsa.trimestre, rsa.calcul))
+  }
+  if (prime !== null) {
+    if (donnee !== null) etapes.push(...expliquerFaits(donnee, 'prime'))
+    etapes.push(...expliquerPrime(prime.trimestre, prime.calcul))
+  }
+  for (const p of PRESTATIONS_SUR_DEMANDE) {
+    if (metropole(p)) etapes.push(...surDemande(p, foyer, donnee ?? situation).etapes)
+  }
+  if (metropole('cssGratuite') || metropole('cssParticipationAnnuelle')) {
+    etapes.push(...expliquerCss(situation, mois, droitsVusCss(calculs)))
+  }
+  if (demande('rsa') && rsa !== null && rsa.calcul.refus === null) {
+    etapes.push(...droitsADemander(foyer))
+  }
+  return etapes
 }

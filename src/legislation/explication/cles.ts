@@ -17,7 +17,11 @@ export function nomMois(mois: number): Mois {
   return nom
 }
 
-/** Keys of one prefix, by rank of the month: built once for each month. */
+/**
+ * Keys of one prefix, by rank of the month: « smicHoraire.2026-05 ». Built once for each month, for
+ * a key built anew costs more than the figure that it names; the prefix is a word of the program,
+ * never a value of the situation.
+ */
 export class ClesParMois {
   readonly #prefixe: string
   readonly #cles: string[] = []
@@ -33,21 +37,4 @@ export class ClesParMois {
     this.#cles[mois - PREMIER] = cle
     return cle
   }
-}
-
-/** The prefixes are words of the explanations, in small number. */
-const CLES = new Map<string, ClesParMois>()
-
-/**
- * « smicHoraire.2026-05 »: a figure of one month. `nom` is a word of the program, never a value of
- * the situation, for the keys are kept: a key built anew costs more than the figure that it names.
- * @texte CRPA, art. R. 311-3-1-2
- */
-export function cleMois(nom: string, mois: number): string {
-  let cles = CLES.get(nom)
-  if (cles === undefined) {
-    cles = new ClesParMois(nom)
-    CLES.set(nom, cles)
-  }
-  return cles.cle(mois)
 }

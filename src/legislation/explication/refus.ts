@@ -1,5 +1,5 @@
-import { enEuros } from '#socle'
 import { PHRASES_PRESTATIONS } from './refus-prestations.js'
+import { baremeEnEuros } from './valeurs.js'
 
 const PHRASES: Readonly<Record<string, string>> = {
   'avant-la-demande': 'Le droit commence le mois de la demande.',
@@ -36,5 +36,5 @@ export function findPhraseRefus(code: string): string | undefined {
  * @texte CASF, art. R. 262-39; CSS, art. D. 846-2
  */
 export function regleSeuil(seuil: number): string {
-  return `rien n’est versé en dessous de ${enEuros(seuil)}`
+  return `rien n’est versé en dessous de ${baremeEnEuros(seuil)}`
 }

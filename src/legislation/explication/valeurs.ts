@@ -83,7 +83,7 @@ export interface ChiffreDuMois<T> {
 }
 
 /**
- * Figures of each month to be told, by their names, which are words of the program (see `cleMois`).
+ * Figures of each month to be told, by their names, which are words of the program (`ClesParMois`).
  * @texte CRPA, art. R. 311-3-1-2
  */
 export function chiffresDuMois<T>(

@@ -36,8 +36,9 @@ export function expliquerPrestationsFamiliales(
   mois: number,
   demandees: readonly ClePf[],
 ): readonly Etape[] {
+  if (demandees.length === 0) return []
   const calcul = prestationsFamiliales(foyer, mois)
-  if (demandees.length === 0 || calcul.manque !== null) return []
+  if (calcul.manque !== null) return []
   const p = parametresPf(mois)
   const enfants = enfantsPf(foyer, p)
   if (enfants === null) return [aucunEnfant()]

@@ -1,6 +1,7 @@
 import { arrondir, type Etape } from '#socle'
 import { ClesParMois, nomMois } from '../explication/cles.js'
 import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
+import { EtapeSelonComposition, SelonBaremes } from '../explication/selon-baremes.js'
 import {
   baremeEnEuros,
   chiffresDuMois,
@@ -12,7 +13,6 @@ import {
   type ValeursEnCours,
   valeursParMois,
 } from '../explication/valeurs.js'
-import type { BaremeDuMois } from '../transversal/bareme-du-mois.js'
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import type { TrimestreLu } from '../transversal/trimestre-lu.js'
 import { bonification } from './bonification.js'
@@ -30,7 +30,7 @@ export function expliquerPrime(trimestre: TrimestreLu, calcul: CalculPrime): rea
   const mois = { reference: trimestre.reference, mois: calcul.mois }
   return [
     revenus(mois),
-    forfaitaire(mois),
+    FORFAITAIRES.pour(mois),
     bonifications(trimestre, mois),
     part(mois),
     deduction(mois),
@@ -86,6 +86,8 @@ function forfaitaire(mois: TroisMois<MoisPrime>): Etape {
   }
 }
 
+const FORFAITAIRES = new EtapeSelonComposition(forfaitaire)
+
 function foyerEnMots(personnes: number, majore: boolean): string {
   const nombre = personnes === 1 ? 'une personne seule' : `un foyer de ${personnes} personnes`
   return majore ? `${nombre}, avec la majoration pour isolement` : nombre
@@ -103,7 +105,7 @@ function bonifications({ foyer }: TrimestreLu, mois: TroisMois<MoisPrime>): Etap
   return {
     libelle: 'On ajoute une bonification, pour chaque personne qui travaille',
     valeurs: chiffresParMois(mois, BONIFICATION, valeurs),
-    regle: `en proportion du revenu, ${direParMois(mois, regleBonification)}`,
+    regle: REGLE_BONIFICATION.pour(mois),
     article: 'CSS, art. D. 843-2',
     resultat: moyenne(mois, (m) => m.bonifications),
   }
@@ -119,23 +121,16 @@ function maximumArrondi({ bareme }: MoisPrime): number {
   return arrondir(prime.montantForfaitaire * prime.tauxBonification, MILLION, 'plus-proche')
 }
 
-/** Rules already told: a barème is one object for all the months that read the same figures. */
-const DITES = new WeakMap<BaremeDuMois, string>()
-
-function regleBonification(m: MoisPrime): string {
-  const dite = DITES.get(m.bareme)
-  if (dite !== undefined) return dite
-  const regle = direBonification(m)
-  DITES.set(m.bareme, regle)
-  return regle
-}
-
 /** « au plus 240,63 €, de 59 h à 138 h de SMIC (12,02 € l’heure) ». */
 function direBonification(m: MoisPrime): string {
   const heures = `de ${heuresDebut(m)} h à ${heuresPlein(m)} h de SMIC`
   const smic = baremeEnEuros(m.bareme.smicHoraire)
   return `au plus ${baremeEnEuros(maximumArrondi(m))}, ${heures} (${smic} l’heure)`
 }
+
+const REGLE_BONIFICATION = new SelonBaremes(
+  (mois: TroisMois<MoisPrime>) => `en proportion du revenu, ${direParMois(mois, direBonification)}`,
+)
 
 const BONIFICATION = chiffresDuMois({
   smicHoraire: (m: MoisPrime): number => m.bareme.smicHoraire,
@@ -166,21 +161,28 @@ const taux = (m: MoisPrime): number => m.bareme.prime.partActivite
 const PART = chiffresDuMois({ tauxMillioniemes: taux })
 
 function part(mois: TroisMois<MoisPrime>): Etape {
-  const premier = taux(mois.mois[0]!)
-  const memes = mois.mois.every((m) => taux(m) === premier)
-  const combien = memes ? pourCent(premier) : 'une part'
+  const { libelle, regle } = PART_EN_MOTS.pour(mois)
   return {
-    libelle: `On ajoute ${combien} de vos revenus d’activité`,
+    libelle,
     valeurs: chiffresParMois(
       mois,
       PART,
       valeursParMois(mois, (m) => m.partActivite),
     ),
-    regle: direParMois(mois, (m) => `${pourCent(taux(m))} × revenus d’activité du mois`),
+    regle,
     article: 'CSS, art. D. 843-3',
     resultat: moyenne(mois, (m) => m.partActivite),
   }
 }
+
+const PART_EN_MOTS = new SelonBaremes((mois: TroisMois<MoisPrime>) => {
+  const premier = taux(mois.mois[0]!)
+  const memes = mois.mois.every((m) => taux(m) === premier)
+  return {
+    libelle: `On ajoute ${memes ? pourCent(premier) : 'une part'} de vos revenus d’activité`,
+    regle: direParMois(mois, (m) => `${pourCent(taux(m))} × revenus d’activité du mois`),
+  }
+})
 
 const ACTIVITE = new ClesParMois('activite')
 const AUTRES = new ClesParMois('autres')

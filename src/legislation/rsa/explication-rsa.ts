@@ -1,6 +1,7 @@
 import { arrondir, type Etape } from '#socle'
-import { cleMois, nomMois } from '../explication/cles.js'
+import { ClesParMois, nomMois } from '../explication/cles.js'
 import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
+import { EtapeSelonComposition } from '../explication/selon-baremes.js'
 import {
   baremeEnEuros,
   chiffresDuMois,
@@ -27,7 +28,7 @@ export function expliquerRsa(trimestre: TrimestreLu, calcul: CalculRsa): readonl
   const mois = { reference: trimestre.reference, mois: calcul.mois }
   return [
     ressources(trimestre, calcul, mois),
-    forfaitaire(mois),
+    FORFAITAIRES.pour(mois),
     prestations(mois),
     logement(mois),
     intermediaires(mois),
@@ -90,6 +91,8 @@ function forfaitaire(mois: TroisMois<MoisRsa>): Etape {
   }
 }
 
+const FORFAITAIRES = new EtapeSelonComposition(forfaitaire)
+
 function foyerEnMots(personnes: number, majore: boolean): string {
   const nombre = personnes === 1 ? 'une personne' : `un foyer de ${personnes} personnes`
   return majore ? `${nombre}, avec la majoration pour isolement` : nombre
@@ -116,13 +119,15 @@ function logement(mois: TroisMois<MoisRsa>): Etape {
   }
 }
 
+const EXACT_TRIPLE = new ClesParMois('exactTriple')
+
 function intermediaires({ reference, mois }: TroisMois<MoisRsa>): Etape {
   const valeurs: ValeursEnCours = {}
   let somme = 0
   for (let k = 0; k < 3; k++) {
     const { triple } = mois[k]!
     valeurs[nomMois(reference + k)] = arrondir(triple, 3 * MILLION, 'plus-proche')
-    valeurs[cleMois('exactTriple', reference + k)] = triple
+    valeurs[EXACT_TRIPLE.cle(reference + k)] = triple
     somme += triple
   }
   return {
