@@ -11,6 +11,7 @@ import { calculerDroits, parseSituation } from '#legislation'
 const PASSES = 9
 const TOURS = 250
 const TOURS_EXPLIQUES = 25
+const TOURS_PARTS = 60
 const APPELS_SEULS = 10_000
 const FOYERS_GARDES = 20_000
 const FOYERS_FRANCE = 6_000_000
@@ -49,6 +50,20 @@ const TACHES = {
   },
 }
 
+/** What is asked one after the other, in the order of the law: each adds its own cost. */
+const ORDRE = {
+  aideLogement: ['aideLogement'],
+  prestationsFamiliales: [
+    'allocationsFamiliales',
+    'complementFamilial',
+    'allocationSoutienFamilial',
+    'pajeBase',
+  ],
+  rsa: ['rsa'],
+  primeActivite: ['primeActivite', 'primeActiviteNette'],
+  css: ['cssGratuite', 'cssParticipationAnnuelle'],
+}
+
 function calculerTous(situations, options) {
   for (const situation of situations) calculerDroits(situation, options)
 }
@@ -76,6 +91,7 @@ export function* mesurerMemoire() {
     }
   }
   yield pourLaFrance('droits-france-memoire', 1 / taches['droits-memoire'].meilleure)
+  yield mesurerParts()
   yield mesurerUnSeul()
   yield mesurerTenue()
 }
@@ -90,15 +106,18 @@ export function pourLaFrance(nom, parSeconde) {
 }
 
 /** Seconds of each task for one household: best and median pass, best time of the processor. */
-function chronometrer(taches) {
+function chronometrer(taches, toursDe = tours) {
   const passes = Object.fromEntries(Object.keys(taches).map((nom) => [nom, []]))
   for (let passe = 0; passe < PASSES; passe++) {
     for (const [nom, tache] of Object.entries(taches)) {
-      const tours = nom.includes('explication') ? TOURS_EXPLIQUES : TOURS
-      passes[nom].push(chronometrerPasse(tache, tours))
+      passes[nom].push(chronometrerPasse(tache, toursDe(nom)))
     }
   }
   return Object.fromEntries(Object.entries(passes).map(([nom, durees]) => [nom, resumer(durees)]))
+}
+
+function tours(nom) {
+  return nom.includes('explication') ? TOURS_EXPLIQUES : TOURS
 }
 
 function chronometrerPasse(tache, tours) {
@@ -117,6 +136,34 @@ function resumer(durees) {
     meilleure: horloge[0],
     mediane: horloge[Math.floor(horloge.length / 2)],
     processeur: Math.min(...durees.map((d) => d.processeur)),
+  }
+}
+
+/**
+ * What each benefit adds to the computation of all, in microseconds of the processor and in share:
+ * best passes with it less best passes without it. The RSA reads the housing benefit of its three
+ * months.
+ */
+function mesurerParts() {
+  const taches = {}
+  const demandees = []
+  for (const [nom, prestations] of Object.entries(ORDRE)) {
+    demandees.push(...prestations)
+    const liste = [...demandees]
+    taches[nom] = () => calculerTous(libres, { prestations: liste })
+  }
+  const mesures = chronometrer(taches, () => TOURS_PARTS)
+  const durees = Object.entries(mesures).map(([nom, { processeur }]) => [nom, processeur * 1e6])
+  const tout = durees.at(-1)[1]
+  const parts = durees.map(([nom, duree], i) => {
+    const propre = duree - (i === 0 ? 0 : durees[i - 1][1])
+    return [nom, { microsecondes: arrondi(propre), part: arrondi(propre / tout) }]
+  })
+  return {
+    nom: 'droits-parts',
+    valeur: arrondi(tout),
+    unite: 'µs de processeur par foyer, tout calculé ; part de chaque droit, dans l’ordre',
+    parts: Object.fromEntries(parts),
   }
 }
 

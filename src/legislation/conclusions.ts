@@ -120,8 +120,13 @@ export function droitsVusCss({ rsa, aide }: Pick<Calculs, 'rsa' | 'aide'>): Droi
   return {
     rsa: montantOuNull(vuRsa),
     aideLogement: montantOuNull(vueAide),
-    manques: [...vuRsa.manques, ...vueAide.manques],
+    manques: reunir(vuRsa.manques, vueAide.manques),
   }
+}
+
+function reunir(a: readonly string[], b: readonly string[]): readonly string[] {
+  if (a.length === 0) return b
+  return b.length === 0 ? a : [...a, ...b]
 }
 
 function montantOuNull({ valeur }: Conclusion): Centimes | null {

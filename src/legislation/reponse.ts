@@ -28,7 +28,7 @@ const RIEN: Manques = Object.freeze({})
  */
 class NoeudRefus {
   readonly refus: Refus
-  readonly #suites: Map<string, NoeudRefus>[] = []
+  readonly #suites: Suite[] = []
 
   constructor(refus: Refus) {
     this.refus = Object.freeze(refus)
@@ -36,15 +36,21 @@ class NoeudRefus {
 
   /** With the refusal of one more prestation, the `rang`-th of the question. */
   avec(prestation: Prestation, rang: number, code: string): NoeudRefus {
-    while (this.#suites.length <= rang) this.#suites.push(new Map())
-    const suites = this.#suites[rang]!
-    let suite = suites.get(code)
-    if (suite === undefined) {
-      suite = new NoeudRefus({ ...this.refus, [prestation]: code })
-      suites.set(code, suite)
+    for (let i = 0; i < this.#suites.length; i++) {
+      const suite = this.#suites[i]!
+      if (suite.rang === rang && suite.code === code) return suite.noeud
     }
-    return suite
+    const noeud = new NoeudRefus({ ...this.refus, [prestation]: code })
+    this.#suites.push({ rang, code, noeud })
+    return noeud
   }
+}
+
+/** What follows a node when one more prestation is refused: some ten of them at most. */
+interface Suite {
+  readonly rang: number
+  readonly code: string
+  readonly noeud: NoeudRefus
 }
 
 const GABARITS = new Map<string, Gabarit>()
@@ -114,5 +120,11 @@ export function poser(
 function ecrire(droits: Droits, prestation: Prestation, valeur: ValeurDroit): void {
   if (prestation === 'rsa') droits.rsa = valeur
   else if (prestation === 'primeActivite') droits.primeActivite = valeur
+  else if (prestation === 'primeActiviteNette') droits.primeActiviteNette = valeur
+  else if (prestation === 'aideLogement') droits.aideLogement = valeur
+  else if (prestation === 'allocationsFamiliales') droits.allocationsFamiliales = valeur
+  else if (prestation === 'complementFamilial') droits.complementFamilial = valeur
+  else if (prestation === 'cssGratuite') droits.cssGratuite = valeur
+  else if (prestation === 'pajeBase') droits.pajeBase = valeur
   else droits[prestation] = valeur
 }

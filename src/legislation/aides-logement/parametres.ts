@@ -86,7 +86,8 @@ export interface Deduction {
 /** First month of the book for this benefit: twelve-month resources (décret 2019-1574). */
 export const PREMIER_MOIS_LOGEMENT = 2021 * 12
 
-const memoire = new Map<number, ParametresLogement>()
+/** By rank from the first month. */
+const memoire: (ParametresLogement | undefined)[] = []
 
 /**
  * The figures in force for a month (an `indexMois` integer, from `PREMIER_MOIS_LOGEMENT`), kept
@@ -95,11 +96,10 @@ const memoire = new Map<number, ParametresLogement>()
  */
 export function parametresLogement(mois: number): ParametresLogement {
   if (sansMemoire()) return construire(mois)
-  let parametres = memoire.get(mois)
-  if (parametres === undefined) {
-    parametres = construire(mois)
-    memoire.set(mois, parametres)
-  }
+  const connus = memoire[mois - PREMIER_MOIS_LOGEMENT]
+  if (connus !== undefined) return connus
+  const parametres = construire(mois)
+  memoire[mois - PREMIER_MOIS_LOGEMENT] = parametres
   return parametres
 }
 

@@ -63,11 +63,18 @@ export function forfaitEtudiant(
   mois: number,
   p: ParametresRessources,
 ): number | null {
-  const demandeur = situation.personnes.find((personne) => personne.role === 'allocataire')
+  const demandeur = allocataire(situation.personnes)
   if (demandeur === undefined || demandeur.activite !== 'etudiant') return null
   const age = ageAnnees(demandeur.naissance, premierJour(moisDepuisIndex(mois)))
   if (age >= p.etudiantAgeMaximal) return null
   return demandeur.boursier ? p.etudiantBoursier : p.etudiant
+}
+
+function allocataire(personnes: readonly PersonneFoyer[]): PersonneFoyer | undefined {
+  for (let i = 0; i < personnes.length; i++) {
+    if (personnes[i]!.role === 'allocataire') return personnes[i]
+  }
+  return undefined
 }
 
 interface Contexte {

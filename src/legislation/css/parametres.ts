@@ -41,7 +41,8 @@ export const PREMIER_MOIS_CSS = 2019 * 12 + 10
 /** First month of right that reads M-13 to M-2: décret 2021-1642 of 13 December 2021. */
 const PREMIER_MOIS_TREIZE = 2022 * 12
 
-const memoire = new Map<number, ParametresCss>()
+/** By rank from the first month. */
+const memoire: (ParametresCss | undefined)[] = []
 
 /**
  * The figures in force for a month (an `indexMois` integer, from `PREMIER_MOIS_CSS`), kept once
@@ -52,11 +53,10 @@ const memoire = new Map<number, ParametresCss>()
  */
 export function parametresCss(mois: number): ParametresCss {
   if (sansMemoire()) return construire(mois)
-  let parametres = memoire.get(mois)
-  if (parametres === undefined) {
-    parametres = construire(mois)
-    memoire.set(mois, parametres)
-  }
+  const connus = memoire[mois - PREMIER_MOIS_CSS]
+  if (connus !== undefined) return connus
+  const parametres = construire(mois)
+  memoire[mois - PREMIER_MOIS_CSS] = parametres
   return parametres
 }
 
