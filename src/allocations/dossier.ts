@@ -201,6 +201,8 @@ export interface Notification {
     readonly tableau?: {
       readonly entetes: readonly string[]
       readonly lignes: readonly (readonly string[])[]
+      /** The last row is what the others come to. */
+      readonly total?: boolean
     }
   }[]
 }

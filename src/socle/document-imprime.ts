@@ -7,6 +7,8 @@ export interface SectionImprimee {
   readonly tableau?: {
     readonly entetes: readonly string[]
     readonly lignes: readonly (readonly string[])[]
+    /** The last row is what the others come to. */
+    readonly total?: boolean
   }
 }
 

@@ -44,6 +44,7 @@ export {
   jourEnMots,
   liste,
   majuscule,
+  minuscule,
   moisEnListe,
   moisEnMots,
   nomMois,

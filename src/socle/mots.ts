@@ -46,6 +46,13 @@ export function liste(mots: readonly string[]): string {
   return `${mots.slice(0, -1).join(', ')} et ${mots.at(-1)}`
 }
 
+/** « Demande de RSA » inside a sentence: « demande de RSA »; « SIRET » stays as it is. */
+export function minuscule(texte: string): string {
+  const [premiere = '', deuxieme = ''] = texte
+  const sigle = deuxieme !== deuxieme.toLowerCase()
+  return sigle ? texte : premiere.toLowerCase() + texte.slice(premiere.length)
+}
+
 /** « de mai », « d’avril ». */
 export function de(mot: string): string {
   return /^[aeiouâéèêôh]/i.test(mot) ? `d’${mot}` : `de ${mot}`

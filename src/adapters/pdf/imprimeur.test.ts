@@ -51,8 +51,41 @@ test('chaque titre, chaque phrase et chaque cellule a sa balise', async () => {
   const pdf = await enTexte(COURRIER)
   const obtenu = ['H1', 'H2', 'Sect', 'Table', 'TR', 'TH', 'TD'].map((t) => balises(pdf, t))
   assert.deepEqual(obtenu, [1, 1, 1, 1, 3, 5, 4])
-  // The warning, the subtitle, two sentences; cells hold their text themselves.
-  assert.equal(balises(pdf, 'P'), 4)
+  // The sender, the warning, the subtitle, two sentences; cells hold their text themselves.
+  assert.equal(balises(pdf, 'P'), 5)
+  assert.equal([...pdf.matchAll(/\/Scope \/Column/g)].length, 3)
+  assert.equal([...pdf.matchAll(/\/Scope \/Row/g)].length, 2)
+})
+
+test('des étapes numérotées font une liste par suite de rangs', async () => {
+  const paragraphes = ['RSA :', '1. On part de la base.', '2. On retire.', 'Prime :', '1. On part.']
+  const pdf = await enTexte({ ...COURRIER, sections: [{ titre: 'Les règles', paragraphes }] })
+  assert.deepEqual(
+    ['L', 'LI', 'Lbl', 'LBody'].map((t) => balises(pdf, t)),
+    [2, 3, 3, 3],
+  )
+})
+
+test('un tableau trop large pour la feuille devient une liste, rien n’est coupé', async () => {
+  const entetes = Array.from({ length: 10 }, (_, i) => `Colonne${i}longue`)
+  const tableau = { entetes, lignes: [entetes.map(() => 'anticonstitutionnel'), entetes] }
+  const pdf = await enTexte({
+    ...COURRIER,
+    sections: [{ titre: 'Copie', paragraphes: [], tableau }],
+  })
+  assert.deepEqual(
+    ['Table', 'L', 'LI'].map((t) => balises(pdf, t)),
+    [0, 1, 2],
+  )
+})
+
+test('une cellule plus haute que la page continue sur la suivante', async () => {
+  const longue = 'Je conteste ce montant. '.repeat(600)
+  const tableau = { entetes: ['Reçu', 'Texte'], lignes: [['D-1', longue]] }
+  const pdf = await enTexte({ ...COURRIER, sections: [{ titre: 'T', paragraphes: [], tableau }] })
+  const pages = Number(/\/Count (\d+)/.exec(pdf)?.[1])
+  assert.ok(pages >= 2 && pages <= 5, `${pages} pages`)
+  assert.ok(balises(pdf, 'TR') >= 3)
 })
 
 test('le même document donne les mêmes octets, un autre en donne d’autres', async () => {

@@ -1,10 +1,11 @@
 import PDFDocument from 'pdfkit'
 import type { DocumentImprime, Imprimeur, SectionImprimee } from '#socle'
+import { type Element, MARGES, type Pdf, reserver } from './page.js'
 import { lirePolices, type Polices } from './polices.js'
-import { dessinerTableau } from './tableau.js'
-
-const MARGES = { top: 56, bottom: 64, left: 56, right: 56 }
-const NOIR = '#161616'
+import { dessinerTableau, hauteurDeTete } from './tableau.js'
+import { ecrirePieds, ecrireTete } from './tete.js'
+import { hauteurDe, type Plume, paragraphe, paragraphes } from './texte.js'
+import { createEcriture } from './typographie.js'
 
 /** The printer of the product: tagged PDF 1.7, declared PDF/UA-1, the same bytes each time. */
 export function createImprimeur(): Imprimeur {
@@ -19,17 +20,18 @@ function imprimer(document: DocumentImprime, polices: Polices): Promise<Uint8Arr
     pdf.on('end', () => resolve(Buffer.concat(morceaux)))
     pdf.on('error', reject)
   })
+  const plume: Plume = { pdf, ecrire: createEcriture(pdf) }
   const racine = pdf.struct('Document')
   pdf.addStructure(racine)
-  ecrireTete(pdf, document, racine)
-  for (const section of document.sections) ecrireSection(pdf, section, racine)
+  ecrireTete(plume, racine, document)
+  for (const section of document.sections) ecrireSection(plume, racine, section)
   racine.end()
-  ecrirePieds(pdf, document)
+  ecrirePieds(plume, document)
   pdf.end()
   return fin
 }
 
-function ouvrir(document: DocumentImprime, { normale, grasse }: Polices): PDFKit.PDFDocument {
+function ouvrir(document: DocumentImprime, { normale, grasse }: Polices): Pdf {
   const pdf = new PDFDocument({
     size: 'A4',
     margins: MARGES,
@@ -52,77 +54,23 @@ function ouvrir(document: DocumentImprime, { normale, grasse }: Polices): PDFKit
   return pdf
 }
 
-function ecrireTete(
-  pdf: PDFKit.PDFDocument,
-  { titre, sousTitre, avertissement }: DocumentImprime,
-  racine: PDFKit.PDFStructureElement,
-): void {
-  if (avertissement !== null) {
-    paragraphe(pdf, racine, { texte: avertissement, type: 'P', taille: 11, gras: true })
-  }
-  pdf.moveDown(0.5)
-  paragraphe(pdf, racine, { texte: titre, type: 'H1', taille: 18, gras: true })
-  paragraphe(pdf, racine, { texte: sousTitre, type: 'P', taille: 11 })
-}
+const AVANT_TITRE = 13
+const TITRE = 13.5
 
-function ecrireSection(
-  pdf: PDFKit.PDFDocument,
-  { titre, paragraphes, tableau }: SectionImprimee,
-  racine: PDFKit.PDFStructureElement,
-): void {
-  const section = pdf.struct('Sect')
-  racine.add(section)
-  pdf.moveDown(0.9)
-  // A title never stays alone at the foot of a page.
-  if (pdf.y > pdf.page.height - MARGES.bottom - 70) pdf.addPage()
-  paragraphe(pdf, section, { texte: titre, type: 'H2', taille: 13, gras: true })
-  for (const texte of paragraphes) paragraphe(pdf, section, { texte, type: 'P', taille: 11 })
-  if (tableau !== undefined) {
-    pdf.moveDown(0.3)
-    dessinerTableau(pdf, tableau, section)
-    pdf.x = MARGES.left
-  }
-  section.end()
-}
-
-interface Paragraphe {
-  readonly texte: string
-  readonly type: 'P' | 'H1' | 'H2'
-  readonly taille: number
-  readonly gras?: boolean
-}
-
-function paragraphe(
-  pdf: PDFKit.PDFDocument,
-  parent: PDFKit.PDFStructureElement,
-  { texte, type, taille, gras = false }: Paragraphe,
-): void {
-  const ecrire = (): void => {
-    pdf.font(gras ? 'grasse' : 'normale', taille).fillColor(NOIR)
-    pdf.text(texte, MARGES.left, pdf.y, { lineGap: 2, paragraphGap: 3 })
-  }
-  parent.add(pdf.struct(type, {}, ecrire))
-}
-
-/** Feet of pages, once their number is known; told apart from the text as artefacts. */
-function ecrirePieds(pdf: PDFKit.PDFDocument, { emetteur, sousTitre }: DocumentImprime): void {
-  const { start, count } = pdf.bufferedPageRange()
-  for (let page = start; page < start + count; page++) {
-    pdf.switchToPage(page)
-    const { width, height, margins } = pdf.page
-    // Below the margin, where text would open a new page.
-    margins.bottom = 0
-    pdf.markContent('Artifact', { type: 'Pagination' })
-    pdf.font('normale', 9).fillColor(NOIR)
-    const y = height - MARGES.bottom + 24
-    const utile = width - margins.left - margins.right
-    pdf.text(`${emetteur} — ${sousTitre}`, margins.left, y, {
-      width: utile * 0.8,
-      lineBreak: false,
-    })
-    const numero = `page ${page - start + 1} sur ${count}`
-    pdf.text(numero, margins.left, y, { width: utile, align: 'right', lineBreak: false })
-    pdf.endMarkedContent()
-    margins.bottom = MARGES.bottom
-  }
+function ecrireSection(plume: Plume, racine: Element, section: SectionImprimee): void {
+  const { pdf } = plume
+  const { titre, paragraphes: textes, tableau } = section
+  const element = pdf.struct('Sect')
+  racine.add(element)
+  // A title never stays alone at the foot of a page: what it announces begins under it.
+  const premiers = textes.slice(0, 2).map((t) => Math.min(62, hauteurDe(plume, t)))
+  const table = tableau !== undefined && textes.length < 2 ? hauteurDeTete(plume, tableau) : 0
+  const debut = table + (table > 0 ? premiers : premiers.slice(0, 1)).reduce((a, b) => a + b, 0)
+  pdf.y += AVANT_TITRE
+  reserver(pdf, TITRE + 12 + debut)
+  pdf.outline.addItem(plume.ecrire(titre))
+  paragraphe(plume, element, { texte: titre, type: 'H2', taille: TITRE, gras: true })
+  paragraphes(plume, element, textes)
+  if (tableau !== undefined) dessinerTableau(plume, element, tableau)
+  element.end()
 }

@@ -1,64 +1,109 @@
-import type PDFDocument from 'pdfkit'
-import type { SectionImprimee } from '#socle'
+import { ecrireFiches } from './fiches.js'
+import {
+  CORPS_TABLEAU,
+  type Grille,
+  hauteur,
+  optionsDeCellule,
+  parts,
+  placeDe,
+  preparer,
+  type Rangee,
+  type Tableau,
+} from './grille.js'
+import { dessiner, type Element, MARGES, NOIR, type Pdf, reserver, trait } from './page.js'
+import type { Plume } from './texte.js'
 
-type Tableau = NonNullable<SectionImprimee['tableau']>
-
-const CORPS = 10
-const GRIS = '#767676'
-/** Share of the width kept for the first column, which holds words. */
-const PREMIERE_MIN = 0.34
-const MARGE_CELLULE = 12
-
-/** Draws a table with its header row; a column where an amount stands is set to the right. */
-export function dessinerTableau(
-  pdf: PDFKit.PDFDocument,
-  tableau: Tableau,
-  parent: PDFKit.PDFStructureElement,
-): void {
-  const montants = tableau.entetes.map((_, i) => i > 0 && estColonneDeMontants(tableau, i))
-  const entetes = tableau.entetes.map((texte) => ({ texte, type: 'TH' as const }))
-  const rangees = [
-    entetes,
-    ...tableau.lignes.map((ligne) =>
-      ligne.map((texte, i) => ({ texte, type: i === 0 ? ('TH' as const) : ('TD' as const) })),
-    ),
-  ]
-  const options = {
-    columnStyles: largeurs(pdf, tableau),
-    defaultStyle: { border: { top: 0, left: 0, right: 0, bottom: 0.5 }, borderColor: GRIS },
-    structParent: parent,
-    data: rangees.map((rangee, rang) =>
-      rangee.map(({ texte, type }, i) => ({
-        text: texte,
-        type,
-        scope: rang === 0 ? 'Column' : 'Row',
-        align: { x: montants[i] ? ('right' as const) : ('left' as const), y: 'center' as const },
-        padding: { top: 3, bottom: 3, left: i === 0 ? 0 : 4, right: 2 },
-        font: { src: rang === 0 ? 'grasse' : 'normale', size: CORPS },
-      })),
-    ),
+/** A table with its header row, said again on each page; a column of figures is set to the right. */
+export function dessinerTableau(plume: Plume, parent: Element, tableau: Tableau): void {
+  const { pdf } = plume
+  const { entete, rangees, grille } = preparer(plume, tableau)
+  if (grille === undefined) {
+    ecrireFiches(plume, parent, tableau)
+    return
   }
-  pdf.table(options as unknown as Parameters<typeof pdf.table>[0] & { data: never })
+  const table = pdf.struct('Table')
+  parent.add(table)
+  pdf.y += 4
+  // The header never stays alone at the foot of a page.
+  reserver(pdf, hauteur(pdf, entete, grille) + Math.min(80, hauteur(pdf, rangees[0], grille)))
+  rangeeBalisee(pdf, table, { rangee: entete, grille, scope: 'Column' })
+  for (const [i, rangee] of rangees.entries()) {
+    // The last row, often what the others come to, never stands alone on a page.
+    const derniere = i === rangees.length - 2 ? hauteur(pdf, rangees.at(-1), grille) : 0
+    for (const part of parts(pdf, rangee, grille)) {
+      if (reserver(pdf, hauteur(pdf, part, grille) + Math.min(80, derniere))) {
+        redireEntete(pdf, { rangee: entete, grille })
+      }
+      rangeeBalisee(pdf, table, { rangee: part, grille, scope: 'Row' })
+    }
+  }
+  table.end()
+  pdf.x = MARGES.left
+  pdf.y += 2
 }
 
-/** The first column takes what the others, set on one line, leave it. */
-function largeurs(pdf: InstanceType<typeof PDFDocument>, tableau: Tableau): number[] {
-  const { width, margins } = pdf.page
-  const utile = width - margins.left - margins.right
-  pdf.font('grasse', CORPS)
-  const voulues = tableau.entetes.map((entete, i) =>
-    Math.max(
-      ...[entete, ...tableau.lignes.map((l) => l[i] ?? '')].map((t) => pdf.widthOfString(t)),
-    ),
+/** Height of the header and of the first row, which no page separates. */
+export function hauteurDeTete(plume: Plume, tableau: Tableau): number {
+  const { entete, rangees, grille } = preparer(plume, tableau)
+  if (grille === undefined) return 60
+  return hauteur(plume.pdf, entete, grille) + hauteur(plume.pdf, rangees[0], grille) + 4
+}
+
+interface ADessiner {
+  readonly rangee: Rangee
+  readonly grille: Grille
+}
+
+/** A row and its tags: the first cell is the header of its row. */
+function rangeeBalisee(
+  pdf: Pdf,
+  table: Element,
+  { scope, ...r }: ADessiner & { readonly scope: 'Row' | 'Column' },
+): void {
+  const ligne = pdf.struct('TR')
+  table.add(ligne)
+  dessinerRangee(pdf, r, (texte, i, ecrire) => {
+    const entete = scope === 'Column' || i === 0
+    const options = entete ? { scope } : {}
+    // An empty cell keeps its place in the row, and holds nothing.
+    const contenu = texte === '' ? [] : ecrire
+    ligne.add(pdf.struct(entete ? 'TH' : 'TD', options as never, contenu as never))
+  })
+  ligne.end()
+  dessiner(pdf, () => trait(pdf, { y: pdf.y, epaisseur: scope === 'Column' ? 1 : 0.5 }))
+}
+
+type EcrireCellule = (texte: string, i: number, ecrire: () => void) => void
+
+function dessinerRangee(
+  pdf: Pdf,
+  { rangee, grille }: ADessiner,
+  cellule: EcrireCellule = (_texte, _i, ecrire) => ecrire(),
+): void {
+  const y = pdf.y
+  const bas = y + hauteur(pdf, rangee, grille)
+  rangee.cellules.forEach((texte, i) => {
+    const { x, width, marge } = placeDe(grille, i)
+    const figure = grille.figures[i] === true
+    cellule(texte, i, () => {
+      pdf.font(rangee.gras ? 'grasse' : 'normale', CORPS_TABLEAU).fillColor(NOIR)
+      pdf.text(texte, x, y + marge, {
+        ...optionsDeCellule(figure),
+        ...{ width, align: figure ? 'right' : 'left', lineGap: 1 },
+      })
+    })
+  })
+  pdf.y = bas
+}
+
+/** Said again at the top of a page, for the eye alone. */
+function redireEntete(pdf: Pdf, entete: ADessiner): void {
+  dessiner(
+    pdf,
+    () => {
+      dessinerRangee(pdf, entete)
+      trait(pdf, { y: pdf.y, epaisseur: 1 })
+    },
+    'Pagination',
   )
-  const autres = voulues.slice(1).map((largeur) => largeur + MARGE_CELLULE)
-  const somme = autres.reduce((a, b) => a + b, 0)
-  const place = utile * (1 - PREMIERE_MIN)
-  const serrees = somme > place ? autres.map((l) => (l * place) / somme) : autres
-  const reste = utile - serrees.reduce((a, b) => a + b, 0)
-  return [reste, ...serrees]
-}
-
-function estColonneDeMontants(tableau: Tableau, colonne: number): boolean {
-  return tableau.lignes.some((l) => l[colonne]?.endsWith('€'))
 }

@@ -59,7 +59,7 @@ function sectionRefus(l: LettreDemande): Section {
   return {
     titre: 'Notre décision : nous ne pouvons pas ouvrir ce droit',
     paragraphes: [
-      `Votre ${nomDemande(l.type)} date du ${jourEnMots(l.jour)}. Elle donne ${versement}.`,
+      `Votre ${nomDemande(l.type)} date du ${jourEnMots(l.jour)}. Elle ne donne ${versement}.`,
       'Les raisons et les chiffres sont écrits plus bas.',
       'Votre demande est gardée, avec sa date. Si vous la contestez, vos droits sont revus à ' +
         `partir de cette date. Votre ${court} peut lire cette demande et ce courrier.`,

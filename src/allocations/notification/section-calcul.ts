@@ -61,6 +61,7 @@ function sectionCalcul(l: Liquidation, droit: Droit, datee: boolean): Section {
       `La règle de chaque étape est écrite plus loin : « ${TITRE_REGLES} ».`,
     ],
     tableau: {
+      total: true,
       entetes: ['Étape', ...mois.map((m) => majuscule(nomMois(m))), 'Moyenne'],
       lignes: [
         ...etapes.slice(0, -1).map((e, i) => ligneEtape(e, i, mois)),

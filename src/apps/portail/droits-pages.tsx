@@ -160,7 +160,11 @@ function Tableau({ titre, tableau }: { titre: string; tableau: TableauCourrier }
           titre: entete,
           nombre: i > 0 && estColonneDeMontants(tableau, i),
         }))}
-        lignes={tableau.lignes.map((cellules, i) => ({ cle: `${i} ${cellules[0]}`, cellules }))}
+        lignes={tableau.lignes.map((cellules, i) => ({
+          cle: `${i} ${cellules[0]}`,
+          cellules,
+          total: tableau.total === true && i === tableau.lignes.length - 1,
+        }))}
       />
     </div>
   )

@@ -26,6 +26,7 @@ export {
   jourEnMots,
   liste,
   majuscule,
+  minuscule,
   moisEnListe,
   moisEnMots,
   nombre,

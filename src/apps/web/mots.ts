@@ -1,6 +1,6 @@
 import { de, type Instant, type Jour, jourEnMots } from '#socle'
 
-export { jourEnMots, liste, majuscule, moisEnListe, moisEnMots, nomMois } from '#socle'
+export { jourEnMots, liste, majuscule, minuscule, moisEnListe, moisEnMots, nomMois } from '#socle'
 
 const INSECABLE = '\u00a0'
 const JOURS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const

@@ -30,7 +30,8 @@ export function tableAttestation({ lignes, total }: AttestationDelivree) {
     ...(payees ? [l.jour === null ? '–' : jourEnMots(l.jour)] : []),
     enEuros(l.montant),
   ])
-  return { entetes, lignes: [...rangees, ['Total', '', ...(payees ? [''] : []), enEuros(total)]] }
+  const somme = ['Total', '', ...(payees ? [''] : []), enEuros(total)]
+  return { entetes, lignes: [...rangees, somme], total: true }
 }
 
 const BANQUE = [

@@ -7,6 +7,7 @@ import {
   Etapes,
   FilAriane,
   jourEnMots,
+  minuscule,
   Page,
   ResumeErreurs,
   rendrePage,
@@ -52,7 +53,7 @@ export function pageDEtape(v: VueDemande, children: ReactNode): string {
   const prefixe = v.fautes.length > 0 ? 'Erreur : ' : ''
   const titre = `${prefixe}${TITRES_DEMANDE[etape]}, étape ${rang} sur ${ETAPES_DEMANDE.length}`
   return rendrePage(
-    <Page contexte={v.contexte} titre={`${titre}, ${quoi.toLowerCase()}`}>
+    <Page contexte={v.contexte} titre={`${titre}, ${minuscule(quoi)}`}>
       <FilAriane liens={[{ adresse: ACCUEIL_DEMARCHES, libelle: 'Mes démarches' }]} ici={quoi} />
       <Etapes
         titre={TITRES_DEMANDE[etape]}
@@ -61,7 +62,7 @@ export function pageDEtape(v: VueDemande, children: ReactNode): string {
         suite={
           suivante === undefined
             ? 'Dernière étape. Rien n’est envoyé avant votre accord.'
-            : `Étape suivante : ${TITRES_DEMANDE[suivante].toLowerCase()}`
+            : `Étape suivante : ${minuscule(TITRES_DEMANDE[suivante])}`
         }
       />
       <ResumeErreurs erreurs={v.fautes} />

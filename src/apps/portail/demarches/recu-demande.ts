@@ -1,5 +1,5 @@
 import { type DemandeDeposee, masquerIban } from '#allocations'
-import { instantEnMots } from '#apps/web'
+import { instantEnMots, minuscule } from '#apps/web'
 import { type DocumentImprime, jourEnMots } from '#socle'
 import { NOMS_DEMANDE } from './cadre.js'
 import { BADGES_DEMANDE } from './envoyee-page.js'
@@ -15,7 +15,7 @@ export function recuDemande(
   const enfants = foyer.personnes.filter((p) => p.role === 'enfant').length
   const couple = foyer.personnes.some((p) => p.role === 'conjoint')
   return {
-    titre: `Récépissé : ${NOMS_DEMANDE[d.type].toLowerCase()}`,
+    titre: `Récépissé : ${minuscule(NOMS_DEMANDE[d.type])}`,
     sousTitre: `Envoyée ${instantEnMots(d.quand)}. Numéro ${d.numero}.`,
     date: d.lettre.date,
     emetteur: 'À la source',
@@ -26,7 +26,7 @@ export function recuDemande(
         paragraphes: [
           `Pour ${o.nom}.`,
           `Date qui compte pour vos droits : ${jourEnMots(d.jour)}.`,
-          `État : ${BADGES_DEMANDE[d.issue][1].toLowerCase()}.`,
+          `État : ${minuscule(BADGES_DEMANDE[d.issue][1])}.`,
         ],
       },
       {

@@ -14,6 +14,7 @@ import {
   formaterSiret,
   jourEnMots,
   majuscule,
+  minuscule,
   moisEnMots,
   type SectionImprimee,
 } from '#socle'
@@ -53,7 +54,7 @@ export function totauxEnMots(totaux: ReleveDelivre['totaux']): readonly (readonl
   return MONTANTS_RELEVE.flatMap((m) => {
     const total = totaux[m]
     if (total === undefined) return []
-    return [[`Total ${TITRES[m].toLowerCase()}`, total === null ? 'non indiqué' : enEuros(total)]]
+    return [[`Total ${minuscule(TITRES[m])}`, total === null ? 'non indiqué' : enEuros(total)]]
   })
 }
 

@@ -7,6 +7,7 @@ import {
   FilAriane,
   instantEnMots,
   majuscule,
+  minuscule,
   moisEnMots,
   Page,
   ResumeErreurs,
@@ -39,7 +40,7 @@ export function pageChoix(p: ProprietesChoix): string {
   return rendrePage(
     <Page
       contexte={p.contexte}
-      titre={p.erreurs.length > 0 ? `Erreur, ${titre.toLowerCase()}` : titre}
+      titre={p.erreurs.length > 0 ? `Erreur, ${minuscule(titre)}` : titre}
     >
       <FilAriane liens={[RESSOURCES]} ici={titre} />
       <h1>{titre}</h1>
@@ -175,9 +176,7 @@ export function pageDelivre(contexte: ContextePage, r: ReleveDelivre): string {
         <p>
           {r.lignes === 0 ? 'Aucun paiement' : `${r.lignes} paiements`} {periodeEnMots(r)}.
         </p>
-        <p>
-          Informations montrées : {r.champs.map((c) => NOMS_CHAMPS[c].toLowerCase()).join(', ')}.
-        </p>
+        <p>Informations montrées : {r.champs.map((c) => minuscule(NOMS_CHAMPS[c])).join(', ')}.</p>
         <Totaux releve={r} />
       </section>
       <section>

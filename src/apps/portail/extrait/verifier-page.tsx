@@ -5,6 +5,7 @@ import {
   Champ,
   type ContextePage,
   instantEnMots,
+  minuscule,
   Page,
   ResumeErreurs,
   rendrePage,
@@ -120,7 +121,7 @@ function Trouve({ releve }: { releve: ReleveDelivre }): JSX.Element {
         <dt>Paiements</dt>
         <dd>{releve.lignes}</dd>
         <dt>Informations</dt>
-        <dd>{releve.champs.map((c) => NOMS_CHAMPS[c].toLowerCase()).join(', ')}</dd>
+        <dd>{releve.champs.map((c) => minuscule(NOMS_CHAMPS[c])).join(', ')}</dd>
       </dl>
       <Totaux releve={releve} />
       <p className="texte">

@@ -1,16 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { dureeEnVigueur, listConsultations } from '#acces'
-import {
-  type DocumentImprime,
-  enEuros,
-  type Instant,
-  type Jour,
-  jourEnMots,
-  type Mois,
-  moisDuJour,
-  moisPlus,
-  type Nir,
-} from '#socle'
+import { type Instant, type Jour, type Mois, moisDuJour, moisPlus, type Nir } from '#socle'
 import { lireVueAnnexes } from '../annexes-vue.js'
 import { objetEnMots } from '../consultations-mots.js'
 import { ouvrirDossier } from '../declaration/contexte.js'
@@ -18,9 +8,9 @@ import { exigerRattache, type Portail, type UsagerRattache } from '../demande.js
 import { ACCES_PERSONNE } from '../dependances.js'
 import { nomNature } from '../natures.js'
 
-type Cellule = string | number | null
+export type Cellule = string | number | null
 
-interface ColonneCopie {
+export interface ColonneCopie {
   readonly cle: string
   readonly titre: string
   /** Centimes: written « 12,50 € » for people, an integer for programs. */
@@ -42,8 +32,6 @@ export interface Copie {
 
 const CONSULTATIONS_MAX = 10_000
 const CONNEXIONS_MAX = 1_000
-/** Rows of one table of the PDF: the file for programs holds them all. */
-const LIGNES_IMPRIMEES = 200
 
 /** All that is held about the person who asks, never her number; each reading is traced first. */
 export async function lireCopie(p: Portail, requete: FastifyRequest): Promise<Copie> {
@@ -261,50 +249,4 @@ export function copieEnJson({ etablieLe, rubriques }: Copie): string {
     })),
   }
   return `${JSON.stringify(objet, null, 2)}\n`
-}
-
-/** For people: the same, in a document that is printed. */
-export function copieEnDocument(
-  { etablieLe, rubriques }: Copie,
-  { nom, avertissement }: { readonly nom: string; readonly avertissement: string | null },
-): DocumentImprime {
-  const date = etablieLe.slice(0, 10) as Jour
-  return {
-    titre: 'Copie de mes données',
-    sousTitre: `${nom}. Établie le ${jourEnMots(date)}.`,
-    date,
-    emetteur: 'À la source',
-    avertissement,
-    sections: rubriques.map((r) => ({
-      titre: r.titre,
-      paragraphes: [`D’où viennent ces données : ${r.source}.`, ...suite(r)],
-      ...(r.lignes.length === 0
-        ? {}
-        : {
-            tableau: {
-              entetes: r.colonnes.map((c) => c.titre),
-              lignes: r.lignes
-                .slice(0, LIGNES_IMPRIMEES)
-                .map((l) => r.colonnes.map((c, i) => enMots(l[i] ?? null, c))),
-            },
-          }),
-    })),
-  }
-}
-
-function suite({ lignes }: RubriqueCopie): readonly string[] {
-  if (lignes.length === 0) return ['Nous ne gardons rien de ce genre sur vous.']
-  if (lignes.length <= LIGNES_IMPRIMEES) return []
-  return [
-    `Les ${LIGNES_IMPRIMEES} premières lignes sur ${lignes.length} : le fichier les donne toutes.`,
-  ]
-}
-
-const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/
-
-function enMots(valeur: Cellule, { montant }: ColonneCopie): string {
-  if (valeur === null) return 'non indiqué'
-  if (typeof valeur === 'number') return montant ? enEuros(valeur) : String(valeur)
-  const instant = INSTANT.exec(valeur)
-  return instant === null ? valeur : `${instant[1]} à ${instant[2]} (temps universel)`
 }

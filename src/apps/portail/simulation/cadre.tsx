@@ -4,6 +4,7 @@ import {
   type ErreurChamp,
   Etapes,
   FilAriane,
+  minuscule,
   Page,
   ResumeErreurs,
   rendrePage,
@@ -41,7 +42,7 @@ export function pageDEtape(
   const quoi = vue.public ? 'Simulation sans compte' : 'Simuler mes aides'
   const debut = vue.erreurs.length > 0 ? 'Erreur, ' : ''
   return rendrePage(
-    <Page contexte={vue.contexte} titre={`${debut}${titre}, ${quoi.toLowerCase()}`}>
+    <Page contexte={vue.contexte} titre={`${debut}${titre}, ${minuscule(quoi)}`}>
       {vue.public ? null : (
         <FilAriane liens={[{ adresse: '/mes-droits', libelle: 'Mes droits' }]} ici={quoi} />
       )}
@@ -61,7 +62,7 @@ export function pageDEtape(
 
 function suiteDe(etape: EtapeSimulation): string {
   const suivante = ETAPES[ETAPES.indexOf(etape) + 1]
-  return suivante === undefined ? '' : `Étape suivante : ${TITRES[suivante].toLowerCase()}`
+  return suivante === undefined ? '' : `Étape suivante : ${minuscule(TITRES[suivante])}`
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   type Jour,
   jourEnMots,
   majuscule,
+  minuscule,
   moisEnMots,
   type SectionImprimee,
 } from '#socle'
@@ -130,7 +131,7 @@ function sectionsEtSi({ simulation, donnees }: Synthese): readonly SectionImprim
 /** What was typed, in words; births stay out: the paper may be left on a desk. */
 function reponses(s: Saisie): readonly string[] {
   const nom = (options: readonly (readonly [string, string])[], v?: string): string =>
-    options.find(([valeur]) => valeur === v)?.[1].toLowerCase() ?? 'sans réponse'
+    minuscule(options.find(([valeur]) => valeur === v)?.[1] ?? 'sans réponse')
   const enfants = enfantsDe(s).length
   return [
     s.couple === 'oui' ? 'Vie de couple.' : 'Sans conjoint.',
@@ -139,8 +140,7 @@ function reponses(s: Saisie): readonly string[] {
     ...adultesDe(s).map((a) => `${NOMS_ADULTES[a]} : ${nom(ACTIVITES, s[`${a}-activite`])}.`),
     ...adultesDe(s).flatMap((a) =>
       POSTES.filter((p) => s[`${a}-${p.cle}`] !== undefined).map(
-        (p) =>
-          `${majuscule(NOMS_ADULTES[a])}, ${p.libelle.toLowerCase()} : ${s[`${a}-${p.cle}`]} €.`,
+        (p) => `${majuscule(NOMS_ADULTES[a])}, ${minuscule(p.libelle)} : ${s[`${a}-${p.cle}`]} €.`,
       ),
     ),
   ]
