@@ -13,7 +13,7 @@ import {
 import { dessiner, type Element, MARGES, NOIR, type Pdf, reserver, trait } from './page.js'
 import type { Plume } from './texte.js'
 
-/** A table with its header row, said again on each page; a column of figures is set to the right. */
+/** A table, its header said again on each page; a column of figures is set to the right. */
 export function dessinerTableau(plume: Plume, parent: Element, tableau: Tableau): void {
   const { pdf } = plume
   const { entete, rangees, grille } = preparer(plume, tableau)

@@ -9,9 +9,9 @@ export type Ecriture = (texte: string) => string
 
 const INSECABLE = '\u00a0'
 /** Letters that no accent explains. */
-const VOISINES: Readonly<Record<string, string>> = {
-  ...{ Ł: 'L', ł: 'l', Đ: 'D', đ: 'd', ı: 'i', '→': '>', '≥': '>=', '≤': '<=', '‑': '-' },
-}
+const VOISINES: ReadonlyMap<string, string> = new Map(
+  ['ŁL', 'łl', 'ĐD', 'đd', 'ıi', '→>', '≥>=', '≤<=', '‑-'].map((s) => [s.charAt(0), s.slice(1)]),
+)
 
 /** French typing on paper; the font has no narrow space: the plain one stands for it. */
 export function insecables(texte: string): string {
@@ -27,7 +27,7 @@ export function createEcriture(pdf: PDFKit.PDFDocument): Ecriture {
     signe === '\n' || font.hasGlyphForCodePoint(signe.codePointAt(0) ?? 0)
   const ecrireSigne = (signe: string): string => {
     if (seDessine(signe)) return signe
-    const voisine = VOISINES[signe] ?? signe.normalize('NFKD').replace(/\p{M}/gu, '')
+    const voisine = VOISINES.get(signe) ?? signe.normalize('NFKD').replace(/\p{M}/gu, '')
     return [...voisine].every(seDessine) ? voisine : '?'
   }
   return (texte) => [...insecables(texte.normalize('NFC'))].map(ecrireSigne).join('')
