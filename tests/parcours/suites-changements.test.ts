@@ -7,12 +7,14 @@ import {
   type DossierAllocataire,
   demarchesSur,
   membreUsuel,
+  personnesMasquees,
+  reglesCaisse,
   type SituationPaiements,
 } from '#allocations'
 import { calculerDroits } from '#legislation'
 import { revoirSur } from '#main/serveur'
 import { cleDuNir } from '#referentiel'
-import { jour, mois, nirFictif, Panne } from '#socle'
+import { centimes, jour, mois, nirFictif, Panne } from '#socle'
 import { LINA } from '../personnages/lina-moreau.js'
 import { DOSSIER, instant, ouvrirMonde } from './monde-suites.js'
 
@@ -260,4 +262,48 @@ test('à l’examen suivant, un enfant né en octobre compte fin octobre seuleme
       ['2027-02', 84_270],
     ],
   )
+})
+
+test('les revenus de qui est parti restent cachés dans les courriers d’avant', async () => {
+  const w = await monde(avec(conjoint))
+  await w.dire(separation)
+  const dossier = (await w.dossiers.findByNumero('D1'))!
+  const regard = { moi: 'lina', regles: reglesCaisse('caf', LE_10_NOVEMBRE) }
+  const [envoyee] = await w.dossiers.listEnvoyees('D1')
+  const ligne = { ...envoyee!.lignes[0]!, personne: 'p2' }
+  assert.deepEqual(personnesMasquees(dossier, { lignes: [ligne] }, regard), ['p2'])
+  assert.deepEqual(personnesMasquees(dossier, { lignes: [] }, regard), [])
+})
+
+test('une vie commune dite tard : les déclarations envoyées depuis sont à corriger', async () => {
+  const w = await monde(DOSSIER)
+  const autre = { naissance: jour('1988-04-02'), activite: 'actif' as const }
+  await w.dire({ type: 'vie-commune', depuis: jour('2026-07-15'), arrive: autre })
+  const [acte] = await w.demandes.list(LINA)
+  assert.ok(acte?.genre === 'changement')
+  assert.equal(acte.examen, '2026-09')
+  const [envoyee] = await w.dossiers.listEnvoyees('D1')
+  const demande = { motif: 'Nous vivions ensemble', aujourdhui: LE_10_NOVEMBRE }
+  const ouverte = await w.allocations.rectifier(envoyee!, demande)
+  assert.ok(ouverte.ok)
+  w.regler('2026-11-10')
+  const sans = await w.allocations.valider(ouverte.valeur, instant('2026-11-10'), LE_10_NOVEMBRE)
+  const id = (await w.dossiers.findByNumero('D1'))?.personnes[1]?.id
+  assert.deepEqual(sans, { ok: false, erreur: { code: 'revenus-non-dits', personnes: [id] } })
+  const dite = await w.allocations.modifier(ouverte.valeur, {
+    revenusATaper: { [id!]: true },
+    saisiesTapees: envoyee!.moisReference.map((m) => ({
+      ...{ personne: id!, mois: m, categorie: 'salaires', montant: centimes(60_000) },
+    })),
+  })
+  assert.ok(dite.ok)
+  await w.allocations.valider(dite.valeur, instant('2026-11-10'), LE_10_NOVEMBRE)
+  const lu = await w.lire()
+  // 977.535 − 200 − 600
+  assert.deepEqual(
+    derniers(lu)?.map((x) => x.rsa),
+    [17_754, 17_754, 17_754],
+  )
+  const indu = lu.suites.find((s) => s.droit === 'rsa')
+  assert.deepEqual([indu?.genre, indu?.montant], ['indu', 2 * (45_169 - 17_754)])
 })

@@ -10,14 +10,28 @@ import type { ReglesCaisse } from '../echeances/regles-caisse.js'
  */
 export function personnesMasquees(
   dossier: DossierAllocataire,
-  d: Pick<DeclarationTrimestrielle, 'detailPermis'>,
+  d: DeclarationRegardee,
   regard: { readonly moi: string | undefined; readonly regles: ReglesCaisse },
 ): readonly string[] {
   if (!regard.regles.masquerAutreAdulte) return []
-  return dossier.personnes
+  return [...dossier.personnes, ...partis(dossier, d)]
     .filter((p) => p.role !== 'enfant' && p.id !== regard.moi)
     .map((p) => p.id)
     .filter((id) => d.detailPermis?.includes(id) !== true)
+}
+
+/** What is read of a declaration to know who is hidden in it. */
+export type DeclarationRegardee = Partial<Pick<DeclarationTrimestrielle, 'detailPermis' | 'lignes'>>
+
+/** Who left the household since, with lines in that declaration: hidden as they were then. */
+function partis(
+  { personnes, foyersAnciens = [] }: DossierAllocataire,
+  { lignes = [] }: DeclarationRegardee,
+): DossierAllocataire['personnes'] {
+  const la = new Set(personnes.map((p) => p.id))
+  const payes = new Set(lignes.map((l) => l.personne))
+  const anciens = new Map(foyersAnciens.flatMap((f) => f.personnes).map((p) => [p.id, p]))
+  return [...anciens.values()].filter((p) => !la.has(p.id) && payes.has(p.id))
 }
 
 /** What a masked person's month comes to. */

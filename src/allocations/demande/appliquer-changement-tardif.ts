@@ -10,7 +10,12 @@ import type { ChangementSituation } from './changement-situation.js'
  */
 export function appliquerChangementTardif(
   dossier: DossierAllocataire,
-  { numero, contenu, effet, examen: sien }: ChangementSituation,
+  {
+    numero,
+    contenu,
+    effet,
+    examen: sien,
+  }: Pick<ChangementSituation, 'numero' | 'contenu' | 'effet' | 'examen'>,
 ): DossierAllocataire {
   const { foyersAnciens = [], changementsEtudies = [] } = dossier
   if (changementsEtudies.includes(numero)) return dossier

@@ -38,8 +38,9 @@ function foyerApres(d: DossierAllocataire, c: ContenuChangement): Partial<Foyer>
     case 'separation':
       return { personnes: sans(d, 'conjoint'), isolementRecent: true }
     case 'enfant-parti':
-    case 'deces':
       return { personnes: d.personnes.filter((p) => p.id !== c.personne) }
+    case 'deces':
+      return { personnes: survivants(d, c) }
     case 'grossesse':
       return { personnes: changer(d, c, { enceinte: true }) }
     case 'emploi-perdu':
@@ -73,6 +74,13 @@ function changer(
   faits: Partial<Membre>,
 ): readonly Membre[] {
   return d.personnes.map((p) => (p.id === personne ? { ...p, ...faits } : p))
+}
+
+/** The spouse who survives the allocataire takes the dossier. */
+function survivants(d: DossierAllocataire, { personne }: ContenuChangement): readonly Membre[] {
+  const restent = d.personnes.filter((p) => p.id !== personne)
+  if (restent.some((p) => p.role === 'allocataire')) return restent
+  return restent.map((p) => (p.role === 'conjoint' ? { ...p, role: 'allocataire' } : p))
 }
 
 /** Nobody expects the child any more. */

@@ -4,6 +4,7 @@ import { avecMouvement } from '../changements/mouvement.js'
 import type { DossierAllocataire } from '../dossier.js'
 import { compteDe } from './actes.js'
 import { appliquerChangement } from './appliquer-changement.js'
+import { appliquerChangementTardif } from './appliquer-changement-tardif.js'
 import type { ChangementSituation, ContenuChangement } from './changement-situation.js'
 import type { MoyensDemandes } from './demandes.js'
 import { effetDuChangement, examenDuChangement } from './effet-changement.js'
@@ -44,13 +45,16 @@ async function declarer(
   if (contenu.depuis > m.jour) return echec('date-a-venir')
   const actes = await demarches.list(cleDe(nir))
   const examen = await examenQuiCompte(moyens, { dossier, contenu }, m)
-  const applique = appliquerChangement(dossier, contenu, examen)
+  const applique = appliquer(dossier, { numero, contenu, examen })
   const dit = { numero, contenu, ditLe: m.jour, compteLe: m.quand }
   const change = avecMouvement(dossier, applique, dit)
   const reste = change.personnes.some((p) => p.nir === nir)
   const prevu = effetDuChangement(dossier, contenu, examen)
-  // Who would leave the dossier by her own word has it looked at by the caisse.
-  const effet = { ...prevu, etude: prevu.etude || !reste }
+  // Who would leave the dossier by her own word has it looked at by the caisse, and so has a
+  // dossier whose allocataire dies.
+  const titulaire = (d: DossierAllocataire) => d.personnes.find((p) => p.role === 'allocataire')?.id
+  const autre = titulaire(change) !== titulaire(dossier)
+  const effet = { ...prevu, etude: prevu.etude || !reste || autre }
   const avant = contenu.type === 'compte-bancaire' ? compteDe(actes) : undefined
   const acte: ChangementSituation = {
     ...{ genre: 'changement', numero, quand: m.quand, jour: m.jour, dossier: dossier.numero },
@@ -68,6 +72,21 @@ async function declarer(
       : { type: 'changement-declare', nir, acte },
   )
   return succes(acte)
+}
+
+/** A common life told late also enters the households that other changes dated since. */
+function appliquer(
+  dossier: DossierAllocataire,
+  {
+    numero,
+    contenu,
+    examen,
+  }: { readonly numero: string; readonly contenu: ContenuChangement; readonly examen: Mois },
+): DossierAllocataire {
+  if (contenu.type !== 'vie-commune') return appliquerChangement(dossier, contenu, examen)
+  if (contenu.arrive === undefined) return dossier
+  const effet = { rsa: examen, prime: examen, etude: false }
+  return appliquerChangementTardif(dossier, { numero, contenu, effet, examen })
 }
 
 async function examenQuiCompte(

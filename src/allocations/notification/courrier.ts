@@ -49,14 +49,24 @@ export function refusDu(l: Liquidation, droit: Droit): string | undefined {
 
 /** A member whose lines the reader may not see: « vous » is somebody else. */
 export function nomMasque(dossier: DossierAllocataire, id: string): string {
-  const role = dossier.personnes.find((p) => p.id === id)?.role
+  const role = membresConnus(dossier).find((p) => p.id === id)?.role
   return role === 'allocataire' ? 'L’allocataire' : nomDuMembre(dossier, id)
+}
+
+/** The members of today, then those of former households, each once. */
+function membresConnus({
+  personnes,
+  foyersAnciens = [],
+}: DossierAllocataire): DossierAllocataire['personnes'] {
+  const ids = new Set(personnes.map((p) => p.id))
+  const anciens = new Map(foyersAnciens.flatMap((f) => f.personnes).map((p) => [p.id, p]))
+  return [...personnes, ...[...anciens.values()].filter((p) => !ids.has(p.id))]
 }
 
 /** « Vous », « L’autre adulte », « Enfant 2 »: a dossier keeps no name. */
 export function nomDuMembre(dossier: DossierAllocataire, id: string): string {
   let enfants = 0
-  for (const p of dossier.personnes) {
+  for (const p of membresConnus(dossier)) {
     if (p.role === 'enfant') enfants++
     if (p.id !== id) continue
     if (p.role === 'allocataire') return 'Vous'

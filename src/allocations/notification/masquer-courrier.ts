@@ -1,3 +1,4 @@
+import type { DeclarationRegardee } from '../declaration-trimestrielle/regard.js'
 import type { DeclarationTrimestrielle, DossierAllocataire, Notification } from '../dossier.js'
 import { composerSection, referenceCourrier } from './ecrire-notification.js'
 import { composer } from './mots.js'
@@ -8,7 +9,7 @@ import { phrasesRevision, TITRE_REVISION } from './section-revision.js'
 export interface LectureCourrier {
   readonly dossier: DossierAllocataire
   readonly envoyees: readonly DeclarationTrimestrielle[]
-  readonly masquees: (d: Pick<DeclarationTrimestrielle, 'detailPermis'>) => readonly string[]
+  readonly masquees: (d: DeclarationRegardee) => readonly string[]
 }
 
 type Section = Notification['sections'][number]

@@ -16,6 +16,7 @@ import type { DocumentImprime } from '#socle'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { Ailleurs } from './changement-page.js'
 import { PARCOURS } from './changements-table.js'
+import { type EffetsChangement, MoisRevus, phrasesRevues } from './effets-changement.js'
 
 const ATTEND = 'Votre caisse va étudier ce changement'
 const PRIS = 'C’est pris en compte'
@@ -51,7 +52,11 @@ function Reponse({ c }: { c: ChangementSituation }): ReactNode {
 }
 
 /** What was told, what it does and when: the page of a receipt. */
-export function pageChangementDit(contexte: ContextePage, c: ChangementSituation): string {
+export function pageChangementDit(
+  contexte: ContextePage,
+  c: ChangementSituation,
+  effets: EffetsChangement,
+): string {
   const parcours = PARCOURS[c.contenu.type]
   const titre = titreDe(c)
   const [badge, mot] = badgeChangement(c)
@@ -75,6 +80,7 @@ export function pageChangementDit(contexte: ContextePage, c: ChangementSituation
       </dl>
       <Reponse c={c} />
       {c.reponse?.issue === 'refusee' ? null : <Effet c={c} />}
+      <MoisRevus effets={effets} />
       <div className="fr-btns non-imprime">
         <a
           className="fr-btn fr-btn--secondary"
@@ -141,9 +147,6 @@ function Effet({ c }: { c: ChangementSituation }): JSX.Element {
             : `Votre caisse vous demandera un document : ${parcours.document}.`}
         </p>
       ) : null}
-      {type === 'separation' || type === 'emploi-perdu' ? (
-        <p>Votre caisse revoit le RSA des mois déjà payés.</p>
-      ) : null}
       {type === 'emploi-perdu' && c.contenu.remplace === false ? (
         <Alerte genre="moi" titre="Ce salaire peut ne plus compter">
           <p>
@@ -162,7 +165,11 @@ function Effet({ c }: { c: ChangementSituation }): JSX.Element {
 /** The receipt as a document. */
 export function recuChangement(
   c: ChangementSituation,
-  o: { readonly nom: string; readonly demonstration: boolean },
+  o: {
+    readonly nom: string
+    readonly demonstration: boolean
+    readonly effets: EffetsChangement
+  },
 ): DocumentImprime {
   return {
     titre: 'Récépissé : changement de situation',
@@ -178,7 +185,7 @@ export function recuChangement(
         paragraphes: [`Pour ${o.nom}.`],
         tableau: { entetes: ['Sujet', 'Réponse'], lignes: lignesDuRecu(c).map((l) => [...l]) },
       },
-      { titre: 'Ce que ça change', paragraphes: phrasesEffet(c) },
+      { titre: 'Ce que ça change', paragraphes: [...phrasesEffet(c), ...phrasesRevues(o.effets)] },
       {
         titre: 'Vous avez le droit de vous tromper',
         paragraphes: [

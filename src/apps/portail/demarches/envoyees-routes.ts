@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { ActeDemarche } from '#allocations'
+import type { ActeDemarche, ChangementSituation } from '#allocations'
 import { documentDuCourrier } from '../courrier-imprime.js'
 import {
   contextePage,
@@ -11,6 +11,7 @@ import {
 } from '../demande.js'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { pageChangementDit, recuChangement } from './changement-dit-page.js'
+import { type EffetsChangement, effetsDuChangement } from './effets-changement.js'
 import { pageEnvoyee } from './envoyee-page.js'
 import { demandeurDe } from './ouvrir-demande.js'
 import { recuDemande } from './recu-demande.js'
@@ -37,16 +38,34 @@ export async function trouverActe(p: Portail, requete: FastifyRequest): Promise<
 async function montrer(p: Portail, [requete, reponse]: Echange): Promise<FastifyReply> {
   const acte = await trouverActe(p, requete)
   const contexte = contextePage(p, requete)
-  if (acte.genre === 'changement') return envoyer(reponse, pageChangementDit(contexte, acte))
+  if (acte.genre === 'changement') {
+    const effets = await lireEffets(p, requete, acte)
+    return envoyer(reponse, pageChangementDit(contexte, acte, effets))
+  }
   const jeton = findSession(p, requete)?.jeton ?? ''
   return envoyer(reponse, pageEnvoyee({ contexte, jeton, demande: acte, documents: null }))
+}
+
+/** Nothing for a dossier that is not hers any more: who left sees what she told, not the rest. */
+async function lireEffets(
+  p: Portail,
+  requete: FastifyRequest,
+  acte: ChangementSituation,
+): Promise<EffetsChangement> {
+  const { nir } = exigerRattache(p, requete)
+  const dossier = await p.deps.allocations.findDossier(nir)
+  if (dossier?.numero !== acte.dossier) return { revues: [], suites: [], aCorriger: [] }
+  return effetsDuChangement(acte, await p.deps.suites.lire(dossier, p.deps.aujourdhui()))
 }
 
 async function imprimerRecu(p: Portail, [requete, reponse]: Echange): Promise<FastifyReply> {
   const acte = await trouverActe(p, requete)
   const { nom } = demandeurDe(p, requete)
   const o = { nom, demonstration: p.deps.demonstration }
-  const recu = acte.genre === 'changement' ? recuChangement(acte, o) : recuDemande(acte, o)
+  const recu =
+    acte.genre === 'changement'
+      ? recuChangement(acte, { ...o, effets: await lireEffets(p, requete, acte) })
+      : recuDemande(acte, o)
   const pdf = await p.deps.imprimer(recu)
   return fichier(reponse, `recepisse-${acte.numero}.pdf`).send(pdf)
 }

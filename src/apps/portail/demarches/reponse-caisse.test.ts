@@ -37,6 +37,8 @@ const DEMANDES = [
   { titre: 'refusée', issue: 'refus', de: 'refusee', attendu: 'Nous ne pouvons pas ouvrir' },
 ] as const
 
+const SANS_EFFET = { revues: [], suites: [], aCorriger: [] }
+
 for (const { titre, issue, de, attendu } of DEMANDES) {
   test(`demande étudiée puis ${titre} : la page le dit, avec les mots de la caisse`, () => {
     const demande = { ...DEMANDE, issue, dossier: 'D1', reponse: reponse(de) }
@@ -66,7 +68,7 @@ const CHANGEMENTS = [
 for (const { titre, de, attendu, effet } of CHANGEMENTS) {
   test(`changement étudié, ${titre} : la page le dit`, () => {
     const decide = de === null ? {} : { reponse: reponse(de), lettre }
-    const html = pageChangementDit(CONTEXTE, { ...CHANGEMENT, ...decide })
+    const html = pageChangementDit(CONTEXTE, { ...CHANGEMENT, ...decide }, SANS_EFFET)
     assert.match(html, new RegExp(`<h1[^>]*>${attendu}`))
     assert.equal(html.includes('Ce que ça change'), effet)
     assert.equal(html.includes('Télécharger la décision'), de !== null)
