@@ -11,7 +11,8 @@ const A_ETUDIER: ReadonlySet<TypeChangement> = new Set(['grossesse', 'naissance'
  * separation and for a work that stops; both rights for an isolation with a child; a child counts
  * from the first examination that looks at the month of the event; everything else from the next
  * examination. A spouse's death counts from the month after.
- * @texte CASF, art. R. 262-4, R. 262-4-1 and R. 262-35; CSS, art. R. 843-2 and R. 843-1 (D5, B7-12, S3-24)
+ * @texte CASF, art. R. 262-4, R. 262-4-1 and R. 262-35; CSS, art. R. 843-2 and R. 843-1 (D5, B7-12,
+ *   S3-24)
  * @interpretation work lost counts at once only when nothing stands in its place and it is proven:
  *   the month given here is the earliest one
  */
@@ -90,8 +91,9 @@ const MOIS_APRES_DECES = 9
  * did not come before the change, else the next one.
  * @texte CASF, art. R. 262-7; CSS, art. R. 843-1 II (who is there at the examination)
  * @interpretation a common life told late counts from the first examination that came after it,
- *   sent or not: its declaration is then corrected with the other adult's income. A child who left counts by the last day of the months looked at (S3-15); every
- *   other change is looked at as it stands at the examination
+ *   sent or not: its declaration is then corrected with the other adult's income. A child who left
+ *   counts by the last day of the months looked at (S3-15); every other change is looked at as it
+ *   stands at the examination
  */
 export function examenDuChangement(
   dossier: DossierAllocataire,
