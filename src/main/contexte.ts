@@ -10,7 +10,10 @@ import type { BaseServie } from './machine.js'
 import type { Ouvertures } from './ouvertures.js'
 
 /** What a server says of the base that it opens. */
-export type UsageBase = Pick<OuvertureBase, 'bacASable' | 'aujourdhui' | 'facteurs'>
+export type UsageBase = Pick<OuvertureBase, 'bacASable' | 'aujourdhui' | 'facteurs'> & {
+  /** With those who carry messages out, as the configuration says. */
+  readonly envoyer?: boolean
+}
 
 /** What a command may use; the servers get more of a base than the commands ask for. */
 export interface ContexteServi extends Contexte {
@@ -33,9 +36,11 @@ export function createContexte(
     aujourdhui: () => configuration.aujourdhui() ?? jourDeParis(maintenant()),
     listSources,
     ouvrirFacteurs: () => ouvrirFacteurs(configuration, ouvertures),
-    async ouvrirBase(base, usage = {}) {
+    async ouvrirBase(base, { envoyer = false, ...usage } = {}) {
       const { ouvrirBase } = await import('./base.js')
-      const ouverte = await ouvrirBase({ base, configuration, maintenant, dire, ...usage })
+      const sorties = envoyer ? await ouvrirFacteurs(configuration, ouvertures) : {}
+      const moyens = { base, configuration, maintenant, dire, ...sorties, ...usage }
+      const ouverte = await ouvrirBase(moyens)
       // Commands close what they open; a signal or a throw must close it too.
       ouvertures.ajouter(ouverte.fermer)
       return ouverte

@@ -8,7 +8,13 @@ export {
 } from './actes/poster-organisme.js'
 export type { FaitAnnonce, Message, Origine, Reponse } from './message.js'
 export { createMessages, REPONSE_MAX } from './messages.js'
-export { type Canal, type CanalPousse, FAMILLES, type Famille } from './modeles/modele.js'
+export {
+  CANAUX_POUSSES,
+  type Canal,
+  type CanalPousse,
+  FAMILLES,
+  type Famille,
+} from './modeles/modele.js'
 export { listObligatoires, type Obligatoire } from './modeles/obligatoires.js'
 export {
   direConsigne,
@@ -20,6 +26,7 @@ export {
 export { estCalme, type HeuresCalmes } from './plis/heures-calmes.js'
 export { estAFaire, type Pli, STATUTS, type Statut } from './plis/pli.js'
 export type {
+  ComptePlis,
   Facteur,
   Facteurs,
   IssueRemise,
@@ -32,6 +39,7 @@ export type {
   RefusCode,
   RefusContact,
   RefusReponse,
+  RelancePlis,
   Remise,
 } from './ports.js'
 export { masquerContact } from './profil/contact.js'

@@ -3,6 +3,7 @@ import { annoncer, poster } from './actes/annoncer.js'
 import { confirmerCode, demanderCode, retirerContact } from './actes/contacts.js'
 import { distribuer } from './actes/distribuer.js'
 import { abandonnerCode, choisir, lireProfil, listProfils, ouvrirProfil } from './actes/profils.js'
+import { CANAUX_POUSSES } from './modeles/modele.js'
 import type { Messages, MoyensMessages } from './ports.js'
 
 /** Messages shown in one list: years of them, for anyone. */
@@ -42,5 +43,8 @@ export function createMessages(moyens: MoyensMessages): Messages {
     listProfils: (apres, limite) => listProfils(moyens, apres, limite),
     distribuer: (maintenant, limite) => distribuer(moyens, maintenant, limite),
     listPlisRecents: (q) => plis.lister(q),
+    compterPlis: () => plis.compter(),
+    relancerPlis: (choix) => plis.relancer(choix),
+    canauxOuverts: () => CANAUX_POUSSES.filter((canal) => moyens.facteurs[canal] !== undefined),
   }
 }

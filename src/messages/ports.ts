@@ -1,6 +1,6 @@
 import type { Instant, Nir, Resultat } from '#socle'
 import type { FaitAnnonce, Message, Reponse } from './message.js'
-import type { CanalPousse } from './modeles/modele.js'
+import type { Canal, CanalPousse } from './modeles/modele.js'
 import type { Pli, Statut } from './plis/pli.js'
 import type { CanalContact, Preferences, ProfilMessages } from './profil/profil.js'
 
@@ -47,7 +47,33 @@ export interface PliStore {
   conclure(pli: Pli, suivants: readonly Pli[]): Promise<void>
   listPourMessage(personne: string, reference: string): Promise<readonly Pli[]>
   /** Newest change first, for the operator. */
-  lister(q: { readonly statut: Statut | null; readonly limite: number }): Promise<readonly Pli[]>
+  lister(q: {
+    readonly statut: Statut | null
+    readonly limite: number
+    /** Those of one message. */
+    readonly reference?: string | undefined
+  }): Promise<readonly Pli[]>
+  /** All of them, by channel and status. */
+  compter(): Promise<readonly ComptePlis[]>
+  /** Makes those that failed due at once, as if they were new; how many. */
+  relancer(choix: RelancePlis): Promise<number>
+}
+
+/** How many sendings of one channel have one status. */
+export interface ComptePlis {
+  readonly canal: Canal
+  readonly statut: Statut
+  readonly nombre: number
+  /** When the first of them is due: what is late is before now. */
+  readonly premierAFaireLe: Instant
+}
+
+/** Which of the failed ones are sent again; what is not given does not choose. */
+export interface RelancePlis {
+  readonly reference?: string | undefined
+  readonly canal?: Canal | undefined
+  readonly motif?: string | undefined
+  readonly maintenant: Instant
 }
 
 /** Port: how to write to each person. */
@@ -164,4 +190,8 @@ export interface Messages {
   /** Sends what is due; how many were taken. */
   distribuer(maintenant: Instant, limite: number): Promise<number>
   listPlisRecents: PliStore['lister']
+  compterPlis: PliStore['compter']
+  relancerPlis: PliStore['relancer']
+  /** Channels that somebody carries on; the others are closed. */
+  canauxOuverts(): readonly CanalPousse[]
 }

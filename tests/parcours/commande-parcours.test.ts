@@ -9,7 +9,9 @@ import {
   createDemandesDonneesMemoire,
   createDossiersMemoire,
   createJournalMemoire,
+  createMessagesMemoire,
   createPartenairesMemoire,
+  createProfilsMessagesMemoire,
   createQuestionsMemoire,
   createRegistreMemoire,
   createSuitesMemoire,
@@ -17,6 +19,7 @@ import {
 } from '#adapters/memory'
 import { createAllocations, createSuites } from '#allocations'
 import { type Base, COMMANDES, type Contexte, UsageFautif } from '#apps/cli'
+import { messagerieDe } from '#main/serveur'
 import { cleDuNir, createIdentites, createReferentiel, createSuivi } from '#referentiel'
 import { echec, type Instant, jour, type Nir } from '#socle'
 import { DOSSIER_LINA, dsnDeLina, FOURNIL, fichier, LINA } from '../personnages/lina-moreau.js'
@@ -55,7 +58,11 @@ async function baseDe(declares: boolean): Promise<Base> {
   const questions = createQuestionsMemoire()
   const demandesDonnees = createDemandesDonneesMemoire()
   const assistance = createAssistanceMemoire()
-  const personnes = { questions, demandesDonnees, assistance, clePersonne }
+  const messages = messagerieDe({
+    ...{ ...createMessagesMemoire(), profils: createProfilsMessagesMemoire() },
+    ...{ cleDe: clePersonne, facteurs: {}, origine: () => 'http://127.0.0.1' },
+  })
+  const personnes = { questions, demandesDonnees, assistance, messages, clePersonne }
   const acces = { journal, ancrage, surveillance, bris, purge, ...personnes }
   return {
     ...{

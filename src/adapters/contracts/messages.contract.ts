@@ -145,6 +145,46 @@ export function contratMessages(nom: string, ouvrir: () => Promise<Ouverte>): vo
     assert.equal((await plis.lister({ statut: null, limite: 9 })).length, 2)
   })
 
+  essai('la boîte d’envoi se compte, se lit par message, se relance par choix', async (o) => {
+    const { messages, plis } = o
+    assert.deepEqual(await plis.compter(), [])
+    const etats = [
+      { statut: 'echec-definitif', motif: 'boite-inconnue' },
+      { statut: 'echec-temporaire', motif: 'serveur-muet' },
+      { statut: 'remis', motif: null },
+    ] as const
+    for (const [i, etat] of etats.entries()) {
+      const reference = `M-${i + 1}`
+      const essaye = { ...pli(reference, 'courriel', `1${i}:00`), ...etat, essais: 3 }
+      const sms = { ...pli(reference, 'sms', '20:00'), suite: [] }
+      await messages.ajouter(message(reference, `f${i}`), [essaye, sms])
+    }
+    const comptes = async () =>
+      (await plis.compter()).map((c) => `${c.canal} ${c.statut} ${c.nombre} ${c.premierAFaireLe}`)
+    assert.deepEqual(await comptes(), [
+      `courriel echec-definitif 1 ${le('10:00')}`,
+      `courriel echec-temporaire 1 ${le('11:00')}`,
+      `courriel remis 1 ${le('12:00')}`,
+      `sms cree 3 ${le('20:00')}`,
+    ])
+    const siens = await plis.lister({ statut: null, limite: 9, reference: 'M-2' })
+    assert.deepEqual(siens.map((p) => p.canal).sort(), ['courriel', 'sms'])
+    const maintenant = le('13:00')
+    const rien = { maintenant, canal: 'sms', motif: 'boite-inconnue' } as const
+    assert.equal(await plis.relancer(rien), 0)
+    assert.equal(await plis.relancer({ maintenant, reference: 'M-3' }), 0)
+    assert.equal(await plis.relancer({ maintenant, motif: 'boite-inconnue' }), 1)
+    const [relance] = await plis.lister({ statut: 'cree', limite: 1, reference: 'M-1' })
+    const neuf = { statut: 'cree', essais: 0, motif: null, changeLe: maintenant } as const
+    assert.deepEqual(relance, { ...pli('M-1', 'courriel', '13:00'), ...neuf })
+    assert.equal(await plis.relancer({ maintenant }), 1)
+    assert.deepEqual(await comptes(), [
+      `courriel cree 2 ${maintenant}`,
+      `courriel remis 1 ${le('12:00')}`,
+      `sms cree 3 ${le('20:00')}`,
+    ])
+  })
+
   essai('un profil ne s’écrit que sur la version lue ; listés en ordre', async ({ profils }) => {
     const profil: ProfilMessages = {
       ...{ nir: LINA, depuis: le('08:00'), version: 1, preferences: PREFERENCES_USUELLES },

@@ -1,4 +1,5 @@
 import {
+  type ComptePlis,
   estAFaire,
   type Message,
   type MessageStore,
@@ -6,6 +7,7 @@ import {
   type PliStore,
   type ProfilMessages,
   type ProfilMessagesStore,
+  type RelancePlis,
 } from '#messages'
 
 export interface MessagerieMemoire {
@@ -83,12 +85,44 @@ function plisSur(tous: Pli[]): PliStore {
     },
     listPourMessage: async (personne, reference) =>
       tous.filter((p) => p.personne === personne && p.reference === reference),
-    lister: async ({ statut, limite }) =>
+    lister: async ({ statut, limite, reference }) =>
       tous
         .filter((p) => statut === null || p.statut === statut)
+        .filter((p) => reference === undefined || p.reference === reference)
         .sort((a, b) => (a.changeLe < b.changeLe ? 1 : -1))
         .slice(0, limite),
+    compter: async () => compter(tous),
+    async relancer(choix) {
+      const choisis = tous.filter((p) => estARelancer(p, choix))
+      const neuf = { statut: 'cree', essais: 0, motif: null } as const
+      for (const p of choisis) {
+        const quand = { aFaireLe: choix.maintenant, changeLe: choix.maintenant }
+        tous[tous.indexOf(p)] = { ...p, ...neuf, ...quand }
+      }
+      return choisis.length
+    },
   }
+}
+
+function compter(tous: readonly Pli[]): readonly ComptePlis[] {
+  const comptes = new Map<string, ComptePlis>()
+  for (const { canal, statut, aFaireLe } of tous) {
+    const { nombre = 0, premierAFaireLe = aFaireLe } = comptes.get(`${canal} ${statut}`) ?? {}
+    const premier = premierAFaireLe < aFaireLe ? premierAFaireLe : aFaireLe
+    comptes.set(`${canal} ${statut}`, {
+      ...{ canal, statut, nombre: nombre + 1, premierAFaireLe: premier },
+    })
+  }
+  return [...comptes.keys()].sort().flatMap((cle) => comptes.get(cle) ?? [])
+}
+
+function estARelancer(p: Pli, { reference, canal, motif }: RelancePlis): boolean {
+  return (
+    (p.statut === 'echec-definitif' || p.statut === 'echec-temporaire') &&
+    (reference === undefined || p.reference === reference) &&
+    (canal === undefined || p.canal === canal) &&
+    (motif === undefined || p.motif === motif)
+  )
 }
 
 function memePli(a: Pli, b: Pli): boolean {

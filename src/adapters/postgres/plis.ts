@@ -17,6 +17,13 @@ interface LignePli {
   readonly suite: readonly Canal[]
 }
 
+interface LigneCompte {
+  readonly canal: Canal
+  readonly statut: Statut
+  readonly nombre: number
+  readonly premier: Date | string
+}
+
 const COLONNES = `replace(sujet::text, '-', '') AS sujet, reference, canal, statut, essais,
   cree_le, a_faire_le, change_le, motif, suite`
 
@@ -38,6 +45,19 @@ const PRENDRE = `
 const CONCLURE = `
   UPDATE pli SET statut = $4, essais = $5, a_faire_le = $6, change_le = $7, motif = $8, suite = $9
    WHERE sujet = $1 AND reference = $2 AND canal = $3`
+
+const CHOISIS = `($1::text IS NULL OR statut = $1) AND ($2::text IS NULL OR reference = $2)`
+
+const COMPTER = `
+  SELECT canal, statut, count(*)::int AS nombre, min(a_faire_le) AS premier
+    FROM pli GROUP BY canal, statut ORDER BY canal || ' ' || statut COLLATE "C"`
+
+/** One that is being sent at this very moment is left to whoever holds it. */
+const RELANCER = `
+  UPDATE pli SET statut = 'cree', essais = 0, motif = NULL, a_faire_le = $1, change_le = $1
+   WHERE statut IN ('echec-definitif', 'echec-temporaire')
+     AND ($2::text IS NULL OR reference = $2) AND ($3::text IS NULL OR canal = $3)
+     AND ($4::text IS NULL OR motif = $4)`
 
 /** The outbox in PostgreSQL. */
 export function createPlisPostgres(pool: pg.Pool): PliStore {
@@ -75,10 +95,20 @@ export function createPlisPostgres(pool: pg.Pool): PliStore {
       ),
     listPourMessage: (personne, reference) =>
       lire('WHERE sujet = $1 AND reference = $2 ORDER BY cree_le, canal', [personne, reference]),
-    lister: ({ statut, limite }) =>
-      lire('WHERE $1::text IS NULL OR statut = $1 ORDER BY change_le DESC LIMIT $2', [
-        ...[statut, limite],
-      ]),
+    lister: ({ statut, limite, reference = null }) =>
+      lire(`WHERE ${CHOISIS} ORDER BY change_le DESC LIMIT $3`, [statut, reference, limite]),
+    compter: () =>
+      avecPanne(async () => {
+        const { rows } = await pool.query<LigneCompte>(COMPTER)
+        return rows.map(({ canal, statut, nombre, premier }) => ({
+          ...{ canal, statut, nombre, premierAFaireLe: instant(premier) },
+        }))
+      }),
+    relancer: ({ reference = null, canal = null, motif = null, maintenant }) =>
+      avecPanne(async () => {
+        const { rowCount } = await pool.query(RELANCER, [maintenant, reference, canal, motif])
+        return rowCount ?? 0
+      }),
   }
 }
 

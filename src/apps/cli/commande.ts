@@ -9,6 +9,7 @@ import type {
   SurveillanceStore,
 } from '#acces'
 import type { Allocations, DossierStore, Etude, Suites } from '#allocations'
+import type { Messages } from '#messages'
 import type {
   Identites,
   Partenaires,
@@ -46,6 +47,11 @@ export interface Base {
   readonly demandesDonnees: DemandeDonneesStore
   /** Persons whose file was not found. */
   readonly assistance: AssistanceStore
+  /** The outbox; what leaves it needs a base opened to send. */
+  readonly messages: Pick<
+    Messages,
+    'distribuer' | 'listPlisRecents' | 'compterPlis' | 'relancerPlis' | 'canauxOuverts'
+  >
   readonly purge: Purge
   /** The opaque key under which a person is traced and counted. */
   clePersonne(nir: Nir): string
@@ -76,7 +82,8 @@ export interface Contexte {
     readonly refus: readonly CheminRefuse[]
   }
   /** `base`: a PostgreSQL URL or a data folder; default DATABASE_URL, else ALASOURCE_DONNEES. */
-  ouvrirBase(base: string | undefined): Promise<Base>
+  /** `envoyer`: with those who carry messages out, as the configuration says. */
+  ouvrirBase(base: string | undefined, usage?: { readonly envoyer?: boolean }): Promise<Base>
 }
 
 /** Exit status: 0 done, 1 something refused, 2 wrong usage, 3 an outage (a thrown Panne). */

@@ -22,6 +22,7 @@ export const COMMANDES: Commandes = {
   'donnees-personnelles': async () =>
     (await import('./commandes/donnees-personnelles.js')).commande,
   assistance: async () => (await import('./commandes/assistance.js')).commande,
+  messages: async () => (await import('./commandes/messages.js')).commande,
   journal: async () => (await import('./commandes/journal.js')).commande,
   purger: async () => (await import('./commandes/purger.js')).commande,
   alertes: async () => (await import('./commandes/alertes.js')).commande,

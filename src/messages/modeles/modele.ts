@@ -1,8 +1,9 @@
 import type { Jour } from '#socle'
 
 /** Where a message goes; the portal always, the others by choice and by order. */
-export type Canal = 'portail' | 'courriel' | 'sms' | 'courrier'
-export type CanalPousse = Exclude<Canal, 'portail'>
+export const CANAUX_POUSSES = ['courriel', 'sms', 'courrier'] as const
+export type CanalPousse = (typeof CANAUX_POUSSES)[number]
+export type Canal = 'portail' | CanalPousse
 
 /** What a person may choose to be told of, apart from what she must be told. */
 export const FAMILLES = [

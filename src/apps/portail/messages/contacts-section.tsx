@@ -1,6 +1,6 @@
 import type { JSX } from 'react'
 import { instantEnMots } from '#apps/web'
-import { type CanalContact, masquerContact, type ProfilMessages } from '#messages'
+import { type CanalContact, type CanalPousse, masquerContact, type ProfilMessages } from '#messages'
 
 export const NOMS_CONTACTS: Readonly<Record<CanalContact, string>> = {
   courriel: 'Adresse e-mail',
@@ -11,13 +11,21 @@ export const NOMS_CONTACTS: Readonly<Record<CanalContact, string>> = {
 export function Contacts(p: {
   readonly jeton: string
   readonly contacts: ProfilMessages['contacts']
+  /** Channels that somebody carries on. */
+  readonly ouverts: readonly CanalPousse[]
 }): JSX.Element {
   return (
     <section>
       <h2>Mes contacts</h2>
       <ul className="pieces">
         {(['courriel', 'sms'] as const).map((canal) => (
-          <UnContact key={canal} canal={canal} contact={p.contacts[canal]} jeton={p.jeton} />
+          <UnContact
+            key={canal}
+            canal={canal}
+            contact={p.contacts[canal]}
+            jeton={p.jeton}
+            ouvert={p.ouverts.includes(canal)}
+          />
         ))}
       </ul>
       <p className="petit suite">
@@ -32,23 +40,26 @@ function UnContact(p: {
   canal: CanalContact
   contact: ProfilMessages['contacts'][CanalContact]
   jeton: string
+  ouvert: boolean
 }): JSX.Element {
-  const { canal, contact } = p
+  const { canal, contact, ouvert } = p
   const nom = NOMS_CONTACTS[canal]
   const adresse = `/mes-preferences/contact/${canal}`
   return (
     <li>
       <span>
         <strong>{nom} :</strong>{' '}
-        {contact === null ? 'pas encore donné' : masquerContact(canal, contact.valeur)}
+        {contact === null ? sansContact(ouvert) : masquerContact(canal, contact.valeur)}
         {contact === null ? null : (
           <small className="petit bloc-petit">Vérifié {instantEnMots(contact.verifieLe)}</small>
         )}
       </span>
-      <a href={adresse}>
-        {contact === null ? 'Donner' : 'Changer'}
-        <span className="fr-sr-only"> : {nom}</span>
-      </a>
+      {ouvert ? (
+        <a href={adresse}>
+          {contact === null ? 'Donner' : 'Changer'}
+          <span className="fr-sr-only"> : {nom}</span>
+        </a>
+      ) : null}
       {contact === null ? null : (
         <form method="post" action={`${adresse}/retirer`} data-une-fois="">
           <input type="hidden" name="jeton" value={p.jeton} />
@@ -59,4 +70,9 @@ function UnContact(p: {
       )}
     </li>
   )
+}
+
+/** No code can be sent where nobody carries messages: nothing is asked for. */
+function sansContact(ouvert: boolean): string {
+  return ouvert ? 'pas encore donné' : 'ce site n’en envoie pas encore'
 }

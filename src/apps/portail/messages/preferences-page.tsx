@@ -16,6 +16,8 @@ export interface ProprietesPreferences {
   readonly contexte: ContextePage
   readonly jeton: string
   readonly profil: ProfilMessages
+  /** Channels that somebody carries on; the others are said to be closed. */
+  readonly ouverts: readonly CanalPousse[]
   /** What was just done, to be said on top. */
   readonly fait: 'choix' | 'contact' | 'retrait' | null
   /** Changed elsewhere since it was shown: what was typed is shown again, to be sent again. */
@@ -50,12 +52,13 @@ export function pagePreferences(p: ProprietesPreferences): string {
             <p>Rien n’est perdu : ceux que vous venez de faire sont ci-dessous. Relisez-les.</p>
           </Alerte>
         )}
-        <Contacts jeton={p.jeton} contacts={profil.contacts} />
+        <Contacts jeton={p.jeton} contacts={profil.contacts} ouverts={p.ouverts} />
         <form method="post" action="/mes-preferences" data-une-fois="" data-enregistre="">
           <input type="hidden" name="jeton" value={p.jeton} />
           <input type="hidden" name="version" value={profil.version} />
           <section>
             <h2>Pour quels messages, et comment</h2>
+            <Fermes ouverts={p.ouverts} />
             {FAMILLES.map((f) => (
               <ChoixFamille key={f} famille={f} choisis={montrees.choix[f]} />
             ))}
@@ -91,6 +94,15 @@ const CANAUX: readonly (readonly [CanalPousse, string])[] = [
   ['sms', 'SMS'],
   ['courrier', 'Courrier'],
 ]
+
+/** A choice is kept for the day when its channel opens. */
+function Fermes({ ouverts }: { ouverts: readonly CanalPousse[] }): ReactNode {
+  const fermes = CANAUX.filter(([canal]) => !ouverts.includes(canal)).map(([, nom]) => nom)
+  if (fermes.length === 0) return null
+  return (
+    <p>Pas encore ouvert sur ce site : {fermes.join(', ')}. Vos choix comptent dès l’ouverture.</p>
+  )
+}
 
 function ChoixFamille(props: { famille: Famille; choisis: readonly CanalPousse[] }): JSX.Element {
   const nom = nomChoix(props.famille)

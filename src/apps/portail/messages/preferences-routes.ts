@@ -55,7 +55,9 @@ async function montrer(
   const { fait } = requete.query as { fait?: unknown }
   const dit = fait === 'choix' || fait === 'contact' || fait === 'retrait' ? fait : null
   const contexte = contextePage(p, requete)
-  const page = pagePreferences({ contexte, jeton: jetonDe(contexte), profil, fait: dit, perime })
+  const ouverts = messages.canauxOuverts()
+  const jeton = jetonDe(contexte)
+  const page = pagePreferences({ contexte, jeton, profil, ouverts, fait: dit, perime })
   return envoyer(reponse, page, perime === null ? 200 : 409)
 }
 
