@@ -58,9 +58,13 @@ export function createPoolCles(options: OptionsPostgres): pg.Pool {
   return createPool(options, POUR_ECRIRE, true)
 }
 
-/** Connections for the reads of the register, on the replica when there is one. */
+/**
+ * Connections for the reads of the register, on the replica when there is one: what is asked at
+ * once there is chained in one message (`lecture-enchainee.ts`), which the driver's own way of
+ * sending without waiting does not let by.
+ */
 export function createPoolLecture(options: OptionsPostgres, garde?: GardeReplique): pg.Pool {
-  return createPoolGarde(options, POUR_LIRE, garde)
+  return createPoolGarde(options, { reglages: POUR_LIRE, pipeline: false }, garde)
 }
 
 /** Connections that are the restricted role and nothing else, for the reads of partners. */
@@ -69,19 +73,20 @@ export function createPoolPartenaire(
   role: string,
   garde?: GardeReplique,
 ): pg.Pool {
-  return createPoolGarde(options, `${POUR_LIRE} -c role=${role}`, garde)
+  const reglages = `${POUR_LIRE} -c role=${role}`
+  return createPoolGarde(options, { reglages, pipeline: true }, garde)
 }
 
 /** On the replica when there is one, and then never while it is too late. */
 function createPoolGarde(
   { lectureUrl, url, ...reste }: OptionsPostgres,
-  reglages: string,
+  { reglages, pipeline }: { readonly reglages: string; readonly pipeline: boolean },
   garde: GardeReplique | undefined,
 ): pg.Pool {
   if (lectureUrl === undefined || garde === undefined)
-    return createPool({ url, ...reste }, reglages, true)
+    return createPool({ url, ...reste }, reglages, pipeline)
   const configuration = configurer({ ...reste, url: lectureUrl }, reglages)
-  return ecoute(new PoolReplique({ ...configuration, pipeline: true }, garde))
+  return ecoute(new PoolReplique({ ...configuration, pipeline }, garde))
 }
 
 const POUR_TOUT = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off'

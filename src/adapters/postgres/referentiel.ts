@@ -1,9 +1,10 @@
 import type pg from 'pg'
 import type { ReferentielStore } from '#referentiel'
 import { type Chiffre, empreintesDe } from './chiffre.js'
-import { dansLecture, dansTransaction } from './connexion.js'
+import { dansTransaction } from './connexion.js'
 import { ouvrirIngestion } from './ingestion.js'
 import { createLectureRegistre } from './lecture.js'
+import { lireEnchaine } from './lecture-enchainee.js'
 import { lireNatif } from './natifs.js'
 import { avecPanne } from './panne.js'
 import { createPreparation } from './preparation.js'
@@ -43,14 +44,7 @@ export function createReferentielPostgres({
           lire(createLectureRegistre(client, chiffre)),
         ),
       ),
-    lire: (lire) =>
-      avecPanne(() =>
-        dansLecture(
-          poolLecture,
-          async () => {},
-          (client) => lire(createLectureRegistre(client, chiffre)),
-        ),
-      ),
+    lire: (lire) => avecPanne(() => lireEnchaine(poolLecture, chiffre, lire)),
     findNatif: (fichier, debut, fin) =>
       avecPanne(async () => {
         const client = await poolLecture.connect()
