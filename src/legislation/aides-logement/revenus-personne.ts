@@ -6,7 +6,6 @@ import {
   type LignesChiffrees,
   moisCouverts,
   parNature,
-  rangNature,
 } from '../ressources/lignes.js'
 import type { PersonneChiffree } from '../transversal/foyer-chiffre.js'
 
@@ -22,13 +21,13 @@ export interface Periodes {
 export interface RevenusPersonne {
   /** Wages and the like, M-13..M-2, taxable. */
   activite: number
-  /** Pay of apprentices, M-13..M-2, before the exemption. */
+  /** Pay of apprentices and trainees, M-13..M-2, before the exemption (CGI, art. 81 bis). */
   apprentissage: number
   /** Unemployment benefit and ASS, M-13..M-2, taxable. */
   chomage: number
   /** Daily allowances, M-13..M-2. */
   indemnites: number
-  /** Profit of a micro-entrepreneur: year N-2, else M-13..M-2 for a later start. */
+  /** Profit of an independent: year N-2, else M-13..M-2 for a later start. */
   benefice: number
   /** Pensions: old age M-13..M-2, alimony year N-1, invalidity year N-2. */
   pensions: number
@@ -62,7 +61,9 @@ const CATEGORIES = parNature<Categorie>(
     'salaire-exceptionnel': 'activite',
     'chomage-partiel': 'activite',
     'remuneration-stagiaire-formation': 'activite',
+    'conges-payes-caisse': 'activite',
     'remuneration-apprenti': 'apprentissage',
+    'gratification-stage': 'apprentissage',
     chomage: 'chomage',
     ass: 'chomage',
     'ij-maladie': 'indemnites',
@@ -70,8 +71,11 @@ const CATEGORIES = parNature<Categorie>(
     'ij-maladie-professionnelle': 'indemnites',
     'ij-maternite': 'indemnites',
     'ij-paternite': 'indemnites',
+    'ij-adoption': 'indemnites',
     'benefice-micro-entrepreneur': 'benefice',
+    'revenus-independant': 'benefice',
     retraite: 'retraite',
+    'pension-reversion': 'retraite',
     'pension-alimentaire': 'alimentaire',
     'pension-invalidite': 'invalidite',
   },
@@ -87,6 +91,8 @@ const SIGNES = parNature<Signe>(
     'salaire-exceptionnel': 'travail',
     'remuneration-apprenti': 'travail',
     'benefice-micro-entrepreneur': 'travail',
+    'revenus-independant': 'travail',
+    'conges-payes-caisse': 'travail',
     'ij-maladie': 'arret',
     chomage: 'assurance',
     ass: 'solidarite',
@@ -145,12 +151,15 @@ function anneeLue(categorie: Categorie, lignes: LignesChiffrees, examen: number)
   return categorie === 'invalidite' || commenceAvant(lignes, annee * 12) ? annee : null
 }
 
-const MICRO_ENTREPRISE = rangNature('benefice-micro-entrepreneur')
+const INDEPENDANT = parNature(
+  { 'benefice-micro-entrepreneur': true, 'revenus-independant': true },
+  false,
+)
 
 /** Whether a self-employed activity was already there before that month. */
 function commenceAvant(lignes: LignesChiffrees, mois: number): boolean {
   for (let i = 0; i < lignes.length; i += LARGEUR) {
-    if (lignes[i] === MICRO_ENTREPRISE && lignes[i + DE]! < mois) return true
+    if (INDEPENDANT[lignes[i]!] && lignes[i + DE]! < mois) return true
   }
   return false
 }

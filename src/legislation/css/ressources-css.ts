@@ -109,6 +109,8 @@ const REMUNERATIONS = parNature(
     'salaire-exceptionnel': true,
     'remuneration-apprenti': true,
     'benefice-micro-entrepreneur': true,
+    'revenus-independant': true,
+    'conges-payes-caisse': true,
   },
   false,
 )

@@ -128,7 +128,7 @@ export function direParMois<T>({ reference, mois }: TroisMois<T>, dire: (m: T) =
     const noms = moisEnListe(siens.map((k) => nomMois(reference + k)))
     return `${majuscule(noms)} : ${regle}`
   })
-  return `le barème change. ${phrases.join('. ')}`
+  return `selon le mois. ${phrases.join('. ')}`
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Mois, ZERO } from '#socle'
 import type { Calcul } from '../calculs.js'
-import { lireAvecAides } from '../lire-trimestre.js'
+import { lireAides } from '../lire-trimestre.js'
 import {
   type CalculPrime,
   calculerPrime,
@@ -12,13 +12,17 @@ import {
 } from '../prime-activite/prime-activite.js'
 import type { SituationFoyer } from '../situation.js'
 import { PREMIER_DROIT } from '../transversal/bareme-du-mois.js'
-import { nouveauTrimestre, type TrimestreEnCours } from '../transversal/trimestre-lu.js'
+import {
+  lireTrimestre,
+  nouveauTrimestre,
+  type TrimestreEnCours,
+} from '../transversal/trimestre-lu.js'
 import { premierMoisReference } from '../transversal/trimestre-reference.js'
 import { estMoisDeConge, verdictDesFaits } from './conditions.js'
 import type { Lecture } from './ressources-faits.js'
 import { estHospitaliseSeul, estMajore, vueDuDroit } from './rsa-avec-faits.js'
 import { adapter } from './territoires.js'
-import { listAdultes, type Prise, prendreVue, troisMois } from './vue.js'
+import { listAdultes, type Prise, prendreVue, situationDesAides, troisMois } from './vue.js'
 
 interface Vue {
   readonly trimestre: TrimestreEnCours
@@ -96,7 +100,8 @@ function sansLeMoisDeConge(duMois: MoisPrime, prise: Prise, mois: number): MoisP
 function calculerVue(prise: Prise, mois: readonly Mois[]): Vue {
   const foyer = prendreVue(prise, mois)
   const trimestre = nouveauTrimestre(foyer)
-  lireAvecAides(trimestre, foyer, prise.reference)
+  lireTrimestre(trimestre, foyer, prise.reference)
+  lireAides(trimestre, situationDesAides(prise, mois), prise.reference)
   adapter(trimestre, prise.situation)
   const calcul = nouveauCalculPrime()
   calculerPrime(trimestre, calcul)

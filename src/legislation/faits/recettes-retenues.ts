@@ -5,7 +5,8 @@ import type { Secteur } from './faits.js'
 
 const MILLION = 1_000_000
 
-const PARTS: Readonly<Record<Secteur, Bareme>> = {
+/** What each sector keeps of its receipts. */
+export const PARTS_RECETTES: Readonly<Record<Secteur, Bareme>> = {
   vente: PART_VENTE,
   services: PART_SERVICES,
   liberal: PART_LIBERAL,
@@ -24,7 +25,7 @@ export function recettesRetenues(
   const lecture = { moisReference: indexMois(moisReference), moisDroit: indexMois(moisDroit) }
   let total = 0
   for (const secteur of ['vente', 'services', 'liberal'] as const) {
-    total += (recettes[secteur] ?? 0) * getValeur(PARTS[secteur], lecture)
+    total += (recettes[secteur] ?? 0) * getValeur(PARTS_RECETTES[secteur], lecture)
   }
   return arrondir(total, MILLION, 'plus-proche')
 }

@@ -1,20 +1,14 @@
 import { arrondir, type Centimes, indexMois, type Mois, moisDepuisIndex } from '#socle'
 import { type Bareme, getValeur } from '../baremes/bareme.js'
-import {
-  PART_CAPITAUX,
-  PART_LIBERAL,
-  PART_LOGEMENTS,
-  PART_SERVICES,
-  PART_TERRAINS,
-  PART_VENTE,
-} from '../baremes/ressources-reputees.js'
+import { PART_CAPITAUX, PART_LOGEMENTS, PART_TERRAINS } from '../baremes/ressources-reputees.js'
 import { findNature } from '../ressources/natures.js'
 import type { LigneRessource, PersonneFoyer, SituationFoyer } from '../situation.js'
 import { estExclue } from './exclusions.js'
-import { type Independant, type Patrimoine, SANS_FAIT, type Secteur } from './faits.js'
+import { type Independant, type Patrimoine, SANS_FAIT } from './faits.js'
 import { estNeutralisee } from './interruption.js'
 import { estDuPatrimoine, patrimoineTaxe } from './patrimoine-taxe.js'
 import type { Droit } from './presence.js'
+import { PARTS_RECETTES } from './recettes-retenues.js'
 
 const MILLION = 1_000_000
 
@@ -87,17 +81,12 @@ function litEvaluation({ droit, situation }: Lecture): boolean {
   return droit === 'rsa' || PREMIERS_DROITS.has(situation.moisDroit)
 }
 
-const PARTS: Readonly<Record<Secteur, Bareme>> = {
-  vente: PART_VENTE,
-  services: PART_SERVICES,
-  liberal: PART_LIBERAL,
-}
-
 function recettesDuTrimestre({ recettes }: Independant, lecture: Lecture): number {
   let total = 0
   for (const { de, a, secteur, montant } of recettes) {
     for (let m = lecture.reference; m < lecture.reference + 3; m++) {
-      if (indexMois(de) <= m && m <= indexMois(a)) total += montant * part(PARTS[secteur], lecture)
+      if (indexMois(de) <= m && m <= indexMois(a))
+        total += montant * part(PARTS_RECETTES[secteur], lecture)
     }
   }
   return arrondir(total, MILLION, 'plus-proche')

@@ -1,7 +1,7 @@
 import { type Mois, moisDepuisIndex, ZERO } from '#socle'
 import type { Calcul } from '../calculs.js'
 import type { OptionsDroits } from '../droits.js'
-import { lirePourRsa } from '../lire-trimestre.js'
+import { lireAidesPourRsa, lireMoisPourRsa } from '../lire-trimestre.js'
 import {
   type CalculRsa,
   calculerRsa,
@@ -19,7 +19,7 @@ import { aAtteintSaRevision } from './absences.js'
 import { verdictDesFaits } from './conditions.js'
 import { type Lecture, surDeuxMois } from './ressources-faits.js'
 import { adapter } from './territoires.js'
-import { type Prise, prendreVue, troisMois } from './vue.js'
+import { type Prise, prendreVue, situationDesAides, troisMois } from './vue.js'
 
 interface Vue {
   readonly trimestre: TrimestreEnCours
@@ -113,7 +113,8 @@ function calculerVue(
   const foyer = prendreVue(prise, mois)
   const trimestre = nouveauTrimestre(foyer)
   trimestre.moisCourantConnu = moisCourantConnu !== false
-  lirePourRsa(trimestre, foyer, prise.reference)
+  lireMoisPourRsa(trimestre, foyer, prise.reference)
+  lireAidesPourRsa(trimestre, situationDesAides(prise, mois), prise.reference)
   adapter(trimestre, prise.situation)
   const calcul = nouveauCalculRsa()
   calculerRsa(trimestre, calcul)

@@ -5,6 +5,7 @@ import { aAtteintSaRevision } from './absences.js'
 import { enfantCompte } from './deces.js'
 import { lignesDuMois } from './exceptionnels.js'
 import { majorationOuverte } from './isolement.js'
+import { lignesAnnuelles } from './lignes-annuelles.js'
 import {
   aUnEnfantDeMoinsDeTroisAns,
   conjointCompte,
@@ -28,7 +29,11 @@ export interface Prise extends Lecture {
  * the first, the resources that count. The rules themselves know nothing of these facts.
  * @texte CASF, art. R. 262-4; CSS, art. R. 843-1 II
  */
-export function prendreVue(prise: Prise, mois: readonly Mois[]): FoyerChiffre {
+export function prendreVue(
+  prise: Prise,
+  mois: readonly Mois[],
+  lignes: LignesDe = lignesDuDroit,
+): FoyerChiffre {
   const { situation, droit } = prise
   const adultes = listAdultes(situation, droit)
   const fins = mois.map(dernierJour)
@@ -39,7 +44,9 @@ export function prendreVue(prise: Prise, mois: readonly Mois[]): FoyerChiffre {
   const { faits, ...usuelle } = situation
   const foyer = chiffrerFoyer({
     ...usuelle,
-    personnes: [...adultes, ...enfants].map((p) => usuellement(p, prise, mois[0]!)),
+    personnes: [...adultes, ...enfants].map((p) =>
+      usuellement(p, prise, { mois: mois[0]!, lignes }),
+    ),
     isolementRecent:
       evenement === null ? situation.isolementRecent : majorationOuverte(situation, evenement),
   })
@@ -50,6 +57,21 @@ export function prendreVue(prise: Prise, mois: readonly Mois[]): FoyerChiffre {
     isole: foyer.isole && faits?.territoire !== 'mayotte',
     mineurAdmis: faits?.rsaActivite2015 === true,
   }
+}
+
+/** The lines of a person that a view keeps, at a month. */
+type LignesDe = (personne: PersonneFoyer, prise: Prise, mois: Mois) => readonly LigneRessource[]
+
+const lignesDuDroit: LignesDe = (personne, prise, mois) =>
+  lignesDuMois(prise.lire(lignesLues(personne, prise)), mois, prise)
+
+/**
+ * The same persons with the lines that whole years read: what the RSA leaves out (an income that
+ * stopped) and the way it reads an independent are its own.
+ * @texte CCH, art. R. 822-3 and R. 822-5 (housing benefit of a reference month)
+ */
+export function situationDesAides(prise: Prise, mois: readonly Mois[]): SituationFoyer {
+  return prendreVue(prise, mois, (personne) => lignesAnnuelles(personne, prise.situation)).situation
 }
 
 function alternesDe(personnes: readonly PersonneFoyer[]): ReadonlySet<string> | null {
@@ -70,7 +92,11 @@ export function listAdultes(situation: SituationFoyer, droit: Droit): readonly P
   return tous.filter((p) => !aAtteintSaRevision(p.faits?.detention ?? null, situation, droit))
 }
 
-function usuellement(personne: PersonneFoyer, prise: Prise, mois: Mois): PersonneFoyer {
+function usuellement(
+  personne: PersonneFoyer,
+  prise: Prise,
+  { mois, lignes }: { readonly mois: Mois; readonly lignes: LignesDe },
+): PersonneFoyer {
   const { faits, ...usuelle } = personne
   const prevue = faits?.naissancePrevue ?? null
   const mayotte = prise.situation.faits?.territoire === 'mayotte'
@@ -78,7 +104,7 @@ function usuellement(personne: PersonneFoyer, prise: Prise, mois: Mois): Personn
     ...usuelle,
     enceinte: prevue === null ? personne.enceinte : estGrosse(personne, mois),
     conditionHeuresRsaJeune: personne.conditionHeuresRsaJeune && !mayotte,
-    ressources: lignesDuMois(prise.lire(lignesLues(personne, prise)), mois, prise),
+    ressources: lignes(personne, prise, mois),
   }
 }
 
@@ -92,7 +118,10 @@ export function foyerPresent(situation: SituationFoyer): FoyerChiffre {
   const presents = situation.personnes.filter(
     (p) => estPresent(p, fin) && (p.faits?.deces ?? '9999') > fin,
   )
-  const personnes = presents.map(({ faits: siens, ...personne }) => personne)
+  const personnes = presents.map((personne) => {
+    const { faits: siens, ...sansFait } = personne
+    return { ...sansFait, ressources: lignesAnnuelles(personne, situation) }
+  })
   return { ...chiffrerFoyer({ ...usuelle, personnes }), alternes: alternesDe(presents) }
 }
 

@@ -15,13 +15,12 @@ export function motifExclusionPrime(
   const { droit, parents } = foyer
   const ageMinimal = agesDuDroit(droit).prime.ageMinimal * 12
   if (!foyer.mineurAdmis && !unParentDeCetAge(foyer, ageMinimal)) return 'moins-de-18-ans'
-  if (mois[0]!.composition.majore) return null
-  if (mois[1]!.composition.majore || mois[2]!.composition.majore) return null
+  const majore = estMajore(mois)
   let etudiantActif = false
   for (let i = 0; i < parents.length; i++) {
     if (!estActif(mois, i)) continue
     const { etudiant, apprenti } = parents[i]!
-    if ((!etudiant && !apprenti) || depasseLePlancher(mois, i)) return null
+    if (majore || (!etudiant && !apprenti) || depasseLePlancher(mois, i)) return null
     etudiantActif = true
   }
   return etudiantActif ? 'etudiant-activite-insuffisante' : 'sans-revenu-activite'
@@ -31,6 +30,11 @@ function unParentDeCetAge({ parents, droit }: FoyerChiffre, moisDAge: number): b
   for (let i = 0; i < parents.length; i++) {
     if (droit - parents[i]!.moisNaissance >= moisDAge) return true
   }
+  return false
+}
+
+function estMajore(mois: readonly MoisPrime[]): boolean {
+  for (let k = 0; k < 3; k++) if (mois[k]!.composition.majore) return true
   return false
 }
 

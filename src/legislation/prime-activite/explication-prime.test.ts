@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Etape, Mois } from '#socle'
+import type { Etape, Jour, Mois } from '#socle'
 import { calculerDroits } from '../index.js'
-import { avec, avecRessources, lina, maya } from '../personnages.js'
+import { avec, avecPersonne, avecRessources, lina, maya } from '../personnages.js'
 import type { SituationFoyer } from '../situation.js'
 
 const MOIS = ['2026-05', '2026-06', '2026-07']
@@ -53,6 +53,20 @@ test('base et part des revenus portent le chiffre de chaque mois, même quand il
   assert.equal(base!.valeurs['unePersonne.2025-04'], 63321)
   assert.match(part!.libelle, /une part/)
   assert.match(part!.regle, /Mars.2025 : 61 %.* Avril et mai.2025 : 59,85 %/)
+})
+
+test('une naissance change la composition, et non le barème', () => {
+  const foyer = avec(septembre2026(maya(), 50000), {
+    moisDroit: '2024-10' as Mois,
+    moisExamen: '2024-10' as Mois,
+  })
+  const neEnAout = avecPersonne(foyer, 'lou', { naissance: '2024-08-12' as Jour })
+  const [, base] = etapes(neEnAout)
+  assert.match(
+    base!.regle,
+    /, selon le mois\. Juillet.2024 : .* × 100 %\. Août et septembre.2024 :/,
+  )
+  assert.doesNotMatch(base!.regle, /barème/)
 })
 
 test('le taux de la composition est dit avec le montant d’une personne', () => {

@@ -62,6 +62,13 @@ const CAS: readonly Cas[] = [
     foyer: gagne(pension, gagne(10000), 'pension-invalidite'),
   })),
   { titre: 'sans revenu d’activité', foyer: lina(), attendu: 0, refus: 'sans-revenu-activite' },
+  // The majoration for isolation spares a student the floor, and nobody the activity (L. 842-1).
+  {
+    titre: 'isolé avec majoration, sans revenu d’activité',
+    foyer: maya(),
+    attendu: 0,
+    refus: 'sans-revenu-activite',
+  },
   {
     titre: 'des revenus trop élevés',
     foyer: gagne(250000),

@@ -25,6 +25,7 @@ export async function preparerMutants(racine, dossier) {
     'tests/situations',
     'dist/legislation',
     'dist/socle',
+    'src/legislation/baremes',
   ]) {
     cpSync(join(racine, nom), join(dossier, nom), { recursive: true })
   }

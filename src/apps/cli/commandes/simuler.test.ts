@@ -73,6 +73,7 @@ test('simuler : un tableau, des phrases, le taux marginal', async () => {
   assert.equal(code, 0)
   assert.equal(sortie.split('\n').filter((l) => /2026 +\d/.test(l)).length, 8)
   assert.match(sortie, /réexamen de juillet\u00a02026/)
+  assert.match(sortie, /^Sur 100,00.€ de salaire de plus par mois pour ana, il reste/m)
   assert.match(sortie, /taux marginal de 40\u00a0%|taux marginal de 40 %/)
 })
 

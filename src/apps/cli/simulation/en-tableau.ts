@@ -1,5 +1,5 @@
 import { type MoisSimule, NOMS_PRESTATIONS, type Simulation, type TauxMarginal } from '#legislation'
-import { enEuros, majuscule, moisEnMots } from '#socle'
+import { enEuros, moisEnMots } from '#socle'
 
 /** Benefits in the order of the law, each a column when it is paid at least once. */
 const COLONNES = [
@@ -73,14 +73,14 @@ function aligner(lignes: readonly (readonly string[])[]): string {
 
 function direTaux(taux: Readonly<Record<string, TauxMarginal | null>>): string {
   const lignes = Object.entries(taux).map(([personne, t]) => {
-    if (t === null) return `${personne} : le taux marginal ne peut pas être donné.\n`
+    if (t === null) return `Le taux marginal de ${personne} ne peut pas être donné.\n`
     const parts = Object.entries(t.variations)
       .filter(([, variation]) => variation !== 0)
       .map(([cle, v]) => `${NOMS_PRESTATIONS[cle as Colonne]} ${enEuros(v ?? 0)}`)
     const detail = parts.length === 0 ? '' : ` (${parts.join(', ')})`
     const part = Math.round(t.taux / 10_000)
     return (
-      `${majuscule(personne)} : sur ${enEuros(t.pas)} de salaire de plus par mois, il reste ` +
+      `Sur ${enEuros(t.pas)} de salaire de plus par mois pour ${personne}, il reste ` +
       `${enEuros(t.reste)}${detail} ; taux marginal de ${part} %.\n`
     )
   })
