@@ -42,7 +42,8 @@ export const LONGUEUR_CLOTURE = 500
 export interface AssistanceStore {
   /** Durable when it resolves. The one that is open already, if any: never two for a person. */
   ouvrir(sub: string, demande: DemandeAssistanceNeuve): Promise<DemandeAssistance>
-  derniere(sub: string): Promise<DemandeAssistance | undefined>
+  /** Newest first. */
+  listForSub(sub: string): Promise<readonly DemandeAssistance[]>
   /** Oldest first. */
   listOuvertes(limite: number): Promise<readonly DemandeAssistance[]>
   /** The reading is written before the identity is given. */

@@ -16,7 +16,7 @@ export function createMessages(moyens: MoyensMessages): Messages {
   return {
     annoncer: (fait) => annoncer(moyens, fait),
     poster: (message, quand) => poster(moyens, message, quand),
-    list: (nir, archives) => messages.list(cleDe(nir), { archives, limite: LIMITE }),
+    list: (nir, archives, limite = LIMITE) => messages.list(cleDe(nir), { archives, limite }),
     find: (nir, reference) => messages.find(cleDe(nir), reference),
     findPourOrganisme: (organisme, reference) => messages.findPourOrganisme(organisme, reference),
     listPlis: (nir, reference) => plis.listPourMessage(cleDe(nir), reference),

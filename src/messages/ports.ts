@@ -151,7 +151,8 @@ export interface Messages {
     message: MessageOrganisme,
     quand: Pick<FaitAnnonce, 'quand' | 'jour'>,
   ): Promise<{ readonly message: Message; readonly nouveau: boolean }>
-  list(nir: Nir, archives: boolean): Promise<readonly Message[]>
+  /** Newest first; `limite` only when all of them are wanted. */
+  list(nir: Nir, archives: boolean, limite?: number): Promise<readonly Message[]>
   find(nir: Nir, reference: string): Promise<Message | undefined>
   findPourOrganisme(organisme: string, reference: string): Promise<Message | undefined>
   listPlis(nir: Nir, reference: string): Promise<readonly Pli[]>

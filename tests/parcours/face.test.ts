@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import type { Instant } from '#socle'
+import type { Instant, Jour, Nir } from '#socle'
 import { fautesDEcran } from './accessibilite.js'
 import { difficultes } from './lisibilite.js'
 import {
@@ -136,6 +136,7 @@ test('mes données : durées, copie après confirmation, demande reçue, suivie 
 async function lireCopie(page: Page, fenetre: BrowserContext): Promise<void> {
   const personne = site.personnes[1]
   assert.ok(personne)
+  await garnir(personne.nir)
   site.avancer(11 * 60_000)
   const direct = await fenetre.request.get(`${site.origine}/mes-donnees/copie/json`, {
     maxRedirects: 0,
@@ -154,10 +155,33 @@ async function lireCopie(page: Page, fenetre: BrowserContext): Promise<void> {
   assert.ok(lignes('Vos ressources').length > 10)
   assert.equal(lignes('Vos demandes sur vos données')[0]?.reponse, 'C’est fait.')
   assert.ok(lignes('Qui a consulté vos données').length > 0)
+  assert.equal(lignes('Vos contacts')[0]?.valeur, 'a.moi@exemple.fr')
+  assert.match(JSON.stringify(lignes('Vos messages')), /Habitez-vous toujours là/)
+  assert.match(JSON.stringify(lignes('Vos choix pour les messages')), /Heures calmes.*21 h à 8 h/)
+  assert.ok(lignes('Vos connexions').length > 0 && lignes('Votre dossier').length > 5)
+  const vides = ['Vos démarches', 'Vos rappels et vos indus', 'Vos attestations']
+  for (const titre of vides)
+    assert.ok(
+      rubriques.some((r) => r.titre === titre),
+      titre,
+    )
   for (const p of site.personnes) assert.equal(json.includes(p.nir), false)
   const pdf = await fenetre.request.get(`${site.origine}/mes-donnees/copie/pdf`)
   assert.equal((await pdf.body()).subarray(0, 5).toString('latin1'), '%PDF-')
   writeFileSync(`${CAPTURES}/mes-donnees.pdf`, await pdf.body())
+}
+
+/** A verified address, and a letter of a body. */
+async function garnir(nir: Nir): Promise<void> {
+  const quand = '2026-11-12T08:00:00.000Z' as Instant
+  const contact = { canal: 'courriel', saisi: 'a.moi@exemple.fr' } as const
+  const demande = await site.messages.demanderCode(nir, contact, quand)
+  const code = (demande.ok && demande.valeur.verification?.code) || ''
+  const moment = { quand, jour: '2026-11-12' as Jour }
+  assert.ok((await site.messages.confirmerCode(nir, code, moment)).ok)
+  const lettre = { organisme: 'caf', nom: 'Caf', titre: 'Une question', reponse: true, cle: 'c1' }
+  const texte = 'Habitez-vous toujours là ?'
+  await site.messages.poster({ ...lettre, texte, personne: site.cleDe(nir) }, moment)
 }
 
 test('la demande d’une autre personne est introuvable', async () => {

@@ -33,7 +33,7 @@ export function contratAssistance(
 
   essai('rien d’ouvert : rien à lire, rien à clore', async (store) => {
     const qui = { par: 'agent-1', quand: a('09:00:00') }
-    assert.equal(await store.derniere('sub-1'), undefined)
+    assert.deepEqual(await store.listForSub('sub-1'), [])
     assert.equal(await store.lire('A-1', qui), undefined)
     assert.equal(await store.clore('A-1', { ...qui, texte: 'Rien.' }), false)
     assert.deepEqual(await store.listOuvertes(9), [])
@@ -49,7 +49,7 @@ export function contratAssistance(
     const attendues = [ouverte('A-1', '08:00:00'), ouverte('A-3', '08:20:00')]
     assert.deepEqual(await store.listOuvertes(9), attendues)
     assert.deepEqual(await store.listOuvertes(1), attendues.slice(0, 1))
-    assert.deepEqual(await store.derniere('sub-1'), attendues[0])
+    assert.deepEqual(await store.listForSub('sub-1'), attendues.slice(0, 1))
   })
 
   essai('lue et close : par qui, quand ; puis une autre peut s’ouvrir', async (store) => {
@@ -64,7 +64,7 @@ export function contratAssistance(
     assert.equal(await store.clore('A-1', cloture), false)
     assert.deepEqual(await store.listOuvertes(9), [])
     const close = { ...ouverte('A-1', '08:00:00'), closeLe: a('10:00:00') }
-    assert.deepEqual(await store.derniere('sub-1'), close)
+    assert.deepEqual(await store.listForSub('sub-1'), [close])
     const relue = await store.lire('A-1', { par: 'agent-3', quand: a('11:00:00') })
     assert.deepEqual(
       relue?.actes.map((x) => [x.genre, x.par, x.texte]),
@@ -76,5 +76,6 @@ export function contratAssistance(
     )
     const suivante = await store.ouvrir('sub-1', neuve('A-4', '12:00:00'))
     assert.deepEqual(suivante, ouverte('A-4', '12:00:00'))
+    assert.deepEqual(await store.listForSub('sub-1'), [suivante, close])
   })
 }

@@ -11,12 +11,12 @@ export function createAssistanceMemoire(): AssistanceStore {
     toutes[i] = f(connue)
     return toutes[i]
   }
-  const derniere = async (sub: string) => {
-    const sienne = toutes.filter((d) => d.sub === sub).at(-1)
-    return sienne && enBref(sienne)
-  }
   return {
-    derniere,
+    listForSub: async (sub) =>
+      toutes
+        .filter((d) => d.sub === sub)
+        .map(enBref)
+        .reverse(),
     async ouvrir(sub, demande) {
       const ouverte = toutes.find((d) => d.sub === sub && d.closeLe === null)
       if (ouverte !== undefined) return enBref(ouverte)

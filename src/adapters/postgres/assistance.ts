@@ -43,10 +43,8 @@ export function createAssistancePostgres(pool: pg.Pool, chiffre: Chiffre): Assis
       const { rows } = await pool.query<Ligne>(text, [...values])
       return rows.map(demandeDe)
     })
-  const derniere = async (sub: string) =>
-    (await lister('WHERE sujet = $1 ORDER BY ouverte_le DESC LIMIT 1', [indexer(sub)]))[0]
   return {
-    derniere,
+    listForSub: (sub) => lister('WHERE sujet = $1 ORDER BY ouverte_le DESC', [indexer(sub)]),
     async ouvrir(sub, { reference, ouverteLe, identite }) {
       const clair = Buffer.from(JSON.stringify(identite))
       const scelle = chiffre.chiffrer(clair, `assistance ${reference}`)

@@ -8,7 +8,7 @@ import { OUBLI_ESSAIS_MS } from './sessions.js'
  * of the server; all of them again once the assistance has ended it.
  */
 export async function essaisRestants(p: Portail, sub: string): Promise<number> {
-  const derniere = await p.deps.assistance?.derniere(sub)
+  const [derniere] = (await p.deps.assistance?.listForSub(sub)) ?? []
   if (derniere === undefined) return p.essais.restants(sub)
   if (derniere.closeLe === null) return estRecente(p, derniere) ? 0 : p.essais.restants(sub)
   if (p.essais.restants(sub) === 0) p.essais.oublier(sub)

@@ -9,7 +9,7 @@ import {
   moisEnMots,
 } from '#socle'
 import { finaliteEnMots } from '../consultations-mots.js'
-import type { Cellule, ColonneCopie, Copie, RubriqueCopie } from './copie.js'
+import type { Cellule, ColonneCopie, Copie, RubriqueCopie } from './copie-forme.js'
 
 /** Rows of one table of the PDF: the file for programs holds them all. */
 const LIGNES_IMPRIMEES = 200

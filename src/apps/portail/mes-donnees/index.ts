@@ -11,7 +11,8 @@ import {
   type Portail,
   Refus,
 } from '../demande.js'
-import { copieEnJson, lireCopie } from './copie.js'
+import { lireCopie } from './copie.js'
+import { copieEnJson } from './copie-forme.js'
 import { copieEnDocument } from './copie-imprimee.js'
 import { pageDemande, pageDemandeRecue } from './demande-page.js'
 import { GENRES } from './droits.js'

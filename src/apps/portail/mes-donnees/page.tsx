@@ -193,17 +193,23 @@ export function pageCopie(contexte: ContextePage): string {
         />
         <h1>Recevoir une copie de mes données</h1>
         <p className="chapo">La copie est faite à l’instant. Nous n’en gardons pas.</p>
+        <p>Elle contient tout ce que ce site garde sur vous :</p>
+        <ul>
+          <li>vos ressources, votre dossier, vos déclarations et vos droits ;</li>
+          <li>vos paiements, vos rappels et vos indus ;</li>
+          <li>vos démarches, vos attestations et vos signalements ;</li>
+          <li>vos messages, vos contacts et vos choix ;</li>
+          <li>vos connexions, et la liste de ceux qui ont lu vos données.</li>
+        </ul>
         <p>
-          Elle contient vos ressources, vos déclarations, vos droits, vos signalements, et la liste
-          de ceux qui ont lu vos données. Votre numéro de sécurité sociale n’y est pas écrit.
+          Votre numéro de sécurité sociale n’y est pas écrit. Votre compte bancaire y est masqué.
         </p>
         <p>Les revenus de l’autre adulte du foyer ne sont pas dans votre copie : ils sont à lui.</p>
         <p>
-          Elle ne contient pas encore vos messages et vos coordonnées. Vos démarches, vos rappels et
-          vos indus n’y sont pas non plus. Vous les lisez sur ce site.
-        </p>
-        <p>
-          <a href="/mes-donnees/demande">Demander une copie de ce qui manque</a>
+          Trois choses y sont nommées sans y être en entier. Le texte de vos courriers et vos
+          documents joints se lisent sur ce site. Les fichiers reçus de vos employeurs parlent aussi
+          d’autres personnes : vos lignes y sont reprises une à une.{' '}
+          <a href="/mes-donnees/demande">Demander autre chose</a>
         </p>
         <div className="fr-btns">
           <a className="fr-btn" href="/mes-donnees/copie/pdf" download="">
