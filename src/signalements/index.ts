@@ -62,6 +62,7 @@ export type {
   ChoixLigne,
   DemandeDepot,
   DemandePiece,
+  Documents,
   EcriturePiece,
   ExamenAntivirus,
   Instruction,

@@ -180,6 +180,33 @@ export interface LigneCorbeille {
   readonly raisonsPriorite: readonly string[]
 }
 
+type PieceLue = Awaited<ReturnType<PieceStore['lire']>>
+
+/**
+ * Documents for a claim or a change of situation: taken, checked and kept as those of a
+ * signalement. `reference`: the number of the démarche. Whether it may still change is decided by
+ * who knows it.
+ */
+export interface Documents {
+  recevoir(demande: DemandePiece): Promise<Resultat<Piece, RefusPiece>>
+  list(nir: Nir, reference: string): Promise<readonly Piece[]>
+  lire(nir: Nir, reference: string, id: string): Promise<PieceLue>
+  /** False when it is not hers. */
+  retirer(nir: Nir, reference: string, id: string): Promise<boolean>
+  /** For the caisse, by the key of the person: each reading is traced for her. */
+  readonly caisse: {
+    list(
+      cible: { readonly personne: string; readonly reference: string },
+      acces: Acces,
+    ): Promise<readonly Piece[]>
+    lire(
+      cible: { readonly personne: string; readonly reference: string },
+      id: string,
+      acces: Acces,
+    ): Promise<PieceLue>
+  }
+}
+
 /** Signalements as the faces see them. Another person's reference is never found. */
 export interface Signalements {
   listBrouillons(nir: Nir): Promise<readonly Brouillon[]>
@@ -216,6 +243,8 @@ export interface Signalements {
   lirePiece(nir: Nir, id: string): ReturnType<PieceStore['lire']>
   /** Of a draft only: what was sent stays. */
   retirerPiece(nir: Nir, reference: string, id: string): Promise<boolean>
+  /** Documents of the other démarches of a person. */
+  readonly documents: Documents
   /** For the cell, the declarant, the caisse: each reading is traced for the person. */
   instruction: Instruction
 }

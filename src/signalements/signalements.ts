@@ -12,6 +12,7 @@ import { recevoirPiece } from './actes/recevoir-piece.js'
 import { ETATS, ETATS_ARRETES, ETATS_FINIS } from './cycle.js'
 import { horlogeDe } from './delais.js'
 import { ACCES_PERSONNE } from './depuis-referentiel.js'
+import { createDocuments } from './pieces/documents.js'
 import type { Brouillon, Instruction, OuvertureBrouillon, Signalements } from './ports.js'
 import { raisonsPriorite } from './priorite.js'
 import { rejouer } from './rejouer.js'
@@ -55,6 +56,7 @@ export function createSignalements(moyens: MoyensSignalements): Signalements {
       await pieces.supprimer(personne, id)
       return true
     },
+    documents: createDocuments(moyens),
     instruction: instructionDe(moyens),
   }
 }

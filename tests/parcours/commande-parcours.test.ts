@@ -75,7 +75,9 @@ async function baseDe(declares: boolean): Promise<Base> {
       conclusions,
       etude: {
         list: async () => [],
+        listRecentes: async () => [],
         find: async () => undefined,
+        findPersonne: async () => undefined,
         decider: async () => echec('inconnue'),
       },
       dossiers,

@@ -19,10 +19,14 @@ import {
   membreUsuel,
 } from '#allocations'
 import { type Base, COMMANDES, type Contexte } from '#apps/cli'
-import { cleDuNir, createReferentiel } from '#referentiel'
-import { type Instant, jour, mois, type Nir } from '#socle'
+import { cleDuNir, createReferentiel, createSuivi } from '#referentiel'
+import { type Instant, jour, mois, type Nir, nirFictif } from '#socle'
 import { LINA } from '../personnages/lina-moreau.js'
+import { signalementsEnMemoire } from './signalements-memoire.js'
 
+const AUTRE = nirFictif({
+  ...{ sexe: 2, annee: 91, moisNaissance: 6, departement: '31', commune: 957, ordre: 2 },
+})
 const LE_12 = jour('2026-11-12')
 const NUMERO = 'Q-20261112-ESSAI1'
 const QUAND = '2026-11-12T09:00:00.000Z' as Instant
@@ -54,9 +58,13 @@ const DOSSIER: DossierAllocataire = {
 /** The caisse over memory, and her command. */
 async function ouvrir(deja: readonly DossierAllocataire[] = []) {
   const store = createReferentielMemoire()
-  const referentiel = createReferentiel({
-    ...{ store, journal: createJournalMemoire(), maintenant: () => QUAND },
-    contestations: createContestationsMemoire(createFaitsMemoire()),
+  const journal = createJournalMemoire()
+  const contestations = createContestationsMemoire(createFaitsMemoire())
+  const lecture = { store, journal, contestations, maintenant: () => QUAND }
+  const referentiel = createReferentiel(lecture)
+  const { signalements } = signalementsEnMemoire({
+    ...{ referentiel, journal, suivi: createSuivi(lecture), maintenant: () => QUAND },
+    cleDe: (nir) => cleDuNir(nir, store),
   })
   const dossiers = createDossiersMemoire()
   await dossiers.enregistrer(deja)
@@ -68,14 +76,15 @@ async function ouvrir(deja: readonly DossierAllocataire[] = []) {
     ecoute: { recevoir: async (f) => void faits.push(f.type) },
   })
   const m = { quand: QUAND, jour: LE_12 }
-  const base = { etude: d.etude, fermer: async () => {} } as unknown as Base
+  const gardes = { etude: d.etude, dossiers, signalements }
+  const base = { ...gardes, fermer: async () => {} } as unknown as Base
   const lancer = async (...args: string[]) => {
     let sortie = ''
-    const noter = (t: string): void => {
-      sortie += t
+    const noter = (t: string | Uint8Array): void => {
+      sortie += typeof t === 'string' ? t : String.fromCharCode(...t)
     }
     const contexte = {
-      ecrire: async (t: string) => noter(t),
+      ecrire: async (t: string | Uint8Array) => noter(t),
       dire: noter,
       maintenant: () => QUAND,
       aujourdhui: () => jour('2026-11-20'),
@@ -91,7 +100,7 @@ async function ouvrir(deja: readonly DossierAllocataire[] = []) {
     assert.ok(depot.ok, JSON.stringify(depot))
     return depot.valeur
   }
-  return { ...d, dossiers, faits, lancer, deposer, m }
+  return { ...d, dossiers, faits, lancer, deposer, m, signalements, journal }
 }
 
 const decider = (...suite: string[]) => ['decider', NUMERO, '--par', 'agent-4', ...suite]
@@ -183,4 +192,55 @@ test('une naissance acceptée entre dans le foyer de son examen, même tard, une
     ...{ issue: 'acceptee', texte: 'Acte reçu.', jour: '2026-11-20', recueLe: '2026-11-12' },
   })
   assert.ok(w.faits.includes('changement-decide'))
+})
+
+test('la caisse lit tout ce qui est envoyé, une séparation comprise, sans nom ni NIR', async () => {
+  const conjoint = { ...lina, id: 'p2', role: 'conjoint', nir: null } as const
+  const w = await ouvrir([{ ...DOSSIER, personnes: [lina, conjoint] }])
+  const contenu = { type: 'separation', depuis: jour('2026-11-03') } as const
+  await w.changements.declarer({ nir: LINA, numero: 'C-1', contenu }, w.m)
+  assert.match((await w.lancer('lister')).sortie, /Rien n’est à l’étude/)
+  const { sortie } = await w.lancer('lister', '--toutes')
+  assert.match(sortie, /^C-1 {2}separation du 3.novembre.2026 {2}\[compte déjà\]\n$/)
+  assert.doesNotMatch(sortie, new RegExp(LINA))
+})
+
+test('un document ajouté à une demande est lu par la caisse, et la lecture inscrite', async () => {
+  const w = await ouvrir()
+  await w.deposer()
+  const { documents } = w.signalements
+  const octets = Uint8Array.from('%PDF-1.7 livret de famille', (c) => c.charCodeAt(0))
+  const envoyer = (contenu: Uint8Array, nom: string) =>
+    documents.recevoir({
+      ...{ nir: LINA, reference: NUMERO, nom, quand: QUAND },
+      morceaux: (async function* () {
+        yield contenu
+      })(),
+    })
+  const faux = await envoyer(octets.slice(1), 'livret.pdf')
+  assert.deepEqual(faux, { ok: false, erreur: 'type-inconnu' })
+  const recue = await envoyer(octets, '../livret<script>.exe')
+  assert.ok(recue.ok)
+  assert.equal(recue.valeur.nom, 'livret script.pdf')
+  const { id } = recue.valeur
+  const liste = await w.lancer('pieces', NUMERO, '--par', 'agent-4')
+  assert.equal(liste.sortie, `${id}  livret script.pdf  26 octets  contenu contrôlé\n`)
+  const lue = await w.lancer('piece', NUMERO, id, '--par', 'agent-4')
+  assert.equal(lue.sortie, '%PDF-1.7 livret de famille')
+  const autre = await w.lancer('piece', NUMERO, `${id}X`, '--par', 'agent-4')
+  assert.deepEqual([autre.code, autre.sortie.includes('n’a pas ce document')], [1, true])
+  assert.match((await w.lancer('pieces', 'Q-9', '--par', 'a')).sortie, /aucune démarche/)
+  const personne = (await w.etude.findPersonne(NUMERO))!
+  const traces = (await w.journal.listForPersonne(personne, 50)).filter(
+    (t) => t.objet === 'document',
+  )
+  assert.deepEqual(
+    traces.map((t) => [t.organisme, t.agent, t.finalite, t.dossier]),
+    Array.from({ length: 3 }, () => ['caf', 'agent-4', 'rsa', NUMERO]),
+  )
+  assert.equal(await documents.lire(LINA, 'Q-9', id), undefined, 'une autre démarche')
+  assert.deepEqual(await documents.list(AUTRE, NUMERO), [], 'une autre personne')
+  assert.equal(await documents.retirer(AUTRE, NUMERO, id), false)
+  assert.equal(await documents.retirer(LINA, NUMERO, id), true)
+  assert.deepEqual(await documents.list(LINA, NUMERO), [])
 })

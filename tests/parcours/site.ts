@@ -26,6 +26,7 @@ import {
   type DossierAllocataire,
   type DossierStore,
   demarchesSur,
+  type Etude,
   type Suites,
 } from '#allocations'
 import type { PersonneDemo } from '#apps/demo'
@@ -36,6 +37,7 @@ import {
   createServeur,
   ecouteDeclarations,
   messagerieDe,
+  revoirSur,
   type Serveur,
 } from '#main/serveur'
 import type { Messages } from '#messages'
@@ -74,6 +76,7 @@ export interface Site {
   readonly allocations: Allocations
   readonly dossiers: DossierStore
   readonly suites: Suites
+  readonly etude: Etude
   readonly conclusions: Conclusions
   readonly signalements: Signalements
   readonly messages: Messages
@@ -151,6 +154,7 @@ export async function ouvrirSite(): Promise<Site> {
       cleDe,
       demarches: createDemarchesMemoire(),
       attestations: createAttestationsMemoire(),
+      revoir: revoirSur({ dossiers, suites }, jourDesPages),
     },
   })
   const port = await portLibre()
@@ -181,7 +185,7 @@ export async function ouvrirSite(): Promise<Site> {
   })
   await serveur.ecouter()
   return {
-    ...{ allocations, boite, conclusions, dossiers, messages, suites },
+    ...{ allocations, boite, conclusions, dossiers, messages, suites, etude: demarches.etude },
     origine: `http://127.0.0.1:${port}`,
     serveur,
     personnes,

@@ -78,6 +78,10 @@ export function contratDemarches(
         (await d.listSansReponse(10)).map((x) => x.acte.numero),
         ['Q-3'],
       )
+      assert.deepEqual(
+        (await d.listRecents(2)).map((x) => x.acte.numero),
+        ['Q-3', 'Q-2'],
+      )
       assert.deepEqual(await d.findParNumero('Q-1'), { personne: A, acte: attend })
       assert.equal(await d.findParNumero('Q-9'), undefined)
     } finally {

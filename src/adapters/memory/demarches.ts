@@ -57,6 +57,8 @@ export function createDemarchesMemoire(): DemarcheStore {
         .filter((x) => estAEtudier(x.acte) && !reponses.has(cle(x.personne, x.acte.numero)))
         .sort((a, b) => (rang(a.acte) < rang(b.acte) ? -1 : 1))
         .slice(0, limite),
+    listRecents: async (limite) =>
+      [...actes].sort((a, b) => (rang(a.acte) < rang(b.acte) ? 1 : -1)).slice(0, limite),
     findParNumero: async (numero) => actes.find((x) => x.acte.numero === numero),
   }
 }

@@ -134,7 +134,10 @@ const PIECE_SEULE = `x.recue_le < $1::date
   AND NOT EXISTS (SELECT FROM signalement_acte d
     WHERE d.sujet = x.sujet AND d.reference = x.reference)
   AND NOT EXISTS (SELECT FROM signalement_brouillon b
-    WHERE b.sujet = x.sujet AND b.reference = x.reference)`
+    WHERE b.sujet = x.sujet AND b.reference = x.reference)
+  AND NOT EXISTS (SELECT FROM demarche m WHERE m.sujet = x.sujet AND m.numero = x.reference)
+  AND NOT EXISTS (SELECT FROM demarche_brouillon e
+    WHERE e.sujet = x.sujet AND e.numero = x.reference)`
 
 const SUITES: readonly RegleRetrait[] = [
   {
@@ -193,19 +196,6 @@ const SUITES: readonly RegleRetrait[] = [
     mois: moisDe('x.quand'),
   },
   {
-    table: 'piece',
-    categorie: 'compteurs',
-    condition: PIECE_SEULE,
-    mois: moisDe('x.recue_le'),
-  },
-  {
-    table: 'piece_morceau',
-    categorie: 'compteurs',
-    condition: `x.ecrit_le < $1::date AND NOT EXISTS (
-      SELECT FROM piece p WHERE p.sujet = x.sujet AND p.id = x.id)`,
-    mois: moisDe('x.ecrit_le'),
-  },
-  {
     // On hold three months at most (S3-19): the day of the purge decides, not the year of the file.
     table: 'demarche_brouillon',
     categorie: 'compteurs',
@@ -217,6 +207,19 @@ const SUITES: readonly RegleRetrait[] = [
     categorie: 'dossiers',
     condition: 'x.quand < $1::date',
     mois: moisDe('x.quand'),
+  },
+  {
+    table: 'piece',
+    categorie: 'compteurs',
+    condition: PIECE_SEULE,
+    mois: moisDe('x.recue_le'),
+  },
+  {
+    table: 'piece_morceau',
+    categorie: 'compteurs',
+    condition: `x.ecrit_le < $1::date AND NOT EXISTS (
+      SELECT FROM piece p WHERE p.sujet = x.sujet AND p.id = x.id)`,
+    mois: moisDe('x.ecrit_le'),
   },
   {
     table: 'demarche_reponse',

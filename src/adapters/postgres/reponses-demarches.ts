@@ -32,6 +32,9 @@ const SANS_REPONSE = `
        SELECT FROM demarche_reponse r WHERE r.sujet = d.sujet AND r.numero = d.numero)
    ORDER BY quand, numero LIMIT $3`
 
+const RECENTS = `
+  SELECT sujet, numero, contenu FROM demarche ORDER BY quand DESC, numero DESC LIMIT $1`
+
 const PAR_NUMERO = 'SELECT sujet, numero, contenu FROM demarche WHERE numero = $1 LIMIT 1'
 
 const PAR_LECTURE = 200
@@ -70,6 +73,11 @@ export function createReponsesPostgres(pool: pg.Pool, chiffre: Chiffre): Reponse
           depuis = [dernier.quand, dernier.numero]
         }
         return trouves.slice(0, limite)
+      }),
+    listRecents: (limite) =>
+      avecPanne(async () => {
+        const { rows } = await pool.query<Ligne>(RECENTS, [limite])
+        return rows.map(acteDe)
       }),
     findParNumero: (numero) =>
       avecPanne(async () => {

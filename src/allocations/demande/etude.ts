@@ -16,10 +16,17 @@ export function createEtude(moyens: MoyensDemandes): Etude {
   const { demarches: store } = moyens
   return {
     list: async (limite) => (await store.listSansReponse(limite)).map(({ acte }) => acte),
+    async listRecentes(limite) {
+      const lus = await store.listRecents(limite)
+      return await Promise.all(
+        lus.map(async (lu) => avecReponse(lu.acte, await reponseA(moyens, lu))),
+      )
+    },
     async find(numero) {
       const trouve = await store.findParNumero(numero)
       return trouve && avecReponse(trouve.acte, await reponseA(moyens, trouve))
     },
+    findPersonne: async (numero) => (await store.findParNumero(numero))?.personne,
     async decider(q, signature) {
       const refus = refusDuTexte(q)
       if (refus !== undefined) return echec(refus)

@@ -16,6 +16,8 @@ export interface ReponsesDemarches {
   listReponses(personne: string): Promise<readonly ReponseDemarche[]>
   /** Acts to look at that have no answer, oldest first. */
   listSansReponse(limite: number): Promise<readonly ActeDe[]>
+  /** Every act, newest first. */
+  listRecents(limite: number): Promise<readonly ActeDe[]>
   findParNumero(numero: string): Promise<ActeDe | undefined>
 }
 
@@ -49,8 +51,12 @@ export interface SignatureEtude {
 export interface Etude {
   /** Those that wait for an answer, oldest first. */
   list(limite: number): Promise<readonly ActeDemarche[]>
+  /** Everything sent, with its answer when it has one, newest first. */
+  listRecentes(limite: number): Promise<readonly ActeDemarche[]>
   /** With its answer when it has one. */
   find(numero: string): Promise<ActeDemarche | undefined>
+  /** The key of who sent it, under which her documents are kept. */
+  findPersonne(numero: string): Promise<string | undefined>
   /** Done again on a decision that was cut short, it ends it, and says `deja-decidee`. */
   decider(
     q: { readonly numero: string; readonly issue: IssueEtude; readonly texte: string },

@@ -17,12 +17,12 @@ export interface EnvoiASuivre {
 }
 
 /** What waits for a dossier whose household moved. */
-export function aRevoir({
-  numero,
-  moisDemande,
-}: Pick<DossierAllocataire, 'numero' | 'moisDemande'>): EnvoiASuivre {
-  return { dossier: numero, moisExamen: moisDemande, version: 0 }
+export function aRevoir({ numero }: Pick<DossierAllocataire, 'numero'>): EnvoiASuivre {
+  return { dossier: numero, moisExamen: TOUS_LES_EXAMENS, version: 0 }
 }
+
+/** No age takes it away before it is done. */
+const TOUS_LES_EXAMENS = '9999-12' as Mois
 
 /** Port: the outbox of declarations sent, written with their decision. */
 export interface EnvoisASuivre {

@@ -50,6 +50,7 @@ const OBJETS: Readonly<Record<string, string>> = {
   consultations: 'la liste de ceux qui ont consulté vos données',
   contestation: 'un montant signalé comme faux',
   signalement: 'votre signalement',
+  document: 'un document ajouté à une démarche',
   identite: 'votre identité, pour régler une déclaration qui attend',
   'demande-bris-de-glace':
     'un accès exceptionnel à vos données a été demandé : rien n’a été montré',

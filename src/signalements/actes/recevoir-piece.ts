@@ -8,7 +8,7 @@ import type { MoyensSignalements } from './moyens.js'
  * kept, and none stays in memory. A document that is refused leaves nothing.
  */
 export async function recevoirPiece(
-  moyens: MoyensSignalements,
+  moyens: Pick<MoyensSignalements, 'pieces' | 'antivirus' | 'cleDe' | 'tirer'>,
   demande: DemandePiece,
 ): Promise<Resultat<Piece, RefusPiece>> {
   const personne = moyens.cleDe(demande.nir)
@@ -41,7 +41,9 @@ export async function recevoirPiece(
 
 async function commencer({
   antivirus,
-}: MoyensSignalements): Promise<ExamenAntivirus | 'non-controlable' | undefined> {
+}: Pick<MoyensSignalements, 'antivirus'>): Promise<
+  ExamenAntivirus | 'non-controlable' | undefined
+> {
   try {
     return await antivirus?.commencer()
   } catch (cause) {

@@ -25,6 +25,7 @@ const OPTIONS = {
   issue: { type: 'string' },
   texte: { type: 'string' },
   limite: { type: 'string' },
+  toutes: { type: 'boolean' },
 } as const
 
 type Valeurs = ValeursDe<typeof OPTIONS>
@@ -34,22 +35,30 @@ const ACTIONS: Actions<Valeurs> = {
   lister: { mots: 0, faire: lister },
   montrer: { mots: 1, faire: montrer },
   decider: { mots: 1, faire: decider },
+  pieces: { mots: 1, faire: listerPieces },
+  piece: { mots: 2, faire: lirePiece },
 }
 
 export const commande: Commande = {
   resume: 'étudie les demandes et les changements qui attendent la caisse',
-  aide: `Usage : alasource demarches [lister] [--limite N]
+  aide: `Usage : alasource demarches [lister] [--toutes] [--limite N]
         alasource demarches montrer NUMERO --par PSEUDONYME
         alasource demarches decider NUMERO --par PSEUDONYME --issue I [--texte TEXTE]
+        alasource demarches pieces NUMERO --par PSEUDONYME
+        alasource demarches piece NUMERO PIECE --par PSEUDONYME > fichier
 
-« lister » donne ce qui est à l’étude, le plus ancien d’abord. « decider » ouvre le droit ou prend
+« lister » donne ce qui est à l’étude, le plus ancien d’abord ; avec --toutes, tout ce qui a été
+envoyé (séparations et départs compris, qui comptent aussitôt), le plus récent d’abord. « decider » ouvre le droit ou prend
 en compte le changement, ou refuse avec ses raisons ; la personne est prévenue. Les montants sont
-calculés, jamais tapés. Aucun NIR ne s’affiche.
+calculés, jamais tapés. « pieces » liste les documents que la personne a ajoutés, « piece » en
+écrit un sur la sortie ; chaque lecture est inscrite et montrée à la personne. Aucun NIR ne
+s’affiche.
 
 Options
   --par PSEUDONYME   qui agit : jamais un nom
   --issue I          ${ISSUES_REPONSE.join(', ')}
   --texte TEXTE      les raisons, que la personne lit ; obligatoire pour un refus
+  --toutes           aussi ce qui compte déjà ou a sa réponse
   --limite N         nombre de démarches, 200 par défaut
   --base BASE        adresse PostgreSQL ou dossier de données
 
@@ -60,10 +69,66 @@ Exemple : alasource demarches decider Q-20261112-7F3K2M --par agent-4 --issue ac
 }
 
 async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie> {
-  const actes = await base.etude.list(lireLimite(valeurs))
-  for (const a of actes) await contexte.ecrire(`${a.numero}  ${enUneLigne(a)}\n`)
-  if (actes.length === 0) await contexte.ecrire('Rien n’est à l’étude.\n')
+  const limite = lireLimite(valeurs)
+  const toutes = valeurs.toutes === true
+  const actes = toutes ? await base.etude.listRecentes(limite) : await base.etude.list(limite)
+  for (const a of actes) {
+    const etat = toutes ? `  [${etatDe(a)}]` : ''
+    await contexte.ecrire(`${a.numero}  ${enUneLigne(a)}${etat}\n`)
+  }
+  const rien = toutes ? 'Aucune démarche n’est gardée.' : 'Rien n’est à l’étude.'
+  if (actes.length === 0) await contexte.ecrire(`${rien}\n`)
   return 0
+}
+
+function etatDe(a: ActeDemarche): string {
+  if (a.reponse !== undefined) return a.reponse.issue
+  return estAEtudier(a) ? 'à l’étude' : 'compte déjà'
+}
+
+/** The documents of a démarche, as the caisse reads them: traced before they are told. */
+async function listerPieces(d: Demande): Promise<CodeSortie> {
+  const { base, contexte, valeurs } = d
+  const agent = exiger(valeurs.par, '--par')
+  const cible = await cibleDe(d)
+  if (cible === undefined) return refuser(contexte, 'inconnue')
+  const { caisse } = base.signalements.documents
+  const pieces = await caisse.list(cible, { ...cible.acces, agent })
+  for (const p of pieces) {
+    const examen = p.examen === 'antivirus' ? 'antivirus' : 'contenu contrôlé'
+    await contexte.ecrire(`${p.id}  ${p.nom}  ${p.octets} octets  ${examen}\n`)
+  }
+  if (pieces.length === 0) await contexte.ecrire('Aucun document.\n')
+  return 0
+}
+
+async function lirePiece(d: Demande): Promise<CodeSortie> {
+  const { base, contexte, valeurs, reste } = d
+  const agent = exiger(valeurs.par, '--par')
+  const id = exiger(reste[1], 'le document')
+  const cible = await cibleDe(d)
+  if (cible === undefined) return refuser(contexte, 'inconnue')
+  const { caisse } = base.signalements.documents
+  const lue = await caisse.lire(cible, id, { ...cible.acces, agent })
+  if (lue === undefined) {
+    contexte.dire('Refusé : cette démarche n’a pas ce document.')
+    return 1
+  }
+  for await (const morceau of lue.morceaux) await contexte.ecrire(morceau)
+  return 0
+}
+
+async function cibleDe({ base, reste: [numero] }: Demande) {
+  const reference = exiger(numero, 'le numéro')
+  const personne = await base.etude.findPersonne(reference)
+  const acte = await base.etude.find(reference)
+  if (personne === undefined || acte === undefined) return undefined
+  const organisme =
+    acte.genre === 'demande'
+      ? acte.contenu.foyer.organisme
+      : ((await base.dossiers.findByNumero(acte.dossier))?.organisme ?? 'caf')
+  const acces = { organisme, finalite: 'rsa', dossier: reference } as const
+  return { personne, reference, acces }
 }
 
 function enUneLigne(a: ActeDemarche): string {

@@ -12,10 +12,12 @@ import {
   Page,
   rendrePage,
 } from '#apps/web'
+import type { Piece } from '#signalements'
 import type { DocumentImprime } from '#socle'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { Ailleurs } from './changement-page.js'
 import { PARCOURS } from './changements-table.js'
+import { RenvoiDocuments, sectionDocuments } from './documents-page.js'
 import { type EffetsChangement, MoisRevus, phrasesRevues } from './effets-changement.js'
 
 const ATTEND = 'Votre caisse va étudier ce changement'
@@ -55,7 +57,7 @@ function Reponse({ c }: { c: ChangementSituation }): ReactNode {
 export function pageChangementDit(
   contexte: ContextePage,
   c: ChangementSituation,
-  effets: EffetsChangement,
+  { effets, pieces }: { readonly effets: EffetsChangement; readonly pieces: readonly Piece[] },
 ): string {
   const parcours = PARCOURS[c.contenu.type]
   const titre = titreDe(c)
@@ -81,6 +83,9 @@ export function pageChangementDit(
       <Reponse c={c} />
       {c.reponse?.issue === 'refusee' ? null : <Effet c={c} />}
       <MoisRevus effets={effets} />
+      {c.effet.etude && c.reponse === undefined ? (
+        <RenvoiDocuments numero={c.numero} pieces={pieces} />
+      ) : null}
       <div className="fr-btns non-imprime">
         <a
           className="fr-btn fr-btn--secondary"
@@ -144,7 +149,7 @@ function Effet({ c }: { c: ChangementSituation }): JSX.Element {
         <p>
           {parcours.document === null
             ? 'Votre caisse vous contacte.'
-            : `Votre caisse vous demandera un document : ${parcours.document}.`}
+            : `Votre caisse a besoin d’un document : ${parcours.document}.`}
         </p>
       ) : null}
       {type === 'emploi-perdu' && c.contenu.remplace === false ? (
@@ -169,6 +174,7 @@ export function recuChangement(
     readonly nom: string
     readonly demonstration: boolean
     readonly effets: EffetsChangement
+    readonly pieces: readonly Piece[]
   },
 ): DocumentImprime {
   return {
@@ -185,6 +191,7 @@ export function recuChangement(
         paragraphes: [`Pour ${o.nom}.`],
         tableau: { entetes: ['Sujet', 'Réponse'], lignes: lignesDuRecu(c).map((l) => [...l]) },
       },
+      ...sectionDocuments(o.pieces),
       { titre: 'Ce que ça change', paragraphes: [...phrasesEffet(c), ...phrasesRevues(o.effets)] },
       {
         titre: 'Vous avez le droit de vous tromper',

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type BrouillonDemande, TYPES_DEMANDE, type TypeDemande } from '#allocations'
 import type { ErreurChamp } from '#apps/web'
+import type { Nir } from '#socle'
 import {
   type Champs,
   champ,
@@ -98,8 +99,17 @@ async function abandonner(p: Portail, e: Echange): Promise<FastifyReply> {
   const { nir } = exigerRattache(p, e.requete)
   exigerFormulaire(p, e.requete)
   const { numero } = e.requete.params as { numero: string }
+  await oublierDocuments(p, nir, numero)
   await p.deps.demandes.abandonner({ nir, numero })
   return e.reponse.redirect(`${ACCUEIL_DEMARCHES}?fait=abandon`, 303)
+}
+
+/** The documents of a draft go with it; those of a claim that was sent stay. */
+async function oublierDocuments(p: Portail, nir: Nir, numero: string): Promise<void> {
+  const cible = { nir, numero }
+  if ((await p.deps.demandes.findBrouillon(cible, instantDesPages(p))) === undefined) return
+  const { documents } = p.deps.signalements
+  for (const x of await documents.list(nir, numero)) await documents.retirer(nir, numero, x.id)
 }
 
 /** The claim of prime becomes a claim of both, with its answers and its date. */
@@ -156,7 +166,9 @@ async function rendre(p: Portail, e: Echange, r: Rendu & { ouverte: DemandeOuver
   const complete = await completer(p, ouverte)
   const prevue = prevoir(ouverte.brouillon, complete, ouverte.contenu)
   const rsaPossible = await rsaDe(p, ouverte)
-  return envoyer(e.reponse, pageEnvoyer({ ...vue, prevue, rsaPossible }), statut)
+  const { qui, brouillon } = ouverte
+  const pieces = await p.deps.signalements.documents.list(qui.nir, brouillon.numero)
+  return envoyer(e.reponse, pageEnvoyer({ ...vue, prevue, rsaPossible, pieces }), statut)
 }
 
 function jetonDe(p: Portail, requete: FastifyRequest): string {

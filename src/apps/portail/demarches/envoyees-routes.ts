@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { ActeDemarche, ChangementSituation } from '#allocations'
+import { createElement } from 'react'
+import { type ActeDemarche, type ChangementSituation, estAEtudier } from '#allocations'
 import { documentDuCourrier } from '../courrier-imprime.js'
 import {
   contextePage,
@@ -11,6 +12,7 @@ import {
 } from '../demande.js'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { pageChangementDit, recuChangement } from './changement-dit-page.js'
+import { RenvoiDocuments } from './documents-page.js'
 import { type EffetsChangement, effetsDuChangement } from './effets-changement.js'
 import { pageEnvoyee } from './envoyee-page.js'
 import { demandeurDe } from './ouvrir-demande.js'
@@ -26,6 +28,11 @@ export function registerEnvoyees(app: FastifyInstance, p: Portail): void {
   app.get(`${base}/courrier`, (...e) => imprimerCourrier(p, e))
 }
 
+/** Whether the caisse still has to answer. */
+function attend(acte: ActeDemarche): boolean {
+  return estAEtudier(acte) && acte.reponse === undefined
+}
+
 /** Looked up among the person's own: another's number is not found. */
 export async function trouverActe(p: Portail, requete: FastifyRequest): Promise<ActeDemarche> {
   const { nir } = exigerRattache(p, requete)
@@ -38,12 +45,15 @@ export async function trouverActe(p: Portail, requete: FastifyRequest): Promise<
 async function montrer(p: Portail, [requete, reponse]: Echange): Promise<FastifyReply> {
   const acte = await trouverActe(p, requete)
   const contexte = contextePage(p, requete)
+  const { numero } = acte
+  const pieces = await p.deps.signalements.documents.list(exigerRattache(p, requete).nir, numero)
   if (acte.genre === 'changement') {
     const effets = await lireEffets(p, requete, acte)
-    return envoyer(reponse, pageChangementDit(contexte, acte, effets))
+    return envoyer(reponse, pageChangementDit(contexte, acte, { effets, pieces }))
   }
   const jeton = findSession(p, requete)?.jeton ?? ''
-  return envoyer(reponse, pageEnvoyee({ contexte, jeton, demande: acte, documents: null }))
+  const documents = attend(acte) ? createElement(RenvoiDocuments, { numero, pieces }) : null
+  return envoyer(reponse, pageEnvoyee({ contexte, jeton, demande: acte, documents }))
 }
 
 /** Nothing for a dossier that is not hers any more: who left sees what she told, not the rest. */
@@ -61,7 +71,9 @@ async function lireEffets(
 async function imprimerRecu(p: Portail, [requete, reponse]: Echange): Promise<FastifyReply> {
   const acte = await trouverActe(p, requete)
   const { nom } = demandeurDe(p, requete)
-  const o = { nom, demonstration: p.deps.demonstration }
+  const { nir } = exigerRattache(p, requete)
+  const pieces = await p.deps.signalements.documents.list(nir, acte.numero)
+  const o = { nom, demonstration: p.deps.demonstration, pieces }
   const recu =
     acte.genre === 'changement'
       ? recuChangement(acte, { ...o, effets: await lireEffets(p, requete, acte) })

@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react'
 import { type DemandeDeposee, masquerIban, PIECES_VERIFICATION } from '#allocations'
 import { Alerte, jourEnMots, majuscule, moisEnMots, nombre, Table, TexteErreur } from '#apps/web'
+import type { Piece } from '#signalements'
 import { enEuros } from '#socle'
 import { Case } from '../champs-formulaire.js'
 import { DROITS, montantDroit, montantEnMots } from '../montants-droits.js'
@@ -13,6 +14,7 @@ import {
   pageDEtape,
   type VueDemande,
 } from './cadre.js'
+import { RenvoiDocuments } from './documents-page.js'
 import { LignesConnues } from './etape-revenus.js'
 import type { EtapeDemande } from './saisie.js'
 
@@ -22,6 +24,7 @@ export interface VueEnvoi extends VueDemande {
   readonly prevue: Prevue
   /** For a claim of prime alone: what the RSA would give each month; null when nothing. */
   readonly rsaPossible: number | null
+  readonly pieces: readonly Piece[]
 }
 
 /** Last step: everything on one page, what it would give, then the act. */
@@ -32,6 +35,9 @@ export function pageEnvoyer(v: VueEnvoi): string {
       <Annonce v={v} />
       <Estimation v={v} />
       <Verifications prevue={v.prevue} />
+      {v.prevue.issue === 'a-l-etude' ? (
+        <RenvoiDocuments numero={v.brouillon.numero} pieces={v.pieces} />
+      ) : null}
       {v.rsaPossible === null ? null : <Proposition v={v} montant={v.rsaPossible} />}
       <Recapitulatif v={v} />
       <LignesConnues v={v} />

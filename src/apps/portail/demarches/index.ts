@@ -4,6 +4,7 @@ import { registerAttestations } from './attestation-routes.js'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { registerChangements } from './changement-routes.js'
 import { type LireSimulation, registerDemande } from './demande-routes.js'
+import { registerDocuments } from './documents-routes.js'
 import { registerEnvoyees } from './envoyees-routes.js'
 import { pageListe } from './liste-page.js'
 import { instantDesPages } from './ouvrir-demande.js'
@@ -15,6 +16,7 @@ export function registerDemarches(app: FastifyInstance, p: Portail, simulee: Lir
   registerChangements(app, p)
   registerAttestations(app, p)
   registerEnvoyees(app, p)
+  registerDocuments(app, p)
 }
 
 async function lister(

@@ -1,7 +1,9 @@
 import { type DemandeDeposee, masquerIban } from '#allocations'
 import { instantEnMots, minuscule } from '#apps/web'
+import type { Piece } from '#signalements'
 import { type DocumentImprime, jourEnMots } from '#socle'
 import { NOMS_DEMANDE } from './cadre.js'
+import { sectionDocuments } from './documents-page.js'
 import { BADGES_DEMANDE } from './envoyee-page.js'
 
 const AVERTISSEMENT = 'Démonstration : personnes et montants fictifs. Ce document ne prouve rien.'
@@ -9,7 +11,11 @@ const AVERTISSEMENT = 'Démonstration : personnes et montants fictifs. Ce docume
 /** The receipt of a claim: number, date, hour, what was answered to it. */
 export function recuDemande(
   d: DemandeDeposee,
-  o: { readonly nom: string; readonly demonstration: boolean },
+  o: {
+    readonly nom: string
+    readonly demonstration: boolean
+    readonly pieces: readonly Piece[]
+  },
 ): DocumentImprime {
   const { foyer } = d.contenu
   const enfants = foyer.personnes.filter((p) => p.role === 'enfant').length
@@ -43,6 +49,7 @@ export function recuDemande(
           ],
         },
       },
+      ...sectionDocuments(o.pieces),
       {
         titre: 'Gardez ce récépissé',
         paragraphes: [

@@ -68,12 +68,16 @@ const CHANGEMENTS = [
 for (const { titre, de, attendu, effet } of CHANGEMENTS) {
   test(`changement étudié, ${titre} : la page le dit`, () => {
     const decide = de === null ? {} : { reponse: reponse(de), lettre }
-    const html = pageChangementDit(CONTEXTE, { ...CHANGEMENT, ...decide }, SANS_EFFET)
+    const html = pageChangementDit(
+      CONTEXTE,
+      { ...CHANGEMENT, ...decide },
+      { effets: SANS_EFFET, pieces: [] },
+    )
     assert.match(html, new RegExp(`<h1[^>]*>${attendu}`))
     assert.equal(html.includes('Ce que ça change'), effet)
     assert.equal(html.includes('Télécharger la décision'), de !== null)
     assert.equal(html.includes('&lt;script&gt;alert(1)'), de !== null)
-    assert.equal(html.includes('vous demandera un document'), de === null)
+    assert.equal(html.includes('a besoin d’un document'), de === null)
     assert.equal(html.includes(PIEGE), false)
   })
 }

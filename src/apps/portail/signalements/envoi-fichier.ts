@@ -1,6 +1,7 @@
-import type { FastifyRequest } from 'fastify'
+import { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import '@fastify/multipart'
-import { ENVOI_MAX, OCTETS_MAX } from '#signalements'
+import { ENVOI_MAX, MIMES, OCTETS_MAX, type Piece } from '#signalements'
 import { exigerJeton, type Portail, Refus } from '../demande.js'
 
 export interface FichierRecu {
@@ -60,4 +61,17 @@ function sansFermer(flux: NodeJS.ReadableStream): AsyncIterable<Uint8Array> {
     iterator(options: { destroyOnReturn: boolean }): AsyncIterableIterator<Uint8Array>
   }
   return { [Symbol.asyncIterator]: () => lisible.iterator({ destroyOnReturn: false }) }
+}
+
+/** Given back as a file to keep, of the kind that its bytes say; never shown inside the site. */
+export function rendrePiece(
+  reponse: FastifyReply,
+  lue: { readonly piece: Piece; readonly morceaux: AsyncIterable<Uint8Array> },
+): FastifyReply {
+  const nom = encodeURIComponent(lue.piece.nom)
+  return reponse
+    .type(MIMES[lue.piece.type])
+    .header('content-length', lue.piece.octets)
+    .header('content-disposition', `attachment; filename*=UTF-8''${nom}`)
+    .send(Readable.from(lue.morceaux))
 }

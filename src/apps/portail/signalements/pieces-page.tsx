@@ -108,7 +108,10 @@ function SansPiece({ p }: { p: ProprietesEtape }): JSX.Element {
 export function ListePieces(l: {
   pieces: readonly Piece[]
   retirer?: (piece: Piece) => ReactNode
+  /** Where a document is read again; absent: with its signalement. */
+  adresse?: (piece: Piece) => string
 }): ReactNode {
+  const { adresse = (x: Piece) => `/mes-signalements/${x.reference}/pieces/${x.id}` } = l
   if (l.pieces.length === 0) return null
   return (
     <section>
@@ -116,7 +119,7 @@ export function ListePieces(l: {
       <ul className="pieces">
         {l.pieces.map((piece) => (
           <li key={piece.id}>
-            <a href={`/mes-signalements/${piece.reference}/pieces/${piece.id}`}>{piece.nom}</a>
+            <a href={adresse(piece)}>{piece.nom}</a>
             <span className="petit">
               {taille(piece.octets)},{' '}
               {piece.examen === 'antivirus' ? 'contrôlé par l’antivirus' : 'contenu contrôlé'}

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { MIMES, PIECES_MAX, type Piece, type RefusPiece } from '#signalements'
+import { PIECES_MAX, type Piece, type RefusPiece } from '#signalements'
 import type { Nir, Resultat } from '#socle'
 import {
   contextePage,
@@ -12,7 +12,7 @@ import {
 import { pageDocument } from './actions-pages.js'
 import { exigerBrouillon, exigerSignalement, jetonDe, signer } from './contexte.js'
 import { rendre } from './depot-routes.js'
-import { estTropGrand, type FichierRecu, lireFichier } from './envoi-fichier.js'
+import { estTropGrand, type FichierRecu, lireFichier, rendrePiece } from './envoi-fichier.js'
 import { direRefusPiece } from './pieces-page.js'
 
 interface Echange {
@@ -116,17 +116,10 @@ export async function rendreDocument(
   return envoyer(e.reponse, pageDocument(props, PIECES_MAX - pieces.length), r.statut ?? 200)
 }
 
-/** Given back as a file to keep, of the kind that its bytes say; never shown inside the site. */
 async function telecharger(p: Portail, { requete, reponse }: Echange): Promise<FastifyReply> {
   const { nir } = exigerRattache(p, requete)
   const { reference, piece: id } = requete.params as { reference: string; piece: string }
   const lue = await p.deps.signalements.lirePiece(nir, id)
   if (lue === undefined || lue.piece.reference !== reference) throw new Refus('introuvable')
-  const { Readable } = await import('node:stream')
-  const nom = encodeURIComponent(lue.piece.nom)
-  return reponse
-    .type(MIMES[lue.piece.type])
-    .header('content-length', lue.piece.octets)
-    .header('content-disposition', `attachment; filename*=UTF-8''${nom}`)
-    .send(Readable.from(lue.morceaux))
+  return rendrePiece(reponse, lue)
 }
