@@ -48,9 +48,10 @@ export const commande: Commande = {
         alasource demarches piece NUMERO PIECE --par PSEUDONYME > fichier
 
 « lister » donne ce qui est à l’étude, le plus ancien d’abord ; avec --toutes, tout ce qui a été
-envoyé (séparations et départs compris, qui comptent aussitôt), le plus récent d’abord. « decider » ouvre le droit ou prend
-en compte le changement, ou refuse avec ses raisons ; la personne est prévenue. Les montants sont
-calculés, jamais tapés. « pieces » liste les documents que la personne a ajoutés, « piece » en
+envoyé (séparations et départs compris, qui comptent aussitôt), le plus récent d’abord.
+« decider » ouvre le droit ou prend en compte le changement, ou refuse avec ses raisons ; la
+personne est prévenue, et les mois déjà décidés sont revus. Les montants sont calculés, jamais
+tapés. « pieces » liste les documents que la personne a ajoutés, « piece » en
 écrit un sur la sortie ; chaque lecture est inscrite et montrée à la personne. Aucun NIR ne
 s’affiche.
 

@@ -49,7 +49,10 @@ export function pageDocuments(v: VueDocuments): string {
       <ResumeErreurs erreurs={v.erreurs} />
       {v.ajoute && v.erreurs.length === 0 ? (
         <Alerte genre="success" titre="Document ajouté">
-          <p>Votre caisse peut le lire. Vous verrez quand elle l’a lu, dans « Mes données ».</p>
+          <p>
+            Votre caisse peut le lire. Vous verrez quand elle l’a lu, dans « Qui consulte mes
+            données ».
+          </p>
         </Alerte>
       ) : null}
       <Attendus attendus={v.attendus} />

@@ -15,6 +15,8 @@ export interface EffetsChangement {
   readonly revues: readonly { readonly avant: DecisionGardee; readonly apres: DecisionGardee }[]
   /** Rappels and indus of these decisions. */
   readonly suites: readonly SuiteLue[]
+  /** What these decisions took back of an earlier rappel or indu, in the person's words. */
+  readonly repris: readonly string[]
   /** Declarations sent that lack the income of who came. */
   readonly aCorriger: readonly DecisionGardee[]
 }
@@ -36,8 +38,20 @@ export function effetsDuChangement(
   return {
     revues,
     suites: suites.filter((s) => courriers.has(s.courrier)),
+    repris: suites.flatMap((s) =>
+      s.imputations
+        .filter(({ par }) => [...courriers].some((c) => par.startsWith(`${c}-`)))
+        .map(({ montant }) => direRepris(s, montant)),
+    ),
     aCorriger: c.contenu.type === 'vie-commune' ? sansLeConjoint(c, decisions) : [],
   }
+}
+
+function direRepris({ genre, droit }: SuiteLue, montant: number): string {
+  const nom = droit === 'rsa' ? 'RSA' : 'prime d’activité'
+  return genre === 'rappel'
+    ? `Le rappel de ${nom} déjà annoncé baisse de ${enEuros(montant)}.`
+    : `La somme de ${nom} à rendre baisse de ${enEuros(montant)}.`
 }
 
 /** The last version of each quarter from the change's examination on, when it came before it. */
@@ -62,13 +76,18 @@ export function MoisRevus({ effets }: { effets: EffetsChangement }): ReactNode {
       {revues.map((r) => (
         <Revue key={r.apres.courrier} {...r} />
       ))}
-      <ul className="pile">
-        {effets.suites.map((s) => (
-          <li key={s.reference}>
-            <a href={`/mes-paiements/${s.reference}`}>{nomSuite(s)}</a>
-          </li>
-        ))}
-      </ul>
+      {effets.repris.map((x) => (
+        <p key={x}>{x}</p>
+      ))}
+      {effets.suites.length === 0 ? null : (
+        <ul className="pile">
+          {effets.suites.map((s) => (
+            <li key={s.reference}>
+              <a href={`/mes-paiements/${s.reference}`}>{nomSuite(s)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       {aCorriger.length === 0 ? null : <ACorriger decisions={aCorriger} />}
     </section>
   )
@@ -83,17 +102,17 @@ function nomSuite({ genre, droit, montant }: SuiteLue): string {
 
 function Revue({ avant, apres }: EffetsChangement['revues'][number]): JSX.Element {
   const lignes = apres.liquidations.flatMap((l) =>
-    DROITS.map((d) => {
+    DROITS.flatMap((d) => {
       const ancienne = avant.liquidations.find((x) => x.moisDroit === l.moisDroit)
-      return {
-        cle: `${l.moisDroit} ${d.cle}`,
-        cellules: [
-          majuscule(moisEnMots(l.moisDroit)),
-          d.long,
-          ancienne === undefined ? '' : montantEnMots(montantDroit(ancienne, d)),
-          montantEnMots(montantDroit(l, d)),
-        ],
-      }
+      const [hier, aujourdhui] = [ancienne && montantDroit(ancienne, d), montantDroit(l, d)]
+      if (hier === undefined || hier === aujourdhui) return []
+      const cellules = [
+        majuscule(moisEnMots(l.moisDroit)),
+        d.long,
+        montantEnMots(hier),
+        montantEnMots(aujourdhui),
+      ]
+      return [{ cle: `${l.moisDroit} ${d.cle}`, cellules }]
     }),
   )
   const colonnes = [
@@ -140,7 +159,12 @@ function ACorriger({ decisions }: { decisions: readonly DecisionGardee[] }): JSX
 }
 
 /** The same in sentences, for the receipt. */
-export function phrasesRevues({ revues, suites, aCorriger }: EffetsChangement): readonly string[] {
+export function phrasesRevues({
+  revues,
+  suites,
+  repris,
+  aCorriger,
+}: EffetsChangement): readonly string[] {
   return [
     ...revues.map(
       ({ apres }) =>
@@ -149,6 +173,7 @@ export function phrasesRevues({ revues, suites, aCorriger }: EffetsChangement): 
         `${apres.courrier}.`,
     ),
     ...suites.map((s) => `${nomSuite(s)}.`),
+    ...repris,
     ...aCorriger.map(
       ({ declaration }) =>
         `À corriger avec les revenus de l’autre adulte : la déclaration de ` +

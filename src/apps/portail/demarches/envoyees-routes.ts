@@ -64,7 +64,7 @@ async function lireEffets(
 ): Promise<EffetsChangement> {
   const { nir } = exigerRattache(p, requete)
   const dossier = await p.deps.allocations.findDossier(nir)
-  if (dossier?.numero !== acte.dossier) return { revues: [], suites: [], aCorriger: [] }
+  if (dossier?.numero !== acte.dossier) return { revues: [], suites: [], repris: [], aCorriger: [] }
   return effetsDuChangement(acte, await p.deps.suites.lire(dossier, p.deps.aujourdhui()))
 }
 

@@ -37,7 +37,7 @@ const DEMANDES = [
   { titre: 'refusée', issue: 'refus', de: 'refusee', attendu: 'Nous ne pouvons pas ouvrir' },
 ] as const
 
-const SANS_EFFET = { revues: [], suites: [], aCorriger: [] }
+const SANS_EFFET = { revues: [], suites: [], repris: [], aCorriger: [] }
 
 for (const { titre, issue, de, attendu } of DEMANDES) {
   test(`demande étudiée puis ${titre} : la page le dit, avec les mots de la caisse`, () => {
