@@ -13,6 +13,7 @@ import {
 import { expliquerPrime } from './prime-activite/explication-prime.js'
 import { droitsADemander } from './rsa/droits-a-demander.js'
 import { expliquerRsa } from './rsa/explication-rsa.js'
+import { revenusArretes } from './rsa/revenus-arretes.js'
 import { surDemande } from './sur-demande/sur-demande.js'
 
 const CLES_PF: readonly (readonly [Prestation, ClePf])[] = [
@@ -56,8 +57,9 @@ export function expliquer(demandees: readonly Prestation[], calculs: Calculs): r
   if (metropole('cssGratuite') || metropole('cssParticipationAnnuelle')) {
     etapes.push(...expliquerCss(situation, mois, droitsVusCss(calculs)))
   }
-  if (demande('rsa') && rsa !== null && rsa.calcul.refus === null) {
-    etapes.push(...droitsADemander(foyer))
+  if (demande('rsa') && rsa !== null) {
+    if (rsa.calcul.refus === null) etapes.push(...droitsADemander(foyer))
+    etapes.push(...revenusArretes(rsa.trimestre, rsa.calcul))
   }
   return etapes
 }

@@ -197,8 +197,37 @@ const CAS: readonly (readonly [titre: string, essai: Essai, attendu: Attendu])[]
     { moisDroit: '2016-03', allocataire: GAGNE, faits: { dateDemande: '2016-04-01' } },
     'avant-la-demande',
   ],
+  // Before 2016 it is no claim of the first quarter: November to January. Two months out of three
+  // have 211.15998, the third nothing: 140.77332
+  [
+    'demande de décembre 2015 : le trimestre ordinaire',
+    {
+      moisDroit: '2016-02',
+      allocataire: { ressources: [paye(1000, '2015-10', '2015-12')] },
+      faits: { dateDemande: '2015-12-20' },
+    },
+    14077,
+  ],
+  // The whole quarter on leave, beside a spouse who works: no prime, and that is why.
+  [
+    'en congé tout le trimestre, le conjoint travaille',
+    {
+      allocataire: { conge: { type: 'parental', de: '2025-01-01', a: '2025-12-31' } },
+      conjoint: GAGNE,
+    },
+    'conge-sans-activite',
+  ],
   // Minors
   ['seize ans', { allocataire: { ...GAGNE, naissance: '2009-01-01' } }, 'moins-de-18-ans'],
+  [
+    'seize ans, RSA activité en décembre 2015 : la situation dit non',
+    {
+      moisDroit: '2016-02',
+      allocataire: { ...GAGNE, naissance: '2000-01-01' },
+      faits: { rsaActivite2015: false },
+    },
+    'moins-de-18-ans',
+  ],
   [
     'seize ans, RSA activité en décembre 2015',
     {

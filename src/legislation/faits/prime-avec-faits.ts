@@ -29,6 +29,11 @@ interface Vue {
   readonly calcul: PrimeEnCours
 }
 
+interface VueDuTrimestre extends Vue {
+  /** A month that would have had a prime has none, being wholly on leave. */
+  readonly unMoisDeConge: boolean
+}
+
 /** October 2015: the quarter of every claim filed between January and March 2016. */
 const OCTOBRE_2015 = 2015 * 12 + 9
 
@@ -47,6 +52,9 @@ export function primeAvecFaits(situation: SituationFoyer): Calcul<CalculPrime> |
   const { calcul } = vue
   if (estHospitaliseSeul(auDroit, situation)) calcul.troisFois = Math.round(calcul.troisFois / 2)
   conclurePrime({ ...vue.trimestre, foyer: auDroit }, calcul)
+  if (calcul.refus === 'ressources-elevees' && vue.unMoisDeConge) {
+    calcul.refus = 'conge-sans-activite'
+  }
   if (verdict.refus !== null) {
     calcul.montant = ZERO
     calcul.net = ZERO
@@ -71,13 +79,15 @@ function referencePrime(situation: SituationFoyer): number {
   return retroactive ? OCTOBRE_2015 : premierMoisReference(situation, 'prime-activite')
 }
 
-function calculerVues(prise: Prise): Vue {
+function calculerVues(prise: Prise): VueDuTrimestre {
   const mois = troisMois(prise.reference)
   const ensemble = calculerVue(prise, mois)
   const parMois = mois.map((m) => calculerVue(prise, [m]))
   let troisFois = 0
+  let unMoisDeConge = false
   parMois.forEach(({ calcul }, k) => {
     const duMois = sansLeMoisDeConge(calcul.mois[k]!, prise, prise.reference + k)
+    unMoisDeConge ||= duMois.prime !== calcul.mois[k]!.prime
     ensemble.calcul.mois[k] = duMois
     troisFois += duMois.prime
   })
@@ -86,6 +96,7 @@ function calculerVues(prise: Prise): Vue {
   return {
     calcul: ensemble.calcul,
     trimestre: { ...ensemble.trimestre, mois: [un!, deux!, trois!] },
+    unMoisDeConge,
   }
 }
 

@@ -82,6 +82,16 @@ const REFUS: readonly [json: object, code: string, chemin: string][] = [
     'periode-impossible',
     'personnes[0].absences[0].a',
   ],
+  [
+    adulte({
+      absences: [
+        { de: '2025-01-01', a: '2025-02-01' },
+        { de: '2026-01-01', a: '2025-01-01' },
+      ],
+    }),
+    'periode-impossible',
+    'personnes[0].absences[1].a',
+  ],
   [adulte({ hospitalisation: [] }), 'type-inattendu', 'personnes[0].hospitalisation'],
   [adulte({ detention: { de: 20260101 } }), 'date-impossible', 'personnes[0].detention.de'],
   [adulte({ independant: [] }), 'type-inattendu', 'personnes[0].independant'],

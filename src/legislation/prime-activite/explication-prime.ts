@@ -257,6 +257,7 @@ const ARTICLES_REFUS: Readonly<Record<string, string>> = {
   'avant-la-demande': 'CSS, art. R. 846-1',
   sejour: 'CSS, art. L. 842-2',
   'hors-de-france': 'CSS, art. R. 842-1',
+  'conge-sans-activite': 'CSS, art. L. 842-2 et R. 842-2',
   detention: 'CSS, art. R. 846-8',
   'compte-dans-un-autre-dossier': 'CSS, art. R. 843-2',
 }

@@ -66,6 +66,12 @@ test('une demande fausse est refusée, avec son chemin', () => {
           '.conjoint.activite',
         ],
         [
+          'enfant inconnu',
+          { type: 'separation', mois: '2026-03', enfantsPartis: ['zoe'] },
+          'valeur-inconnue',
+          '.enfantsPartis',
+        ],
+        [
           'logement',
           { type: 'demenagement', mois: '2026-03', logement: { statut: 'palais' } },
           'valeur-inconnue',
