@@ -88,6 +88,10 @@ const naissance = (le: string): ContenuChangement => ({
 const separation = { type: 'separation', depuis: jour('2026-10-10') } as const
 const parti = (le: string) => ({ type: 'enfant-parti', personne: 'e1', depuis: jour(le) }) as const
 const deces = { type: 'deces', personne: 'p2', depuis: jour('2026-10-10') } as const
+const DECLAREE = { genre: 'fin-de-contrat-declaree' } as const
+const perdu: ContenuChangement = {
+  ...{ type: 'emploi-perdu', personne: 'lina', depuis: jour('2026-10-10'), remplace: false },
+}
 const grossesse = { type: 'grossesse', personne: 'lina', depuis: jour('2026-10-10') } as const
 const arrive: ContenuChangement = {
   ...{ type: 'enfant-arrive', depuis: jour('2026-10-10') },
@@ -160,6 +164,21 @@ const CAS = [
     ...{ dossier: avec(conjoint, enfant), dit: parti('2026-06-10') },
     attendu: [84_270, 84_270, 84_270],
     suite: ['indu', 2 * 13_034],
+  },
+  {
+    titre: 'un emploi perdu, fin de contrat déclarée : le RSA sans ce salaire, dès son mois',
+    ...{ dossier: DOSSIER, dit: { ...perdu, preuve: DECLAREE } },
+    ...{ attendu: [45_169, 65_169, 65_169], suite: ['rappel', 20_000] },
+  },
+  {
+    titre: 'un emploi perdu, montré par un document : de même, après la caisse',
+    ...{ dossier: DOSSIER, dit: perdu, attendu: [45_169, 65_169, 65_169] },
+    suite: ['rappel', 20_000],
+  },
+  {
+    titre: 'un emploi perdu, le chômage à la place : rien avant l’examen suivant',
+    ...{ dossier: DOSSIER, dit: { ...perdu, remplace: true } },
+    ...{ attendu: [45_169, 45_169, 45_169], suite: null },
   },
   {
     titre: 'un enfant parti dans le trimestre : rien avant l’examen suivant',

@@ -69,9 +69,32 @@ function bouger(etat: Etat, m: Mouvement, q: MoisCalcule): Etat {
       return quitter(etat, m)
     case 'grossesse':
       return changer(etat, m.membre.id, (p) => ({ ...p, enceinte: estEnCours(m, q) }))
+    case 'interruption':
+      return interrompre(etat, m, q)
     default:
       return exhaustive(m.genre)
   }
+}
+
+/** Months before the examination in which a stop of income still touches its quarter. */
+const MOIS_AVANT_EXAMEN = 2
+
+/**
+ * A work that stopped, in the quarters examined before it was told: the RSA leaves it out from the
+ * month of the stop. A later declaration asks it again, and looks at what came in its place.
+ * @texte CASF, art. R. 262-13 and R. 262-4-1
+ */
+function interrompre(etat: Etat, { membre, depuis, ditLe }: Mouvement, q: MoisCalcule): Etat {
+  const avant = moisEntre(moisDuJour(depuis), q.moisExamen)
+  if (avant > MOIS_AVANT_EXAMEN || q.moisExamen > moisDuJour(ditLe)) return etat
+  return changer(etat, membre.id, (p) => {
+    const { interruptions, ...faits } = p.faits ?? SANS_FAIT
+    const autres = interruptions.filter((i) => i.revenus !== 'activite' || i.depuis !== depuis)
+    return {
+      ...p,
+      faits: { ...faits, interruptions: [...autres, { revenus: 'activite', depuis }] },
+    }
+  })
 }
 
 const MOIS_GROSSESSE = 9

@@ -5,7 +5,14 @@ import type { DossierAllocataire } from '../dossier.js'
 export type Membre = DossierAllocataire['personnes'][number]
 
 /** What a change does to the household, on a day. */
-export type GenreMouvement = 'arrivee' | 'depart' | 'separation' | 'veuvage' | 'grossesse'
+export type GenreMouvement =
+  | 'arrivee'
+  | 'depart'
+  | 'separation'
+  | 'veuvage'
+  | 'grossesse'
+  /** A work that stopped, proven, with nothing in its place. */
+  | 'interruption'
 
 /**
  * A dated fact of a household, as a change told it. The book reads it month by month: what a
@@ -33,6 +40,7 @@ export interface MouvementADire {
     readonly type: TypeChangement
     readonly depuis: Jour
     readonly personne?: string
+    readonly remplace?: boolean
   }
   readonly ditLe: Jour
   readonly compteLe: Instant
@@ -63,7 +71,7 @@ type Qui = Pick<Mouvement, 'genre' | 'membre' | 'mere'>
 function quiBouge(
   avant: DossierAllocataire,
   apres: DossierAllocataire,
-  { contenu: { type, personne } }: MouvementADire,
+  { contenu: { type, personne, remplace } }: MouvementADire,
 ): Qui | undefined {
   const nomme = avant.personnes.find((p) => p.id === personne)
   switch (type) {
@@ -78,6 +86,8 @@ function quiBouge(
     }
     case 'deces':
       return nomme?.role === 'conjoint' ? { genre: 'veuvage', membre: nomme } : undefined
+    case 'emploi-perdu':
+      return remplace === false && nomme ? { genre: 'interruption', membre: nomme } : undefined
     case 'grossesse':
       return nomme && { genre: 'grossesse', membre: nomme }
     default:

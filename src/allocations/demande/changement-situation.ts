@@ -1,4 +1,5 @@
 import type { Instant, Jour, Mois } from '#socle'
+import type { PreuveArret } from '../changements/changement.js'
 import type { DossierAllocataire, Notification } from '../dossier.js'
 import type { Iban } from './iban.js'
 import type { ReponseLue } from './reponse.js'
@@ -36,6 +37,8 @@ export interface ContenuChangement {
   readonly logement?: DossierAllocataire['logement']
   /** For work lost: something comes in its place. */
   readonly remplace?: boolean
+  /** For work lost: what shows it, when something already does. */
+  readonly preuve?: PreuveArret
   readonly compte?: { readonly iban: Iban; readonly titulaire: string }
 }
 

@@ -36,7 +36,9 @@ const EFFETS = [
   { titre: 'vie commune', c: change('vie-commune'), rsa: '2026-12', prime: '2026-12' },
   {
     ...{ titre: 'emploi perdu, rien ne le remplace', rsa: '2026-11', prime: '2026-12' },
-    c: change('emploi-perdu', { personne: 'p1', remplace: false }),
+    c: change('emploi-perdu', {
+      ...{ personne: 'p1', remplace: false, preuve: { genre: 'fin-de-contrat-declaree' } },
+    }),
   },
   {
     ...{ titre: 'emploi perdu, chômage', rsa: '2026-12', prime: '2026-12' },
@@ -56,6 +58,8 @@ for (const e of EFFETS) {
 }
 
 test('ce qui augmente un droit sans que rien ne le montre est étudié', () => {
+  const sansPreuve = change('emploi-perdu', { personne: 'p1', remplace: false })
+  assert.equal(effetDuChangement(COUPLE, sansPreuve, EXAMEN).etude, true)
   for (const type of ['naissance', 'grossesse', 'enfant-arrive'] as const) {
     assert.equal(effetDuChangement(COUPLE, change(type), EXAMEN).etude, true, type)
   }

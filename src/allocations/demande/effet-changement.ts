@@ -13,8 +13,8 @@ const A_ETUDIER: ReadonlySet<TypeChangement> = new Set(['grossesse', 'naissance'
  * examination. A spouse's death counts from the month after.
  * @texte CASF, art. R. 262-4, R. 262-4-1 and R. 262-35; CSS, art. R. 843-2 and R. 843-1 (D5, B7-12,
  *   S3-24)
- * @interpretation work lost counts at once only when nothing stands in its place and it is proven:
- *   the month given here is the earliest one
+ * @interpretation work lost counts at once when nothing stands in its place and the employer
+ *   declared the end of the contract; else somebody looks at the document that shows it
  */
 export function effetDuChangement(
   dossier: DossierAllocataire,
@@ -28,7 +28,9 @@ export function effetDuChangement(
   }
   if (COMPTE_PAR_MOIS.has(c.type)) return { ...effetEnfant(dossier, c.type, mois), etude }
   if (c.type === 'grossesse' && estSeul(dossier)) return { rsa: mois, prime: mois, etude }
-  if (c.type === 'emploi-perdu' && c.remplace !== true) return { rsa: mois, prime: examen, etude }
+  if (c.type === 'emploi-perdu' && c.remplace === false) {
+    return { rsa: mois, prime: examen, etude: c.preuve === undefined }
+  }
   if (c.type === 'deces' && !estEnfant(dossier, c)) {
     const suivant = moisPlus(mois, 1)
     return { rsa: suivant, prime: examen > suivant ? examen : suivant, etude }

@@ -49,6 +49,7 @@ const NOMS: Readonly<Partial<Record<TypeChangement, string>>> = {
   'enfant-parti': 'le départ d’un enfant',
   separation: 'une séparation',
   deces: 'un décès',
+  'emploi-perdu': 'un emploi perdu',
 }
 
 /** What the caisse answers to a change that she had to look at. */

@@ -1,6 +1,7 @@
 import {
   FOYER_SANS_FAIT,
   findNature,
+  type Interruption,
   type LigneRessource,
   SANS_FAIT,
   type SituationFoyer,
@@ -62,7 +63,11 @@ function avecInterruptions(
 ): ProfilPersonne {
   const interruptions = interruptionsDe(declaration, profil.id)
   if (interruptions.length === 0) return profil
-  return { ...profil, faits: { ...(profil.faits ?? SANS_FAIT), interruptions } }
+  const faits = profil.faits ?? SANS_FAIT
+  const memes = (a: Interruption) => (b: Interruption) =>
+    a.revenus === b.revenus && a.depuis === b.depuis
+  const neuves = interruptions.filter((i) => !faits.interruptions.some(memes(i)))
+  return { ...profil, faits: { ...faits, interruptions: [...faits.interruptions, ...neuves] } }
 }
 
 /** A household has optional facts as soon as one of its persons has, or an isolation is dated. */

@@ -17,7 +17,7 @@ export function phrasesRevision(
   const { montants, changements = [] } = revision
   return [
     ...changements.map(phraseChangement),
-    ...(changements.length === 0 ? [] : REGLES_CHANGEMENT),
+    ...reglesDe(changements),
     ...(montants.length === 0 ? [] : ['Un revenu de ces mois a changé depuis notre décision.']),
     ...montants.map((m) => phraseMontant(autour, m)),
     'Votre déclaration est gardée. Ce courrier remplace le précédent.',
@@ -32,6 +32,7 @@ const EVENEMENTS: Readonly<Partial<Record<Changement['evenement'], string>>> = {
   separation: 'Vous vous êtes séparés',
   deces: 'L’autre adulte est mort',
   grossesse: 'Une grossesse est déclarée',
+  'emploi-perdu': 'Un salaire s’est arrêté, sans autre revenu à la place',
 }
 
 type Changement = NonNullable<RevisionCaisse['changements']>[number]
@@ -44,18 +45,43 @@ function phraseChangement({ evenement, depuis, ditLe, numero }: Changement): str
   )
 }
 
-/**
- * What a change may revise, and from when.
- * @texte CASF, art. R. 262-4 and R. 262-4-1; CSS, art. R. 843-1 and R. 843-2
- */
-const REGLES_CHANGEMENT: readonly string[] = [
+const ENFANT =
   'Un enfant compte s’il vit chez vous le dernier jour de chaque mois regardé (code de l’action ' +
-    'sociale et des familles, article R. 262-4).',
-  'Une séparation change le RSA dès le premier jour de son mois. Élever seul un enfant aussi ' +
-    '(même code, article R. 262-4-1).',
-  'La prime d’activité est fixée pour trois mois. Seul ce dernier cas la change avant (code de ' +
-    'la sécurité sociale, article R. 843-2).',
-]
+  'sociale et des familles, article R. 262-4).'
+const SEUL =
+  'Élever ou attendre seul un enfant change les deux droits dès le premier jour du mois (code de ' +
+  'l’action sociale et des familles, article R. 262-4-1 ; code de la sécurité sociale, article ' +
+  'R. 843-2).'
+const SEPARATION =
+  'Une séparation change le RSA dès le premier jour de son mois (code de l’action sociale et des ' +
+  'familles, article R. 262-4-1).'
+const DECES =
+  'Un décès compte à partir du mois suivant (code de l’action sociale et des familles, article ' +
+  'R. 262-35).'
+const REVENU =
+  'Un revenu qui s’arrête ne compte plus dans le RSA dès son mois, si rien ne le remplace (code ' +
+  'de l’action sociale et des familles, article R. 262-13).'
+const PRIME =
+  'La prime d’activité est fixée pour trois mois (code de la sécurité sociale, article R. 843-2).'
+
+/**
+ * What each change may revise, and from when.
+ * @texte CASF, art. R. 262-4, R. 262-4-1, R. 262-13 and R. 262-35; CSS, art. R. 843-1 and R. 843-2
+ */
+const REGLES: Readonly<Partial<Record<Changement['evenement'], readonly string[]>>> = {
+  naissance: [ENFANT, SEUL],
+  'enfant-arrive': [ENFANT, SEUL],
+  'enfant-parti': [ENFANT],
+  separation: [SEPARATION, SEUL, PRIME],
+  deces: [DECES, PRIME],
+  grossesse: [SEUL],
+  'emploi-perdu': [REVENU, PRIME],
+}
+
+/** The rules of these changes, each once. */
+function reglesDe(changements: readonly Changement[]): readonly string[] {
+  return [...new Set(changements.flatMap(({ evenement }) => REGLES[evenement] ?? []))]
+}
 
 function phraseMontant(
   { dossier, masquees = [] }: Pick<Courrier, 'dossier' | 'masquees'>,

@@ -153,10 +153,12 @@ function Effet({ c }: { c: ChangementSituation }): JSX.Element {
         </p>
       ) : null}
       {type === 'emploi-perdu' && c.contenu.remplace === false ? (
-        <Alerte genre="moi" titre="Ce salaire peut ne plus compter">
+        <Alerte genre="moi" titre="Ce salaire peut ne plus compter dans le RSA">
           <p>
-            Dites-le aussi dans votre déclaration, avec la date. La fin de contrat déclarée par
-            l’employeur suffit comme preuve.
+            {c.contenu.preuve === undefined
+              ? 'Il faut une preuve : la fin de contrat, ou l’attestation de l’employeur.'
+              : 'L’employeur a déclaré la fin du contrat : aucune preuve n’est demandée.'}{' '}
+            Dites-le aussi dans votre prochaine déclaration, avec la date.
           </p>
           <p>
             <a href="/ma-declaration">Ouvrir ma déclaration</a>

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { compteDe, masquerIban, type TypeChangement } from '#allocations'
+import { type ContenuChangement, compteDe, masquerIban, type TypeChangement } from '#allocations'
 import type { ErreurChamp } from '#apps/web'
+import { preuveArret } from '../declaration/preuve-arret.js'
 import {
   type Champs,
   champ,
@@ -110,8 +111,21 @@ async function declarer(p: Portail, e: Echange): Promise<FastifyReply> {
   const saisie = lireCorps(e.requete.body as Champs | undefined)
   const { contenu, erreurs } = lireChangement(type, saisie, qui)
   if (contenu === undefined) return rendre(p, e, { type, qui, numero, saisie, erreurs })
-  await p.deps.changements.declarer({ ...cible, contenu }, instantDesPages(p))
+  const prouve = await avecPreuve(p, contenu, qui)
+  await p.deps.changements.declarer({ ...cible, contenu: prouve }, instantDesPages(p))
   return e.reponse.redirect(`${ACCUEIL_DEMARCHES}/envoyees/${numero}`, 303)
+}
+
+/** A work that its employer declared as ended asks for no document. */
+async function avecPreuve(
+  p: Portail,
+  contenu: ContenuChangement,
+  { dossier }: QuiChange,
+): Promise<ContenuChangement> {
+  const { type, personne, depuis, remplace } = contenu
+  if (type !== 'emploi-perdu' || remplace !== false || personne === undefined) return contenu
+  const preuve = await preuveArret(p, { dossier }, { personne, depuis })
+  return preuve === null ? contenu : { ...contenu, preuve }
 }
 
 function lireCorps(corps: Champs | undefined): Saisie {

@@ -97,7 +97,7 @@ export const PARCOURS: Readonly<Record<TypeChangement, ParcoursDeVie>> = {
     champs: ['personne', 'remplace'],
     droits: 'Sans autre revenu, ce salaire peut ne plus compter dans le RSA.',
     ailleurs: [EMPLOI, ['Demander votre attestation', 'votre employeur']],
-    document: null,
+    document: 'la fin de contrat ou l’attestation de l’employeur',
   },
   'emploi-trouve': {
     ...{ famille: 'travail', titre: 'Je trouve un emploi', quand: 'Premier jour de travail' },

@@ -131,6 +131,12 @@ export function Verifications({
           )
         })}
       </ul>
+      {prevue.verifications.includes('conjoint') ? (
+        <p>
+          L’autre adulte n’a pas prouvé son identité ici. Sans cette preuve, nous ne lisons pas ses
+          revenus : votre caisse les vérifie, puis décide pour vous deux.
+        </p>
+      ) : null}
     </section>
   )
 }
