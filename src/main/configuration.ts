@@ -36,6 +36,8 @@ export interface Configuration {
   /** The mail server that e-mails leave by; none: the channel is closed. */
   smtp(): ReglagesSmtp | undefined
   theme(): Theme
+  /** Folder of the package @gouvfr/dsfr that an entitled operator installed. */
+  dsfr(): string | undefined
   aujourdhui(): Jour | undefined
 }
 
@@ -63,6 +65,7 @@ export function lireConfiguration(env: Environnement): Configuration {
     origine: () => lireOrigine(env.ALASOURCE_ORIGINE || undefined),
     franceConnect: () => lireFranceConnect(env),
     smtp: () => lireSmtp(env),
+    dsfr: () => (env.ALASOURCE_DSFR ? resolve(env.ALASOURCE_DSFR) : undefined),
     theme: () => lireTheme(env.ALASOURCE_THEME || 'neutre'),
     aujourdhui: () => lireJour(env.ALASOURCE_AUJOURDHUI || undefined),
   }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type CodeSortie, type Commande, UsageFautif } from '#apps/cli'
+import { lireFeuille } from '#apps/web'
 import type { Jour } from '#socle'
 import { ouvrirBacASable } from './bac-a-sable.js'
 import {
@@ -58,10 +59,12 @@ async function oublier({ configuration, contexte }: Machine): Promise<CodeSortie
 
 async function demarrer(machine: Machine): Promise<CodeSortie> {
   const { configuration, contexte } = machine
-  const theme = configuration.theme()
+  const [theme, dsfr] = [configuration.theme(), configuration.dsfr()]
+  // Refused before anything is prepared.
+  lireFeuille(theme, dsfr)
   const jour = configuration.aujourdhui() ?? AUJOURDHUI
   const port = await reserverPort(configuration.port())
-  const boite = boiteDemonstration(machine)
+  const boite = boiteDemonstration(machine, jour)
   const usage = { bacASable: true, aujourdhui: () => jour, facteurs: boite.facteurs }
   const base = await contexte.ouvrirBase(undefined, usage)
   if ((await preparerDemonstration(machine, base)) === 'interrompue') return 0
@@ -78,7 +81,7 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
     horloge: contexte.maintenant,
     aujourdhui: () => jour,
     port,
-    theme,
+    ...{ theme, dsfr },
     demo: { personnes: async () => personnes, envois: boite.lister },
   })
 }

@@ -22,6 +22,11 @@ export async function servirFixes(
   scripts: Scripts,
 ): Promise<void> {
   await servir(app, feuille.adresse, { genre: 'text/css', contenu: feuille.contenu })
+  for (const [adresse, { genre, contenu }] of feuille.fichiers) {
+    app.get(adresse, (_requete, reponse) =>
+      reponse.header('cache-control', UN_AN).type(genre).send(contenu),
+    )
+  }
   for (const [adresse, contenu] of scripts.modules) {
     await servir(app, adresse, { genre: 'text/javascript', contenu })
   }

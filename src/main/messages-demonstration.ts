@@ -9,13 +9,13 @@ type BaseMessages = Pick<BaseServie, 'messages' | 'annonceur' | 'clePersonne'>
 const DEPUIS = '2026-11-12' as Jour
 const OUVERT = '2026-11-02T09:00:00.000Z' as Instant
 
-/** Numbers that Arcep keeps for fiction; names of hosts that nobody has. */
+/** Numbers that Arcep keeps for fiction; hosts that are reserved for examples (RFC 2606). */
 const CONTACTS: Readonly<Record<string, readonly (readonly [CanalContact, string])[]>> = {
   'lina-moreau': [
-    ['courriel', 'lina.moreau@exemple.fr'],
+    ['courriel', 'lina.moreau@example.org'],
     ['sms', '06 39 98 01 17'],
   ],
-  'celine-n-diaye': [['courriel', 'celine.ndiaye@exemple.fr']],
+  'celine-n-diaye': [['courriel', 'celine.ndiaye@example.org']],
   'hugo-lefevre': [['sms', '06 39 98 04 26']],
 }
 

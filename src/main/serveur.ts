@@ -45,6 +45,8 @@ export interface OptionsServeur extends MagasinsPortail {
   /** The port that will be listened to: part of the addresses given to the identity provider. */
   readonly port: number
   readonly theme: Theme
+  /** Folder of the package @gouvfr/dsfr, for the theme of that name. */
+  readonly dsfr?: string | undefined
   /** Present in the demonstration only: brings the banner and the stand-in of FranceConnect. */
   readonly demo?: Pick<OptionsDemo, 'personnes' | 'envois'>
   /** The real provider, outside the demonstration; without any, log-in says that it is closed. */
@@ -71,6 +73,7 @@ const POLITIQUE = {
   'script-src': ["'self'"],
   'connect-src': ["'self'"],
   'img-src': ["'self'"],
+  'font-src': ["'self'"],
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],
   'base-uri': ["'none'"],
@@ -89,7 +92,7 @@ const ENTETES_DEMO = {
 /** One server, one origin: the portal, `/sante`, and in the demonstration the stand-in. */
 export async function createServeur(options: OptionsServeur): Promise<Serveur> {
   const origine = options.origine ?? `http://${HOTE}:${options.port}`
-  const feuille = lireFeuille(options.theme)
+  const feuille = lireFeuille(options.theme, options.dsfr)
   const scripts = lireScripts()
   const app = fastify({
     logger: { level: 'error', stream: process.stderr, serializers: { req: () => ({}) } },

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { CodeSortie, Commande } from '#apps/cli'
+import { lireFeuille } from '#apps/web'
 import { servirJusquALArret } from './ecouter.js'
 import type { Machine } from './machine.js'
 import { reserverPort } from './port.js'
@@ -24,7 +25,9 @@ Exemple : PORT=8080 alasource servir
       const options = { base: { type: 'string' } } as const
       const { values } = parseArgs({ args: [...args], options, strict: true })
       const { configuration, contexte } = machine
-      const theme = configuration.theme()
+      const [theme, dsfr] = [configuration.theme(), configuration.dsfr()]
+      // Refused before anything is prepared.
+      lireFeuille(theme, dsfr)
       const port = await reserverPort(configuration.port())
       const { facteurs, verifier } = await contexte.ouvrirFacteurs()
       const base = await contexte.ouvrirBase(values.base, { facteurs })
@@ -38,7 +41,7 @@ Exemple : PORT=8080 alasource servir
         horloge: contexte.maintenant,
         aujourdhui: contexte.aujourdhui,
         port,
-        theme,
+        ...{ theme, dsfr },
       })
     },
   }

@@ -1,5 +1,6 @@
 import axe, { type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
+import { fautesDeLecture } from './lecture.js'
 
 const AXE = axe.source
 
@@ -69,6 +70,7 @@ export async function fautesDEcran(page: Page, nom: string): Promise<string[]> {
     if (trop > 0) trouvees.push(`${nom} déborde de ${trop} points à ${largeur}`)
     if (largeur === 320) trouvees.push(...(await fautes(page, `${nom} 320`, REGLES_ETROITES)))
   }
+  trouvees.push(...(await fautesDeLecture(page, nom)))
   trouvees.push(...(await fautes(page, nom)))
   await page.emulateMedia({ colorScheme: 'dark' })
   trouvees.push(...(await fautes(page, `${nom} sombre`, REGLES_DE_COULEUR)))

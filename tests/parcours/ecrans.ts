@@ -20,12 +20,19 @@ const PUBLIQUES = [
   ['introuvable', '/une-page-qui-n-existe-pas'],
 ] as const
 
+interface Marche {
+  readonly site: Site
+  readonly personne: PersonneDemo
+}
+
 /** Every screen and state, from the home to the letter. */
-export async function parcourir(
-  page: Page,
-  o: { readonly site: Site; readonly personne: PersonneDemo },
-  regarder: Regard,
-): Promise<void> {
+export async function parcourir(page: Page, o: Marche, regarder: Regard): Promise<void> {
+  await parcourirEntree(page, o, regarder)
+  await parcourirDeclaration(page, o, regarder)
+}
+
+/** The public pages, the log-in, what is known. */
+export async function parcourirEntree(page: Page, o: Marche, regarder: Regard): Promise<void> {
   for (const [nom, chemin] of PUBLIQUES) {
     await page.goto(`${o.site.origine}${chemin}`)
     await regarder(nom)
@@ -36,15 +43,19 @@ export async function parcourir(
   await regarder('mon-compte')
   await page.goto(`${o.site.origine}/mes-ressources`)
   await voirRessources(page, regarder)
-  await declarer(page, o.site, regarder)
-  await comprendre(page, o.site, regarder)
 }
 
-async function entrer(
+/** Of a person who is in: the declaration, what it gives, who looked. */
+export async function parcourirDeclaration(
   page: Page,
-  { site, personne }: { readonly site: Site; readonly personne: PersonneDemo },
+  { site }: Marche,
   regarder: Regard,
 ): Promise<void> {
+  await declarer(page, site, regarder)
+  await comprendre(page, site, regarder)
+}
+
+async function entrer(page: Page, { site, personne }: Marche, regarder: Regard): Promise<void> {
   await page.goto(`${site.origine}/connexion`)
   await regarder('doublure-franceconnect')
   await suivre(page.getByRole('button', { name: 'Annuler et revenir au site' }))

@@ -197,7 +197,7 @@ test('la demande d’une autre personne est introuvable', async () => {
 })
 
 test('un retour vers un autre site ne mène nulle part', async () => {
-  for (const retour of ['//exemple.fr', 'https://exemple.fr', '/a\\b', '/a?b=c']) {
+  for (const retour of ['//example.org', 'https://example.org', '/a\\b', '/a?b=c']) {
     const reponse = await fetch(`${site.origine}/affichage`, {
       method: 'POST',
       redirect: 'manual',

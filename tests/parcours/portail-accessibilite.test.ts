@@ -2,14 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { jour } from '#socle'
-import { debordement, fautes, fautesDEcran } from './accessibilite.js'
-import { parcourir } from './ecrans.js'
-import { difficultes } from './lisibilite.js'
-import { CAPTURES, ouvrirFenetre, ouvrirNavigateur, retrouver, seConnecter } from './navigateur.js'
+import { debordement, fautes } from './accessibilite.js'
+import { parcourirEntree } from './ecrans.js'
+import { fautesDeLecture } from './lecture.js'
+import { ouvrirFenetre, ouvrirNavigateur, retrouver, seConnecter } from './navigateur.js'
+import { createRevue } from './regard.js'
 import { ouvrirSite, type Site } from './site.js'
-
-/** Screens whose picture the run leaves in tests/captures. */
-const A_MONTRER = new Set(['accueil', 'mes-ressources', 'une-ressource', 'comprendre-mon-calcul'])
 
 let site: Site
 let navigateur: Browser
@@ -24,32 +22,18 @@ after(async () => {
   await site?.serveur.fermer()
 })
 
-test('chaque écran, à 320 et 1 280 points, clair et sombre : 0 faute, rien ne déborde', {
+test('chaque écran avant la déclaration : 0 faute, rien ne déborde, rien n’est coupé', {
   timeout: 300_000,
 }, async () => {
   const fenetre = await ouvrirFenetre(navigateur)
   const page = await fenetre.newPage()
-  const trouvees: string[] = []
-  const titres = new Map<string, string>()
-  let ecrans = 0
   const personne = site.personnes[0]
   assert.ok(personne)
-  await parcourir(page, { site, personne }, async (nom) => {
-    ecrans++
-    const titre = await page.title()
-    const meme = titres.get(titre)
-    if (meme !== undefined && meme !== `${nom}-erreur` && nom !== `${meme}-verse`) {
-      trouvees.push(`${nom} : même titre que ${meme}`)
-    }
-    titres.set(titre, nom)
-    trouvees.push(...(await fautesDEcran(page, nom)), ...(await difficultes(page, nom)))
-    if (A_MONTRER.has(nom)) {
-      await page.screenshot({ path: `${CAPTURES}/${nom}-1280.png`, fullPage: true })
-    }
-  })
+  const { regarder, trouvees, ecrans } = createRevue(page)
+  await parcourirEntree(page, { site, personne }, regarder)
   await fenetre.close()
   assert.deepEqual(trouvees, [])
-  assert.ok(ecrans >= 28, `${ecrans} écrans vus`)
+  assert.ok(ecrans() >= 18, `${ecrans()} écrans vus`)
 })
 
 test('des mois sans aucun revenu déclaré : la page dit pourquoi elle est vide', async () => {
@@ -70,4 +54,49 @@ test('des mois sans aucun revenu déclaré : la page dit pourquoi elle est vide'
   assert.match(await page.locator('main').innerText(), /Aucune ressource pour ces mois/)
   await fenetre.close()
   assert.deepEqual(trouvees, [])
+})
+
+const DEFAUTS = [
+  {
+    titre: 'un mot plus large que sa boîte',
+    html: '<p style="width: 9rem">Anticonstitutionnel</p>',
+  },
+  { titre: 'une hauteur figée', html: '<p style="height: 24px; overflow: hidden">Un<br>deux</p>' },
+  {
+    titre: 'deux textes l’un sur l’autre',
+    html: '<p>Un</p><p style="position: absolute; top: 0; margin: 8px 0">Deux</p>',
+  },
+  { titre: 'une erreur muette', html: '<div class="fr-alert--error">Non</div>' },
+  { titre: 'un succès muet', html: '<div class="fr-alert--success">Oui</div>' },
+  { titre: 'un résumé sans focus', html: '<div id="erreurs">Non</div>' },
+]
+
+test('le contrôle de lecture voit chaque défaut, et rien sur une page saine', async () => {
+  const fenetre = await ouvrirFenetre(navigateur)
+  const page = await fenetre.newPage()
+  for (const { titre, html } of DEFAUTS) {
+    await page.setContent(html)
+    assert.notDeepEqual(await fautesDeLecture(page, titre), [], titre)
+  }
+  await page.setContent('<main><h1>Bonjour</h1><p>Une phrase.</p></main>')
+  assert.deepEqual(await fautesDeLecture(page, 'saine'), [])
+  await fenetre.close()
+})
+
+test('mouvement réduit : rien ne bouge', async () => {
+  const fenetre = await ouvrirFenetre(navigateur)
+  const page = await fenetre.newPage()
+  await page.goto(`${site.origine}/aide`)
+  const mouvements = (): Promise<number> =>
+    page.locator('*').evaluateAll(
+      (tous) =>
+        tous.filter((e) => {
+          const { transitionDuration, animationDuration } = getComputedStyle(e)
+          return [transitionDuration, animationDuration].some((d) => Number.parseFloat(d) > 0)
+        }).length,
+    )
+  assert.ok((await mouvements()) > 0, 'les chevrons tournent')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  assert.equal(await mouvements(), 0)
+  await fenetre.close()
 })

@@ -31,13 +31,21 @@ const ICONE_ALERTE: Readonly<Record<GenreAlerte, NomIcone>> = {
   moi: 'bulle',
 }
 
+/** An error is announced at once, what went well when the reader is free. */
+const ANNONCES: Readonly<Partial<Record<GenreAlerte, object>>> = {
+  error: { role: 'alert', tabIndex: -1 },
+  success: { role: 'status' },
+}
+
 export function Alerte(props: {
   genre: GenreAlerte
   titre: string
   id?: string
+  /** Takes the focus when the page opens, without script. */
+  focus?: boolean
   children?: ReactNode
 }): JSX.Element {
-  const role = props.genre === 'error' ? { role: 'alert', tabIndex: -1 } : {}
+  const role = { ...ANNONCES[props.genre], ...(props.focus ? { autoFocus: true } : {}) }
   return (
     <div className={`fr-alert fr-alert--${props.genre}`} id={props.id} {...role}>
       <Icone nom={ICONE_ALERTE[props.genre]} />
@@ -58,7 +66,7 @@ export interface ErreurChamp {
 export function ResumeErreurs({ erreurs }: { erreurs: readonly ErreurChamp[] }): ReactNode {
   if (erreurs.length === 0) return null
   return (
-    <Alerte genre="error" titre="Nous n’avons pas pu continuer" id="erreurs">
+    <Alerte genre="error" titre="Nous n’avons pas pu continuer" id="erreurs" focus>
       <ul>
         {erreurs.map((e) => (
           <li key={e.champ}>

@@ -1,25 +1,39 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { Panne } from '#socle'
+import { lireDsfr } from './dsfr.js'
 import type { Theme } from './page.js'
+
+export interface FichierServi {
+  readonly genre: string
+  readonly contenu: Buffer
+}
 
 export interface FeuilleDeStyle {
   /** Address that changes with the content, so that it can be kept for ever. */
   readonly adresse: string
   readonly contenu: string
+  /** What the sheet asks for, by address; empty for the project's own face. */
+  readonly fichiers: ReadonlyMap<string, FichierServi>
 }
 
 /** The compiled file is three levels under the root of the package, as its source is. */
 const RACINE = new URL('../../../', import.meta.url)
 
 /**
- * Reads the style sheet of a theme. `dsfr` is served from the package that an entitled operator
- * installs himself; without it the Panne says what to do.
+ * Reads the style sheet of a theme. `dsfr` puts the tokens and letters of the DSFR, from the package
+ * in `dossierDsfr`, under the project's components.
  */
-export function lireFeuille(theme: Theme): FeuilleDeStyle {
-  const contenu = theme === 'neutre' ? lireNeutre() : lireDsfr()
+export function lireFeuille(theme: Theme, dossierDsfr?: string): FeuilleDeStyle {
+  const dsfr = theme === 'dsfr' ? lireDsfr(RACINE, dossierDsfr) : undefined
+  const contenu =
+    dsfr === undefined ? lireNeutre() : [dsfr.css, lireNeutre(), lirePont()].join('\n')
   const empreinte = createHash('sha256').update(contenu).digest('hex').slice(0, 16)
-  return { adresse: `/theme/${theme}-${empreinte}.css`, contenu }
+  const fichiers = dsfr?.fichiers ?? new Map()
+  return { adresse: `/theme/${theme}-${empreinte}.css`, contenu, fichiers }
+}
+
+function lirePont(): string {
+  return readFileSync(new URL('src/apps/web/theme-dsfr/pont.css', RACINE), 'utf8')
 }
 
 /** `neutre.css` holds tokens and components; the other files, one per family of screens, follow. */
@@ -31,20 +45,6 @@ function lireNeutre(): string {
   return ['neutre.css', ...feuilles]
     .map((nom) => readFileSync(new URL(nom, dossier), 'utf8'))
     .join('\n')
-}
-
-function lireDsfr(): string {
-  const chemin = new URL('node_modules/@gouvfr/dsfr/dist/dsfr.min.css', RACINE)
-  try {
-    return readFileSync(chemin, 'utf8')
-  } catch (cause) {
-    throw new Panne(
-      'dossier-inaccessible',
-      'Le thème « dsfr » est réservé aux sites de l’État et n’est pas fourni : installez ' +
-        'le paquet @gouvfr/dsfr à côté d’alasource, ou retirez ALASOURCE_THEME.',
-      cause,
-    )
-  }
 }
 
 /** The scripts of the pages: modules that import one another, under one address. */

@@ -48,6 +48,9 @@ export function Table(props: {
   )
 }
 
+/** From this length on, a cell is a sentence: on a card it stands under its label, not beside. */
+const PHRASE = 48
+
 function Rangee(props: { ligne: LigneTable; colonnes: readonly Colonne[] }): JSX.Element {
   const [premiere, ...autres] = props.ligne.cellules
   return (
@@ -55,10 +58,11 @@ function Rangee(props: { ligne: LigneTable; colonnes: readonly Colonne[] }): JSX
       <th scope="row">{premiere}</th>
       {autres.map((cellule, i) => {
         const colonne = props.colonnes[i + 1]
+        const longue = typeof cellule === 'string' && cellule.length > PHRASE
         return (
           <td
             key={colonne?.titre ?? i}
-            className={colonne?.nombre ? 'nombre' : undefined}
+            className={colonne?.nombre ? 'nombre' : longue ? 'longue' : undefined}
             data-l={colonne?.titre}
           >
             {cellule}

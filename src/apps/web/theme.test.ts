@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { lireFeuille } from '#apps/web'
 import { Panne } from '#socle'
@@ -75,9 +77,45 @@ test('la feuille neutre pèse au plus 60 Ko et ne télécharge rien', () => {
   assert.doesNotMatch(contenu, /url\(|@import/)
 })
 
-test('le thème dsfr, sans son paquet, dit quoi faire', () => {
-  assert.throws(
-    () => lireFeuille('dsfr'),
-    (e) => e instanceof Panne && e.message.includes('@gouvfr/dsfr'),
+/** A package of the shape of @gouvfr/dsfr, with one font and the dark tokens. */
+function poserPaquet(avecPolice: boolean): string {
+  const dossier = mkdtempSync(join(tmpdir(), 'dsfr-'))
+  for (const d of ['core', 'scheme', 'fonts']) {
+    mkdirSync(join(dossier, 'dist', d), { recursive: true })
+  }
+  writeFileSync(
+    join(dossier, 'dist/core/core.main.min.css'),
+    '@font-face{font-family:Marianne;src:url(../fonts/Marianne-Bold.woff2) format("woff2"),' +
+      'url(../fonts/Marianne-Bold.woff) format("woff")}:root{--text-title-grey:#161616}',
   )
+  writeFileSync(
+    join(dossier, 'dist/scheme/scheme.min.css'),
+    ':root[data-fr-theme=dark]{--text-title-grey:#fff}',
+  )
+  if (avecPolice) writeFileSync(join(dossier, 'dist/fonts/Marianne-Bold.woff2'), 'police')
+  return dossier
+}
+
+for (const [titre, dossier, dit] of [
+  ['sans son paquet', undefined, /ALASOURCE_DSFR/],
+  ['sans une police', poserPaquet(false), /Marianne-Bold\.woff2/],
+] as const) {
+  test(`le thème dsfr, ${titre}, dit quoi faire`, () => {
+    assert.throws(
+      () => lireFeuille('dsfr', dossier),
+      (e) => e instanceof Panne && dit.test(e.message),
+    )
+  })
+}
+
+test('le thème dsfr sert ses polices du site même, et suit le système sombre', () => {
+  const { adresse, contenu, fichiers } = lireFeuille('dsfr', poserPaquet(true))
+  assert.match(adresse, /^\/theme\/dsfr-[0-9a-f]{16}\.css$/)
+  const [police, ...autres] = fichiers.keys()
+  assert.match(police ?? '', /^\/theme\/Marianne-Bold-[0-9a-f]{16}\.woff2$/)
+  assert.deepEqual(autres, [])
+  assert.ok(contenu.includes(`src:url(${police}) format("woff2")}`))
+  assert.match(contenu, /prefers-color-scheme: dark\) \{ :root:not[^{]+\{--text-title-grey:#fff\}/)
+  // The bridge comes last, over both sheets.
+  assert.ok(contenu.indexOf('--police: Marianne') > contenu.indexOf('--police: -apple-system'))
 })

@@ -76,15 +76,17 @@ function AFaire(p: ProprietesAccueil): JSX.Element {
   if ((declaration.version ?? 1) > 1) return <CorrectionCommencee {...p} />
   const mois = moisEnListe(trimestre.moisReference)
   return (
-    <section className="encadre a-faire">
-      <h2>À faire : vérifier vos ressources {deMois(mois)}</h2>
-      <p>
-        C’est votre déclaration pour {moisEnListe(trimestre.moisDroits)}. Environ 5 minutes.{' '}
-        <Delai t={trimestre} jour={p.jour} />
-      </p>
-      <EnSimple contexte={p.contexte}>
-        Pour votre déclaration {deMois(nomMois(trimestre.moisExamen))}, nous regardons {mois}.
-      </EnSimple>
+    <section className="a-faire">
+      <div>
+        <h2>À faire : vérifier vos ressources {deMois(mois)}</h2>
+        <p>
+          C’est votre déclaration pour {moisEnListe(trimestre.moisDroits)}. Environ 5 minutes.{' '}
+          <Delai t={trimestre} jour={p.jour} />
+        </p>
+        <EnSimple contexte={p.contexte}>
+          Pour votre déclaration {deMois(nomMois(trimestre.moisExamen))}, nous regardons {mois}.
+        </EnSimple>
+      </div>
       <Actes {...p} />
     </section>
   )
@@ -147,9 +149,11 @@ function Actes({ encours, jour }: ProprietesAccueil): JSX.Element {
 function CorrectionCommencee({ encours }: ProprietesAccueil): JSX.Element {
   const { envoyee } = encours.trimestre
   return (
-    <section className="encadre a-faire">
-      <h2>Vous corrigez votre déclaration {deMois(nomMois(encours.declaration.moisExamen))}</h2>
-      <p>Rien ne change tant que vous n’avez pas envoyé la correction.</p>
+    <section className="a-faire">
+      <div>
+        <h2>Vous corrigez votre déclaration {deMois(nomMois(encours.declaration.moisExamen))}</h2>
+        <p>Rien ne change tant que vous n’avez pas envoyé la correction.</p>
+      </div>
       <div className="fr-btns">
         <a className="fr-btn" href={`${encours.base}/situation`}>
           Reprendre ma correction

@@ -15,7 +15,7 @@ const TITRES: Readonly<Record<CanalContact, string>> = {
 }
 
 const CHAMPS: Readonly<Record<CanalContact, { label: string; aide: string }>> = {
-  courriel: { label: 'Adresse e-mail', aide: 'Exemple : prenom.nom@exemple.fr' },
+  courriel: { label: 'Adresse e-mail', aide: 'Exemple : prenom.nom@example.org' },
   sms: { label: 'Téléphone mobile', aide: 'Exemple : 06 39 98 01 17' },
 }
 

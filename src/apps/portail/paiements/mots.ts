@@ -128,14 +128,14 @@ export function phraseEtat(s: SuiteLue): string {
 
 /** One part of a payment: « RSA de septembre 2026 ». */
 export function nomPart(p: PartVersee): string {
-  const nom = p.droit === null ? '' : NOMS_DROITS[p.droit].nom
+  const { nom, de } = p.droit === null ? { nom: '', de: '' } : NOMS_DROITS[p.droit]
   switch (p.genre) {
     case 'droit':
       return `${majuscule(nom)}, ${p.moisDroit === null ? '' : moisEnMots(p.moisDroit)}`
     case 'rappel':
-      return `Rappel de ${nom}`
+      return `Rappel ${de}`
     case 'retenue':
-      return p.suite === null ? 'Retenue' : `Retenue, ${nom} reçu en trop`
+      return p.suite === null ? 'Retenue' : `Retenue, trop-perçu ${de}`
     case 'reversement':
       return `Somme rendue, ${nom}`
   }

@@ -9,6 +9,7 @@ import {
   jourComplet,
   jourEnMots,
   majuscule,
+  minuscule,
   moisEnListe,
   Page,
   rendrePage,
@@ -199,12 +200,12 @@ function Liste({ paiements }: { paiements: MesPaiements }): JSX.Element {
           noeuds={aVenir.map((v) => ({
             quand: majuscule(jourComplet(v.jour)),
             fait: v.net === null ? 'Montant à confirmer' : enEuros(v.net),
-            suite: v.parts.map(nomPart).join(' ; '),
+            suite: enSuite(v.parts.map(nomPart)),
             etat: 'av' as const,
           }))}
         />
       )}
-      <h2 className="suite">Jour par jour</h2>
+      <h2>Jour par jour</h2>
       <p className="petit">
         « Versé » veut dire que le jour du paiement est passé. Nous ne voyons pas votre banque.
       </p>
@@ -220,7 +221,7 @@ function Liste({ paiements }: { paiements: MesPaiements }): JSX.Element {
           cle: v.jour,
           cellules: [
             majuscule(jourEnMots(v.jour)),
-            v.parts.map((p) => `${nomPart(p)} : ${montantSigne(p.montant)}`).join(' ; '),
+            enSuite(v.parts.map((p) => `${nomPart(p)} : ${montantSigne(p.montant)}`)),
             v.etat === 'verse' ? 'Versé' : 'Prévu',
             v.net === null ? 'à confirmer' : enEuros(v.net),
           ],
@@ -228,4 +229,9 @@ function Liste({ paiements }: { paiements: MesPaiements }): JSX.Element {
       />
     </section>
   )
+}
+
+/** « Prime d’activité, novembre 2026 ; retenue, trop-perçu de RSA ». */
+function enSuite(parts: readonly string[]): string {
+  return parts.map((p, i) => (i === 0 ? p : minuscule(p))).join(' ; ')
 }
