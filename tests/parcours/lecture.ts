@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** What a person may ask of her browser, that must cut and cover nothing (WCAG 1.4.4 and 1.4.12). */
+/** What a person may ask of her browser, that must cut and cover nothing (WCAG 1.4.4, 1.4.12). */
 const REGLAGES = {
   'texte à 200 %': ':root { font-size: 200% !important }',
   'texte espacé':
@@ -10,8 +10,8 @@ const REGLAGES = {
 
 /**
  * Faults of a screen under each of these settings: the page scrolls sideways, a text sticks out of
- * its box or is cut by it, two texts cover each other. And what is announced: errors take the focus,
- * a success is a status. At the width of the window; the settings are taken off.
+ * its box or is cut by it, two texts cover each other. And what is announced: errors take the
+ * focus, a success is a status. At the width of the window; the settings are taken off.
  */
 export async function fautesDeLecture(page: Page, nom: string): Promise<string[]> {
   const trouvees = await page.evaluate(mesurer, REGLAGES)

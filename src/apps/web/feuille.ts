@@ -20,8 +20,8 @@ export interface FeuilleDeStyle {
 const RACINE = new URL('../../../', import.meta.url)
 
 /**
- * Reads the style sheet of a theme. `dsfr` puts the tokens and letters of the DSFR, from the package
- * in `dossierDsfr`, under the project's components.
+ * Reads the style sheet of a theme. `dsfr` puts the tokens and letters of the DSFR, from the
+ * package in `dossierDsfr`, under the project's components.
  */
 export function lireFeuille(theme: Theme, dossierDsfr?: string): FeuilleDeStyle {
   const dsfr = theme === 'dsfr' ? lireDsfr(RACINE, dossierDsfr) : undefined
