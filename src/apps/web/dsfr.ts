@@ -9,8 +9,8 @@ const A_COTE = 'node_modules/@gouvfr/dsfr'
 
 /**
  * The core sheets of the DSFR (tokens, letters, dark tokens), and the fonts that they ask for, each
- * under an address of this site. Read from the package of an operator who is entitled to it; without
- * it the Panne says what to do.
+ * under an address of this site. Read from the package of an operator who is entitled to it;
+ * without it the Panne says what to do.
  */
 export function lireDsfr(
   racine: URL,
