@@ -9,8 +9,6 @@ interface Travail {
 }
 
 const CADENCE_MS = 2_000
-/** Files written together, so that small ones share the cost of a commit. */
-const FICHIERS_PAR_LOT = 60
 
 /**
  * Ingests every file of the territory, each received on the day of its own constitution, so that
@@ -21,15 +19,25 @@ export async function ingererTerritoire(machine: Machine, travail: Travail): Pro
   const { contexte } = machine
   const { sources } = contexte.listSources([travail.territoire])
   const avancement = new Avancement(sources.length, machine)
-  for (let i = 0; i < sources.length && !travail.estArrete(); i += FICHIERS_PAR_LOT) {
-    const lot = sources.slice(i, i + FICHIERS_PAR_LOT)
-    const entrees = lot.map((source) => entreeDe(source, contexte.maintenant()))
-    for (const rapport of await travail.base.referentiel.ingererLot(entrees)) {
-      avancement.compter(rapport.individus)
-    }
+  const entrees = entreesDe(sources, travail.estArrete, () => contexte.maintenant())
+  for await (const { rapport, panne } of travail.base.referentiel.ingererFlux(entrees)) {
+    if (panne !== undefined) throw panne
+    avancement.compter(rapport.individus)
   }
   avancement.dire()
   return !travail.estArrete()
+}
+
+/** One by one as they are asked for, until the stop. */
+function* entreesDe(
+  sources: readonly SourceFichier[],
+  estArrete: () => boolean,
+  maintenant: () => Instant,
+): Generator<EntreeIngestion> {
+  for (const source of sources) {
+    if (estArrete()) return
+    yield entreeDe(source, maintenant())
+  }
 }
 
 function entreeDe(source: SourceFichier, maintenant: Instant): EntreeIngestion {

@@ -54,7 +54,7 @@ test('lu dans un autre fil, un fichier donne ce qu’il donne ici', async () => 
   const equipe = createEquipe(CLE, 2)
   try {
     const entrees = [entree('gros.dsn', 4500), entree('petit.dsn', 3), entree('moyen.dsn', 700)]
-    const lectures = entrees.map((e) => equipe.lire(e)!)
+    const lectures = entrees.map((e) => equipe.lire(e, jamaisIci))
     for (const [i, e] of entrees.entries()) {
       const ici = [...lireEnvoi(e, createMoyensEnvoi(CLE))]
       assert.deepEqual(montrer(await tout(lectures[i]!)), montrer(ici))
@@ -67,11 +67,11 @@ test('lu dans un autre fil, un fichier donne ce qu’il donne ici', async () => 
 test('un fichier disparu est sa panne ; une lecture abandonnée libère son fil', async () => {
   const equipe = createEquipe(CLE, 1)
   try {
-    const absent = equipe.lire(entree('absent.dsn', 0))!
+    const absent = equipe.lire(entree('absent.dsn', 0), jamaisIci)
     await assert.rejects(tout(absent), { name: 'Panne', code: 'fichier-illisible' })
-    const abandonnee = equipe.lire(entree('gros.dsn', 18_000))!
-    const jamaisLue = equipe.lire(entree('petit.dsn', 3))!
-    const suivante = equipe.lire(entree('petit.dsn', 3))!
+    const abandonnee = equipe.lire(entree('gros.dsn', 18_000), jamaisIci)
+    const jamaisLue = equipe.lire(entree('petit.dsn', 3), jamaisIci)
+    const suivante = equipe.lire(entree('petit.dsn', 3), jamaisIci)
     await abandonnee.next()
     await jamaisLue.return?.()
     await abandonnee.return?.()
@@ -81,11 +81,39 @@ test('un fichier disparu est sa panne ; une lecture abandonnée libère son fil'
   }
 })
 
-test('sans chemin, sans fils, ou pour peu d’octets, la lecture reste dans ce fil', () => {
+const jamaisIci = (): never => assert.fail('un fil lit')
+
+async function* ici(): AsyncGenerator<EtapeEnvoi> {
+  yield { etape: 'fin', empreinte: 'lu ici' }
+}
+
+test('sans chemin, sans fils, ou pour peu d’octets, la lecture reste dans ce fil', async () => {
   const { source, options } = entree('petit.dsn', 3)
   const { chemin: _, ...sansChemin } = source
-  assert.equal(createEquipe(CLE, 0).lire({ source, options }), undefined)
-  assert.equal(createEquipe(CLE, 2).lire({ source: sansChemin, options }), undefined)
-  const petite = { ...source, octets: 10 }
-  assert.equal(createEquipe(CLE, 2).lire({ source: petite, options }), undefined)
+  const petite = { source: { ...source, octets: 10 }, options }
+  const cas = [
+    [0, { source, options }],
+    [2, { source: sansChemin, options }],
+    [2, petite],
+  ] as const
+  for (const [fils, demande] of cas) {
+    const equipe = createEquipe(CLE, fils)
+    const [premiere, seconde] = [equipe.lire(demande, ici), equipe.lire(demande, ici)]
+    await premiere.return?.()
+    assert.deepEqual(await tout(seconde), [{ etape: 'fin', empreinte: 'lu ici' }])
+    await equipe.fermer()
+  }
+})
+
+test('ce qui semblait peu va aux fils quand la suite annonce davantage', async () => {
+  const equipe = createEquipe(CLE, 1)
+  try {
+    const { source, options } = entree('petit.dsn', 3)
+    const premiere = equipe.lire({ source: { ...source, octets: 10 }, options }, jamaisIci)
+    const seconde = equipe.lire({ source, options }, jamaisIci)
+    assert.equal((await tout(premiere)).length, 3)
+    assert.equal((await tout(seconde)).length, 3)
+  } finally {
+    await equipe.fermer()
+  }
 })

@@ -5,6 +5,12 @@ import { erreurLue, type Ordre, type Reponse } from './messages.js'
 /** Below this, a call is done before threads would have started (about 0.1 s each). */
 const OCTETS_SEUL = 4 << 20
 
+/**
+ * Each thread compiles for itself all that it runs, about a second of processor before it reads at
+ * its speed: one more joins only for as many bytes as make up for it.
+ */
+const OCTETS_PAR_FIL = 64 << 20
+
 /** Files that a thread holds at once, the others than the first being small. */
 const AVANCE_PETITS = 3
 const OCTETS_PETIT = 1 << 18
@@ -14,36 +20,49 @@ export interface EquipeLecture extends LecteurEnvois {
 }
 
 /**
- * Reads files in `nombre` threads, started once enough has been asked to be worth it. Each thread
- * takes the next file in order, two more at once when they are small, so as not to wait for them;
- * and stops reading ahead when six of its blocks wait.
+ * Reads files in at most `nombre` threads, started as more is asked. Each thread takes the next file
+ * in order, two more at once when they are small, so as not to wait for them; and stops reading
+ * ahead when six of its blocks wait. Little is read in this thread, when its turn comes: by then all
+ * that was asked together is known.
  */
 export function createEquipe(cleNir: string, nombre: number): EquipeLecture {
   let octets = 0
-  let ouvriers: Ouvrier[] | undefined
+  const ouvriers: Ouvrier[] = []
   const attente: Lecture[] = []
   const distribuer = (): void => {
     for (let deja = 0; deja < AVANCE_PETITS; deja++) {
-      for (const ouvrier of ouvriers ?? []) {
+      for (const ouvrier of ouvriers) {
         if (attente.length > 0 && ouvrier.peutPrendre(attente[0]!, deja)) {
           ouvrier.prendre(attente.shift()!)
         }
       }
     }
   }
+  const recruter = (): void => {
+    const utiles = octets < OCTETS_SEUL ? 0 : 1 + Math.floor(octets / OCTETS_PAR_FIL)
+    while (ouvriers.length < Math.min(nombre, utiles)) {
+      ouvriers.push(new Ouvrier(cleNir, distribuer))
+    }
+  }
+  /** True when a file that nobody took yet is read by the one who asks. */
+  const laisser = (lecture: Lecture): boolean => {
+    if (ouvriers.length > 0) return false
+    attente.splice(attente.indexOf(lecture), 1)
+    return true
+  }
   return {
-    lire(entree) {
-      octets += entree.source.octets ?? 0
+    lire(entree, ici) {
       const { chemin } = entree.source
-      if (chemin === undefined || nombre === 0 || octets < OCTETS_SEUL) return undefined
-      ouvriers ??= Array.from({ length: nombre }, () => new Ouvrier(cleNir, distribuer))
-      const lecture = new Lecture(chemin, entree)
+      octets += entree.source.octets ?? 0
+      if (chemin === undefined || nombre === 0) return ici()
+      const lecture = new Lecture(chemin, entree, () => (laisser(lecture) ? ici() : undefined))
       attente.push(lecture)
+      recruter()
       distribuer()
       return lecture
     },
     async fermer() {
-      await Promise.all((ouvriers ?? []).map((ouvrier) => ouvrier.arreter()))
+      await Promise.all(ouvriers.map((ouvrier) => ouvrier.arreter()))
     },
   }
 }
@@ -61,10 +80,18 @@ class Lecture implements AsyncIterator<EtapeEnvoi> {
   #fini = false
   #rate: Error | undefined
   #eveiller = (): void => {}
+  readonly #essayerIci: () => AsyncIterator<EtapeEnvoi> | undefined
+  /** Where it is read: undefined until it is asked for, null in a thread. */
+  #ici: AsyncIterator<EtapeEnvoi> | null | undefined
 
-  constructor(chemin: string, entree: EntreeIngestion) {
+  constructor(
+    chemin: string,
+    entree: EntreeIngestion,
+    essayerIci: () => AsyncIterator<EtapeEnvoi> | undefined,
+  ) {
     this.chemin = chemin
     this.entree = entree
+    this.#essayerIci = essayerIci
   }
 
   get estPetite(): boolean {
@@ -79,6 +106,8 @@ class Lecture implements AsyncIterator<EtapeEnvoi> {
   }
 
   async next(): Promise<IteratorResult<EtapeEnvoi>> {
+    if (this.#ici === undefined) this.#ici = this.#essayerIci() ?? null
+    if (this.#ici !== null) return this.#ici.next()
     for (;;) {
       const etape = this.#etapes.shift()
       if (etape !== undefined) {
@@ -94,6 +123,7 @@ class Lecture implements AsyncIterator<EtapeEnvoi> {
   }
 
   async return(): Promise<IteratorResult<EtapeEnvoi>> {
+    if (this.#ici) await this.#ici.return?.()
     this.abandonnee = true
     this.#etapes.length = 0
     if (!this.#fini) this.ordonner({ arret: this.numero })

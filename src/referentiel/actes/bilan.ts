@@ -1,6 +1,6 @@
 import { type Acte, sujetsDe } from '../identites/actes.js'
 import { concordent, preparerTraits } from '../identites/concordance.js'
-import { Rattachements } from '../identites/rattachement.js'
+import { type Groupe, Rattachements } from '../identites/rattachement.js'
 import type {
   CleSujet,
   DeclarationEnregistree,
@@ -20,12 +20,15 @@ function* tranches<T>(liste: readonly T[]): Generator<readonly T[]> {
   for (let i = 0; i < liste.length; i += TRANCHE) yield liste.slice(i, i + TRANCHE)
 }
 
+/** Declarations to take as not come yet. */
+export type Suivantes = Pick<ReadonlySet<Identifiant128>, 'has'>
+
 /** The register as it would be without some declarations: those of files that come after. */
 export class LectureSans implements LectureRegistre {
   readonly #lecture: LectureRegistre
-  readonly #sans: ReadonlySet<Identifiant128>
+  readonly #sans: Suivantes
 
-  constructor(lecture: LectureRegistre, sans: ReadonlySet<Identifiant128>) {
+  constructor(lecture: LectureRegistre, sans: Suivantes) {
     this.#lecture = lecture
     this.#sans = sans
   }
@@ -59,13 +62,13 @@ export class LectureSans implements LectureRegistre {
 
 /**
  * Declarations in force before these, which one of them now replaces. `connues` holds every
- * declaration of their keys; `suivantes` are those to take as not come yet.
+ * declaration of their keys.
  */
 export function compterRemplacees(
   connues: readonly DeclarationEnregistree[],
   files: {
     readonly nouvelles: readonly DeclarationEnregistree[]
-    readonly suivantes: ReadonlySet<Identifiant128>
+    readonly suivantes: Suivantes
   },
 ): number {
   const ids = new Set(files.nouvelles.map((d) => d.id))
@@ -90,19 +93,44 @@ export async function compterNonRattachees(
   const duFichier = new Set(nouvelles.map((d) => d.id))
   let lignes = 0
   for (const tranche of tranches(sujets)) {
-    const decides = (await lecture.listActes(tranche)).flatMap(sujetsDe)
-    const douteux = new Set([
-      ...listDouteux(await lecture.listVariantes(tranche)),
-      ...decides.filter((sujet) => tranche.includes(sujet)),
-    ])
-    if (douteux.size === 0) continue
-    const rattachements = new Rattachements(await lireGroupe(lecture, [...douteux]))
+    const { douteux, groupe } = await lireTranche(lecture, tranche)
+    if (groupe === undefined) continue
+    const rattachements = new Rattachements(groupe)
     for (const t of rattachements.temoignages) {
       if (!duFichier.has(t.declaration) || !douteux.has(t.sujet)) continue
       if (rattachements.rattacher(t).etat === 'non-rattache') lignes += t.lignes.length
     }
   }
   return lignes
+}
+
+/** Reads all that `compterNonRattachees` will ask about these subjects. */
+export async function lireDouteux(
+  lecture: LectureRegistre,
+  sujets: readonly CleSujet[],
+): Promise<void> {
+  for (const tranche of tranches(sujets)) await lireTranche(lecture, tranche)
+}
+
+interface TrancheLue {
+  readonly douteux: ReadonlySet<CleSujet>
+  /** Undefined where nobody is in doubt. */
+  readonly groupe: Groupe | undefined
+}
+
+async function lireTranche(
+  lecture: LectureRegistre,
+  tranche: readonly CleSujet[],
+): Promise<TrancheLue> {
+  const [actes, variantes] = await Promise.all([
+    lecture.listActes(tranche),
+    lecture.listVariantes(tranche),
+  ])
+  const parmi = new Set(tranche)
+  const decides = actes.flatMap(sujetsDe).filter((sujet) => parmi.has(sujet))
+  const douteux = new Set([...listDouteux(variantes), ...decides])
+  const groupe = douteux.size === 0 ? undefined : await lireGroupe(lecture, [...douteux])
+  return { douteux, groupe }
 }
 
 /** A NIR whose variantes all agree two by two has no line that waits, whatever its reference. */

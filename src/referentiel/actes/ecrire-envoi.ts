@@ -8,6 +8,8 @@ export interface EnvoiEcrit {
   readonly declarations: readonly DeclarationEnregistree[]
   /** Subjects whose attachment must be decided to tell how many lines wait. */
   readonly aExaminer: Set<CleSujet>
+  /** All its subjects, when other files are written at the same time. */
+  readonly sujets: ReadonlySet<CleSujet>
   readonly lignes: number
   /** Individuals stored. */
   readonly gardes: number
@@ -34,13 +36,20 @@ export class SujetsEnChemin {
   }
 }
 
+interface EnvoiLu {
+  readonly controle: ControleEnvoi
+  readonly etapes: AsyncIterator<EtapeEnvoi>
+  /** Told of each declaration before the register hears of it. */
+  readonly venues: Set<Identifiant128>
+}
+
 /**
  * Writes one file that the check did not refuse, in one transaction. `enChemin` is given when other
  * files are written at the same time.
  */
 export async function ecrireEnvoi(
   store: ReferentielStore,
-  { controle, etapes }: { controle: ControleEnvoi; etapes: AsyncIterator<EtapeEnvoi> },
+  { controle, etapes, venues }: EnvoiLu,
   enChemin?: SujetsEnChemin,
 ): Promise<IssueEcriture> {
   let suivante = await prochaine(etapes)
@@ -48,11 +57,13 @@ export async function ecrireEnvoi(
   try {
     const declarations: DeclarationEnregistree[] = []
     const aExaminer = new Set<CleSujet>()
+    const sujets = new Set<CleSujet>()
     let recu = false
     let lignes = 0
     let gardes = 0
     for (; suivante.etape !== 'fin'; suivante = await prochaine(etapes)) {
       const { bloc } = suivante
+      for (const d of bloc.declarations) venues.add(d.id)
       const douteux: readonly CleSujet[] | undefined = recu
         ? await ingestion.enregistrer(bloc)
         : await ingestion.recevoir(controle.recu, bloc)
@@ -63,7 +74,10 @@ export async function ecrireEnvoi(
       recu = true
       for (const sujet of douteux) aExaminer.add(sujet)
       for (const sujet of bloc.sansNir) aExaminer.add(sujet)
-      enChemin?.noter(bloc)
+      if (enChemin !== undefined) {
+        enChemin.noter(bloc)
+        for (const sujet of bloc.sujets) sujets.add(sujet)
+      }
       declarations.push(...bloc.declarations)
       lignes += bloc.lignes
       gardes += bloc.sujets.length
@@ -75,7 +89,7 @@ export async function ecrireEnvoi(
     }
     if (controle.ecartes.length > 0) await ingestion.ecarter(controle.ecartes)
     await ingestion.valider()
-    return { declarations, aExaminer, lignes, gardes }
+    return { declarations, aExaminer, sujets, lignes, gardes }
   } catch (erreur) {
     // The first error is the one to tell: a base that is gone cannot give up the writing either.
     await ingestion.abandonner().catch(() => {})

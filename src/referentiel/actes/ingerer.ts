@@ -1,9 +1,17 @@
 import { assert, Panne } from '#socle'
 import type { EntreeIngestion, IssueIngestion, RapportIngestion } from '../ports.js'
+import type { Identifiant128 } from '../registre.js'
 import type { LectureRegistre, ReferentielStore } from '../store.js'
-import { compterNonRattachees, compterRemplacees, LectureSans } from './bilan.js'
+import {
+  compterNonRattachees,
+  compterRemplacees,
+  LectureSans,
+  lireDouteux,
+  type Suivantes,
+} from './bilan.js'
 import { type EnvoiEcrit, ecrireEnvoi, type IssueEcriture, SujetsEnChemin } from './ecrire-envoi.js'
 import { type ControleEnvoi, type EtapeEnvoi, lireEnvoi } from './lire-envoi.js'
+import { LectureRetenue } from './lecture-retenue.js'
 import { lotir } from './lots.js'
 
 /** Files written at the same time: enough to share the wait for the disk, one transaction each. */
@@ -11,8 +19,8 @@ const ECRITURES = 6
 
 /** Port: reads a file in another thread. `return` gives up a reading that nobody will end. */
 export interface LecteurEnvois {
-  /** Starts as soon as a thread is free; undefined when the file is better read in this thread. */
-  lire(entree: EntreeIngestion): AsyncIterator<EtapeEnvoi> | undefined
+  /** Starts as soon as a thread is free; by `ici` when the file is better read in this thread. */
+  lire(entree: EntreeIngestion, ici: () => AsyncIterator<EtapeEnvoi>): AsyncIterator<EtapeEnvoi>
 }
 
 export interface MoyensIngestion {
@@ -24,27 +32,47 @@ export interface MoyensIngestion {
  * Receives files one after the other, in order: each is checked, then what the check does not
  * refuse is kept, all or nothing, in a transaction of its own, durable before its issue is given.
  * The same bytes twice change nothing; a test envoi is never stored. Small files are written side
- * by side, those that follow are read meanwhile; the reports are those of files received one by
- * one. A file that cannot be read is an issue; a base that is gone ends the flow.
+ * by side; those that follow are read, then written, while their reports are made; the reports are
+ * those of files received one by one. A file that cannot be read is an issue; a base that is gone
+ * ends the flow, once all that is durable is told.
  */
 export async function* ingererFlux(
   moyens: MoyensIngestion,
   entrees: Iterable<EntreeIngestion>,
 ): AsyncGenerator<IssueIngestion> {
   const lots = lotir(entrees)
-  const ouvrir = (): readonly Lecture[] | undefined =>
-    lots.next().value?.map((entree) => ouvrirLecture(moyens, entree))
+  const ouvrir = (): Lot | undefined => {
+    const lectures = lots.next().value?.map((entree) => ouvrirLecture(moyens, entree))
+    return lectures && { lectures, venues: new Set() }
+  }
   let suivant = ouvrir()
-  let courant: readonly Lecture[] | undefined
+  let courant: Lot | undefined
+  let precedent: Promise<readonly IssueIngestion[]> | undefined
   try {
     while (suivant !== undefined) {
       courant = suivant
       suivant = ouvrir()
-      yield* await ingererLot(moyens.store, courant)
+      const [ecrit] = await Promise.allSettled([ecrireLot(moyens.store, courant)])
+      if (precedent !== undefined) yield* await precedent
+      if (ecrit.status === 'rejected') throw ecrit.reason
+      const apres = suivant?.venues ?? new Set()
+      precedent = dresserLot(moyens.store, { lot: courant, issues: ecrit.value, apres })
+      // Told when its turn comes: until then nobody waits for it, and that is no oversight.
+      precedent.catch(() => {})
     }
+    if (precedent !== undefined) yield* await precedent
   } finally {
-    for (const { etapes } of [...(courant ?? []), ...(suivant ?? [])]) await etapes.return?.()
+    for (const lot of [courant, suivant]) {
+      for (const { etapes } of lot?.lectures ?? []) await etapes.return?.()
+    }
   }
+}
+
+/** Files that go together. */
+interface Lot {
+  readonly lectures: readonly Lecture[]
+  /** Declarations of theirs that the register may hold already. */
+  readonly venues: Set<Identifiant128>
 }
 
 interface Lecture {
@@ -53,7 +81,8 @@ interface Lecture {
 }
 
 function ouvrirLecture({ store, lecteur }: MoyensIngestion, entree: EntreeIngestion): Lecture {
-  return { entree, etapes: lecteur?.lire(entree) ?? lireIci(store, entree) }
+  const ici = (): AsyncIterator<EtapeEnvoi> => lireIci(store, entree)
+  return { entree, etapes: lecteur?.lire(entree, ici) ?? ici() }
 }
 
 async function* lireIci(
@@ -68,27 +97,33 @@ type Issue =
   | { readonly controle: ControleEnvoi; readonly ecriture: IssueEcriture | 'refuse' }
   | { readonly panne: Panne }
 
-async function ingererLot(
+interface LotEcrit {
+  readonly lot: Lot
+  readonly issues: readonly Issue[]
+  /** Declarations of the lot that is being written meanwhile; it grows. */
+  readonly apres: ReadonlySet<Identifiant128>
+}
+
+async function dresserLot(
   store: ReferentielStore,
-  lectures: readonly Lecture[],
+  { lot, issues, apres }: LotEcrit,
 ): Promise<readonly IssueIngestion[]> {
-  const issues = await ecrireLot(store, lectures)
-  const rapports = await dresser(store, issues)
-  return lectures.map(({ entree }, i) => ({ entree, ...rapports[i]! }))
+  const rapports = await dresser(store, issues, apres)
+  return lot.lectures.map(({ entree }, i) => ({ entree, ...rapports[i]! }))
 }
 
 /** A failure waits for the writings that began: none is left behind on a base that closes. */
 async function ecrireLot(
   store: ReferentielStore,
-  lectures: readonly Lecture[],
+  { lectures, venues }: Lot,
 ): Promise<readonly Issue[]> {
   const enChemin = lectures.length > 1 ? new SujetsEnChemin() : undefined
   const vues = new Set<string>()
   const enCours = new Set<Promise<unknown>>()
   const issues: Promise<Issue>[] = []
   const ecrire = async (lecture: Lecture, controle: ControleEnvoi): Promise<Issue> => {
-    const ecriture = await ecrireEnvoi(store, { controle, etapes: lecture.etapes }, enChemin)
-    return { controle, ecriture }
+    const envoi = { controle, etapes: lecture.etapes, venues }
+    return { controle, ecriture: await ecrireEnvoi(store, envoi, enChemin) }
   }
   for (const lecture of lectures) {
     const premiere = await premiereEtape(lecture)
@@ -121,7 +156,8 @@ async function ecrireLot(
 
 function noterPlusieurs(issue: Issue, enChemin: SujetsEnChemin | undefined): void {
   if (enChemin === undefined || !estEcrit(issue)) return
-  for (const sujet of enChemin.plusieurs) issue.ecriture.aExaminer.add(sujet)
+  const { aExaminer, sujets } = issue.ecriture
+  for (const sujet of enChemin.plusieurs) if (sujets.has(sujet)) aExaminer.add(sujet)
 }
 
 type IssueEcrite = { readonly controle: ControleEnvoi; readonly ecriture: EnvoiEcrit }
@@ -151,22 +187,26 @@ type Rapport =
   | { readonly rapport: RapportIngestion; readonly panne?: undefined }
   | { readonly panne: Panne }
 
-/** The report of each file, as if those after it in the lot had not come yet. */
+/** The report of each file, as if those after it had not come yet. */
 async function dresser(
   store: ReferentielStore,
   issues: readonly Issue[],
+  apres: ReadonlySet<Identifiant128>,
 ): Promise<readonly Rapport[]> {
-  if (!issues.some(estEcrit)) return issues.map(rapportSansLecture)
-  return store.relire(async (lecture) => {
-    const toutes = issues.filter(estEcrit).flatMap((i) => i.ecriture.declarations)
+  const ecrites = issues.filter(estEcrit)
+  if (ecrites.length === 0) return issues.map(rapportSansLecture)
+  return store.relire(async (directe) => {
+    const lecture = ecrites.length > 1 ? await preparer(directe, ecrites) : directe
+    const toutes = ecrites.flatMap((i) => i.ecriture.declarations)
     const connues = await lecture.listDeclarations([...new Set(toutes.map((d) => d.cle))])
-    const suivantes = new Set(toutes.map((d) => d.id))
+    const duLot = new Set(toutes.map((d) => d.id))
+    const suivantes = { has: (id: Identifiant128) => duLot.has(id) || apres.has(id) }
     const rapports: Rapport[] = []
     for (const issue of issues) {
       if (!estEcrit(issue)) rapports.push(rapportSansLecture(issue))
       else {
         const { declarations } = issue.ecriture
-        for (const d of declarations) suivantes.delete(d.id)
+        for (const d of declarations) duLot.delete(d.id)
         const files = { nouvelles: declarations, suivantes }
         const remplacees = compterRemplacees(connues, files)
         rapports.push({ rapport: await bilan(issue, { lecture, suivantes, remplacees }) })
@@ -176,9 +216,20 @@ async function dresser(
   })
 }
 
+/** Reads at once what the reports of small files will ask one after the other. */
+async function preparer(
+  directe: LectureRegistre,
+  ecrites: readonly IssueEcrite[],
+): Promise<LectureRegistre> {
+  const lecture = new LectureRetenue(directe)
+  const sujets = new Set(ecrites.flatMap((i) => [...i.ecriture.aExaminer]))
+  if (sujets.size > 0) await lireDouteux(lecture, [...sujets])
+  return lecture
+}
+
 async function bilan(
   { controle, ecriture }: IssueEcrite,
-  vue: { lecture: LectureRegistre; suivantes: ReadonlySet<string>; remplacees: number },
+  vue: { lecture: LectureRegistre; suivantes: Suivantes; remplacees: number },
 ): Promise<RapportIngestion> {
   const { declarations, aExaminer, lignes, gardes } = ecriture
   const lecture = new LectureSans(vue.lecture, vue.suivantes)
