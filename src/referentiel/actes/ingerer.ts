@@ -10,8 +10,8 @@ import {
   type Suivantes,
 } from './bilan.js'
 import { type EnvoiEcrit, ecrireEnvoi, type IssueEcriture, SujetsEnChemin } from './ecrire-envoi.js'
-import { type ControleEnvoi, type EtapeEnvoi, lireEnvoi } from './lire-envoi.js'
 import { LectureRetenue } from './lecture-retenue.js'
+import { type ControleEnvoi, type EtapeEnvoi, lireEnvoi } from './lire-envoi.js'
 import { lotir } from './lots.js'
 
 /** Files written at the same time: enough to share the wait for the disk, one transaction each. */
