@@ -20,7 +20,7 @@ export interface EquipeLecture extends LecteurEnvois {
 }
 
 /**
- * Reads files in at most `nombre` threads, started as more is asked. Each thread takes the next file
+ * Reads files in at most `nombre` threads, started as more is asked. Each takes the next file
  * in order, two more at once when they are small, so as not to wait; and stops reading ahead when
  * six of its blocks wait. Little is read in this thread, when its turn comes: by then all that was
  * asked together is known.
