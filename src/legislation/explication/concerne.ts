@@ -1,14 +1,16 @@
 import type { Prestation } from '../droits.js'
 import type { SituationFoyer } from '../situation.js'
+import { concerneLeFoyer, estCommun } from './concerne-foyer.js'
 
 const LOGEMENT = /loyer|participation (minimale|TF)|R0|aide au logement|forfait de charges/
 const LOGEMENT_TAUX = /double activité|tranche|^coefficient/
-const LOGEMENT_RESSOURCES =
-  /déduction pour frais|abattement sur les|étudiant|boursier|allocations? de logement|personnalisée/
+const LOGEMENT_RESSOURCES = /déduction pour frais|abattement sur les|forfait étudiant|locataire/
+const LOGEMENT_AIDES = /allocations? de logement|personnalisée/
 const DES_LOGEMENTS: readonly RegExp[] = [
   LOGEMENT,
   LOGEMENT_TAUX,
   LOGEMENT_RESSOURCES,
+  LOGEMENT_AIDES,
   /personnes âgées/,
 ]
 /** What is read for a household with children only. */
@@ -47,6 +49,7 @@ export function concerne(nom: string, prestation: Prestation, situation: Situati
   if (ECARTES[prestation].some((motif) => motif.test(nom)) && !COMMUNS_FAMILIAUX.test(nom)) {
     return false
   }
+  if (estCommun(nom)) return concerneLeFoyer(nom, situation)
   const sansEnfant = !situation.personnes.some((p) => p.role === 'enfant')
   const familial = FAMILIAUX.some((motif) => motif.test(nom)) || COMMUNS_FAMILIAUX.test(nom)
   if (sansEnfant && familial) return false

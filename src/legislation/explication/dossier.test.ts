@@ -86,6 +86,40 @@ test('les paramètres sont ceux du foyer : sa zone, pas d’enfant, chacun son d
   assert.ok(montants.some(({ valeur }) => valeur === 64_652))
 })
 
+test('un taux que le foyer n’emploie pas n’est pas un de ses paramètres', () => {
+  const communs = (situation: object): readonly string[] => {
+    const { prestations } = expliquerCalcul(lire(situation), { prestations: ['primeActivite'] })
+    return prestations[0]!.parametres
+      .map(({ nom }) => nom)
+      .filter((nom) =>
+        /^majoration (pour|à) |^montant majoré|^forfait logement|étudiant|âge limite/.test(nom),
+      )
+  }
+  const avec = (allocataire: object, ...autres: readonly object[]): object => ({
+    ...SEULE,
+    personnes: [{ ...SEULE.personnes[0], ...allocataire }, ...autres],
+  })
+  const enfant = { role: 'enfant', naissance: '2015-02-01', activite: 'inactif' }
+  const conjoint = { role: 'conjoint', naissance: '1990-02-01', activite: 'inactif' }
+  assert.deepEqual(communs(SEULE), ['forfait logement d’une personne'])
+  assert.deepEqual(communs(avec({ apprenti: true })), [
+    'forfait logement d’une personne',
+    'part du SMIC brut que l’activité d’un étudiant doit dépasser',
+    'heures du SMIC mensuel des étudiants et apprentis',
+  ])
+  assert.deepEqual(communs(avec({ enceinte: true })), [
+    'montant majoré d’une personne isolée',
+    'forfait logement d’une personne',
+  ])
+  assert.deepEqual(communs(avec({}, conjoint, enfant)), [
+    'majoration pour la deuxième personne',
+    'majoration pour la troisième personne',
+    'forfait logement de deux personnes',
+    'forfait logement de trois personnes ou plus',
+    'âge limite des enfants à charge',
+  ])
+})
+
 test('le texte ne répète pas une étape déjà dite, et nomme chaque code une fois par droit', () => {
   const famille = {
     ...SEULE,
