@@ -106,6 +106,8 @@ function dossiersDe(): DossierStore {
   return {
     enregistrer: async () => {},
     findByNumero: async () => DOSSIER,
+    listDossiersDe: async () => [],
+    revoirDes: async () => {},
     findByNir: async () => DOSSIER,
     enregistrerDeclaration: async (d) => garder(d),
     findDeclaration: async () => gardee,

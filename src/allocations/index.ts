@@ -202,4 +202,9 @@ export {
   type EnvoisASuivre,
   type MoyensEnvoi,
 } from './suites/suivre-envoi.js'
+export {
+  type CurseurStore,
+  type MoyensRegistre,
+  suivreRegistre,
+} from './suites/suivre-registre.js'
 export type { PartVersee, Versement } from './suites/versements.js'

@@ -31,6 +31,15 @@ export interface DossierStore extends EnvoisASuivre {
   findByNumero(numero: string): Promise<DossierAllocataire | undefined>
   /** The dossier where the person is an adult, else the one where she is a child. */
   findByNir(nir: Nir): Promise<DossierAllocataire | undefined>
+  /** Dossiers of these persons, by internal key, adults and children alike. */
+  listDossiersDe(
+    personnes: readonly string[],
+  ): Promise<readonly { readonly personne: string; readonly numero: string }[]>
+  /** Keeps that the quarters of a dossier are to be looked at again from that instant on. */
+  revoirDes(
+    dossier: Pick<DossierAllocataire, 'numero' | 'moisDemande'>,
+    quand: Instant,
+  ): Promise<void>
   /**
    * Keeps the state that follows the one of `rang`. False, and nothing kept, when another state
    * was kept since, or when that version was already sent.

@@ -24,6 +24,7 @@ import { type Configuration, estUrlPostgres } from './configuration.js'
 import { ecouteDeclarations } from './declarations.js'
 import { createEquipe } from './lecture/equipe.js'
 import type { BaseServie } from './machine.js'
+import { suivreDeclarants } from './reexamen.js'
 import { type MoyensDeMain, signalementsDe } from './signalements.js'
 import { ancrageDe } from './tracabilite.js'
 
@@ -128,7 +129,8 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const ecoute = ecouteDeclarations({ signalements, dossiers, dire: ouverture.dire })
   const sources = { referentiel, dossiers, annexes: suivi }
   const revoir = revoirSur({ dossiers, suites }, annonceur.jourDe)
-  const allocations = createAllocations({ ...sources, ecoute, suites: actes, revoir })
+  const nues = createAllocations({ ...sources, ecoute, suites: actes, revoir })
+  const allocations = suivreDeclarants(nues, { ...ouverte, dire: ouverture.dire })
   let fermeture: Promise<void> | undefined
   return {
     ...{ referentiel, suivi, signalements, suites, conclusions },

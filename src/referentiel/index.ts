@@ -45,6 +45,7 @@ export type {
 export type { ContestationStore } from './contestations/store.js'
 export { COUVERTURE, type CouvertureRegime, type EtatCouverture } from './couverture.js'
 export { cleDuNir } from './depuis-declaration.js'
+export { diffuser } from './diffusion/diffuser.js'
 export type {
   Evenement,
   EvenementStore,

@@ -68,6 +68,10 @@ export function contratEnvois(nom: string, ouvrir: () => Promise<BaseDossiers>):
     assert.deepEqual(await prendre(s, '08:01', '08:10'), [aRevoir(dossier)])
     await s.oublierEnvoi(aRevoir(dossier))
     assert.deepEqual(await prendre(s, '23:00', '23:01'), [])
+    await s.revoirDes(dossier, le('09:00'))
+    assert.deepEqual(await prendre(s, '08:59', '09:10'), [])
+    assert.deepEqual(await prendre(s, '09:00', '09:10'), [aRevoir(dossier)])
+    await s.oublierEnvoi(aRevoir(dossier))
   })
 
   avec('pris à son heure, une fois, puis repris après son bail', async (s) => {

@@ -10,8 +10,8 @@ import {
 } from '#allocations'
 import type { Instant, Nir } from '#socle'
 
-/** Dossiers, declarations and decisions in memory. */
-export function createDossiersMemoire(): DossierStore {
+/** Dossiers, declarations and decisions in memory; `cleDe` is the internal key of a person. */
+export function createDossiersMemoire(cleDe: (nir: Nir) => string = (nir) => nir): DossierStore {
   const dossiers = new Map<string, DossierAllocataire>()
   const declarations = new Map<string, DeclarationTrimestrielle>()
   const envoyees: DeclarationTrimestrielle[] = []
@@ -35,6 +35,8 @@ export function createDossiersMemoire(): DossierStore {
       }
     },
     findByNumero: async (numero) => dossiers.get(numero),
+    listDossiersDe: async (cles) => membresParmi([...dossiers.values()], { cles, cleDe }),
+    revoirDes: async (dossier, quand) => envois.garder(aRevoir(dossier), quand),
     findByNir: async (nir) => findByNir([...dossiers.values()], nir),
     async enregistrerDeclaration(declaration) {
       const etat = suivant(declaration)
@@ -68,6 +70,18 @@ export function createDossiersMemoire(): DossierStore {
         .filter((n) => n.dossier === numero)
         .sort((a, b) => (`${a.date} ${a.reference}` < `${b.date} ${b.reference}` ? 1 : -1)),
   }
+}
+
+function membresParmi(
+  dossiers: readonly DossierAllocataire[],
+  { cles, cleDe }: { readonly cles: readonly string[]; readonly cleDe: (nir: Nir) => string },
+) {
+  return dossiers.flatMap(({ numero, personnes }) =>
+    personnes
+      .flatMap(({ nir }) => (nir === null ? [] : [cleDe(nir)]))
+      .filter((personne) => cles.includes(personne))
+      .map((personne) => ({ personne, numero })),
+  )
 }
 
 /** The dossier where the person is an adult, else the one where she is a child. */

@@ -21,6 +21,10 @@ const PAR_NIR = `
   SELECT d.numero, d.contenu FROM dossier_personne p JOIN dossier d USING (numero)
    WHERE p.sujet = $1 ORDER BY p.adulte DESC, p.numero LIMIT 1`
 
+const DE_PERSONNES = `
+  SELECT p.sujet AS personne, p.numero FROM dossier_personne p
+   WHERE p.sujet = ANY ($1::uuid[]) ORDER BY p.numero, p.sujet`
+
 /** Follows the state of rank $5, if it is still the last one and this version was not sent. */
 const DECLARATION = `
   INSERT INTO declaration_trimestrielle (dossier, mois_examen, rang, etat, contenu, version)
@@ -60,6 +64,14 @@ export function createDossiersPostgres(pool: pg.Pool, chiffre: Chiffre): Dossier
     findByNumero: (numero) =>
       findDossier('SELECT numero, contenu FROM dossier WHERE numero = $1', numero),
     findByNir: (nir) => findDossier(PAR_NIR, indexNir(chiffre, nir)),
+    listDossiersDe: (personnes) =>
+      avecPanne(async () => {
+        const { rows } = await pool.query<{ personne: string; numero: string }>(DE_PERSONNES, [
+          personnes,
+        ])
+        return rows
+      }),
+    revoirDes: (dossier, quand) => avecPanne(() => revoirDossier(pool, dossier, quand)),
     enregistrerDeclaration: (d) =>
       avecPanne(() => dansTransaction(pool, 'BEGIN', (client) => ajouterEtat(client, d))),
     findDeclaration: async (numero, moisExamen) =>

@@ -27,8 +27,8 @@ const OUBLIER = `
 
 /** Within the transaction that keeps the dossier. */
 export async function revoirDossier(
-  client: pg.PoolClient,
-  dossier: DossierAllocataire,
+  client: Pick<pg.PoolClient, 'query'>,
+  dossier: Pick<DossierAllocataire, 'numero' | 'moisDemande'>,
   des: Instant,
 ): Promise<void> {
   const { dossier: numero, moisExamen, version } = aRevoir(dossier)

@@ -14,7 +14,13 @@ import type {
   StatistiquesReader,
   SurveillanceStore,
 } from '#acces'
-import type { AttestationStore, DemarcheStore, DossierStore, SuiteStore } from '#allocations'
+import type {
+  AttestationStore,
+  CurseurStore,
+  DemarcheStore,
+  DossierStore,
+  SuiteStore,
+} from '#allocations'
 import type { MessageStore, PliStore, ProfilMessagesStore } from '#messages'
 import type {
   AnnexeStore,
@@ -48,6 +54,7 @@ import {
 } from './connexion.js'
 import { createConnexionsPostgres } from './connexions.js'
 import { createContestationsPostgres } from './contestations.js'
+import { createCurseursPostgres } from './curseurs.js'
 import { createDemandesDonneesPostgres } from './demandes-donnees.js'
 import { createDemarchesPostgres } from './demarches.js'
 import { createDossiersPostgres } from './dossiers.js'
@@ -91,6 +98,7 @@ export interface BasePostgres {
   readonly releves: ReleveStore
   readonly dossiers: DossierStore
   readonly suites: SuiteStore
+  readonly curseurs: CurseurStore
   readonly demarches: DemarcheStore
   readonly attestations: AttestationStore
   readonly liens: LienIdentiteStore
@@ -189,6 +197,7 @@ function magasinsDeLaCaisse(pool: pg.Pool, chiffre: Chiffre) {
     demarches: createDemarchesPostgres(pool, chiffre),
     attestations: createAttestationsPostgres(pool, chiffre),
     suites: createSuitesPostgres(pool, chiffre),
+    curseurs: createCurseursPostgres(pool),
   }
 }
 

@@ -9,8 +9,8 @@ import type { FileDiffusion, LectureDiffusion } from './ports.js'
 const FICHIERS_PAR_PAS = 100
 
 /** Tells the next files received, each once, in their order of arrival; gives how many. */
-export function diffuser(file: FileDiffusion): Promise<number> {
-  return file.diffuser(FICHIERS_PAR_PAS, raconter)
+export function diffuser(file: FileDiffusion, fichiers = FICHIERS_PAR_PAS): Promise<number> {
+  return file.diffuser(fichiers, raconter)
 }
 
 /**
