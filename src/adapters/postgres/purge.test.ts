@@ -202,6 +202,41 @@ test('une purge qui échoue ne retire rien', () =>
     assert.equal((await base.journal.verifier()).entrees, 3)
   }))
 
+test('les documents d’une démarche restent avec elle, et partent avec elle', () =>
+  avecBase(async (base) => {
+    const sujet = 'a'.repeat(32)
+    for (const [id, reference] of [
+      ['DOC1', 'Q-1'],
+      ['SEUL', 'Q-9'],
+    ]) {
+      await base.sql(
+        `INSERT INTO piece (sujet, id, reference, recue_le, contenu)
+         VALUES ($1, $2, $3, '2020-03-02', '\\x00')`,
+        [sujet, id, reference],
+      )
+      await base.sql(
+        `INSERT INTO piece_morceau (sujet, id, rang, ecrit_le, octets)
+         VALUES ($1, $2, 0, '2020-03-02', '\\x00')`,
+        [sujet, id],
+      )
+    }
+    await base.sql(
+      `INSERT INTO demarche (sujet, numero, genre, quand, contenu)
+       VALUES ($1, 'Q-1', 'demande', '2020-03-02', '\\x00')`,
+      [sujet],
+    )
+    const restent = async (au: string) => {
+      await base.purge.purger({ ...OPTIONS, au: au as Jour, aBlanc: false })
+      const lues = await base.sql<{ id: string }>(
+        'SELECT id FROM piece UNION ALL SELECT id FROM piece_morceau ORDER BY 1',
+      )
+      return lues.map(({ id }) => id)
+    }
+    assert.deepEqual(await restent('2020-05-01'), ['DOC1', 'DOC1'])
+    assert.deepEqual(await restent('2025-03-01'), ['DOC1', 'DOC1'])
+    assert.deepEqual(await restent('2025-04-01'), [])
+  }))
+
 test('chaque table de la base a sa règle de conservation, ou la raison de n’en pas avoir', () =>
   avecBase(async (base) => {
     const tables = await base.sql<{ nom: string }>(
