@@ -131,7 +131,7 @@ export {
   type Sha256,
   texteCanonique,
 } from './journal/chaine.js'
-export { listConsultations } from './journal/consultations.js'
+export { listConsultations, resumerConsultations } from './journal/consultations.js'
 export {
   conclureVerification,
   type Maillon,
@@ -185,6 +185,7 @@ export type {
   Finalite,
   JournalStore,
   OptionsVerification,
+  QuiEtPourquoi,
   Trace,
 } from './trace.js'
 export { type TraitsPartenaire, traitsConcordent } from './traits-partenaire.js'

@@ -67,6 +67,8 @@ export interface FiltreConsultations {
   readonly vuLe?: Jour
 }
 
+export type QuiEtPourquoi = Pick<Trace, 'organisme' | 'finalite'>
+
 export interface OptionsVerification {
   readonly ancres?: readonly Ancre[]
   /** The limit of retention today: nothing written on that day or after may have been removed. */
@@ -85,6 +87,8 @@ export interface JournalStore {
     limite: number,
     filtre?: FiltreConsultations,
   ): Promise<readonly EntreeJournal[]>
+  /** Who accessed her data and why, each pair once; `vuLe` as in the filter. In any order. */
+  resumerPour(personne: string, vuLe: Jour): Promise<readonly QuiEtPourquoi[]>
   /** Walks every chain; compares it with the anchors given. */
   verifier(options?: OptionsVerification): Promise<VerificationJournal>
   /** Runs `travail` on the ends of the chains, one process at a time. */

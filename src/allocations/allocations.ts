@@ -46,13 +46,11 @@ export function createAllocations(moyens: MoyensAllocations): Allocations {
       const connue = await dossiers.findDeclaration(dossier.numero, moisExamen)
       if (connue?.etat === 'validee') return connue
       const mois = connue?.moisReference ?? moisDeclares(moisExamen, dossier.organisme)
-      const lues = await lireRessourcesDuFoyer(
-        referentiel,
-        { dossier, mois, jour: jourDeParis(maintenant) },
-        acces,
-      )
-      const demande = { dossier, mois, moisExamen }
-      const connus = annexes && (await lireConnusDuFoyer(annexes, demande, acces))
+      const jour = jourDeParis(maintenant)
+      const [lues, connus] = await Promise.all([
+        lireRessourcesDuFoyer(referentiel, { dossier, mois, jour }, acces),
+        annexes && lireConnusDuFoyer(annexes, { dossier, mois, moisExamen }, acces),
+      ])
       const datees = { ...lues, ...(connus && { connus }), prerempliLe: maintenant }
       return connue === undefined
         ? declarationNeuve(dossier, moisExamen, datees)

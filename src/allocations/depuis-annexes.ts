@@ -23,11 +23,10 @@ export async function lireConnusDuFoyer(
   const { moisExamen } = demande
   const de = mois(`${Number(moisExamen.slice(0, 4)) - RECUL_ANNEES}-01`)
   const a = demande.mois.at(-1)!
-  const connus: MontantConnu[] = []
-  for (const { id: personne, nir } of demande.dossier.personnes) {
-    if (nir === null) continue
+  const membres = demande.dossier.personnes.map(async ({ id: personne, nir }) => {
+    if (nir === null) return []
     const lues = await annexes.lireAnnexes({ nir, de, a }, acces)
-    connus.push(...montantsConnus(lues.annexes, { personne, mois: demande.mois, moisExamen }))
-  }
-  return connus
+    return montantsConnus(lues.annexes, { personne, mois: demande.mois, moisExamen })
+  })
+  return (await Promise.all(membres)).flat()
 }

@@ -31,16 +31,18 @@ export async function lireRessourcesDuFoyer(
   acces: Acces,
 ): Promise<RessourcesDuFoyer> {
   const [de, a] = [demande.mois[0]!, demande.mois.at(-1)!]
-  const lignes: LignePreremplie[] = []
-  const attendus: VersementAttendu[] = []
-  for (const { id, nir } of demande.dossier.personnes) {
-    if (nir === null) continue
+  // Asked together: their traces are then written together.
+  const membres = demande.dossier.personnes.map(async ({ id, nir }) => {
+    if (nir === null) return { lignes: [], attendus: [] }
     const lecture = { nir, de, a, completudeAu: demande.jour }
     const lues = await referentiel.lireRessources(lecture, acces)
-    lignes.push(...lues.lignes.map((ressource) => lignePreremplie(id, ressource)))
-    attendus.push(...(lues.completude ?? []).flatMap((m) => versementsAttendus(id, m)))
-  }
-  return { lignes, attendus }
+    return {
+      lignes: lues.lignes.map((ressource) => lignePreremplie(id, ressource)),
+      attendus: (lues.completude ?? []).flatMap((m) => versementsAttendus(id, m)),
+    }
+  })
+  const lus = await Promise.all(membres)
+  return { lignes: lus.flatMap((m) => m.lignes), attendus: lus.flatMap((m) => m.attendus) }
 }
 
 function lignePreremplie(personne: string, ressource: RessourceSourcee): LignePreremplie {

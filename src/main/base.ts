@@ -23,6 +23,7 @@ import { createConclusions } from './conclusions.js'
 import { type Configuration, estUrlPostgres } from './configuration.js'
 import { ecouteDeclarations } from './declarations.js'
 import { createEquipe } from './lecture/equipe.js'
+import { lecturesDePage } from './lectures-de-page.js'
 import type { BaseServie } from './machine.js'
 import { suivreDeclarants } from './reexamen.js'
 import { type MoyensDeMain, signalementsDe } from './signalements.js'
@@ -104,8 +105,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const { createAllocations, createSuites, demarchesSur } = await import('#allocations')
   const { maintenant, configuration } = ouverture
   const ouverte = await ouvrirMagasins(acces, configuration)
-  const { store, journal, surveillance, dossiers, liens, fermer } = ouverte
-  const { contestations, annexes } = ouverte
+  const { store, journal, surveillance, dossiers, liens, fermer, contestations, annexes } = ouverte
   const lecteur = createEquipe(acces.cleNir, configuration.lecteurs())
   const moyens = { store, journal, contestations, annexes, maintenant }
   const referentiel = situerPannes(createReferentiel({ ...moyens, lecteur }), acces)
@@ -129,8 +129,9 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
   const ecoute = ecouteDeclarations({ signalements, dossiers, dire: ouverture.dire })
   const sources = { referentiel, dossiers, annexes: suivi }
   const revoir = revoirSur({ dossiers, suites }, annonceur.jourDe)
-  const nues = createAllocations({ ...sources, ecoute, suites: actes, revoir })
-  const allocations = suivreDeclarants(nues, { ...ouverte, dire: ouverture.dire })
+  const caisse = { ...sources, ecoute, suites: actes, revoir }
+  const suivie = { ...ouverte, dire: ouverture.dire }
+  const allocations = suivreDeclarants(createAllocations(caisse), suivie)
   let fermeture: Promise<void> | undefined
   return {
     ...{ referentiel, suivi, signalements, suites, conclusions },
@@ -145,6 +146,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
     clePersonne: cleDe,
     ...magasinsDuPortail(ouverte),
+    lecturesDePage: lecturesDePage({ moyens, caisse }),
     bris: brisDe(ouverte, ouverture, annonceur),
     partenaires: createPartenaires({
       ...ouverte,

@@ -170,6 +170,7 @@ export type {
   Verrou,
 } from './restitution/ports.js'
 export { createRestitution, type MoyensRestitution } from './restitution/restitution.js'
+export { storeDeSeance } from './seance.js'
 export type {
   Bloc,
   Empreintes,

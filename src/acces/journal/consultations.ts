@@ -1,4 +1,5 @@
-import type { EntreeJournal, FiltreConsultations, JournalStore } from '../trace.js'
+import type { Jour } from '#socle'
+import type { EntreeJournal, FiltreConsultations, JournalStore, QuiEtPourquoi } from '../trace.js'
 
 /**
  * The accesses written under any of the keys of one person, newest first: a merge of two identities
@@ -16,4 +17,13 @@ export async function listConsultations(
 function plusRecente(a: EntreeJournal, b: EntreeJournal): number {
   if (a.quand !== b.quand) return a.quand < b.quand ? 1 : -1
   return b.chaine - a.chaine || b.rang - a.rang
+}
+
+/** Who accessed her data and why, under any of her keys; pairs may come more than once. */
+export async function resumerConsultations(
+  journal: Pick<JournalStore, 'resumerPour'>,
+  cles: readonly string[],
+  vuLe: Jour,
+): Promise<readonly QuiEtPourquoi[]> {
+  return (await Promise.all(cles.map((c) => journal.resumerPour(c, vuLe)))).flat()
 }

@@ -81,6 +81,17 @@ export function contratJournal(
       assert.deepEqual(await j.verifier(), { entrees: 3, valide: true })
     }))
 
+  test(`${nom} : qui et pourquoi, une fois chacun, sans ce qui ne se montre pas encore`, () =>
+    avec(async (j) => {
+      const cachee: Trace = { ...trace(4), organisme: 'msa', visibleLe: '2027-01-15' as Jour }
+      await j.ecrire([trace(1), trace(2), trace(3, 'b'.repeat(32)), cachee])
+      const [aujourdhui, plusTard] = ['2026-06-02' as Jour, '2027-01-15' as Jour]
+      assert.deepEqual(await j.resumerPour(A, aujourdhui), [{ organisme: 'caf', finalite: 'rsa' }])
+      const tous = (await j.resumerPour(A, plusTard)).map((q) => q.organisme)
+      assert.deepEqual([...tous].sort(), ['caf', 'msa'])
+      assert.deepEqual(await j.resumerPour('c'.repeat(32), plusTard), [])
+    }))
+
   test(`${nom} : cent écritures à la fois font une seule chaîne`, () =>
     avec(async (j) => {
       await Promise.all(Array.from({ length: 100 }, (_, n) => j.ecrire([trace(n)])))

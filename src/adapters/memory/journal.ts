@@ -34,6 +34,13 @@ export function createJournalMemoire(): JournalStore {
         .sort((x, y) => (x.quand < y.quand ? 1 : x.quand > y.quand ? -1 : y.rang - x.rang))
         .slice(0, limite)
     },
+    async resumerPour(personne, vuLe) {
+      const siennes = (chaines.get(chaineDe(personne)) ?? []).filter((e) => e.personne === personne)
+      const vues = siennes.filter((e) => retenue(e, { vuLe }))
+      return [...new Map(vues.map((e) => [`${e.organisme} ${e.finalite}`, e])).values()].map(
+        ({ organisme, finalite }) => ({ organisme, finalite }),
+      )
+    },
     async verifier({ ancres = [], limite } = {}) {
       const bilans = [...chaines].map(([chaine, entrees]) => {
         const verification = new VerificationChaine({ chaine, sha256, ancres, limite })

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { type Instant, instantDepuis } from '#socle'
+import { ClientPrepare } from './client-prepare.js'
 import { type GardeReplique, PoolReplique } from './replique.js'
 
 const OID = { octets: 17, entier8: 20, jour: 1082, instant: 1184, uuid: 2950 } as const
@@ -55,7 +56,8 @@ export function createPoolEcriture(options: OptionsPostgres): pg.Pool {
  * more than the look-up, a table of persons having many parts.
  */
 export function createPoolCles(options: OptionsPostgres): pg.Pool {
-  return createPool(options, POUR_ECRIRE, true)
+  const configuration = configurer(options, POUR_ECRIRE)
+  return ecoute(new pg.Pool({ ...configuration, pipeline: true, Client: ClientPrepare }))
 }
 
 /**

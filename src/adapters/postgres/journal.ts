@@ -1,5 +1,11 @@
 import type pg from 'pg'
-import { chaineDe, type EntreeJournal, type JournalStore, type Trace } from '#acces'
+import {
+  chaineDe,
+  type EntreeJournal,
+  type JournalStore,
+  type QuiEtPourquoi,
+  type Trace,
+} from '#acces'
 import { Panne } from '#socle'
 import { lireBouts, verifierJournal } from './journal-verification.js'
 import { avecPanne, enPanne } from './panne.js'
@@ -38,6 +44,12 @@ export function createJournalPostgres(pool: pg.Pool): JournalStore {
         })
         return rows.map(sansVides)
       }),
+    resumerPour: (personne, vuLe) =>
+      avecPanne(async () => {
+        const values = [personne, vuLe]
+        const requete = { name: 'journal-qui-pourquoi', text: QUI_ET_POURQUOI, values }
+        return (await pool.query<QuiEtPourquoi>(requete)).rows
+      }),
     verifier: (options = {}) => avecPanne(() => verifierJournal(pool, options)),
     ancrer: (travail) => avecPanne(() => sousVerrou(pool, travail)),
   }
@@ -52,6 +64,10 @@ const SIENNES = `
      AND ($5::date IS NULL OR quand >= $5::date) AND ($6::date IS NULL OR quand < $6::date + 1)
      AND ($7::date IS NULL OR visible_le IS NULL OR visible_le <= $7::date)
    ORDER BY quand DESC, chaine DESC, rang DESC LIMIT $2`
+
+const QUI_ET_POURQUOI = `
+  SELECT DISTINCT organisme, finalite FROM journal
+   WHERE personne = $1 AND (visible_le IS NULL OR visible_le <= $2::date)`
 
 /** What was not said is not there, as in the trace that was written. */
 function sansVides(entree: EntreeJournal): EntreeJournal {

@@ -163,16 +163,16 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     store: createReferentielPostgres({ poolEcriture, poolLecture, chiffre }),
     journal,
     purge: createPurgePostgres({ pool, journal }),
-    ...magasinsDesPersonnes(pool, chiffre),
+    ...magasinsDesPersonnes({ pool, poolCles }, chiffre),
     surveillance: createSurveillancePostgres(pool),
     bris: createBrisDeGlacePostgres(pool, chiffre),
-    ...magasinsDeLaCaisse(pool, chiffre),
-    liens: createLiensIdentitePostgres(pool, chiffre),
+    ...magasinsDeLaCaisse(poolCles, chiffre),
+    liens: createLiensIdentitePostgres(poolCles, chiffre),
     faits: createFaitsPostgres(pool),
-    contestations: createContestationsPostgres(pool),
+    contestations: createContestationsPostgres(poolCles),
     annexes: createAnnexesPostgres(pool, chiffre),
-    ...signalementsSur(pool, chiffre),
-    messagerie: messagerieSur(pool, chiffre),
+    ...signalementsSur({ pool, poolCles }, chiffre),
+    messagerie: messagerieSur({ pool, poolCles }, chiffre),
     habilitations: createHabilitationsPostgres(pool),
     portefeuille: createPortefeuillePostgres({ pool, poolCles }),
     jetons: createJetonsPostgres(pool),
@@ -190,6 +190,12 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
   }
 }
 
+/** Connections that ask anything, and those that look up what a person has, by known keys. */
+interface Pools {
+  readonly pool: pg.Pool
+  readonly poolCles: pg.Pool
+}
+
 /** What a caisse keeps: dossiers and decisions, then what is asked and answered about them. */
 function magasinsDeLaCaisse(pool: pg.Pool, chiffre: Chiffre) {
   return {
@@ -202,21 +208,21 @@ function magasinsDeLaCaisse(pool: pg.Pool, chiffre: Chiffre) {
 }
 
 function signalementsSur(
-  pool: pg.Pool,
+  { pool, poolCles }: Pools,
   chiffre: Chiffre,
 ): Pick<BasePostgres, 'signalements' | 'brouillons' | 'pieces'> {
   return {
-    signalements: createSignalementsPostgres(pool, chiffre),
-    brouillons: createBrouillonsPostgres(pool, chiffre),
+    signalements: createSignalementsPostgres(poolCles, chiffre),
+    brouillons: createBrouillonsPostgres(poolCles, chiffre),
     pieces: createPiecesPostgres(pool, chiffre),
   }
 }
 
-function messagerieSur(pool: pg.Pool, chiffre: Chiffre): BasePostgres['messagerie'] {
+function messagerieSur({ pool, poolCles }: Pools, chiffre: Chiffre): BasePostgres['messagerie'] {
   return {
-    messages: createMessagesPostgres(pool, chiffre),
+    messages: createMessagesPostgres(poolCles, chiffre),
     plis: createPlisPostgres(pool),
-    profils: createProfilsMessagesPostgres(pool, chiffre),
+    profils: createProfilsMessagesPostgres(poolCles, chiffre),
   }
 }
 
@@ -278,13 +284,13 @@ async function verifierCle(pool: pg.Pool, chiffre: Chiffre): Promise<void> {
 }
 
 /** What only the pages of persons read and write. */
-function magasinsDesPersonnes(pool: pg.Pool, chiffre: Chiffre) {
+function magasinsDesPersonnes({ pool, poolCles }: Pools, chiffre: Chiffre) {
   return {
-    questions: createQuestionsPostgres(pool, chiffre),
+    questions: createQuestionsPostgres(poolCles, chiffre),
     demandesDonnees: createDemandesDonneesPostgres(pool, chiffre),
     assistance: createAssistancePostgres(pool, chiffre),
     statistiques: createStatistiquesPostgres(pool),
-    releves: createRelevesPostgres(pool, chiffre),
-    connexions: createConnexionsPostgres(pool, chiffre),
+    releves: createRelevesPostgres(poolCles, chiffre),
+    connexions: createConnexionsPostgres(poolCles, chiffre),
   }
 }

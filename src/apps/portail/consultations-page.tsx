@@ -163,11 +163,14 @@ function regrouper(entrees: readonly EntreeJournal[], noms: NomsOrganismes): Reg
       e.personne,
     ].join('|')
   const regroupees: Regroupee[] = []
+  let avant = ''
   for (const entree of entrees) {
     const derniere = regroupees.at(-1)
-    if (derniere !== undefined && dire(derniere.entree) === dire(entree)) {
+    const dite = dire(entree)
+    if (derniere !== undefined && avant === dite) {
       regroupees[regroupees.length - 1] = { entree: derniere.entree, fois: derniere.fois + 1 }
     } else regroupees.push({ entree, fois: 1 })
+    avant = dite
   }
   return regroupees
 }

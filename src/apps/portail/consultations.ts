@@ -6,6 +6,8 @@ import {
   LONGUEUR_QUESTION,
   listConsultations,
   type QuestionAcces,
+  type QuiEtPourquoi,
+  resumerConsultations,
 } from '#acces'
 import { type Jour, moisDuJour } from '#socle'
 import { csvConsultations } from './consultations-csv.js'
@@ -21,13 +23,14 @@ import {
   exigerRattache,
   findSession,
   type Portail,
+  pourUnePage,
   Refus,
   Renvoi,
 } from './demande.js'
 import { ACCES_PERSONNE } from './dependances.js'
 
 const LIMITE = 200
-/** Entries among which bodies and finalités are proposed, and all that goes in the file. */
+/** Entries among which one is looked for, and all that goes in the file. */
 const LIMITE_TOTALE = 10_000
 
 export function registerConsultations(app: FastifyInstance, p: Portail): void {
@@ -51,23 +54,24 @@ interface MaListe {
   /** Her keys: today’s first, then those of the numbers merged into it. */
   readonly cles: readonly string[]
   readonly vuLe: Jour
-  readonly toutes: readonly EntreeJournal[]
   readonly questions: readonly QuestionAcces[]
   readonly noms: NomsOrganismes
   readonly jeton: string
 }
 
-/** Her whole list as it may be shown today. Looking at it is an access too, written first. */
+/** What opens her list as it may be shown today. Looking at it is an access too, written first. */
 async function ouvrir(p: Portail, requete: FastifyRequest): Promise<MaListe> {
   const { nir } = exigerRattache(p, requete)
-  const { referentiel, suivi, questions, organismes } = p.deps
+  const { referentiel, suivi, questions, organismes } = pourUnePage(p).deps
   const vuLe = p.deps.horloge().slice(0, 10) as Jour
   const mois = moisDuJour(p.deps.aujourdhui())
-  await referentiel.lireRessources({ nir, de: mois, a: mois }, ACCES_PERSONNE)
-  const cles = await suivi.listCles(nir)
+  const [, cles] = await Promise.all([
+    referentiel.lireRessources({ nir, de: mois, a: mois }, ACCES_PERSONNE),
+    suivi.listCles(nir),
+  ])
   const posees = await Promise.all(cles.map(async (c) => questions?.listForPersonne(c) ?? []))
   return {
-    ...{ cles, vuLe, toutes: await lister(p, cles, { limite: LIMITE_TOTALE, filtre: { vuLe } }) },
+    ...{ cles, vuLe },
     questions: posees.flat().sort((a, b) => (a.poseeLe < b.poseeLe ? 1 : -1)),
     noms: (await organismes?.()) ?? new Map(),
     jeton: findSession(p, requete)?.jeton ?? '',
@@ -95,8 +99,9 @@ async function montrer(
   requete: FastifyRequest,
   reponse: FastifyReply,
 ): Promise<FastifyReply> {
-  const { cles, entrees, filtre, noms, questions, toutes } = await filtrer(p, requete, LIMITE)
-  const codes = (de: (e: EntreeJournal) => string): string[] => [...new Set(toutes.map(de))].sort()
+  const { cles, vuLe, entrees, filtre, noms, questions } = await filtrer(p, requete, LIMITE)
+  const resume = await resumerConsultations(p.deps.journal, cles, vuLe)
+  const codes = (de: (q: QuiEtPourquoi) => string): string[] => [...new Set(resume.map(de))].sort()
   const page = pageConsultations({
     ...{ contexte: contextePage(p, requete), entrees, filtre, noms, questions, limite: LIMITE },
     cle: cles[0],
@@ -125,7 +130,9 @@ async function trouver(
 ): Promise<MaListe & { readonly entree: EntreeJournal }> {
   const liste = await ouvrir(p, requete)
   const { entree: cle } = requete.params as { entree: string }
-  const entree = liste.toutes.find((e) => `${e.chaine}-${e.rang}` === cle)
+  const filtre = { vuLe: liste.vuLe }
+  const toutes = await lister(p, liste.cles, { limite: LIMITE_TOTALE, filtre })
+  const entree = toutes.find((e) => `${e.chaine}-${e.rang}` === cle)
   if (entree === undefined || entree.organisme === 'personne') throw new Refus('introuvable')
   return { ...liste, entree }
 }

@@ -15,6 +15,22 @@ import {
 } from './sessions.js'
 import { enClair } from './simple/textes.js'
 
+/** The same portal, reading by what is made for one page (`lecturesDePage`). Only for reads. */
+export function pourUnePage(p: Portail): Portail {
+  const { deps } = p
+  const lectures = deps.lecturesDePage?.()
+  if (lectures === undefined) return p
+  return {
+    ...p,
+    deps: {
+      ...deps,
+      referentiel: { ...deps.referentiel, ...lectures.referentiel },
+      suivi: { ...deps.suivi, ...lectures.suivi },
+      allocations: { ...deps.allocations, ...lectures.allocations },
+    },
+  }
+}
+
 /** Why a request cannot be served; the error handler turns it into a page. */
 export class Refus extends Error {
   override readonly name = 'Refus'

@@ -16,11 +16,28 @@ import type { Referentiel, ReleveStore, SuiviRessources } from '#referentiel'
 import type { Signalements } from '#signalements'
 import type { Imprimeur, Instant, Jour } from '#socle'
 
+/** Rooms by which one page reads; they are thrown away with it. */
+export interface LecturesDePage {
+  readonly referentiel: Pick<Referentiel, 'lireRessources' | 'findNatif'>
+  readonly suivi: Pick<SuiviRessources, 'lireHistoire' | 'lireAnnexes' | 'listCles'>
+  readonly allocations: Pick<
+    Allocations,
+    | 'findDossier'
+    | 'preremplir'
+    | 'listEnvoyees'
+    | 'listLiquidations'
+    | 'findNotification'
+    | 'listNotifications'
+  >
+}
+
 /** Rooms and stores that the pages read and write; what a server is opened over holds them. */
 export interface MagasinsPortail {
   readonly referentiel: Referentiel
   readonly suivi: SuiviRessources
   readonly allocations: Allocations
+  /** Makes what one page reads by; absent, it reads by the rooms above. */
+  readonly lecturesDePage?: (() => LecturesDePage) | undefined
   readonly demandes: Demandes
   readonly changements: Changements
   readonly attestations: Attestations

@@ -11,7 +11,14 @@ import { moisPlus } from '#socle'
 import { type Calcul, pageCalcul } from './calcul.js'
 import { documentDuCalcul } from './calcul-imprime.js'
 import { documentDuCourrier } from './courrier-imprime.js'
-import { contextePage, envoyer, exigerRattache, type Portail, Refus } from './demande.js'
+import {
+  contextePage,
+  envoyer,
+  exigerRattache,
+  type Portail,
+  pourUnePage,
+  Refus,
+} from './demande.js'
 import { lireDroits } from './droits/lire.js'
 import { lireManques } from './droits/lire-manques.js'
 import { FILTRES } from './droits/page.js'
@@ -19,7 +26,7 @@ import { type Droits, pageCourrier, pageDroits } from './droits-pages.js'
 import { DROITS, dernieresLiquidations } from './montants-droits.js'
 
 export function registerDroits(app: FastifyInstance, p: Portail): void {
-  app.get('/mes-droits', (requete, reponse) => montrer(p, requete, reponse))
+  app.get('/mes-droits', (requete, reponse) => montrer(pourUnePage(p), requete, reponse))
   app.get('/mes-droits/courriers/:reference', (requete, reponse) => lire(p, requete, reponse))
   app.get('/mes-droits/courriers/:reference/pdf', (requete, reponse) =>
     imprimer(p, requete, reponse),
@@ -53,8 +60,10 @@ async function montrer(
   const contexte = contextePage(p, requete)
   const droits = dossier === undefined ? undefined : await lireDossier(p, dossier)
   const liquidations = droits?.liquidations ?? []
-  const donnees = await lireDroits(p, { usager, dossier, liquidations })
-  const manques = await lireManques(p, usager.nir)
+  const [donnees, manques] = await Promise.all([
+    lireDroits(p, { usager, dossier, liquidations }),
+    lireManques(p, usager.nir),
+  ])
   const { etat } = requete.query as { etat?: string }
   const filtre = FILTRES.find(([valeur]) => valeur === etat)?.[0] ?? 'tous'
   return envoyer(reponse, pageDroits({ contexte, droits, donnees, manques, filtre }))

@@ -1,2 +1,2 @@
-export type { DependancesPortail, MagasinsPortail } from './dependances.js'
+export type { DependancesPortail, LecturesDePage, MagasinsPortail } from './dependances.js'
 export { contextePublic, registerPortail } from './portail.js'

@@ -7,6 +7,7 @@ import {
   envoyer,
   exigerRattache,
   type Portail,
+  pourUnePage,
   Refus,
   type UsagerRattache,
 } from './demande.js'
@@ -17,9 +18,13 @@ import { creerVue, INDICATEURS, type Indicateur, type VueRessources } from './re
 import { pageRessource } from './une-ressource.js'
 
 export function registerRessources(app: FastifyInstance, p: Portail): void {
-  app.get('/mes-ressources', (requete, reponse) => montrer(p, requete, reponse))
-  app.get('/mes-ressources/:mois', (requete, reponse) => montrerMois(p, requete, reponse))
-  app.get('/mes-ressources/:mois/:ligne', (requete, reponse) => detailler(p, requete, reponse))
+  app.get('/mes-ressources', (requete, reponse) => montrer(pourUnePage(p), requete, reponse))
+  app.get('/mes-ressources/:mois', (requete, reponse) =>
+    montrerMois(pourUnePage(p), requete, reponse),
+  )
+  app.get('/mes-ressources/:mois/:ligne', (requete, reponse) =>
+    detailler(pourUnePage(p), requete, reponse),
+  )
 }
 
 /** Reads the 24 months shown; the référentiel writes the trace before it answers. */

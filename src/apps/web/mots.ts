@@ -22,14 +22,29 @@ const PARIS = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 })
 
+/** Minutes already told: a list says the same ones over and over, and telling one is slow. */
+const MINUTES = new Map<string, string>()
+const MINUTES_MAX = 2_000
+
+/** « 2026-11-12 10:42 », in Paris. */
+function minuteAParis(i: Instant): string {
+  const minute = i.slice(0, 16)
+  const connue = MINUTES.get(minute)
+  if (connue !== undefined) return connue
+  if (MINUTES.size >= MINUTES_MAX) MINUTES.clear()
+  const texte = PARIS.format(new Date(i))
+  MINUTES.set(minute, texte)
+  return texte
+}
+
 /** The civil day in Paris of an instant: faces speak the time of the person. */
 export function jourAParis(i: Instant): Jour {
-  return PARIS.format(new Date(i)).slice(0, 10) as Jour
+  return minuteAParis(i).slice(0, 10) as Jour
 }
 
 /** « 10 h 42 », in Paris. */
 export function heureEnMots(i: Instant): string {
-  const texte = PARIS.format(new Date(i)).slice(11, 16)
+  const texte = minuteAParis(i).slice(11, 16)
   return `${Number(texte.slice(0, 2))}${INSECABLE}h${INSECABLE}${texte.slice(3)}`
 }
 

@@ -13,7 +13,7 @@ import {
   type TrimestreADeclarer,
 } from '#allocations'
 import type { Mois, Nir } from '#socle'
-import { exigerRattache, type Portail } from '../demande.js'
+import { exigerRattache, type Portail, pourUnePage } from '../demande.js'
 import { ACCES_PERSONNE } from '../dependances.js'
 import { type Etape, etapesDe, partagerFoyer } from './vue.js'
 
@@ -89,7 +89,8 @@ export async function ouvrirDeclaration(
   if (trimestre === undefined) return undefined
   const { moi, autres, regles } = mien
   const dossier = dossierALExamen(mien.dossier, moisExamen)
-  const declaration = await p.deps.allocations.preremplir(dossier, moisExamen, {
+  const { allocations } = pourUnePage(p).deps
+  const declaration = await allocations.preremplir(dossier, moisExamen, {
     maintenant: p.deps.horloge(),
     acces: { ...ACCES_PERSONNE, dossier: dossier.numero },
   })

@@ -6,6 +6,7 @@ import {
   exigerRattache,
   PAGE_DE_DEPART,
   type Portail,
+  pourUnePage,
   type UsagerRattache,
 } from '../demande.js'
 import { ACCES_PERSONNE } from '../dependances.js'
@@ -24,7 +25,7 @@ import {
 
 /** « Mon point du mois »: the one thing to do, the next payment, the last months, what changed. */
 export function registerPoint(app: FastifyInstance, p: Portail): void {
-  app.get(PAGE_DE_DEPART, (requete, reponse) => montrer(p, requete, reponse))
+  app.get(PAGE_DE_DEPART, (requete, reponse) => montrer(pourUnePage(p), requete, reponse))
 }
 
 async function montrer(

@@ -33,10 +33,10 @@ export async function preremplir(
     membres.length === 0
       ? [['a', usager.nir]]
       : membres.map(([adulte, m]) => [adulte, m.nir] as const)
-  const cartes: Carte[] = []
-  for (const [adulte, nir] of lus) {
-    if (nir !== null) cartes.push(...(await lireCartes(p, { adulte, nir, mois })))
-  }
+  const lues = await Promise.all(
+    lus.map(([adulte, nir]) => (nir === null ? [] : lireCartes(p, { adulte, nir, mois }))),
+  )
+  const cartes: readonly Carte[] = lues.flat()
   const recus = lus.filter(([, nir]) => nir !== null).map(([adulte]) => adulte)
   const commun = { ...connuDuVisiteur(mois), cartes, recus }
   if (dossier === undefined || membres.length === 0) {
