@@ -19,6 +19,11 @@ interface Dit<V> {
 
 /** First months of a quarter are counted from here. */
 const PREMIER = 2000 * 12
+/**
+ * Quarters that begin in the same month and read other figures: the month of right, or the rules
+ * known on a past day. Beyond, what was told is forgotten.
+ */
+const DITS_MAX = 8
 
 /**
  * What the three barèmes of a quarter decide alone, told once for all the households that read the
@@ -28,7 +33,7 @@ const PREMIER = 2000 * 12
  */
 export class SelonBaremes<M extends AvecBareme, V> {
   readonly #dire: (mois: TroisMois<M>) => V
-  readonly #dits: (Dit<V> | undefined)[] = []
+  readonly #dits: (Dit<V>[] | undefined)[] = []
 
   constructor(dire: (mois: TroisMois<M>) => V) {
     this.#dire = dire
@@ -36,10 +41,13 @@ export class SelonBaremes<M extends AvecBareme, V> {
 
   pour(trois: TroisMois<M>): V {
     const { reference, mois } = trois
-    const dit = this.#dits[reference - PREMIER]
-    if (dit !== undefined && memesBaremes(dit.baremes, mois)) return dit.valeur
+    const dits = this.#dits[reference - PREMIER] ?? []
+    for (let i = 0; i < dits.length; i++) {
+      if (memesBaremes(dits[i]!.baremes, mois)) return dits[i]!.valeur
+    }
     const valeur = this.#dire(trois)
-    this.#dits[reference - PREMIER] = { baremes: mois.map((m) => m.bareme), valeur }
+    const dit = { baremes: mois.map((m) => m.bareme), valeur }
+    this.#dits[reference - PREMIER] = dits.length < DITS_MAX ? [...dits, dit] : [dit]
     return valeur
   }
 }
