@@ -88,7 +88,9 @@ test('une naissance dite tard : un document, la réponse, les mois calculés de 
   assert.equal((await pdf.body()).subarray(0, 5).toString('latin1'), '%PDF-')
   await suivre(page.getByRole('link', { name: /Voir ce calcul/ }))
   assert.match(await texte(page), /Un enfant est né : 15 juin 2026/)
-  await regarder(page, 'demarches-courrier-revu')
+  await page.goto(adresse(`/documents/${recu.split('/').at(-1)}`))
+  assert.match(await texte(page), /a sa réponse.*acte script\.pdf/)
+  assert.equal(await page.getByLabel('Votre document').count(), 0)
   await fenetre.close()
 })
 

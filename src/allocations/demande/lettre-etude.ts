@@ -2,7 +2,7 @@ import type { Jour } from '#socle'
 import type { DossierAllocataire, Notification } from '../dossier.js'
 import type { Courrier, Section } from '../notification/courrier.js'
 import { composerSection } from '../notification/ecrire-notification.js'
-import { composer, jourEnMots, moisEnMots } from '../notification/mots.js'
+import { composer, de, jourEnMots, moisEnMots } from '../notification/mots.js'
 import { NOMS_ORGANISME } from '../notification/recours.js'
 import { sectionContact, sectionErreur, sectionRecours } from '../notification/sections-droits.js'
 import type { ChangementSituation, TypeChangement } from './changement-situation.js'
@@ -81,8 +81,8 @@ export function ecrireLettreChangement(q: {
 
 function effets({ effet }: ChangementSituation): string[] {
   return [
-    `RSA : il compte au plus tôt à partir de ${moisEnMots(effet.rsa)}.`,
-    `Prime d’activité : il compte au plus tôt à partir de ${moisEnMots(effet.prime)}.`,
+    `RSA : il compte au plus tôt à partir ${de(moisEnMots(effet.rsa))}.`,
+    `Prime d’activité : il compte au plus tôt à partir ${de(moisEnMots(effet.prime))}.`,
   ]
 }
 

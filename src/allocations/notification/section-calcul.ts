@@ -2,7 +2,7 @@ import { type Etape, enEuros, type Mois } from '#socle'
 import type { Liquidation } from '../dossier.js'
 import { type Courrier, DROITS, type Droit, montantDu, type Section } from './courrier.js'
 import { etapesDuDroit } from './etapes-du-droit.js'
-import { majuscule, moisEnMots, nomMois } from './mots.js'
+import { de, majuscule, moisEnMots, nomMois } from './mots.js'
 
 const TITRE_REGLES = 'Les règles, étape par étape'
 
@@ -52,7 +52,7 @@ function etapesDe(l: Liquidation, droit: Droit): readonly Etape[] {
 function sectionCalcul(l: Liquidation, droit: Droit, datee: boolean): Section {
   const etapes = etapesDe(l, droit)
   const mois = (l.reponse.intermediaires?.trimestreReference ?? []) as readonly Mois[]
-  const quand = datee ? `, à partir de ${moisEnMots(l.moisDroit)}` : ''
+  const quand = datee ? `, à partir ${de(moisEnMots(l.moisDroit))}` : ''
   const total = montantDu(l, droit)
   return {
     titre: `Le calcul de votre ${droit.nom}${quand}`,

@@ -93,7 +93,7 @@ export function phrasesRegularisation(r: Regularisation): string[] {
 }
 
 const SUITES_INDU: readonly string[] = [
-  'Aucune pénalité : vous avez corrigé de bonne foi (code des relations entre le public et ' +
+  'Aucune pénalité pour une erreur de bonne foi (code des relations entre le public et ' +
     'l’administration, article L. 123-1).',
   'Rien n’est repris sans un courrier qui vous laisse le temps de répondre. Vous pouvez payer en ' +
     'plusieurs fois, ou demander de ne pas payer.',

@@ -13,7 +13,7 @@ import {
   rendrePage,
 } from '#apps/web'
 import type { Piece } from '#signalements'
-import type { DocumentImprime } from '#socle'
+import { type DocumentImprime, de } from '#socle'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { Ailleurs } from './changement-page.js'
 import { PARCOURS } from './changements-table.js'
@@ -83,9 +83,11 @@ export function pageChangementDit(
       <Reponse c={c} />
       {c.reponse?.issue === 'refusee' ? null : <Effet c={c} />}
       <MoisRevus effets={effets} />
-      {c.effet.etude && c.reponse === undefined ? (
-        <RenvoiDocuments numero={c.numero} pieces={pieces} />
-      ) : null}
+      <RenvoiDocuments
+        numero={c.numero}
+        pieces={pieces}
+        ouverte={c.effet.etude && c.reponse === undefined}
+      />
       <div className="fr-btns non-imprime">
         <a
           className="fr-btn fr-btn--secondary"
@@ -129,8 +131,8 @@ export function phrasesEffet(c: ChangementSituation): readonly string[] {
   }
   const { rsa, prime } = c.effet
   const phrases = [
-    `RSA : ce changement compte au plus tôt à partir du mois de ${moisEnMots(rsa)}.`,
-    `Prime d’activité : à partir du mois de ${moisEnMots(prime)}.`,
+    `RSA : ce changement compte au plus tôt à partir du mois ${de(moisEnMots(rsa))}.`,
+    `Prime d’activité : à partir du mois ${de(moisEnMots(prime))}.`,
   ]
   if (rsa !== prime) phrases.push('La prime est fixée pour trois mois : elle change ensuite.')
   return phrases

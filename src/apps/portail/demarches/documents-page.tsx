@@ -27,6 +27,8 @@ export interface VueDocuments {
   readonly attendus: readonly string[]
   /** Before the claim is sent, a document may be taken back. */
   readonly brouillon: boolean
+  /** The caisse has not answered yet. */
+  readonly ouverte: boolean
   readonly ajoute: boolean
   readonly erreurs: readonly ErreurChamp[]
 }
@@ -55,7 +57,11 @@ export function pageDocuments(v: VueDocuments): string {
           </p>
         </Alerte>
       ) : null}
-      <Attendus attendus={v.attendus} />
+      {v.ouverte ? (
+        <Attendus attendus={v.attendus} />
+      ) : (
+        <p className="chapo">Cette démarche a sa réponse. Ses documents restent avec elle.</p>
+      )}
       <ListePieces
         pieces={v.pieces}
         adresse={(x) => `${adresseDocuments(v.numero)}/${x.id}`}
@@ -66,9 +72,10 @@ export function pageDocuments(v: VueDocuments): string {
       )}
       {v.pieces.length >= PIECES_MAX ? (
         <p>Vous avez ajouté {PIECES_MAX} documents : c’est le maximum.</p>
-      ) : (
+      ) : null}
+      {v.ouverte && v.pieces.length < PIECES_MAX ? (
         <EnvoiPiece p={v} action={adresseDocuments(v.numero)} />
-      )}
+      ) : null}
       <p className="fr-btns">
         <a className="fr-btn fr-btn--tertiary" href={retour}>
           {v.brouillon ? 'Revenir à ma demande' : 'Revenir à ma démarche'}
@@ -124,8 +131,11 @@ export function attendusDeLActe(acte: ActeDemarche): readonly string[] {
 export function RenvoiDocuments(r: {
   readonly numero: string
   readonly pieces: readonly Piece[]
+  /** The caisse has not answered yet; else documents are only read again. */
+  readonly ouverte: boolean
 }): ReactNode {
   const { length } = r.pieces
+  if (!r.ouverte && length === 0) return null
   const dit =
     length === 0
       ? 'Un document aide votre caisse à répondre plus vite.'
@@ -138,7 +148,7 @@ export function RenvoiDocuments(r: {
       <p>{dit}</p>
       <p className="fr-btns">
         <a className="fr-btn fr-btn--secondary" href={adresseDocuments(r.numero)}>
-          {length === 0 ? 'Ajouter un document' : 'Voir ou ajouter un document'}
+          {length === 0 ? 'Ajouter un document' : 'Voir mes documents'}
         </a>
       </p>
     </section>

@@ -42,25 +42,26 @@ interface Cible {
   readonly nir: Nir
   readonly reference: string
   readonly brouillon: boolean
+  /** The caisse has not answered: it still takes documents. */
+  readonly ouverte: boolean
   attendus(): Promise<readonly string[]>
 }
 
-/** A démarche of hers that still takes documents: any other is not found. */
-async function exigerOuverte(p: Portail, requete: FastifyRequest): Promise<Cible> {
+/** A claim or a change of hers: any other is not found. */
+async function exigerSienne(p: Portail, requete: FastifyRequest): Promise<Cible> {
   const { nir } = exigerRattache(p, requete)
   const { numero } = requete.params as { numero: string }
   const cible = { nir, numero }
   const brouillon = await p.deps.demandes.findBrouillon(cible, instantDesPages(p))
   if (brouillon !== undefined) {
     const attendus = () => attendusDuBrouillon(p, requete, brouillon)
-    return { nir, reference: numero, brouillon: true, attendus }
+    return { nir, reference: numero, brouillon: true, ouverte: true, attendus }
   }
   const acte = await p.deps.demandes.find(cible)
-  if (acte === undefined || !estAEtudier(acte) || acte.reponse !== undefined) {
-    throw new Refus('introuvable')
-  }
-  const attendus = async () => attendusDeLActe(acte)
-  return { nir, reference: numero, brouillon: false, attendus }
+  if (acte === undefined) throw new Refus('introuvable')
+  const ouverte = estAEtudier(acte) && acte.reponse === undefined
+  const attendus = async () => (ouverte ? attendusDeLActe(acte) : [])
+  return { nir, reference: numero, brouillon: false, ouverte, attendus }
 }
 
 async function rendre(
@@ -68,14 +69,14 @@ async function rendre(
   e: Echange,
   r: { readonly faute?: string; readonly statut?: number } = {},
 ): Promise<FastifyReply> {
-  const { nir, reference, brouillon, attendus } = await exigerOuverte(p, e.requete)
+  const { nir, reference, brouillon, ouverte, attendus } = await exigerSienne(p, e.requete)
   const { fait } = e.requete.query as { fait?: string }
   const erreurs: readonly ErreurChamp[] =
     r.faute === undefined ? [] : [{ champ: 'fichier', message: r.faute }]
   const page = pageDocuments({
     contexte: contextePage(p, e.requete),
     jeton: findSession(p, e.requete)?.jeton ?? '',
-    ...{ numero: reference, brouillon, erreurs, ajoute: fait === 'document' },
+    ...{ numero: reference, brouillon, ouverte, erreurs, ajoute: fait === 'document' },
     pieces: await p.deps.signalements.documents.list(nir, reference),
     attendus: await attendus(),
   })
@@ -83,7 +84,8 @@ async function rendre(
 }
 
 async function ajouter(p: Portail, e: Echange): Promise<FastifyReply> {
-  const { nir, reference } = await exigerOuverte(p, e.requete)
+  const { nir, reference, ouverte } = await exigerSienne(p, e.requete)
+  if (!ouverte) return e.reponse.redirect(adresseDocuments(reference), 303)
   const { quand } = instantDesPages(p)
   const issue = await lireFichier<Resultat<Piece, RefusPiece>>(p, e.requete, ({ nom, morceaux }) =>
     p.deps.signalements.documents.recevoir({ nir, reference, nom, morceaux, quand }),
@@ -96,7 +98,7 @@ async function ajouter(p: Portail, e: Echange): Promise<FastifyReply> {
 
 async function retirer(p: Portail, e: Echange): Promise<FastifyReply> {
   exigerFormulaire(p, e.requete)
-  const { nir, reference, brouillon } = await exigerOuverte(p, e.requete)
+  const { nir, reference, brouillon } = await exigerSienne(p, e.requete)
   const { piece } = e.requete.params as { piece: string }
   if (brouillon) await p.deps.signalements.documents.retirer(nir, reference, piece)
   return e.reponse.redirect(adresseDocuments(reference), 303)

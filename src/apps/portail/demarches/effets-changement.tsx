@@ -6,7 +6,7 @@ import type {
   SuiteLue,
 } from '#allocations'
 import { Alerte, majuscule, moisEnMots, Table } from '#apps/web'
-import { enEuros } from '#socle'
+import { de, enEuros } from '#socle'
 import { DROITS, montantDroit, montantEnMots } from '../montants-droits.js'
 
 /** What a change did to the quarters already decided, read from the decisions kept. */
@@ -125,7 +125,7 @@ function Revue({ avant, apres }: EffetsChangement['revues'][number]): JSX.Elemen
   return (
     <>
       <Table
-        legende={`Nouveau calcul, de ${moisEnMots(premier)} à ${moisEnMots(dernier)}`}
+        legende={`Nouveau calcul, ${de(moisEnMots(premier))} à ${moisEnMots(dernier)}`}
         colonnes={colonnes}
         lignes={lignes}
       />
@@ -149,7 +149,7 @@ function ACorriger({ decisions }: { decisions: readonly DecisionGardee[] }): JSX
         {decisions.map(({ declaration: d, version }) => (
           <li key={d.moisExamen}>
             <a href={`/ma-declaration/envoyees/${d.moisExamen}/${version}/corriger`}>
-              Corriger la déclaration de {moisEnMots(d.moisExamen)}
+              Corriger la déclaration {de(moisEnMots(d.moisExamen))}
             </a>
           </li>
         ))}
@@ -168,7 +168,7 @@ export function phrasesRevues({
   return [
     ...revues.map(
       ({ apres }) =>
-        `Les mois de ${moisEnMots(apres.declaration.moisDroits[0])} à ` +
+        `Les mois ${de(moisEnMots(apres.declaration.moisDroits[0]))} à ` +
         `${moisEnMots(apres.declaration.moisDroits[2])} sont calculés de nouveau : courrier ` +
         `${apres.courrier}.`,
     ),
@@ -176,8 +176,8 @@ export function phrasesRevues({
     ...repris,
     ...aCorriger.map(
       ({ declaration }) =>
-        `À corriger avec les revenus de l’autre adulte : la déclaration de ` +
-        `${moisEnMots(declaration.moisExamen)}.`,
+        `À corriger avec les revenus de l’autre adulte : la déclaration ` +
+        `${de(moisEnMots(declaration.moisExamen))}.`,
     ),
   ]
 }

@@ -52,7 +52,7 @@ async function montrer(p: Portail, [requete, reponse]: Echange): Promise<Fastify
     return envoyer(reponse, pageChangementDit(contexte, acte, { effets, pieces }))
   }
   const jeton = findSession(p, requete)?.jeton ?? ''
-  const documents = attend(acte) ? createElement(RenvoiDocuments, { numero, pieces }) : null
+  const documents = createElement(RenvoiDocuments, { numero, pieces, ouverte: attend(acte) })
   return envoyer(reponse, pageEnvoyee({ contexte, jeton, demande: acte, documents }))
 }
 

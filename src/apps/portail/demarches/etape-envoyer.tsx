@@ -36,7 +36,7 @@ export function pageEnvoyer(v: VueEnvoi): string {
       <Estimation v={v} />
       <Verifications prevue={v.prevue} />
       {v.prevue.issue === 'a-l-etude' ? (
-        <RenvoiDocuments numero={v.brouillon.numero} pieces={v.pieces} />
+        <RenvoiDocuments numero={v.brouillon.numero} pieces={v.pieces} ouverte />
       ) : null}
       {v.rsaPossible === null ? null : <Proposition v={v} montant={v.rsaPossible} />}
       <Recapitulatif v={v} />
