@@ -80,13 +80,14 @@ export function pageAccessibilite(contexte: ContextePage): string {
           <li>À 320 points et en sombre, il revoit les couleurs.</li>
           <li>À 320 points, il revoit aussi ce que la largeur peut changer.</li>
           <li>De 320 à 1{'\u00a0'}280 points, rien ne doit dépasser de l’écran.</li>
+          <li>Avec un texte à 200 %, ou plus espacé, rien n’est coupé ni recouvert.</li>
           <li>Les principaux parcours sont essayés au clavier et sans script.</li>
           <li>La longueur des phrases et les sigles sont contrôlés.</li>
         </ul>
         <h2>Ce qui n’est pas encore vérifié</h2>
         <p>
-          Aucun lecteur d’écran n’a été essayé. L’agrandissement du texte à 200 % non plus. Aucun
-          essai n’a été fait avec des personnes concernées.
+          Aucun lecteur d’écran n’a été essayé. Aucun essai n’a été fait avec des personnes
+          concernées.
         </p>
         <h2>Vous ne pouvez pas accéder à un contenu ?</h2>
         <p>

@@ -1,8 +1,9 @@
 import type { JSX } from 'react'
 import { CATEGORIES_A_TAPER, type LigneSaisie } from '#allocations'
-import { Champ, ChoixRadio, majuscule, moisEnListe, moisEnMots, TexteErreur } from '#apps/web'
+import { Champ, majuscule, moisEnListe, moisEnMots } from '#apps/web'
 import type { Mois } from '#socle'
 import { codeCourt } from './contexte.js'
+import { DeuxChoix } from './deux-choix.js'
 import { erreurDe, type ProprietesQuestion } from './etape.js'
 import { montantSaisi } from './saisie.js'
 import { NOMS_CATEGORIES, nommer } from './vue.js'
@@ -34,30 +35,23 @@ export function BlocATaper(b: { p: ProprietesQuestion; personne: string }): JSX.
           ? 'Aucun employeur ni organisme n’a déclaré de paiement pour vous, ces trois mois.'
           : 'Nous n’avons reçu aucun revenu pour cette personne, ces trois mois.'}
       </p>
-      <fieldset className="bloc" aria-describedby={erreur ? `${champs.reponse}-erreur` : undefined}>
-        <legend>
-          {moi
+      <DeuxChoix
+        nom={champs.reponse}
+        legende={
+          moi
             ? `Avez-vous reçu un revenu en ${mois} ?`
-            : `Cette personne a-t-elle reçu un revenu en ${mois} ?`}
-        </legend>
-        <div className="choix deux large">
-          <ChoixRadio
-            nom={champs.reponse}
-            id={champs.reponse}
-            valeur="non"
-            coche={reponse === 'non'}
-            libelle="Non, aucune ressource"
-          />
-          <ChoixRadio
-            nom={champs.reponse}
-            valeur="oui"
-            coche={reponse === 'oui'}
-            libelle="Oui, un revenu"
-            ouvre
-          />
-        </div>
-        <TexteErreur id={`${champs.reponse}-erreur`} message={erreur} />
-      </fieldset>
+            : `Cette personne a-t-elle reçu un revenu en ${mois} ?`
+        }
+        reponse={reponse}
+        erreur={erreur}
+        choix={[
+          ['non', 'Non, aucune ressource'],
+          ['oui', 'Oui, un revenu'],
+        ]}
+        ouvre
+        large
+        classe="bloc"
+      />
       <div className="si-oui a-moi">
         <p className="petit">
           Écrivez le montant net social du bulletin ou du relevé. Laissez vide quand il n’y a rien.

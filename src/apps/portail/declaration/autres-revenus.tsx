@@ -1,8 +1,9 @@
 import type { JSX, ReactNode } from 'react'
 import { type CategorieNonPreremplie, categoriesDemandees, listPropositions } from '#allocations'
-import { Champ, ChoixRadio, moisEnListe, moisEnMots, rendrePage, TexteErreur } from '#apps/web'
+import { Champ, moisEnListe, moisEnMots, rendrePage } from '#apps/web'
 import type { Mois } from '#socle'
 import { nomDeclarant } from '../ressources-vue.js'
+import { ChoixPersonne, DeuxChoix } from './deux-choix.js'
 import {
   BoutonsEtape,
   ChampsCaches,
@@ -53,15 +54,19 @@ export function QuestionRevenu(q: UneQuestion): JSX.Element {
   const erreur = erreurDe(p, champ)
   return (
     <div className={`question${erreur ? ' fr-input-group--error' : ''}`}>
-      <fieldset aria-describedby={erreur ? `${champ}-erreur` : undefined}>
-        <legend>Avez-vous reçu {NOMS_CATEGORIES[categorie]} ?</legend>
+      <DeuxChoix
+        nom={champ}
+        legende={<>Avez-vous reçu {NOMS_CATEGORIES[categorie]} ?</>}
+        reponse={reponse}
+        erreur={erreur}
+        choix={[
+          ['non', 'Non'],
+          ['oui', 'Oui'],
+        ]}
+        ouvre
+      >
         <Aide {...q} />
-        <div className="choix deux">
-          <ChoixRadio nom={champ} id={champ} valeur="non" coche={reponse === 'non'} libelle="Non" />
-          <ChoixRadio nom={champ} valeur="oui" coche={reponse === 'oui'} libelle="Oui" ouvre />
-        </div>
-        <TexteErreur id={`${champ}-erreur`} message={erreur} />
-      </fieldset>
+      </DeuxChoix>
       <div className="si-oui a-moi">
         <Qui {...q} />
         <div className="trois-montants">
@@ -139,30 +144,18 @@ function montantConnu({ p, categorie }: UneQuestion, mois: Mois): string {
   return connue === undefined ? '' : montantSaisi(connue.montant)
 }
 
-function Qui({ p, categorie }: UneQuestion): ReactNode {
+function Qui({ p, categorie }: UneQuestion): JSX.Element {
   const personnes = p.dossier.personnes.filter(
     (x) => x.role !== 'enfant' || p.aTaper.includes(x.id),
   )
-  if (personnes.length < 2) return null
   const nom = `qui-${categorie}`
   const connue = p.declaration.saisies.find((s) => s.categorie === categorie)?.personne
   return (
-    <div className="fr-input-group">
-      <label className="fr-label" htmlFor={nom}>
-        Qui l’a reçu ?
-      </label>
-      <select
-        className="fr-select"
-        id={nom}
-        name={nom}
-        defaultValue={p.saisi(nom) ?? connue ?? p.moi}
-      >
-        {personnes.map((x) => (
-          <option key={x.id} value={x.id}>
-            {nommer(p.dossier, x.id, p.moi)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <ChoixPersonne
+      nom={nom}
+      label="Qui l’a reçu ?"
+      choisie={p.saisi(nom) ?? connue ?? p.moi}
+      personnes={personnes.map((x) => [x.id, nommer(p.dossier, x.id, p.moi)])}
+    />
   )
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'react'
 import { type TotalMasque, totauxMasques } from '#allocations'
-import { Badge, Champ, ChoixRadio, majuscule, moisEnMots, Table, TexteErreur } from '#apps/web'
+import { Badge, Champ, majuscule, moisEnMots, Table } from '#apps/web'
 import { enEuros } from '#socle'
 import { codeCourt } from './contexte.js'
+import { DeuxChoix } from './deux-choix.js'
 import { erreurDe, type ProprietesEtape } from './etape.js'
 import { montantSaisi } from './saisie.js'
 import { nommer } from './vue.js'
@@ -33,26 +34,19 @@ export function BlocMasque(b: { p: ProprietesEtape; personne: string }): JSX.Ele
         son compte.
       </p>
       <TableTotaux totaux={totauxMasques(p.declaration, personne)} />
-      <fieldset className="bloc" aria-describedby={erreur ? `${champs.avis}-erreur` : undefined}>
-        <legend>Ces totaux vous semblent-ils justes ?</legend>
-        <div className="choix deux large">
-          <ChoixRadio
-            nom={champs.avis}
-            id={champs.avis}
-            valeur="juste"
-            coche={reponse === 'juste'}
-            libelle="Oui, à ma connaissance"
-          />
-          <ChoixRadio
-            nom={champs.avis}
-            valeur="faux"
-            coche={reponse === 'faux'}
-            libelle="Non, un total est faux"
-            ouvre
-          />
-        </div>
-        <TexteErreur id={`${champs.avis}-erreur`} message={erreur} />
-      </fieldset>
+      <DeuxChoix
+        nom={champs.avis}
+        legende="Ces totaux vous semblent-ils justes ?"
+        reponse={reponse}
+        erreur={erreur}
+        choix={[
+          ['juste', 'Oui, à ma connaissance'],
+          ['faux', 'Non, un total est faux'],
+        ]}
+        ouvre
+        large
+        classe="bloc"
+      />
       <TotauxDits p={p} personne={personne} />
     </div>
   )

@@ -10,10 +10,10 @@ import {
   moisEnMots,
   nomMois,
   rendrePage,
-  TexteErreur,
 } from '#apps/web'
 import type { StatutLogement } from '#legislation'
 import { enEuros } from '#socle'
+import { ChoixPersonne, DeuxChoix } from './deux-choix.js'
 import { BoutonsEtape, ChampsCaches, erreurDe, PageEtape, type ProprietesEtape } from './etape.js'
 import { jourTape } from './situation-saisie.js'
 import { nommer } from './vue.js'
@@ -105,26 +105,18 @@ function Changements({ p }: { p: ProprietesEtape }): JSX.Element {
   const erreur = erreurDe(p, 'change')
   return (
     <div className={`question${erreur ? ' fr-input-group--error' : ''}`}>
-      <fieldset aria-describedby={erreur ? 'change-erreur' : undefined}>
-        <legend>Qu’est-ce qui a changé depuis {nomMois(moisReference[2])} ?</legend>
-        <div className="choix deux large">
-          <ChoixRadio
-            nom="change"
-            id="change"
-            valeur="non"
-            coche={reponse === 'non'}
-            libelle="Rien n’a changé"
-          />
-          <ChoixRadio
-            nom="change"
-            valeur="oui"
-            coche={reponse === 'oui'}
-            libelle="Quelque chose a changé"
-            ouvre
-          />
-        </div>
-        <TexteErreur id="change-erreur" message={erreur} />
-      </fieldset>
+      <DeuxChoix
+        nom="change"
+        legende={<>Qu’est-ce qui a changé depuis {nomMois(moisReference[2])} ?</>}
+        reponse={reponse}
+        erreur={erreur}
+        choix={[
+          ['non', 'Rien n’a changé'],
+          ['oui', 'Quelque chose a changé'],
+        ]}
+        ouvre
+        large
+      />
       <div className="si-oui a-moi">
         <Arret p={p} />
         <Emploi p={p} />
@@ -212,24 +204,19 @@ function Remplace(q: { p: ProprietesEtape; connu: RevenuArrete | undefined }): J
     p.saisi('arret-remplace') ?? (connu === undefined ? '' : connu.remplace ? 'oui' : 'non')
   const erreur = erreurDe(p, 'arret-remplace')
   return (
-    <fieldset
-      className={`fr-input-group${erreur ? ' fr-input-group--error' : ''}`}
-      aria-describedby={erreur ? 'arret-remplace-erreur' : undefined}
+    <DeuxChoix
+      nom="arret-remplace"
+      legende="Un autre revenu le remplace-t-il ?"
+      reponse={remplace}
+      erreur={erreur}
+      choix={[
+        ['non', 'Non'],
+        ['oui', 'Oui'],
+      ]}
+      classe={`fr-input-group${erreur ? ' fr-input-group--error' : ''}`}
     >
-      <legend>Un autre revenu le remplace-t-il ?</legend>
       <p className="petit">Un autre salaire, le chômage, des indemnités de la Sécurité sociale.</p>
-      <div className="choix deux">
-        <ChoixRadio
-          nom="arret-remplace"
-          id="arret-remplace"
-          valeur="non"
-          coche={remplace === 'non'}
-          libelle="Non"
-        />
-        <ChoixRadio nom="arret-remplace" valeur="oui" coche={remplace === 'oui'} libelle="Oui" />
-      </div>
-      <TexteErreur id="arret-remplace-erreur" message={erreur} />
-    </fieldset>
+    </DeuxChoix>
   )
 }
 
@@ -278,27 +265,15 @@ function Vie({ p }: { p: ProprietesEtape }): JSX.Element {
   )
 }
 
-function Qui(q: { p: ProprietesEtape; nom: string; connue: string | undefined }): ReactNode {
+function Qui(q: { p: ProprietesEtape; nom: string; connue: string | undefined }): JSX.Element {
   const { p, nom, connue } = q
   const adultes = p.dossier.personnes.filter((x) => x.role !== 'enfant')
-  if (adultes.length < 2) return null
   return (
-    <div className="fr-input-group">
-      <label className="fr-label" htmlFor={nom}>
-        Qui est concerné ?
-      </label>
-      <select
-        className="fr-select"
-        id={nom}
-        name={nom}
-        defaultValue={p.saisi(nom) ?? connue ?? p.moi}
-      >
-        {adultes.map((x) => (
-          <option key={x.id} value={x.id}>
-            {nommer(p.dossier, x.id, p.moi)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <ChoixPersonne
+      nom={nom}
+      label="Qui est concerné ?"
+      choisie={p.saisi(nom) ?? connue ?? p.moi}
+      personnes={adultes.map((x) => [x.id, nommer(p.dossier, x.id, p.moi)])}
+    />
   )
 }

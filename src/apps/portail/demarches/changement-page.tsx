@@ -11,10 +11,10 @@ import {
   rendrePage,
 } from '#apps/web'
 import { Liste, Question } from '../champs-formulaire.js'
+import { OUI_NON } from '../questions-foyer.js'
 import { ACTIVITES, type Saisie, STATUTS, ZONES } from '../simulation/saisie.js'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { type ChampChangement, PARCOURS, type ParcoursDeVie } from './changements-table.js'
-import { OUI_NON } from './etape-foyer.js'
 import { membresPossibles, type QuiChange } from './lire-changement.js'
 
 export interface VueChangement {

@@ -1,8 +1,8 @@
 import type { JSX, ReactNode } from 'react'
 import { Champ, deMois, nomMois } from '#apps/web'
 import { Case, Question } from '../champs-formulaire.js'
+import { OUI_NON } from '../questions-foyer.js'
 import { FormulaireEtape, fauteDe, pageDEtape, type VueDemande } from './cadre.js'
-import { OUI_NON } from './etape-foyer.js'
 import { demandeSesHeures } from './lire-demande.js'
 import { CONGES, NATIONALITES } from './saisie.js'
 

@@ -1,16 +1,13 @@
 import type { JSX } from 'react'
 import { Champ, jourEnMots } from '#apps/web'
-import { Case, Liste, Question } from '../champs-formulaire.js'
+import { Case, Liste } from '../champs-formulaire.js'
+import { NaissancesEnfants, QuestionCouple, type Questions } from '../questions-foyer.js'
 import { ACTIVITES, type Adulte, ENFANTS_MAX, enfantsDe } from '../simulation/saisie.js'
 import { DejaConnu, FormulaireEtape, fauteDe, pageDEtape, type VueDemande } from './cadre.js'
 
-export const OUI_NON = [
-  ['oui', 'Oui'],
-  ['non', 'Non'],
-] as const
-
 /** Step 1: the identity is known; the household is asked. */
 export function pageFoyer(v: VueDemande): string {
+  const q: Questions = { saisie: v.saisie, erreur: (champ) => fauteDe(v, champ) }
   return pageDEtape(
     v,
     <>
@@ -26,15 +23,7 @@ export function pageFoyer(v: VueDemande): string {
           <legend>Vous</legend>
           <Activite v={v} adulte="a" />
         </fieldset>
-        <Question
-          nom="couple"
-          label="Vivez-vous en couple ?"
-          aide="Mariage, Pacs ou vie commune."
-          options={OUI_NON}
-          classe="deux"
-          valeur={v.saisie.couple}
-          erreur={fauteDe(v, 'couple')}
-        />
+        <QuestionCouple {...q} />
         <fieldset className="demande">
           <legend>L’autre adulte du couple</legend>
           <p className="fr-hint-text">Seulement si vous vivez en couple.</p>
@@ -49,7 +38,7 @@ export function pageFoyer(v: VueDemande): string {
           />
           <Activite v={v} adulte="c" />
         </fieldset>
-        <Enfants v={v} />
+        <Enfants q={q} />
         <fieldset className="demande">
           <legend>Si vous vivez sans conjoint</legend>
           <Case
@@ -94,31 +83,18 @@ function Activite({ v, adulte }: { v: VueDemande; adulte: Adulte }): JSX.Element
   )
 }
 
-function Enfants({ v }: { v: VueDemande }): JSX.Element {
-  const dits = enfantsDe(v.saisie)
-  const lignes = Math.min(ENFANTS_MAX, (dits.at(-1) ?? 0) + 2)
-  const erreur = (champ: string): string | undefined => fauteDe(v, champ)
+function Enfants({ q }: { q: Questions }): JSX.Element {
+  const dits = enfantsDe(q.saisie)
   return (
     <fieldset className="demande">
-      <legend>Vos enfants à charge</legend>
-      <p className="fr-hint-text">
-        Une ligne par enfant. Laissez vide si vous n’en avez pas. Deux lignes vides restent
-        disponibles.
-      </p>
-      <div className="deux-champs">
-        {Array.from({ length: lignes }, (_, i) => `e${i + 1}-naissance`).map((champ, i) => (
-          <Champ
-            key={champ}
-            nom={champ}
-            label={`Enfant ${i + 1}, date de naissance`}
-            aide="Exemple : 02/09/2019"
-            valeur={v.saisie[champ]}
-            erreur={erreur(champ)}
-            inputMode="numeric"
-            classe="fr-input--court"
-          />
-        ))}
-      </div>
+      <NaissancesEnfants
+        {...q}
+        lignes={Math.min(ENFANTS_MAX, (dits.at(-1) ?? 0) + 2)}
+        precision={
+          'Une ligne par enfant. Laissez vide si vous n’en avez pas. Deux lignes vides restent ' +
+          'disponibles.'
+        }
+      />
     </fieldset>
   )
 }

@@ -1,16 +1,17 @@
 import type { JSX } from 'react'
 import { Champ } from '#apps/web'
-import { Case, Liste, Question } from '../champs-formulaire.js'
+import { Case, Liste } from '../champs-formulaire.js'
+import { NaissancesEnfants, QuestionCouple, type Questions } from '../questions-foyer.js'
 import { Aller, Boutons, erreurDe, Formulaire, pageDEtape, source, type Vue } from './cadre.js'
 import { ACTIVITES, type Adulte, ENFANTS_MAX, enfantsDe } from './saisie.js'
 
-const OUI_NON = [
-  ['oui', 'Oui'],
-  ['non', 'Non'],
-] as const
-
 export function pageFoyer(vue: Vue): string {
   const { saisie } = vue
+  const q: Questions = {
+    saisie,
+    erreur: (champ) => erreurDe(vue, champ),
+    source: (champ) => source(vue, champ),
+  }
   return pageDEtape(vue, {
     etape: 'foyer',
     children: (
@@ -21,15 +22,7 @@ export function pageFoyer(vue: Vue): string {
             : 'Vérifiez ce que nous savons. Changez ce que vous voulez : rien n’est envoyé.'}
         </p>
         <Formulaire vue={vue} etape="foyer">
-          <Question
-            nom="couple"
-            label="Vivez-vous en couple ?"
-            aide="Mariage, Pacs ou vie commune."
-            options={OUI_NON}
-            classe="deux"
-            valeur={saisie.couple}
-            erreur={erreurDe(vue, 'couple')}
-          />
+          <QuestionCouple {...q} />
           <fieldset className="demande">
             <legend>Vous</legend>
             <ChampsAdulte vue={vue} adulte="a" />
@@ -39,7 +32,7 @@ export function pageFoyer(vue: Vue): string {
             <p className="fr-hint-text">Seulement si vous vivez en couple.</p>
             <ChampsAdulte vue={vue} adulte="c" />
           </fieldset>
-          <Enfants vue={vue} />
+          <Enfants q={q} />
           <fieldset className="demande">
             <legend>Si vous vivez sans conjoint</legend>
             <Case
@@ -91,32 +84,21 @@ function ChampsAdulte({ vue, adulte }: { vue: Vue; adulte: Adulte }): JSX.Elemen
   )
 }
 
-function Enfants({ vue }: { vue: Vue }): JSX.Element {
-  const dits = enfantsDe(vue.saisie)
-  const demandees = Number(vue.saisie['lignes-enfants'] ?? 0)
+function Enfants({ q }: { q: Questions }): JSX.Element {
+  const dits = enfantsDe(q.saisie)
+  const demandees = Number(q.saisie['lignes-enfants'] ?? 0)
   const lignes = Math.min(ENFANTS_MAX, Math.max(dits.at(-1) ?? 0, demandees))
   return (
     <fieldset className="demande">
-      <legend>Vos enfants à charge</legend>
-      <p className="fr-hint-text">
-        {lignes === 0
-          ? 'Si vous n’en avez pas, passez cette question.'
-          : 'Une ligne par enfant. Effacez une date pour retirer un enfant.'}
-      </p>
-      <div className="deux-champs">
-        {Array.from({ length: lignes }, (_, i) => `e${i + 1}-naissance`).map((champ, i) => (
-          <Champ
-            key={champ}
-            nom={champ}
-            label={`Enfant ${i + 1}, date de naissance`}
-            aide={source(vue, champ) ?? 'Exemple : 02/09/2019'}
-            valeur={vue.saisie[champ]}
-            erreur={erreurDe(vue, champ)}
-            inputMode="numeric"
-            classe="fr-input--court"
-          />
-        ))}
-      </div>
+      <NaissancesEnfants
+        {...q}
+        lignes={lignes}
+        precision={
+          lignes === 0
+            ? 'Si vous n’en avez pas, passez cette question.'
+            : 'Une ligne par enfant. Effacez une date pour retirer un enfant.'
+        }
+      />
       {lignes >= ENFANTS_MAX ? null : (
         <p className="suite">
           <Aller vers="enfant" libelle="Ajouter un enfant" genre="secondary" />

@@ -1,0 +1,69 @@
+import type { JSX, ReactNode } from 'react'
+import { Champ } from '#apps/web'
+import { Case, Question } from './champs-formulaire.js'
+import { type Saisie, STATUTS, ZONES } from './simulation/saisie.js'
+
+/**
+ * What is asked of the home, to claim and to simulate: what it is, the rent, where, the benefit
+ * already received. `source` says where a prefilled answer comes from.
+ */
+export function QuestionsLogement(q: {
+  readonly saisie: Saisie
+  readonly erreur: (champ: string) => string | undefined
+  readonly source?: (champ: string) => ReactNode
+  readonly aideRecue: { readonly legende: string; readonly precision: string }
+}): JSX.Element {
+  const { saisie, erreur, source = () => undefined } = q
+  return (
+    <>
+      <Question
+        nom="statut"
+        label="Quel est votre logement ?"
+        aide={source('statut')}
+        options={STATUTS}
+        classe="paires"
+        valeur={saisie.statut}
+        erreur={erreur('statut')}
+      />
+      <fieldset className="demande">
+        <legend>Si vous louez votre logement</legend>
+        <Champ
+          nom="loyer"
+          label="Loyer par mois, sans les charges"
+          aide={source('loyer') ?? 'En colocation : votre part seulement.'}
+          valeur={saisie.loyer}
+          erreur={erreur('loyer')}
+          inputMode="decimal"
+          classe="fr-input--montant"
+          unite="€"
+        />
+        <Case
+          nom="colocation"
+          valeur="oui"
+          coche={saisie.colocation === 'oui'}
+          libelle="C’est une colocation"
+        />
+      </fieldset>
+      <Question
+        nom="zone"
+        label="Où est le logement que vous louez ?"
+        options={ZONES}
+        valeur={saisie.zone}
+        erreur={erreur('zone')}
+      />
+      <fieldset className="demande">
+        <legend>{q.aideRecue.legende}</legend>
+        <Champ
+          nom="aide"
+          label="Son montant par mois"
+          aide={source('aide') ?? q.aideRecue.precision}
+          valeur={saisie.aide}
+          erreur={erreur('aide')}
+          inputMode="decimal"
+          classe="fr-input--montant"
+          unite="€"
+        />
+      </fieldset>
+    </>
+  )
+}
