@@ -171,6 +171,7 @@ export {
   type QuestionOuverte,
   type QuestionStore,
 } from './questions.js'
+export type { SessionStore } from './sessions.js'
 export {
   type CompteDuMois,
   type ComptesPublics,

@@ -221,8 +221,10 @@ function situerPannes(nu: Referentiel, acces: Acces): Referentiel {
 
 /** Stores that only the pages of persons use. */
 function magasinsDuPortail(base: BasePostgres) {
-  const { connexions, assistance, questions, releves, demandesDonnees, statistiques } = base
-  return { connexions, assistance, questions, releves, demandesDonnees, statistiques }
+  const { connexions, sessions, assistance, questions, releves } = base
+  const { demandesDonnees, statistiques } = base
+  const siens = { connexions, sessions, assistance, questions, releves }
+  return { ...siens, demandesDonnees, statistiques }
 }
 
 /** Exceptional accesses, told to the person once they are open. */

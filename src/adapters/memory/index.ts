@@ -33,6 +33,7 @@ export { createQuestionsMemoire } from './questions.js'
 export { createReferentielMemoire } from './referentiel.js'
 export { createRegistreMemoire } from './registre.js'
 export { createRelevesMemoire } from './releves.js'
+export { createSessionsMemoire } from './sessions.js'
 export {
   createBrouillonsMemoire,
   createPiecesMemoire,

@@ -11,6 +11,7 @@ import type {
   PortefeuilleStore,
   Purge,
   QuestionStore,
+  SessionStore,
   StatistiquesReader,
   SurveillanceStore,
 } from '#acces'
@@ -77,6 +78,7 @@ import { createQuestionsPostgres } from './questions.js'
 import { createReferentielPostgres } from './referentiel.js'
 import { createRelevesPostgres } from './releves.js'
 import { GardeReplique, RETARD_MAX } from './replique.js'
+import { createSessionsPostgres } from './sessions.js'
 import { createBrouillonsPostgres, createSignalementsPostgres } from './signalements.js'
 import { createStatistiquesPostgres } from './statistiques.js'
 import { createSuitesPostgres } from './suites.js'
@@ -94,6 +96,7 @@ export interface BasePostgres {
   readonly questions: QuestionStore
   readonly demandesDonnees: DemandeDonneesStore
   readonly assistance: AssistanceStore
+  readonly sessions: SessionStore
   readonly statistiques: StatistiquesReader
   readonly releves: ReleveStore
   readonly dossiers: DossierStore
@@ -289,6 +292,7 @@ function magasinsDesPersonnes({ pool, poolCles }: Pools, chiffre: Chiffre) {
     questions: createQuestionsPostgres(poolCles, chiffre),
     demandesDonnees: createDemandesDonneesPostgres(pool, chiffre),
     assistance: createAssistancePostgres(pool, chiffre),
+    sessions: createSessionsPostgres(pool, chiffre),
     statistiques: createStatistiquesPostgres(pool),
     releves: createRelevesPostgres(poolCles, chiffre),
     connexions: createConnexionsPostgres(poolCles, chiffre),

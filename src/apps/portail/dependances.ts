@@ -8,6 +8,7 @@ import type {
   LienIdentiteStore,
   QuestionStore,
   RegistreHabilitations,
+  SessionStore,
   StatistiquesReader,
 } from '#acces'
 import type { Allocations, Attestations, Changements, Demandes, Suites } from '#allocations'
@@ -47,6 +48,8 @@ export interface MagasinsPortail {
   readonly journal: JournalStore
   readonly liens: LienIdentiteStore
   readonly connexions: ConnexionStore
+  /** Sessions kept beyond a restart; absent, they live in memory alone. */
+  readonly sessions?: SessionStore | undefined
   /** Persons whose file was not found; absent, they are only told whom to call. */
   readonly assistance?: AssistanceStore | undefined
   /** Questions of persons about accesses; absent, they cannot be asked. */

@@ -22,6 +22,7 @@ import { registerRetrouver } from './retrouver.js'
 import { registerSession } from './session/index.js'
 import { garderSaisie } from './session/reprise.js'
 import { Saisies } from './session/saisies.js'
+import { garderSessions } from './session/sessions-gardees.js'
 import { EssaisNir, Sessions } from './sessions.js'
 import { registerSignalements } from './signalements/index.js'
 import { registerSimulation } from './simulation/index.js'
@@ -36,6 +37,7 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
     essais: new EssaisNir(maintenantMs),
     saisies: new Saisies(maintenantMs),
   }
+  if (deps.sessions !== undefined) garderSessions(app, portail, deps.sessions)
   app.setErrorHandler((erreur, requete, reponse) => repondre(portail, { erreur, requete, reponse }))
   app.setNotFoundHandler((requete, reponse) => etat(portail, { requete, reponse }, 'introuvable'))
   registerPagesPubliques(app, portail)

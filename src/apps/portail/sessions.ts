@@ -43,8 +43,14 @@ export type EtatSession =
   /** `sub`: whose it was, when it closed by idleness less than two hours ago. */
   | { readonly etat: 'expiree'; readonly sub?: string }
 
-/** Sessions live in the memory of the server: a restart closes them, and no base holds them. */
+/** When nothing of it is worth keeping, in milliseconds: what was typed too late was given back. */
+export function finDeSouvenir({ vueMs, creeeMs }: Pick<Session, 'vueMs' | 'creeeMs'>): number {
+  return Math.min(vueMs + INACTIVITE_MS, creeeMs + DUREE_MAX_MS) + SOUVENIR_MS
+}
+
+/** Sessions in the memory of the server; `session/sessions-gardees.ts` keeps them beyond it. */
 export class Sessions {
+  readonly #touchees = new Set<string>()
   readonly #sessions = new Map<string, Session>()
   readonly #closes = new Map<string, { readonly sub: string; readonly closeMs: number }>()
   readonly #maintenantMs: () => number
@@ -67,7 +73,29 @@ export class Sessions {
       ...{ retour: undefined, nonLus: undefined },
     }
     this.#sessions.set(session.id, session)
+    this.#touchees.add(session.id)
     return session
+  }
+
+  /** Known here, open or closed: what a store holds of it is not newer. */
+  connait(id: string): boolean {
+    return this.#sessions.has(id) || this.#closes.has(id)
+  }
+
+  /** Takes back one that this server did not open, as it was last seen. */
+  adopter(session: Session): void {
+    this.#sessions.set(session.id, session)
+  }
+
+  trouver(id: string): Session | undefined {
+    return this.#sessions.get(id)
+  }
+
+  /** Those that were opened, read or closed since the last call. */
+  prendreTouchees(): readonly string[] {
+    const prises = [...this.#touchees]
+    this.#touchees.clear()
+    return prises
   }
 
   lire(id: string | undefined): EtatSession {
@@ -80,6 +108,7 @@ export class Sessions {
       return this.#expiree(id)
     }
     session.vueMs = maintenant
+    this.#touchees.add(id)
     return { etat: 'active', session }
   }
 
@@ -95,6 +124,7 @@ export class Sessions {
 
   fermer(id: string): void {
     this.#sessions.delete(id)
+    this.#touchees.add(id)
   }
 
   /** True when the identity was proved a few minutes ago: enough for a sensitive act. */
