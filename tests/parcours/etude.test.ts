@@ -244,3 +244,24 @@ test('un document ajouté à une demande est lu par la caisse, et la lecture ins
   assert.equal(await documents.retirer(LINA, NUMERO, id), true)
   assert.deepEqual(await documents.list(LINA, NUMERO), [])
 })
+
+const SEJOURS = [
+  // Three months of residence on 12 January 2027.
+  { titre: 'depuis un mois', nationalite: 'europeenne', depuis: '2026-10-12', refuses: 2 },
+  { titre: 'depuis un an', nationalite: 'europeenne', depuis: '2025-10-12', refuses: 0 },
+  { titre: 'cinq ans de titre', nationalite: 'autre', depuis: '2021-11-01', refuses: 0 },
+  { titre: 'quatre ans de titre', nationalite: 'autre', depuis: '2022-11-01', refuses: 3 },
+] as const
+
+for (const { titre, nationalite, depuis, refuses } of SEJOURS) {
+  test(`la condition de séjour d’une demande est lue, ${nationalite}, ${titre}`, async () => {
+    const w = await ouvrir()
+    const conditions = { ...CONTENU.conditions, nationalite, depuis: jour(depuis) }
+    const foyer = { ...CONTENU.foyer, personnes: [lina] }
+    const d = await w.deposer({ ...CONTENU, foyer, conditions })
+    assert.deepEqual(
+      d.liquidations.map((l) => l.reponse.refus.rsa),
+      [0, 1, 2].map((i) => (i < refuses ? 'sejour' : undefined)),
+    )
+  })
+}
