@@ -10,6 +10,9 @@ const PREMIERE_MIN = 0.36
 const GOUTTIERE = 12
 /** Above and under the text of a cell. */
 const MARGE = 3
+const COLONNES_NOMBREUSES = 6
+/** Seven lines. */
+const HAUTEUR_LISIBLE = 100
 /** An amount, a rate, a number; neither a year nor a SIRET. */
 const FIGURE = /^(?:[−+]\s?)?\d{1,3}(?:\s\d{3})*(?:,\d+)?\s?[€%]?(?: par (?:mois|an))?$/
 
@@ -42,7 +45,14 @@ export function preparer({ pdf, ecrire }: Plume, tableau: Tableau): Prepare {
   const toutes = [entete, ...rangees]
   const figures = entetes.map((_, i) => i > 0 && estColonneDeFigures(rangees, i))
   const l = largeurs(pdf, toutes, figures)
-  return { entete, rangees, grille: l === undefined ? undefined : { figures, largeurs: l } }
+  const grille = l === undefined ? undefined : { figures, largeurs: l }
+  return { entete, rangees, grille: estLisible(pdf, rangees, grille) ? grille : undefined }
+}
+
+/** Sentences squeezed among many columns are read better one row after the other. */
+function estLisible(pdf: Pdf, rangees: readonly Rangee[], grille: Grille | undefined): boolean {
+  if (grille === undefined || grille.largeurs.length < COLONNES_NOMBREUSES) return true
+  return rangees.every((r) => hauteur(pdf, r, grille) <= HAUTEUR_LISIBLE)
 }
 
 /** Half of what it holds at least: « non reçu » may stand among amounts. */

@@ -79,6 +79,14 @@ test('un tableau trop large pour la feuille devient une liste, rien n’est coup
   )
 })
 
+test('des phrases serrées dans beaucoup de colonnes se lisent ligne à ligne', async () => {
+  const entetes = ['Référence', 'Jour', 'De', 'Titre', 'Texte', 'Lu le']
+  const lignes = [entetes, ['M-1', 'hier', 'Caf', 'Bonjour', 'Une phrase. '.repeat(40), 'non']]
+  const sections = [{ titre: 'Messages', paragraphes: [], tableau: { entetes, lignes } }]
+  const pdf = await enTexte({ ...COURRIER, sections })
+  assert.deepEqual([balises(pdf, 'Table'), balises(pdf, 'LI')], [0, 2])
+})
+
 test('une cellule plus haute que la page continue sur la suivante', async () => {
   const longue = 'Je conteste ce montant. '.repeat(600)
   const tableau = { entetes: ['Reçu', 'Texte'], lignes: [['D-1', longue]] }

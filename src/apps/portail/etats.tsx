@@ -40,7 +40,8 @@ const CONTENUS: Readonly<Record<NomEtat, Contenu>> = {
   refuse: {
     icone: 'oeil',
     titre: 'Cette page n’est pas la vôtre',
-    texte: 'Elle appartient à un autre dossier. Si vous aidez quelqu’un, faites-le avec lui.',
+    texte:
+      'Elle appartient à un autre dossier. Si vous aidez quelqu’un, faites-le avec cette personne.',
     acte: ACCUEIL,
   },
   'formulaire-etranger': {

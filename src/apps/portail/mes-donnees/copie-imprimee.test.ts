@@ -10,6 +10,7 @@ const CELLULES = [
   { cle: 'quand', valeur: '2026-08-31T22:05:00.000Z', attendu: '1er septembre 2026 à 0 h 05' },
   { cle: 'netVerse', valeur: 106_067, montant: true, attendu: '1 060,67 €' },
   { cle: 'organisme', valeur: 'personne', attendu: 'vous' },
+  { cle: 'organisme', valeur: 'caf', attendu: 'votre Caf' },
   { cle: 'finalite', valeur: 'rsa', attendu: 'pour votre RSA' },
   { cle: 'texte', valeur: '2026-08, dit-il', attendu: '2026-08, dit-il' },
 ] as const

@@ -51,6 +51,13 @@ function suite({ lignes }: RubriqueCopie): readonly string[] {
   ]
 }
 
+const ORGANISMES: ReadonlyMap<string, string> = new Map([
+  ['personne', 'vous'],
+  ['caf', 'votre Caf'],
+  ['msa', 'votre MSA'],
+  ['operateur', 'l’équipe qui fait marcher le site'],
+])
+
 const MOIS = /^\d{4}-\d\d$/
 const JOUR = /^\d{4}-\d\d-\d\d$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/
@@ -60,7 +67,8 @@ export function celluleEnMots(valeur: Cellule, { cle, montant }: ColonneCopie): 
   if (valeur === null) return 'non indiqué'
   if (typeof valeur === 'number') return montant ? enEuros(valeur) : String(valeur)
   if (cle === 'finalite') return finaliteEnMots(valeur)
-  if (valeur === 'personne' && (cle === 'organisme' || cle === 'agent')) return 'vous'
+  if (cle === 'organisme') return ORGANISMES.get(valeur) ?? valeur
+  if (cle === 'agent' && valeur === 'personne') return 'vous'
   if (MOIS.test(valeur)) return majuscule(moisEnMots(valeur as Mois))
   if (JOUR.test(valeur)) return jourEnMots(valeur as Jour)
   if (!INSTANT.test(valeur)) return valeur
