@@ -74,6 +74,17 @@ export function contratEnvois(nom: string, ouvrir: () => Promise<BaseDossiers>):
     await s.oublierEnvoi(aRevoir(dossier))
   })
 
+  avec('redit pendant que quelqu’un s’en occupe, il n’est pas oublié', async (s) => {
+    const dossier = { numero: 'D7', moisDemande: mois('2026-03') }
+    await s.revoirDes(dossier, le('09:00'))
+    assert.deepEqual(await prendre(s, '09:00', '09:10'), [aRevoir(dossier)])
+    await s.revoirDes(dossier, le('09:05'))
+    await s.oublierEnvoi(aRevoir(dossier), le('09:10'))
+    assert.deepEqual(await prendre(s, '09:06', '09:16'), [aRevoir(dossier)])
+    await s.oublierEnvoi(aRevoir(dossier), le('09:16'))
+    assert.deepEqual(await prendre(s, '23:00', '23:01'), [])
+  })
+
   avec('pris à son heure, une fois, puis repris après son bail', async (s) => {
     await s.enregistrerDecision(decision('D1'), le('08:01'))
     assert.deepEqual(await prendre(s, '08:00', '08:10'), [])

@@ -106,8 +106,9 @@ function createEnvois() {
       for (const p of pris) p.libreLe = jusqua
       return pris.map(({ envoi }) => envoi)
     },
-    async oublierEnvoi(envoi) {
-      aSuivre.delete(cle(envoi))
+    async oublierEnvoi(envoi, tenu) {
+      const libreLe = aSuivre.get(cle(envoi))?.libreLe
+      if (tenu === undefined || tenu === libreLe) aSuivre.delete(cle(envoi))
     },
   }
   const garder = (envoi: EnvoiASuivre, libreLe: Instant): void => {

@@ -22,8 +22,15 @@ const PRENDRE = `
    WHERE e.dossier = du.dossier AND e.mois_examen = du.mois_examen AND e.version = du.version
   RETURNING e.dossier, e.mois_examen AS "moisExamen", e.version`
 
+/** One who holds it meanwhile does not forget it: its instant is another. */
+const REDIRE = `
+  INSERT INTO envoi_a_suivre (dossier, mois_examen, version, libre_le)
+  VALUES ($1, $2, $3, $4)
+  ON CONFLICT (dossier, mois_examen, version) DO UPDATE SET libre_le = excluded.libre_le`
+
 const OUBLIER = `
-  DELETE FROM envoi_a_suivre WHERE dossier = $1 AND mois_examen = $2 AND version = $3`
+  DELETE FROM envoi_a_suivre WHERE dossier = $1 AND mois_examen = $2 AND version = $3
+     AND ($4::timestamptz IS NULL OR libre_le = $4)`
 
 /** Within the transaction that keeps the dossier. */
 export async function revoirDossier(
@@ -32,7 +39,7 @@ export async function revoirDossier(
   des: Instant,
 ): Promise<void> {
   const { dossier: numero, moisExamen, version } = aRevoir(dossier)
-  await client.query(AJOUTER, [numero, moisExamen, version, des])
+  await client.query(REDIRE, [numero, moisExamen, version, des])
 }
 
 /** Within the transaction of the decision. */
@@ -52,9 +59,9 @@ export function envoisASuivre(pool: pg.Pool): EnvoisASuivre {
         const { rows } = await pool.query<EnvoiASuivre>(PRENDRE, [maintenant, jusqua, limite])
         return rows
       }),
-    oublierEnvoi: ({ dossier, moisExamen, version }) =>
+    oublierEnvoi: ({ dossier, moisExamen, version }, tenu) =>
       avecPanne(async () => {
-        await pool.query(OUBLIER, [dossier, moisExamen, version])
+        await pool.query(OUBLIER, [dossier, moisExamen, version, tenu ?? null])
       }),
   }
 }

@@ -35,7 +35,7 @@ export async function revoirApres(
   if (!aBouge(change) || revoir === undefined) return
   try {
     await revoir(change.apres.numero, quand, jour)
-    await dossiers.oublierEnvoi(aRevoir(change.apres))
+    await dossiers.oublierEnvoi(aRevoir(change.apres), finDuBail(quand))
   } catch {
     // Kept with the dossier, taken up by the catch-up.
   }

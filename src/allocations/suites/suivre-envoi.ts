@@ -35,7 +35,8 @@ export interface EnvoisASuivre {
     readonly jusqua: Instant
     readonly limite: number
   }): Promise<readonly EnvoiASuivre[]>
-  oublierEnvoi(envoi: EnvoiASuivre): Promise<void>
+  /** With `tenu`, only if it is still kept until that very instant: nobody asked again since. */
+  oublierEnvoi(envoi: EnvoiASuivre, tenu?: Instant): Promise<void>
 }
 
 export interface MoyensEnvoi {
@@ -88,7 +89,7 @@ export async function rattraperEnvois(moyens: MoyensEnvoi, maintenant: Instant):
   let dites = 0
   for (const envoi of await moyens.dossiers.prendreEnvois(bail)) {
     if (envoi.version === 0) {
-      if (await revoirDossier(moyens, envoi, maintenant)) dites++
+      if (await revoirDossier(moyens, envoi, bail)) dites++
       continue
     }
     const envoyees = await moyens.dossiers.listEnvoyees(envoi.dossier)
@@ -105,11 +106,11 @@ export async function rattraperEnvois(moyens: MoyensEnvoi, maintenant: Instant):
 async function revoirDossier(
   { dossiers, revoir }: MoyensEnvoi,
   envoi: EnvoiASuivre,
-  quand: Instant,
+  { maintenant, jusqua }: { readonly maintenant: Instant; readonly jusqua: Instant },
 ): Promise<boolean> {
   try {
-    await revoir?.(envoi.dossier, quand)
-    await dossiers.oublierEnvoi(envoi)
+    await revoir?.(envoi.dossier, maintenant)
+    await dossiers.oublierEnvoi(envoi, jusqua)
     return revoir !== undefined
   } catch {
     return false

@@ -152,7 +152,8 @@ export function pageAideHumaine(contexte: ContextePage, reference: string | unde
         )}
         <p>
           Appelez le <strong className="insec">00 00 00 00 00</strong>, ou allez dans un lieu
-          d’accueil avec une pièce d’identité. Vous pourrez réessayer demain.
+          d’accueil avec une pièce d’identité. Vous pourrez réessayer demain, ou dès qu’on vous aura
+          aidé.
         </p>
         <div className="fr-btns">
           <a className="fr-btn" href="/aide">
