@@ -25,9 +25,8 @@ export function lignesAnnuelles(
  *   that read later months (C2S) take the last tax notice.
  */
 function lignesDe({ benefices, recettes }: Independant, moisDroit: Mois): LigneRessource[] {
-  const annees = Object.keys(benefices)
-    .map(Number)
-    .sort((a, b) => a - b)
+  // Keys that are integers come in ascending order.
+  const annees = Object.keys(benefices).map(Number)
   const derniere = annees.at(-1)
   if (derniere === undefined) return recettes.map((r) => ligneRecettes(r, moisDroit))
   const lignes = annees.flatMap((annee) => ligneAnnee(annee, benefices[annee]!))
