@@ -2,12 +2,15 @@ import type { Jour } from '#socle'
 import type { Ancre } from './ancre.js'
 import { type Bout, type BoutChaine, empreinteSuivante, ORIGINE, type Sha256 } from './chaine.js'
 
-/** One entry as the verification reads it: its rank, the text that was hashed, the hash kept. */
-export interface Maillon {
+/** One entry as the verification reads it: its rank, the hash kept, and what gives the true one. */
+export type Maillon = {
   readonly rang: number
-  readonly texte: string
   readonly empreinte: string
-}
+} & (
+  | { readonly texte: string }
+  /** The hash that follows `precedente` when this entry is added, for who has no text of it. */
+  | { suivante(precedente: string): string }
+)
 
 /**
  * A run of entries taken away when their time was over: the chain goes on from `apres`. `avant` is
@@ -98,7 +101,8 @@ export class VerificationChaine {
     this.#empreinte = ORIGINE.empreinte
   }
 
-  suivre({ rang, texte, empreinte }: Maillon): void {
+  suivre(maillon: Maillon): void {
+    const { rang, empreinte } = maillon
     this.#entrees += 1
     if (this.#rupture !== undefined) return
     if (rang !== this.#rang + 1) this.#sauter()
@@ -107,7 +111,10 @@ export class VerificationChaine {
       this.#rompre('manquante')
       return
     }
-    const attendue = empreinteSuivante(this.#empreinte, texte, this.#sha256)
+    const attendue =
+      'suivante' in maillon
+        ? maillon.suivante(this.#empreinte)
+        : empreinteSuivante(this.#empreinte, maillon.texte, this.#sha256)
     if (attendue === empreinte) this.#avancer(rang, empreinte)
     else this.#rompre('alteree')
   }

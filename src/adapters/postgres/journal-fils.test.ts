@@ -14,7 +14,10 @@ test('journal : plusieurs fils disent ce qu’un seul dit', async () => {
   const pool = new pg.Pool({ connectionString: base.url, options })
   // One thread, then several.
   const verdicts = async () => {
-    const verifies = [await verifierJournal(pool, {}, 1e9), await verifierJournal(pool, {}, 1)]
+    const verifies = [
+      await verifierJournal(pool, {}, { fils: 1, entreesPourFils: 1 }),
+      await verifierJournal(pool, {}, { fils: 3, entreesPourFils: 1 }),
+    ]
     assert.deepEqual(verifies[1], verifies[0])
     return verifies[0]!
   }

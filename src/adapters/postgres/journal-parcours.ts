@@ -8,7 +8,8 @@ import {
   type Retrait,
   VerificationChaine,
 } from '#acces'
-import { COLONNES_COPIE, lireLigneCopiee } from './journal-texte.js'
+import { EntreesCopiees } from './journal-octets.js'
+import { COLONNES_COPIE } from './journal-texte.js'
 
 const sha256 = (texte: string): string => hash('sha256', texte)
 
@@ -46,32 +47,11 @@ export async function parcourirChaines(
   for (const { chaine: numero } of [...bouts, ...ancres.flatMap((a) => a.bouts)]) {
     if (chaines === undefined || chaines.includes(numero)) chaine(numero)
   }
-  await copier(client, parcoursDe(chaines), (ligne) => {
-    const entree = lireLigneCopiee(ligne)
-    chaine(entree.chaine).suivre(entree)
-  })
+  const entrees = new EntreesCopiees((entree) => chaine(entree.chaine).suivre(entree))
+  const flux = client.query(copyTo(parcoursDe(chaines)))
+  for await (const morceau of flux) entrees.recevoir(morceau as Buffer)
   return [...suivies].map(([numero, v]) => {
     const bout = bouts.find((b) => b.chaine === numero)
     return { chaine: numero, ...v.conclure(bout ?? { rang: 0, empreinte: EMPREINTE_ORIGINE }) }
   })
-}
-
-/** Gives each line of the copy, without its end. */
-async function copier(
-  client: pg.ClientBase,
-  texte: string,
-  vue: (ligne: string) => void,
-): Promise<void> {
-  const flux = client.query(copyTo(texte))
-  const decodeur = new TextDecoder()
-  let reste = ''
-  for await (const morceau of flux) {
-    const recu = reste + decodeur.decode(morceau as Buffer, { stream: true })
-    let debut = 0
-    for (let fin = recu.indexOf('\n'); fin >= 0; fin = recu.indexOf('\n', debut)) {
-      vue(recu.slice(debut, fin))
-      debut = fin + 1
-    }
-    reste = recu.slice(debut)
-  }
 }

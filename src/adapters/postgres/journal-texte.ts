@@ -1,9 +1,11 @@
+import pg from 'pg'
+
 /**
- * One entry as COPY gives it, and its canonical text (acces, journal/chaine.ts) made from it with
- * no object in between: the verification goes through millions. The columns come raw, so that
+ * One entry as COPY gives it, and its canonical text (acces, journal/chaine.ts): what
+ * journal-octets.ts does for the ordinary entry, for any entry. The columns come raw, so that
  * nothing kept in the base can make a text that they do not say.
  */
-export const COLONNES_COPIE = `chaine, rang, encode(empreinte, 'hex'), quand, to_json(champs),
+export const COLONNES_COPIE = `chaine, rang, encode(empreinte, 'hex'), quand, champs,
   organisme, agent, finalite, dossier, personne, objet, de, a, visible_le, fondement`
 
 export interface EntreeCopiee {
@@ -53,10 +55,20 @@ function json(valeur: string): string {
   return A_ECHAPPER.test(valeur) ? JSON.stringify(decoder(valeur)) : `"${valeur}"`
 }
 
-/** Already JSON, without a space; only the escapes of COPY are to be undone. */
-function tableau(valeur: string): string {
+/** Lists of fields are few, and come again and again. */
+const TABLEAUX = new Map<string, string>()
+const TABLEAUX_MAX = 1_000
+const OID_TEXTES = 1009 as Parameters<typeof pg.types.getTypeParser>[0]
+const lireTableau = pg.types.getTypeParser(OID_TEXTES, 'text')
+
+/** An array of texts as PostgreSQL writes it, to JSON without a space. */
+export function tableau(valeur: string): string {
   if (valeur === ABSENT) return 'null'
-  return valeur.includes('\\') ? decoder(valeur) : valeur
+  const connu = TABLEAUX.get(valeur)
+  if (connu !== undefined) return connu
+  const lu = JSON.stringify(lireTableau(decoder(valeur)))
+  if (TABLEAUX.size < TABLEAUX_MAX) TABLEAUX.set(valeur, lu)
+  return lu
 }
 
 /** « 2026-06-01 08:00:00.1+00 » to « 2026-06-01T08:00:00.100Z »: the base drops the last zeros. */

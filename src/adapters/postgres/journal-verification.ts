@@ -26,15 +26,26 @@ export async function lireBouts(client: pg.ClientBase): Promise<BoutsJournal> {
   return { base: rows[0]?.id ?? '', bouts }
 }
 
-/** Below, threads cost more than they save. */
-const ENTREES_POUR_FILS = 50_000
+/** Below, threads cost more than they save: a third of a second of processor to start each. */
+const ENTREES_POUR_FILS = 500_000
 const FILS_MAX = 4
+
+/** Threads that share a walk, and from how many entries; one core is left to the base. */
+export interface Partage {
+  readonly fils: number
+  readonly entreesPourFils: number
+}
+
+const PARTAGE: Partage = {
+  fils: Math.min(FILS_MAX, availableParallelism() - 1),
+  entreesPourFils: ENTREES_POUR_FILS,
+}
 
 /** One snapshot for the ends and the entries: what is written meanwhile changes nothing. */
 export async function verifierJournal(
   pool: pg.Pool,
   { ancres = [], limite }: OptionsVerification,
-  entreesPourFils = ENTREES_POUR_FILS,
+  partage = PARTAGE,
 ): Promise<VerificationJournal> {
   return dansTransaction(
     pool,
@@ -43,7 +54,7 @@ export async function verifierJournal(
       const { bouts } = await lireBouts(client)
       const { rows: retraits } = await client.query<Retrait>(RETRAITS)
       const reperes: ReperesParcours = { bouts, retraits, ancres, ...(limite && { limite }) }
-      const bilans = await parcourir({ client, pool, entreesPourFils }, reperes)
+      const bilans = await parcourir({ client, pool, ...partage }, reperes)
       return conclureVerification(
         [...bilans].sort((x, y) => x.chaine - y.chaine),
         ancres.length,
@@ -52,25 +63,23 @@ export async function verifierJournal(
   )
 }
 
-interface Moyens {
+interface Moyens extends Partage {
   readonly client: pg.ClientBase
   readonly pool: pg.Pool
-  readonly entreesPourFils: number
 }
 
 /**
- * Chains do not depend on one another: threads share them, each with its connection, all on one
- * snapshot. Where they do not find as many entries as the table holds, some are of chains that
+ * Chains do not depend on one another: threads share them, this one included, each with its
+ * connection, all on one snapshot. Where they do not find as many entries as the table holds, some are of chains that
  * nobody writes: then one walk goes through everything.
  */
 async function parcourir(
-  { client, pool, entreesPourFils }: Moyens,
+  { client, pool, fils, entreesPourFils }: Moyens,
   reperes: ReperesParcours,
 ): Promise<readonly BilanChaine[]> {
   const reperees = [...reperes.bouts, ...(reperes.ancres ?? []).flatMap((a) => a.bouts)]
   const connues = reperees.every((b) => b.chaine >= 0 && b.chaine <= CHAINES)
   const attendues = reperes.bouts.reduce((n, b) => n + b.rang, 0)
-  const fils = Math.min(FILS_MAX, availableParallelism())
   if (attendues < entreesPourFils || fils < 2 || !connues) return parcourirChaines(client, reperes)
   const { rows } = await client.query<{ id: string; n: number }>(
     'SELECT pg_export_snapshot() AS id, (SELECT count(*) FROM journal) AS n',
@@ -81,9 +90,13 @@ async function parcourir(
   const parts = Array.from({ length: fils }, (_, fil) =>
     Array.from({ length: CHAINES + 1 }, (_, c) => c).filter((c) => c % fils === fil),
   )
-  const bilans = await Promise.all(
-    parts.map((chaines) => confier({ connexion, instantane, reperes: { ...reperes, chaines } })),
-  )
+  const [sienne, ...autres] = parts.map((chaines) => ({ ...reperes, chaines }))
+  const confiees = autres.map((part) => confier({ connexion, instantane, reperes: part }))
+  // All are waited for, whichever fails: none walks on a transaction that has ended.
+  const faites = await Promise.allSettled([parcourirChaines(client, sienne!), ...confiees])
+  const ratee = faites.find((f) => f.status === 'rejected')
+  if (ratee !== undefined) throw ratee.reason
+  const bilans = faites.flatMap((f) => (f.status === 'fulfilled' ? [f.value] : []))
   const vues = bilans.flat().reduce((n, b) => n + b.entrees, 0)
   return vues === rows[0]!.n ? bilans.flat() : parcourirChaines(client, reperes)
 }
