@@ -130,7 +130,7 @@ export class EntreesCopiees {
     return this.#source[this.#position++]!
   }
 
-  /** « 2026-06-01 08:00:00.1+00 » to « 2026-06-01T08:00:00.100Z »: the base drops the last zeros. */
+  /** « 2026-06-01 08:00:00.1+00 » to « 2026-06-01T08:00:00.100Z »: last zeros are not sent. */
   #instant(): boolean {
     this.#ecrire(GUILLEMET)
     for (let i = 0; i < JOUR; i++) this.#ecrire(this.#lu())

@@ -70,8 +70,8 @@ interface Moyens extends Partage {
 
 /**
  * Chains do not depend on one another: threads share them, this one included, each with its
- * connection, all on one snapshot. Where they do not find as many entries as the table holds, some are of chains that
- * nobody writes: then one walk goes through everything.
+ * connection, all on one snapshot. Where they do not find as many entries as the table holds, some
+ * are of chains that nobody writes: then one walk goes through everything.
  */
 async function parcourir(
   { client, pool, fils, entreesPourFils }: Moyens,
