@@ -207,8 +207,8 @@ export function pageCopie(contexte: ContextePage): string {
         <p>Les revenus de l’autre adulte du foyer ne sont pas dans votre copie : ils sont à lui.</p>
         <p>
           Trois choses y sont nommées sans y être en entier. Le texte de vos courriers et vos
-          documents joints se lisent sur ce site. Les fichiers reçus de vos employeurs parlent aussi
-          d’autres personnes : vos lignes y sont reprises une à une.{' '}
+          documents joints se lisent sur ce site. Les fichiers de vos employeurs parlent aussi
+          d’autres personnes. Vos lignes en sont reprises une à une.{' '}
           <a href="/mes-donnees/demande">Demander autre chose</a>
         </p>
         <div className="fr-btns">
