@@ -1,3 +1,5 @@
+import { setImmediate as finDeTour } from 'node:timers/promises'
+
 /** What came with one call. */
 interface Attente<Q, R> {
   readonly questions: readonly Q[]
@@ -14,7 +16,8 @@ export interface OptionsGroupage {
 
 /**
  * Calls that come while statements are under way leave together in the next one: the exchange with
- * the base is paid once for all of them, and nobody waits when nobody else is there.
+ * the base is paid once for all of them, and nobody waits when nobody else is there. One that could
+ * leave alone first lets the turn of the loop end: those woken by one answer ask together.
  */
 export function createGroupage<Q, R>(
   { voies, maximum }: OptionsGroupage,
@@ -22,11 +25,21 @@ export function createGroupage<Q, R>(
 ): (questions: readonly Q[]) => Promise<readonly R[]> {
   const attentes: Attente<Q, R>[] = []
   let enCours = 0
+  let enDepart = false
+
+  function lancer(): void {
+    if (enDepart || enCours >= voies || attentes.length === 0) return
+    enDepart = true
+    enCours += 1
+    void partir()
+  }
 
   async function partir(): Promise<void> {
-    enCours += 1
+    await finDeTour()
+    enDepart = false
     while (attentes.length > 0) {
       const lot = prendre(attentes, maximum)
+      lancer()
       try {
         const reponses = await repondre(lot.flatMap((a) => a.questions))
         let place = 0
@@ -44,7 +57,7 @@ export function createGroupage<Q, R>(
   return (questions) =>
     new Promise((rendre, rejeter) => {
       attentes.push({ questions, rendre, rejeter })
-      if (enCours < voies) void partir()
+      lancer()
     })
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as finDeTour } from 'node:timers/promises'
 import type pg from 'pg'
 import {
   chaineDe,
@@ -100,6 +101,8 @@ function createVoie(pool: pg.Pool): Voie {
 
   async function vider(): Promise<void> {
     enCours = true
+    // Those woken by one answer of the base write together.
+    await finDeTour()
     while (attentes.length > 0) {
       const lot = attentes
       attentes = []
