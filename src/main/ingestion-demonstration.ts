@@ -23,6 +23,7 @@ export async function ingererTerritoire(machine: Machine, travail: Travail): Pro
   for await (const { rapport, panne } of travail.base.referentiel.ingererFlux(entrees)) {
     if (panne !== undefined) throw panne
     avancement.compter(rapport.individus)
+    if (travail.estArrete()) break
   }
   avancement.dire()
   return !travail.estArrete()
