@@ -191,7 +191,7 @@ function demander(origine, { chemin, cookie, n }) {
 async function couter(demo, cookies) {
   const cookie = enteteDe(cookies)
   const prix = []
-  for (const chemin of [TEMOIN, ...PERSONNELLES]) {
+  for (const chemin of [TEMOIN, ...SERVIES]) {
     for (let n = 0; n < CHAUFFE; n++) await demander(demo.origine, { chemin, cookie, n })
     const avant = secondesDuProcessus(demo.pid) + secondesDuServeur(dossier)
     for (let n = 0; n < LECTURES; n++) await demander(demo.origine, { chemin, cookie, n })
