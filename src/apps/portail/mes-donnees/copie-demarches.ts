@@ -13,6 +13,9 @@ export async function rubriquesDemarches(
   const { demandes, attestations, releves, horloge, aujourdhui } = p.deps
   const actes = await demandes.list(nir)
   const brouillons = await demandes.listBrouillons(nir, { quand: horloge(), jour: aujourdhui() })
+  const documents = await Promise.all(
+    [...actes, ...brouillons].map((a) => p.deps.signalements.documents.list(nir, a.numero)),
+  )
   const extraits = await Promise.all(cles.map(async (c) => releves?.listForPersonne(c) ?? []))
   return [
     rubrique('Vos démarches', 'Vous, et la Caf ou la MSA', {
@@ -28,6 +31,10 @@ export async function rubriquesDemarches(
         ...actes.flatMap((a) => aplatir(a.numero, reponsesDe(a))),
         ...brouillons.flatMap((b) => aplatir(b.numero, sansIban(b.saisie))),
       ],
+    }),
+    rubrique('Les documents de vos démarches', 'Vous', {
+      colonnes: { numero: 'Numéro', nom: 'Nom', octets: 'Taille', recueLe: 'Reçu le' },
+      lignes: documents.flat().map((x) => [x.reference, x.nom, `${x.octets} octets`, x.recueLe]),
     }),
     rubrique('Vos attestations', 'Ce site, à partir de vos droits et paiements', {
       colonnes: {
