@@ -27,6 +27,8 @@ export async function ouvrirBase({ url, schema, personnes, lues = personnes }) {
   const base = await openPostgres({ url, cleNir: CLE, schema })
   const options = `-c search_path=${schema}`
   const client = new pg.Client({ connectionString: url, options })
+  // Without it, a server that stops hides the error that stopped it.
+  client.on('error', () => {})
   await client.connect()
   await remplirLeReste({ base, client, personnes })
   const qui = Array.from({ length: lues }, (_, n) => personne(n))
