@@ -25,7 +25,9 @@ export type Actions<V> = Readonly<Record<string, Action<V>>>
 export interface Action<V> {
   /** Words that may stand after its name; any number by default. */
   readonly mots?: number
-  faire(demande: DemandeAction<V>): Promise<CodeSortie>
+  /** The action sends what waits in the outbox: the base is opened with its channels. */
+  readonly envoyer?: boolean
+  readonly faire: (demande: DemandeAction<V>) => Promise<CodeSortie>
 }
 
 /** Reads `[ACTION] [MOT…] [options]` and does the action, the first one when none is named. */
@@ -42,9 +44,10 @@ export async function agir<O extends OptionsActions>(
     throw new UsageFautif(`Actions connues : ${Object.keys(actions).join(', ')}.`)
   }
   if (reste.length > (action.mots ?? reste.length)) throw new UsageFautif('Argument en trop.')
-  const base = await contexte.ouvrirBase((valeurs as { base?: string }).base)
+  const { envoyer = false, faire } = action
+  const base = await contexte.ouvrirBase((valeurs as { base?: string }).base, { envoyer })
   try {
-    return await action.faire({ base, contexte, valeurs, reste })
+    return await faire({ base, contexte, valeurs, reste })
   } finally {
     await base.fermer()
   }
@@ -58,9 +61,12 @@ export function exiger(valeur: string | undefined, quoi: string): string {
 
 const LIMITE = 200
 
-/** `--limite`: how many rows at most, 200 when nothing is said. */
-export function lireLimite({ limite }: { readonly limite?: string | undefined }): number {
-  if (limite === undefined) return LIMITE
+/** `--limite`: how many rows at most; `usuelle` when nothing is said. */
+export function lireLimite(
+  { limite }: { readonly limite?: string | undefined },
+  usuelle: number = LIMITE,
+): number {
+  if (limite === undefined) return usuelle
   const nombre = Number(limite)
   if (Number.isSafeInteger(nombre) && nombre >= 1) return nombre
   throw new UsageFautif('--limite : un nombre d’au moins 1 est attendu.')

@@ -81,8 +81,10 @@ export interface Contexte {
     readonly sources: readonly SourceFichier[]
     readonly refus: readonly CheminRefuse[]
   }
-  /** `base`: a PostgreSQL URL or a data folder; default DATABASE_URL, else ALASOURCE_DONNEES. */
-  /** `envoyer`: with those who carry messages out, as the configuration says. */
+  /**
+   * `base`: a PostgreSQL URL or a data folder; default DATABASE_URL, else ALASOURCE_DONNEES.
+   * `envoyer`: with those who carry messages out, as the configuration says.
+   */
   ouvrirBase(base: string | undefined, usage?: { readonly envoyer?: boolean }): Promise<Base>
 }
 

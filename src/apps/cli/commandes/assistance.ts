@@ -1,14 +1,8 @@
-import { parseArgs } from 'node:util'
 import { type DemandeAssistance, type DemandeAssistanceLue, LONGUEUR_CLOTURE } from '#acces'
 import { direConsigne } from '#messages'
 import { jourEnMots, parseNir } from '#socle'
-import {
-  type Base,
-  type CodeSortie,
-  type Commande,
-  type Contexte,
-  UsageFautif,
-} from '../commande.js'
+import { type Actions, agir, type DemandeAction, exiger, type ValeursDe } from '../actions.js'
+import { type CodeSortie, type Commande, type Contexte, UsageFautif } from '../commande.js'
 
 const OPTIONS = {
   base: { type: 'string' },
@@ -20,17 +14,13 @@ const OPTIONS = {
 /** The work of a day: more than that is taken up again the next one. */
 const LIMITE = 1_000
 
-interface Demande {
-  readonly base: Base
-  readonly contexte: Contexte
-  readonly valeurs: ReturnType<typeof lire>['values']
-  readonly reference: string | undefined
-}
+type Valeurs = ValeursDe<typeof OPTIONS>
+type Demande = DemandeAction<Valeurs>
 
-const ACTIONS: Readonly<Record<string, (d: Demande) => Promise<CodeSortie>>> = {
-  lister,
-  montrer,
-  clore,
+const ACTIONS: Actions<Valeurs> = {
+  lister: { mots: 0, faire: lister },
+  montrer: { mots: 1, faire: montrer },
+  clore: { mots: 1, faire: clore },
 }
 
 export const commande: Commande = {
@@ -53,29 +43,7 @@ Options
 Code de sortie : 0 fait ; 1 rien sous cette référence ; 2 commande mal écrite ; 3 panne.
 Exemple : alasource assistance clore A-7KM2-X4PB --par agent-4 --texte "Nom corrigé"
 `,
-  async executer(args, contexte) {
-    const { values: valeurs, positionals } = lire(args)
-    const [nom = 'lister', reference, ...reste] = positionals
-    const action = Object.hasOwn(ACTIONS, nom) ? ACTIONS[nom] : undefined
-    if (action === undefined || reste.length > 0) {
-      throw new UsageFautif(`Actions connues : ${Object.keys(ACTIONS).join(', ')}.`)
-    }
-    const base = await contexte.ouvrirBase(valeurs.base)
-    try {
-      return await action({ base, contexte, valeurs, reference })
-    } finally {
-      await base.fermer()
-    }
-  },
-}
-
-function lire(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
-}
-
-function exiger(valeur: string | undefined, quoi: string): string {
-  if (valeur === undefined || valeur.trim() === '') throw new UsageFautif(`Il manque ${quoi}.`)
-  return valeur.trim()
+  executer: (args, contexte) => agir({ args, contexte }, OPTIONS, ACTIONS),
 }
 
 async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie> {
@@ -99,9 +67,14 @@ function enUneLigne({ reference, ouverteLe }: DemandeAssistance): string {
   return `${reference}  ouverte le ${ouverteLe}`
 }
 
-async function montrer({ base, contexte, valeurs, reference }: Demande): Promise<CodeSortie> {
-  const par = exiger(valeurs.par, '--par')
-  const cible = exiger(reference, 'la référence')
+async function montrer({
+  base,
+  contexte,
+  valeurs,
+  reste: [reference],
+}: Demande): Promise<CodeSortie> {
+  const par = exiger(valeurs.par, '--par').trim()
+  const cible = exiger(reference, 'la référence').trim()
   const lue = await base.assistance.lire(cible, { par, quand: contexte.maintenant() })
   if (lue === undefined) return refuser(contexte)
   const texte = valeurs.json ? JSON.stringify(lue) : enMots(lue)
@@ -119,16 +92,21 @@ function enMots(d: DemandeAssistanceLue): string {
   return [enUneLigne(d), qui, ...actes].join('\n')
 }
 
-async function clore({ base, contexte, valeurs, reference }: Demande): Promise<CodeSortie> {
-  const par = exiger(valeurs.par, '--par')
-  const texte = exiger(valeurs.texte, '--texte')
+async function clore({
+  base,
+  contexte,
+  valeurs,
+  reste: [reference],
+}: Demande): Promise<CodeSortie> {
+  const par = exiger(valeurs.par, '--par').trim()
+  const texte = exiger(valeurs.texte, '--texte').trim()
   if (texte.length > LONGUEUR_CLOTURE) {
     throw new UsageFautif(`--texte : ${LONGUEUR_CLOTURE} caractères au plus.`)
   }
   if (texte.split(/\s+/).some((mot) => parseNir(mot) !== undefined)) {
     throw new UsageFautif('--texte ne doit pas contenir de numéro de sécurité sociale.')
   }
-  const cible = exiger(reference, 'la référence')
+  const cible = exiger(reference, 'la référence').trim()
   const quand = contexte.maintenant()
   if (!(await base.assistance.clore(cible, { par, quand, texte }))) return refuser(contexte)
   contexte.dire(`${cible} : close, la personne a de nouveau trois essais.`)

@@ -1,12 +1,6 @@
-import { parseArgs } from 'node:util'
 import { CANAUX_POUSSES, type CanalPousse, type Pli, STATUTS, type Statut } from '#messages'
-import {
-  type Base,
-  type CodeSortie,
-  type Commande,
-  type Contexte,
-  UsageFautif,
-} from '../commande.js'
+import { type Actions, agir, type DemandeAction, lireLimite, type ValeursDe } from '../actions.js'
+import { type CodeSortie, type Commande, UsageFautif } from '../commande.js'
 
 const OPTIONS = {
   base: { type: 'string' },
@@ -18,18 +12,14 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const
 
-interface Demande {
-  readonly base: Base
-  readonly contexte: Contexte
-  readonly valeurs: ReturnType<typeof lire>['values']
-  readonly reference: string | undefined
-}
+type Valeurs = ValeursDe<typeof OPTIONS>
+type Demande = DemandeAction<Valeurs>
 
-const ACTIONS: Readonly<Record<string, (d: Demande) => Promise<CodeSortie>>> = {
-  etat,
-  lister,
-  envoyer,
-  relancer,
+const ACTIONS: Actions<Valeurs> = {
+  etat: { mots: 0, faire: etat },
+  lister: { mots: 1, faire: lister },
+  envoyer: { mots: 0, envoyer: true, faire: envoyer },
+  relancer: { mots: 1, faire: relancer },
 }
 
 export const commande: Commande = {
@@ -57,30 +47,7 @@ Options
 Code de sortie : 0 fait ; 1 rien à relancer, aucun canal ouvert ; 2 commande mal écrite ; 3 panne.
 Exemple : alasource messages relancer --motif acces-refuse
 `,
-  async executer(args, contexte) {
-    const { values: valeurs, positionals } = lire(args)
-    const [nom = 'etat', reference, ...reste] = positionals
-    const action = Object.hasOwn(ACTIONS, nom) ? ACTIONS[nom] : undefined
-    if (action === undefined || reste.length > 0) {
-      throw new UsageFautif(`Actions connues : ${Object.keys(ACTIONS).join(', ')}.`)
-    }
-    const base = await contexte.ouvrirBase(valeurs.base, { envoyer: nom === 'envoyer' })
-    try {
-      return await action({ base, contexte, valeurs, reference })
-    } finally {
-      await base.fermer()
-    }
-  },
-}
-
-function lire(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
-}
-
-function lireLimite({ limite }: Demande['valeurs'], usuelle: number): number {
-  const nombre = limite === undefined ? usuelle : Number(limite)
-  if (Number.isSafeInteger(nombre) && nombre >= 1) return nombre
-  throw new UsageFautif('--limite : un nombre d’au moins 1 est attendu.')
+  executer: (args, contexte) => agir({ args, contexte }, OPTIONS, ACTIONS),
 }
 
 function lireParmi<T extends string>(
@@ -111,7 +78,12 @@ async function etat({ base, contexte, valeurs }: Demande): Promise<CodeSortie> {
 
 const LISTES = 200
 
-async function lister({ base, contexte, valeurs, reference }: Demande): Promise<CodeSortie> {
+async function lister({
+  base,
+  contexte,
+  valeurs,
+  reste: [reference],
+}: Demande): Promise<CodeSortie> {
   const statut = lireParmi<Statut>('--statut', valeurs.statut, STATUTS) ?? null
   const limite = lireLimite(valeurs, LISTES)
   const plis = await base.messages.listPlisRecents({ statut, limite, reference })
@@ -156,7 +128,12 @@ async function envoyer({ base, contexte, valeurs }: Demande): Promise<CodeSortie
   return 0
 }
 
-async function relancer({ base, contexte, valeurs, reference }: Demande): Promise<CodeSortie> {
+async function relancer({
+  base,
+  contexte,
+  valeurs,
+  reste: [reference],
+}: Demande): Promise<CodeSortie> {
   const canal = lireParmi<CanalPousse>('--canal', valeurs.canal, CANAUX_POUSSES)
   const { motif, tous = false } = valeurs
   if (reference === undefined && motif === undefined && !tous) {
