@@ -64,7 +64,7 @@ function lireExpediteur(texte: string): string {
   if (/^([^<>\r\n"]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(texte)) return texte
   throw new UsageFautif(
     'ALASOURCE_SMTP_EXPEDITEUR : une adresse est attendue, par exemple ' +
-      `« À la source <ne-pas-repondre@exemple.fr> », reçu « ${texte} ».`,
+      `« À la source <ne-pas-repondre@example.org> », reçu « ${texte} ».`,
   )
 }
 

@@ -64,9 +64,9 @@ for (const { env, lire, dit } of refus) {
 
 test('the mail server: TLS and its port go without saying', () => {
   const hote = { ALASOURCE_SMTP_HOTE: 'mail.example' }
-  const env = { ...hote, ALASOURCE_SMTP_EXPEDITEUR: 'À la source <non@exemple.fr>' }
+  const env = { ...hote, ALASOURCE_SMTP_EXPEDITEUR: 'À la source <non@example.org>' }
   const usuel = { hote: 'mail.example', identifiants: null }
-  const expediteur = 'À la source <non@exemple.fr>'
+  const expediteur = 'À la source <non@example.org>'
   assert.deepEqual(lireConfiguration({}).smtp(), undefined)
   const attendu = { ...usuel, expediteur, port: 587, tls: 'starttls' }
   assert.deepEqual(lireConfiguration(env).smtp(), attendu)

@@ -155,7 +155,7 @@ async function lireCopie(page: Page, fenetre: BrowserContext): Promise<void> {
   assert.ok(lignes('Vos ressources').length > 10)
   assert.equal(lignes('Vos demandes sur vos données')[0]?.reponse, 'C’est fait.')
   assert.ok(lignes('Qui a consulté vos données').length > 0)
-  assert.equal(lignes('Vos contacts')[0]?.valeur, 'a.moi@exemple.fr')
+  assert.equal(lignes('Vos contacts')[0]?.valeur, 'a.moi@example.org')
   assert.match(JSON.stringify(lignes('Vos messages')), /Habitez-vous toujours là/)
   assert.match(JSON.stringify(lignes('Vos choix pour les messages')), /Heures calmes.*21 h à 8 h/)
   assert.ok(lignes('Vos connexions').length > 0 && lignes('Votre dossier').length > 5)
@@ -174,7 +174,7 @@ async function lireCopie(page: Page, fenetre: BrowserContext): Promise<void> {
 /** A verified address, and a letter of a body. */
 async function garnir(nir: Nir): Promise<void> {
   const quand = '2026-11-12T08:00:00.000Z' as Instant
-  const contact = { canal: 'courriel', saisi: 'a.moi@exemple.fr' } as const
+  const contact = { canal: 'courriel', saisi: 'a.moi@example.org' } as const
   const demande = await site.messages.demanderCode(nir, contact, quand)
   const code = (demande.ok && demande.valeur.verification?.code) || ''
   const moment = { quand, jour: '2026-11-12' as Jour }

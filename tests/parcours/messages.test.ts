@@ -135,9 +135,9 @@ test('un contact se vérifie par un code ; le message part, et se lit tel qu’i
   await suivre(page.getByRole('button', { name: 'Envoyer le code' }))
   assert.match(await texte(), /suivez l’exemple/)
   assert.equal(await page.getByLabel('Adresse e-mail').inputValue(), '<script>')
-  await page.getByLabel('Adresse e-mail').fill('Lina.Moreau@Exemple.FR')
+  await page.getByLabel('Adresse e-mail').fill('Lina.Moreau@Example.ORG')
   await suivre(page.getByRole('button', { name: 'Envoyer le code' }))
-  assert.match(await texte(), /envoyé un code à Li…@exemple\.fr/)
+  assert.match(await texte(), /envoyé un code à Li…@example\.org/)
   await regarder('code')
   const envoi = (await site.boite.lister(1))[0]
   const code = /\b\d{6}\b/.exec(envoi?.texte ?? '')?.[0] ?? ''
@@ -157,7 +157,7 @@ test('un contact se vérifie par un code ; le message part, et se lit tel qu’i
   })
   assert.equal(await site.messages.distribuer('2026-11-12T10:00:00.000Z' as Instant, 9), 1)
   await page.goto(`${site.origine}/demo/envois`)
-  assert.match(await texte(), /À Lina\.Moreau@exemple\.fr/)
+  assert.match(await texte(), /À Lina\.Moreau@example\.org/)
   assert.match(await texte(), /Envoyez-le avant le 25 novembre 2026/)
   await regarder('envois')
 })

@@ -188,7 +188,7 @@ export function contratMessages(nom: string, ouvrir: () => Promise<Ouverte>): vo
   essai('un profil ne s’écrit que sur la version lue ; listés en ordre', async ({ profils }) => {
     const profil: ProfilMessages = {
       ...{ nir: LINA, depuis: le('08:00'), version: 1, preferences: PREFERENCES_USUELLES },
-      contacts: { courriel: { valeur: 'a@exemple.fr', verifieLe: le('08:00') }, sms: null },
+      contacts: { courriel: { valeur: 'a@example.org', verifieLe: le('08:00') }, sms: null },
       ...{ verification: null, codesEnvoyes: [] },
     }
     assert.equal(await profils.enregistrer(A, { ...profil, version: 2 }), false)

@@ -9,14 +9,14 @@ import {
 } from '../contracts/serveur-smtp.contract.js'
 
 const REMISE: Remise = {
-  ...{ cle: 'M-7F3K2Q9B-courriel', adresse: 'lina@exemple.fr', personne: 'a'.repeat(32) },
+  ...{ cle: 'M-7F3K2Q9B-courriel', adresse: 'lina@example.org', personne: 'a'.repeat(32) },
   ...{ objet: 'Votre déclaration est reçue', grosCaracteres: false },
-  texte: 'Bonjour,\n\nVous avez reçu une réponse.\n.seul\n\nhttps://exemple.fr/mes-messages',
+  texte: 'Bonjour,\n\nVous avez reçu une réponse.\n.seul\n\nhttps://example.org/mes-messages',
 }
 
 const REGLAGES: Omit<ReglagesSmtp, 'port'> = {
   ...{ hote: '127.0.0.1', tls: 'aucun', identifiants: null },
-  expediteur: 'À la source <ne-pas-repondre@exemple.fr>',
+  expediteur: 'À la source <ne-pas-repondre@example.org>',
 }
 
 async function avec(
@@ -75,9 +75,9 @@ test('e-mail : ses mots, la même clé à chaque essai, une seule connexion', as
     for (let i = 0; i < 3; i += 1) assert.deepEqual(await facteur(REMISE), { etat: 'remis' })
     assert.equal(serveur.connexions(), avant + 1)
     const [un, deux] = serveur.recus
-    assert.deepEqual([un?.de, un?.a], ['ne-pas-repondre@exemple.fr', 'lina@exemple.fr'])
+    assert.deepEqual([un?.de, un?.a], ['ne-pas-repondre@example.org', 'lina@example.org'])
     const cles = [un, deux].map((r) => /^Message-ID: (.*?)\r?$/im.exec(r?.source ?? '')?.[1])
-    assert.deepEqual(cles, Array(2).fill('<M-7F3K2Q9B-courriel@exemple.fr>'))
+    assert.deepEqual(cles, Array(2).fill('<M-7F3K2Q9B-courriel@example.org>'))
     const source = un?.source ?? ''
     for (const entete of ['Auto-Submitted: auto-generated', 'Content-Language: fr', 'Date: ']) {
       assert.ok(source.includes(entete), `${entete} dans\n${source}`)
@@ -92,12 +92,12 @@ test('e-mail : ses mots, la même clé à chaque essai, une seule connexion', as
 test('e-mail : un titre n’ajoute pas d’en-tête, une adresse pas d’autre personne', async () => {
   const serveur = await ouvrirServeurSmtp()
   await avec(serveur, {}, async ({ facteur }) => {
-    const objet = 'Bonjour\r\nBcc: autre@exemple.fr'
+    const objet = 'Bonjour\r\nBcc: autre@example.org'
     assert.deepEqual(await facteur({ ...REMISE, objet }), { etat: 'remis' })
     assert.equal(serveur.recus.length, 1)
     assert.doesNotMatch(serveur.recus[0]?.source ?? '', /^Bcc:/im)
-    await facteur({ ...REMISE, adresse: 'lina@exemple.fr,autre@exemple.fr' })
-    assert.ok(serveur.recus.every((r) => r.a !== 'autre@exemple.fr'))
+    await facteur({ ...REMISE, adresse: 'lina@example.org,autre@example.org' })
+    assert.ok(serveur.recus.every((r) => r.a !== 'autre@example.org'))
   })
 })
 

@@ -11,7 +11,7 @@ export interface ReglagesSmtp {
    */
   readonly tls: 'starttls' | 'implicite' | 'aucun'
   readonly identifiants: { readonly utilisateur: string; readonly secret: string } | null
-  /** « À la source <ne-pas-repondre@exemple.fr> ». */
+  /** « À la source <ne-pas-repondre@example.org> ». */
   readonly expediteur: string
   /** Certificates (PEM) of a private authority, trusted beside those of Node. */
   readonly autorite?: string

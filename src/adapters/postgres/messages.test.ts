@@ -32,7 +32,7 @@ test('messages, postgres : ni mots, ni contact, ni NIR en clair', async () => {
     await messages.repondre(personne, 'M-1', { quand, texte: 'Camille Fictive' })
     await profils.enregistrer(personne, {
       ...{ nir: LINA, depuis: quand, version: 1, preferences: PREFERENCES_USUELLES },
-      contacts: { courriel: { valeur: 'camille@exemple.fr', verifieLe: quand }, sms: null },
+      contacts: { courriel: { valeur: 'camille@example.org', verifieLe: quand }, sms: null },
       ...{ verification: null, codesEnvoyes: [] },
     })
     for (const table of ['message', 'message_reponse', 'profil_messages']) {

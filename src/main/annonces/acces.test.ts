@@ -16,7 +16,7 @@ test('accès exceptionnel, dit une fois à la personne : qui, quel jour, rien d�
   const messages = createMessages({
     ...{ ...createMessagesMemoire(), profils: createProfilsMessagesMemoire(), facteurs: {} },
     ...{ cleDe: () => CLE, tirer: () => `T${tires++}`, tirerCode: () => '123456' },
-    origine: () => 'https://exemple.fr',
+    origine: () => 'https://example.org',
   })
   const annonceur = createAnnonceur({
     ...{ messages, cleDe: () => CLE, dire: () => assert.fail('rien à redire') },

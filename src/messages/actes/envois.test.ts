@@ -42,7 +42,7 @@ function ouvrir(sans: readonly (keyof Facteurs)[] = []): Monde {
   const messages = createMessages({
     ...{ ...createMessagesMemoire(), profils: createProfilsMessagesMemoire(), facteurs },
     ...{ cleDe: () => CLE, tirer: () => `T${tires++}`, tirerCode: () => '123456' },
-    origine: () => 'https://exemple.fr',
+    origine: () => 'https://example.org',
   })
   return {
     ...{ messages, remises },
@@ -76,21 +76,21 @@ const OCCUPE: IssueRemise = { etat: 'echec-temporaire', motif: 'serveur-occupe' 
 
 test('un message remis une fois ne repart pas', async () => {
   const monde = ouvrir()
-  await verifier(monde, 'courriel', 'a@exemple.fr')
+  await verifier(monde, 'courriel', 'a@example.org')
   const { reference } = await annoncer(monde)
   monde.remises.length = 0
   assert.equal(await monde.messages.distribuer(le(2), 9), 1)
   assert.equal(await monde.messages.distribuer(le(60), 9), 0)
   assert.deepEqual(
     monde.remises.map((r) => [r.cle, r.adresse, r.objet]),
-    [[`${reference}-courriel`, 'a@exemple.fr', 'Il nous manque un document']],
+    [[`${reference}-courriel`, 'a@example.org', 'Il nous manque un document']],
   )
   assert.deepEqual(await statuts(monde, reference), ['portail remis 0', 'courriel remis 1'])
 })
 
 test('échec définitif : e-mail, puis SMS, puis lettre, et rien ensuite', async () => {
   const monde = ouvrir()
-  await verifier(monde, 'courriel', 'a@exemple.fr')
+  await verifier(monde, 'courriel', 'a@example.org')
   await verifier(monde, 'sms', '06 39 98 01 17')
   const { reference } = await annoncer(monde)
   monde.repondre(PERDU)
@@ -106,7 +106,7 @@ test('échec définitif : e-mail, puis SMS, puis lettre, et rien ensuite', async
 
 test('échec temporaire : six reprises de plus en plus loin, puis le canal suivant', async () => {
   const monde = ouvrir(['sms', 'courrier'])
-  await verifier(monde, 'courriel', 'a@exemple.fr')
+  await verifier(monde, 'courriel', 'a@example.org')
   const { reference } = await annoncer(monde, 'N12')
   monde.repondre(OCCUPE)
   monde.remises.length = 0
@@ -128,7 +128,7 @@ test('échec temporaire : six reprises de plus en plus loin, puis le canal suiva
 
 test('un contact retiré avant le départ n’est pas écrit', async () => {
   const monde = ouvrir()
-  await verifier(monde, 'courriel', 'a@exemple.fr')
+  await verifier(monde, 'courriel', 'a@example.org')
   const { reference } = await annoncer(monde, 'N13')
   await monde.messages.retirerContact(NIR, 'courriel', { quand: le(2), jour: JOUR })
   monde.remises.length = 0
@@ -143,7 +143,7 @@ test('code : faux, expiré, épuisé ; cinq codes par heure', async () => {
   const { messages } = monde
   const moment = (minutes: number) => ({ quand: le(minutes), jour: JOUR })
   const demander = (minutes: number) =>
-    messages.demanderCode(NIR, { canal: 'courriel', saisi: 'a@exemple.fr' }, le(minutes))
+    messages.demanderCode(NIR, { canal: 'courriel', saisi: 'a@example.org' }, le(minutes))
   const illisible = await messages.demanderCode(NIR, { canal: 'sms', saisi: '0123456789' }, le(0))
   assert.deepEqual(illisible, { ok: false, erreur: 'contact-illisible' })
   const refus = async (code: string, minutes: number) => {
@@ -165,12 +165,12 @@ test('code : faux, expiré, épuisé ; cinq codes par heure', async () => {
 
 test('un contact remplacé est averti à l’ancienne adresse', async () => {
   const monde = ouvrir()
-  await verifier(monde, 'courriel', 'ancienne@exemple.fr')
+  await verifier(monde, 'courriel', 'ancienne@example.org')
   monde.remises.length = 0
-  await verifier(monde, 'courriel', 'nouvelle@exemple.fr')
+  await verifier(monde, 'courriel', 'nouvelle@example.org')
   const [code, avis] = monde.remises
-  assert.equal(code?.adresse, 'nouvelle@exemple.fr')
-  assert.equal(avis?.adresse, 'ancienne@exemple.fr')
+  assert.equal(code?.adresse, 'nouvelle@example.org')
+  assert.equal(avis?.adresse, 'ancienne@example.org')
   assert.equal(avis?.objet, 'Vos coordonnées ont changé')
   const siens = await monde.messages.list(NIR, false)
   assert.equal(siens.length, 1)

@@ -18,7 +18,7 @@ const VALEURS: Readonly<Record<string, string>> = {
   contact: 'numéro de téléphone',
   droit: 'complémentaire santé solidaire',
 }
-const ORIGINE = 'https://exemple.fr'
+const ORIGINE = 'https://example.org'
 const MONTANT = /\d[\d\s ]*(?:,\d\d)?\s*(?:€|euros?)/i
 const NIR = /\d{13}/
 const MOTS_MAX = 15

@@ -23,7 +23,7 @@ function normaliserMobile(saisi: string): string | undefined {
   return national === null ? undefined : `+33${national[1]}`
 }
 
-/** « li…@exemple.fr », « 06 .. .. .. 78 »: enough to know one's own, useless to others. */
+/** « li…@example.org », « 06 .. .. .. 78 »: enough to know one's own, useless to others. */
 export function masquerContact(canal: CanalContact, valeur: string): string {
   if (canal === 'sms') return `0${valeur.slice(3, 4)} •• •• •• ${valeur.slice(-2)}`
   const [avant = '', domaine = ''] = valeur.split('@')

@@ -6,7 +6,7 @@ import type { HeuresCalmes } from '../plis/heures-calmes.js'
 export type CanalContact = 'courriel' | 'sms'
 
 export interface Contact {
-  /** « lina@exemple.fr », « +33612345678 ». */
+  /** « lina@example.org », « +33612345678 ». */
   readonly valeur: string
   readonly verifieLe: Instant
 }

@@ -13,7 +13,7 @@ const NIR = nirFictif({
 const CLE = 'a'.repeat(32)
 const QUAND = '2026-11-12T09:00:00.000Z' as Instant
 const JOUR = '2026-11-12' as Jour
-const ADRESSE = 'lina@exemple.fr'
+const ADRESSE = 'lina@example.org'
 
 /** A verified address, one message told; `ouvert`: an e-mail facteur that answers `issue`. */
 async function atelier(ouvert: boolean) {
