@@ -151,6 +151,8 @@ async function proteger(app: FastifyInstance): Promise<void> {
   await app.register(rateLimit, {
     max: DEMANDES_PAR_MINUTE,
     timeWindow: '1 minute',
+    // The names that the partner API gives, not their older form.
+    enableDraftSpec: true,
     // Partners have limits of their own, by application: one address serves a whole body.
     allowList: ({ url }) => url.startsWith('/api/v1/'),
   })

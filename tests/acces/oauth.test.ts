@@ -34,6 +34,7 @@ const REFUSEES: readonly Cas[] = [
   { titre: 'sans fin', preuve: { claims: { exp: undefined } } },
   { titre: 'sans identifiant', preuve: { claims: { jti: undefined } } },
   { titre: 'identifiant vide', preuve: { claims: { jti: '' } } },
+  { titre: 'faite plus tard', preuve: { claims: { iat: 4_000_000_000 } } },
   { titre: 'pas encore valable', preuve: { claims: { nbf: 4_000_000_000 } } },
 ]
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Panne } from '#socle'
+import { refuserHorsAdresses, refuserSansJeton } from './adresses.js'
 import { estNumero } from './appelant.js'
 import { Debit } from './debit.js'
 import type { Api, DependancesApi } from './dependances.js'
@@ -31,12 +32,14 @@ export async function registerApi(app: FastifyInstance, deps: DependancesApi): P
         requete.id = correlation(requete)
         reponse.header('x-correlation-id', requete.id)
       })
+      refuserHorsAdresses(portee)
       portee.get('/openapi.json', (_requete, reponse) =>
         reponse.type('application/json; charset=utf-8').send(document),
       )
       registerOauth(portee, api)
       // Limits of the readers are by application and not by address: many share one.
       await portee.register(async (lecteurs) => {
+        refuserSansJeton(lecteurs)
         lecteurs.addHook('onRoute', (route) => {
           route.config = { ...route.config, rateLimit: false }
         })

@@ -106,10 +106,11 @@ async function authentifierApplication(
       currentDate: new Date(Date.parse(api.horloge())),
       clockTolerance: TOLERANCE,
     })
-    const { jti, exp = 0 } = payload
+    const { jti, exp = 0, iat = 0 } = payload
     const secondes = Date.parse(api.horloge()) / 1000
     if (typeof jti !== 'string' || jti === '' || jti.length > 128) throw refus
     if (exp > secondes + DUREE_ASSERTION_MAX + TOLERANCE) throw refus
+    if (iat > secondes + TOLERANCE) throw refus
     const fin = instantDepuis((exp + TOLERANCE) * 1000)
     if (!(await api.partenaires.jetons.consommer(application.id, jti, fin))) throw refus
   } catch (cause) {

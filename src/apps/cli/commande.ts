@@ -97,6 +97,8 @@ export interface Commande {
   readonly resume: string
   /** Shown by --aide: usage, options, exit status, an example. */
   readonly aide: string
+  /** The options that may be given several times: of any other, two values are refused. */
+  readonly repetables?: readonly string[]
   executer(args: readonly string[], contexte: Contexte): Promise<CodeSortie>
 }
 

@@ -43,6 +43,7 @@ const refus = [
   { args: ['saluer', '--fort=1'], dit: /L’option --fort ne prend pas de valeur/ },
   { args: ['saluer', 'Lina'], dit: /Argument en trop/ },
   { args: ['saluer', '--nom', ''], dit: /Le nom est vide/ },
+  { args: ['saluer', '--nom', 'Lina', '--nom=Omar'], dit: /L’option --nom est donnée deux fois/ },
 ]
 for (const { args, dit } of refus) {
   test(`« ${args.join(' ')} » is wrong usage: told on standard error, exit status 2`, async () => {

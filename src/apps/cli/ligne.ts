@@ -48,7 +48,21 @@ async function executer({ args, commandes, contexte, version }: Ligne): Promise<
     await contexte.ecrire(`${commande.aide.trimEnd()}\n`)
     return 0
   }
+  const repetee = optionRepetee(reste, commande.repetables)
+  if (repetee !== undefined) throw new UsageFautif(`L’option ${repetee} est donnée deux fois.`)
   return commande.executer(reste, contexte)
+}
+
+/** Of two NIR or two months, none is guessed. */
+function optionRepetee(
+  args: readonly string[],
+  repetables: readonly string[] = [],
+): string | undefined {
+  const fin = args.indexOf('--')
+  const noms = (fin === -1 ? args : args.slice(0, fin))
+    .filter((option) => option.startsWith('--'))
+    .map((option) => option.split('=', 1)[0] ?? option)
+  return noms.find((nom, rang) => noms.indexOf(nom) !== rang && !repetables.includes(nom))
 }
 
 function demandeAide(args: readonly string[]): boolean {

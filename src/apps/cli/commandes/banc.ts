@@ -10,7 +10,7 @@ const DOSSIER = fileURLToPath(new URL('../../../../bench/', import.meta.url))
 
 export const commande: Commande = {
   resume: 'mesure les chiffres publiés',
-  aide: `Usage : alasource banc [NOM] [--liste]
+  aide: `Usage : alasource banc [NOM] [--liste] [--json]
 
 Lance les mesures de bench/ et écrit une ligne JSON par chiffre :
 {"nom","valeur","unite","rapport","reference","repetitions","charge"}
@@ -19,12 +19,13 @@ machine à l’autre. « charge » est la charge de la machine pendant la mesure
 
 Options
   --liste   les noms des mesures, un par ligne
+  --json    ce qui est toujours fait ici ; acceptée comme pour les autres commandes
 
 Code de sortie : 0 mesuré ; 2 nom inconnu ; 3 une mesure n’a pas pu se faire.
 Exemple : alasource banc controler
 `,
   async executer(args, contexte) {
-    const options = { liste: { type: 'boolean' } } as const
+    const options = { liste: { type: 'boolean' }, json: { type: 'boolean' } } as const
     const { values, positionals } = parseArgs({
       args: [...args],
       options,

@@ -31,6 +31,7 @@ Options
   --explication        ajoute les étapes du calcul, avec leurs articles
   --intermediaires     ajoute les montants de chaque mois de référence
   --coeurs N           calcule sur N cœurs (1 par défaut) ; l’ordre des réponses ne change pas
+  --json               ce qui est toujours fait ici ; acceptée comme pour les autres commandes
 
 Code de sortie : 0 fait ; 1 une ligne au moins a été refusée ; 2 option inconnue.
 Exemple : alasource droits --prestations rsa,primeActivite < situations.ndjson
@@ -80,6 +81,7 @@ function lireArguments(args: readonly string[]): {
       intermediaires: { type: 'boolean', default: false },
       prestations: { type: 'string' },
       coeurs: { type: 'string', default: '1' },
+      json: { type: 'boolean' },
     },
     strict: true,
   })

@@ -26,7 +26,7 @@ leurs sources, paramètres avec leur texte, opérations (CRPA, art. R. 311-3-1-2
 Options
   --forme texte              en clair, pour la personne (par défaut)
   --forme tableau            toutes les valeurs, séparées par des tabulations, pour l’agent
-  --forme json               une ligne JSON par situation
+  --forme json, ou --json    une ligne JSON par situation
   --regles-connues-le JOUR   avec ce qui était publié ce jour-là
 
 Code de sortie : 0 fait ; 1 une situation au moins a été refusée ; 2 option inconnue.
@@ -51,12 +51,14 @@ function lireOptions(args: readonly string[]): { forme: Forme; options: OptionsD
   const { values } = parseArgs({
     args: [...args],
     options: {
-      forme: { type: 'string', default: 'texte' },
+      forme: { type: 'string' },
+      json: { type: 'boolean' },
       'regles-connues-le': { type: 'string' },
     },
     strict: true,
   })
-  const forme = FORMES.find((f) => f === values.forme)
+  const demandee = values.forme ?? (values.json ? 'json' : 'texte')
+  const forme = FORMES.find((f) => f === demandee)
   if (forme === undefined) throw new UsageFautif(`--forme attend ${FORMES.join(', ')}.`)
   const jour = values['regles-connues-le']
   if (jour === undefined) return { forme, options: {} }

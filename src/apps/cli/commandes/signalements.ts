@@ -40,6 +40,7 @@ const ACTIONS: Actions<ValeursSignalement> = {
 
 export const commande: Commande = {
   resume: 'suit et fait avancer ce que les personnes signalent',
+  repetables: ['--montant'],
   aide: `Usage : alasource signalements [lister] [--finis] [--limite N] [--json]
         alasource signalements montrer REFERENCE --par PSEUDONYME [--json]
         alasource signalements avancer REFERENCE ACTE --par PSEUDONYME [options]

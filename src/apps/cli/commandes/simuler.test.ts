@@ -88,7 +88,7 @@ test('comparer et expliquer : du texte, ou une ligne JSON', async () => {
   assert.match((await lancer(expliquer, [SITUATION], [])).sortie, /^Vos droits pour janvier/)
   const tableau = (await lancer(expliquer, [SITUATION], ['--forme', 'tableau'])).sortie
   assert.match(tableau, /^prestation\tgenre\t/)
-  const dossier = JSON.parse((await lancer(expliquer, [SITUATION], ['--forme', 'json'])).sortie)
+  const dossier = JSON.parse((await lancer(expliquer, [SITUATION], ['--json'])).sortie)
   assert.equal(dossier.prestations[0].prestation, 'rsa')
 })
 
