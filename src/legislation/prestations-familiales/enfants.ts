@@ -176,6 +176,24 @@ export function aucunEnfant(): EnfantsEnCours {
   }
 }
 
+/**
+ * A copy, of the same shape as every other count: `{ ...enfants }` would not be, and is read slowly.
+ * @texte see `enfantsPf`
+ */
+export function copier(enfants: EnfantsPf): EnfantsPf {
+  return {
+    aCharge: enfants.aCharge,
+    avecMajorationAge: enfants.avecMajorationAge,
+    deVingtAns: enfants.deVingtAns,
+    moinsDeVingtEtUnAns: enfants.moinsDeVingtEtUnAns,
+    deTroisAVingtEtUnAns: enfants.deTroisAVingtEtUnAns,
+    moinsDeTroisAns: enfants.moinsDeTroisAns,
+    anciennePaje: enfants.anciennePaje,
+    empreinte: enfants.empreinte,
+    premierePaje: enfants.premierePaje,
+  }
+}
+
 function effacer(enfants: EnfantsEnCours): void {
   enfants.aCharge = 0
   enfants.avecMajorationAge = 0

@@ -11,7 +11,14 @@ import {
 } from './allocations-familiales.js'
 import { anciennePaje } from './ancienne-paje.js'
 import { CF_NUL, complementFamilial } from './complement-familial.js'
-import { aucunEnfant, compterEnfants, type EnfantsPf, egaux, empreinteAges } from './enfants.js'
+import {
+  aucunEnfant,
+  compterEnfants,
+  copier,
+  type EnfantsPf,
+  egaux,
+  empreinteAges,
+} from './enfants.js'
 import { type ParametresPf, PREMIER_MOIS_PF, parametresPf } from './parametres.js'
 import { type EnfantsAlternes, enfantsAlternes } from './residence-alternee.js'
 import { type RessourcesAnnuelles, ressourcesAnnuelles } from './ressources-annuelles.js'
@@ -100,13 +107,13 @@ export function familialesDuMois(
   if (avant !== null && p.commeAvant && memesAges(foyer, p.mois, avant)) return avant
   if (!compterEnfants(foyer, p, COMPTE)) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
   const memesEnfants = avant !== null && avant.enfants !== null && egaux(avant.enfants, COMPTE)
-  return memesEnfants && p.commeAvant ? avant : calculer(foyer, { ...COMPTE }, p)
+  return memesEnfants && p.commeAvant ? avant : calculer(foyer, copier(COMPTE), p)
 }
 
 /** Nothing is taken from the month before: which children are shared depends on their ages. */
 function partagees(foyer: FoyerChiffre, p: ParametresPf): PrestationsFamiliales {
   if (!compterEnfants(foyer, p, COMPTE)) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
-  return calculer(foyer, { ...COMPTE }, p)
+  return calculer(foyer, copier(COMPTE), p)
 }
 
 function memesAges(foyer: FoyerChiffre, mois: number, avant: PrestationsFamiliales): boolean {

@@ -31,6 +31,7 @@ import {
 import { BIACTIVITE_PART_DU_PLAFOND, PLAFOND_ANNUEL_SECURITE_SOCIALE } from '../baremes/pass.js'
 import { SMIC_HORAIRE } from '../baremes/smic.js'
 import { sansMemoire, sansReleve } from '../regles/connues.js'
+import type { Brouillon } from '../transversal/brouillon.js'
 
 /** The figures of one month of family benefits: centimes and millionths. */
 export interface ParametresPf {
@@ -102,16 +103,15 @@ export function parametresPf(mois: number): ParametresPf {
   return parametres
 }
 
-type Chiffres = Omit<ParametresPf, 'commeAvant'>
-
+/** Written in the object itself: copies of it would each have their own shape, and be read slowly. */
 function suivre(mois: number): ParametresPf {
   const chiffres = construire(mois)
-  const commeAvant =
+  chiffres.commeAvant =
     mois > PREMIER_MOIS_PF && sansReleve(() => memesChiffres(chiffres, construire(mois - 1)))
-  return { ...chiffres, commeAvant }
+  return chiffres
 }
 
-function memesChiffres(a: Chiffres, b: Chiffres): boolean {
+function memesChiffres(a: ParametresPf, b: ParametresPf): boolean {
   return JSON.stringify({ ...a, mois: 0 }) === JSON.stringify({ ...b, mois: 0 })
 }
 
@@ -119,7 +119,7 @@ function memesChiffres(a: Chiffres, b: Chiffres): boolean {
 const SMIC_DE_L_ENFANT: Bareme = { ...SMIC_HORAIRE, nom: 'SMIC horaire, enfant qui travaille' }
 const SERIES: readonly Bareme[] = [BMAF, AF_PLAFOND_1, CF_PLAFOND, PAJE_PLAFOND_PLEIN, ASF_TAUX]
 
-function construire(mois: number): Chiffres {
+function construire(mois: number): Brouillon<ParametresPf> {
   const lus = { moisReference: mois, moisDroit: mois }
   const annee = Math.floor(mois / 12) - 2
   const lusAnnee = { moisReference: annee * 12, moisDroit: mois }
@@ -163,5 +163,6 @@ function construire(mois: number): Chiffres {
             plafondPartiel: plafond(PAJE_PLAFOND_PARTIEL, PAJE_PLAFOND_PARTIEL_ISOLE_OU_BIACTIF),
           },
     confirme: SERIES.every((serie) => estConfirme(serie, lus)),
+    commeAvant: false,
   }
 }

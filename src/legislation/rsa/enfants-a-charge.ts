@@ -17,14 +17,35 @@ export function enfantsRetenus(
 ): readonly PersonneChiffree[] {
   const candidats = lu.enfants
   if (foyer.enfantsSansRevenu || sansRessources(candidats, ressources)) return candidats
-  const retenues = (enfant: PersonneChiffree): number => ressources[enfant.rang]!.retenues
-  const parRessources = [...candidats].sort((a, b) => retenues(a) - retenues(b))
   const retenus: PersonneChiffree[] = []
-  for (const enfant of parRessources) {
-    const apport = apportAuForfait(foyer, [retenus, [...retenus, enfant]], lu)
-    if (retenues(enfant) * 1_000_000 <= 3 * apport) retenus.push(enfant)
+  let forfait = montantForfaitaire(foyer, retenus, lu)
+  for (const enfant of parRessources(candidats, ressources)) {
+    retenus.push(enfant)
+    const avecLui = montantForfaitaire(foyer, retenus, lu)
+    if (ressources[enfant.rang]!.retenues * 1_000_000 <= 3 * (avecLui - forfait)) forfait = avecLui
+    else retenus.pop()
   }
   return retenus
+}
+
+/** The least resources first; equal ones stay in their order. */
+function parRessources(
+  candidats: readonly PersonneChiffree[],
+  ressources: readonly RessourcesTrimestre[],
+): readonly PersonneChiffree[] {
+  const ordonnes = candidats.slice()
+  for (let i = 1; i < ordonnes.length; i++) {
+    const enfant = ordonnes[i]!
+    const { retenues } = ressources[enfant.rang]!
+    let place = i
+    for (; place > 0; place--) {
+      const avant = ordonnes[place - 1]!
+      if (ressources[avant.rang]!.retenues <= retenues) break
+      ordonnes[place] = avant
+    }
+    ordonnes[place] = enfant
+  }
+  return ordonnes
 }
 
 function sansRessources(
@@ -37,21 +58,18 @@ function sansRessources(
   return true
 }
 
-/** What a child adds to the montant forfaitaire, millionths of a centime. */
-function apportAuForfait(
+/** Of the parents and these children, millionths of a centime. */
+function montantForfaitaire(
   foyer: FoyerChiffre,
-  [sans, avec]: readonly [readonly PersonneChiffree[], readonly PersonneChiffree[]],
+  enfants: readonly PersonneChiffree[],
   lu: MoisLu,
 ): number {
-  const forfait = (enfants: readonly PersonneChiffree[]): number => {
-    const majore = ouvreMajoration(foyer, enfants, lu)
-    const composition = {
-      parents: foyer.comptes,
-      enfants: enfants.length,
-      majore,
-      sansAlternes: null,
-    }
-    return lu.bareme.rsa.montantForfaitaire * tauxForfaitaire(composition, lu.bareme.taux)
+  const { rsa, taux } = lu.bareme
+  const composition = {
+    parents: foyer.comptes,
+    enfants: enfants.length,
+    majore: ouvreMajoration(foyer, enfants, lu),
+    sansAlternes: null,
   }
-  return forfait(avec) - forfait(sans)
+  return rsa.montantForfaitaire * tauxForfaitaire(composition, taux)
 }

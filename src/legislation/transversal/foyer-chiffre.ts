@@ -293,7 +293,14 @@ export function enfantsDuMois(
   ageLimite: number,
 ): readonly PersonneChiffree[] {
   if (enfants.length === 0 || (mois >= cadet && mois - aine < ageLimite * 12)) return enfants
-  return enfants.filter((enfant) => estDansLAge(enfant, mois, ageLimite))
+  let retenus: PersonneChiffree[] | null = null
+  for (let i = 0; i < enfants.length; i++) {
+    const enfant = enfants[i]!
+    if (!estDansLAge(enfant, mois, ageLimite)) continue
+    if (retenus === null) retenus = [enfant]
+    else retenus.push(enfant)
+  }
+  return retenus ?? AUCUNE_PERSONNE
 }
 
 function estDansLAge(enfant: PersonneChiffree, mois: number, ageLimite: number): boolean {

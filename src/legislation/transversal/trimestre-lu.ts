@@ -139,7 +139,8 @@ function suivreMois(
   const { mois, bareme } = baremes
   const pareil = memeFoyer(foyer, mois)
   const familiales = familialesDuMois(foyer, baremes, pareil ? avant.familiales : null)
-  const enfants = enfantsDuMois(foyer, mois, bareme.taux.ageCharge)
+  const presents = enfantsDuMois(foyer, mois, bareme.taux.ageCharge)
+  const enfants = memesEnfants(presents, avant.enfants) ? avant.enfants : presents
   lu.mois = mois
   lu.rang = avant.rang + 1
   lu.bareme = bareme
@@ -152,6 +153,13 @@ function suivreMois(
     avant.enfants === enfants &&
     avant.familiales === familiales &&
     !(foyer.isole && unAnniversaire(enfants, mois, bareme.taux.ageEnfantIsolement))
+}
+
+/** Lists made apart for two months, when a child of the household is too old or not born yet. */
+function memesEnfants(a: readonly PersonneChiffree[], b: readonly PersonneChiffree[]): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }
 
 /**
