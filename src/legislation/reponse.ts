@@ -125,6 +125,8 @@ function ecrire(droits: Droits, prestation: Prestation, valeur: ValeurDroit): vo
   else if (prestation === 'allocationsFamiliales') droits.allocationsFamiliales = valeur
   else if (prestation === 'complementFamilial') droits.complementFamilial = valeur
   else if (prestation === 'cssGratuite') droits.cssGratuite = valeur
+  else if (prestation === 'allocationSoutienFamilial') droits.allocationSoutienFamilial = valeur
   else if (prestation === 'pajeBase') droits.pajeBase = valeur
+  else if (prestation === 'cssParticipationAnnuelle') droits.cssParticipationAnnuelle = valeur
   else droits[prestation] = valeur
 }

@@ -61,7 +61,7 @@ export function verifierLogement(logement: unknown): Verdict {
 export function construireLogement(brut: Brut): Logement {
   const logement = brut as Partial<Logement>
   const usuel = {
-    statut: logement.statut!,
+    statut: unStatut(logement.statut!),
     loyer: logement.loyer ?? null,
     zone: logement.zone ?? null,
     colocation: logement.colocation === true,
@@ -70,3 +70,10 @@ export function construireLogement(brut: Brut): Logement {
   const faits = lireFaitsLogement(brut)
   return faits === undefined ? usuel : { ...usuel, faits }
 }
+
+/** The status as the constant of this file: see `unRole` in parse-situation.ts. */
+function unStatut(statut: Logement['statut']): Logement['statut'] {
+  return CONSTANTES.get(statut) ?? statut
+}
+
+const CONSTANTES = new Map([...STATUTS].map((statut) => [statut, statut as Logement['statut']]))

@@ -40,7 +40,7 @@ export function lireRessources(trimestre: TrimestreLu, enCours: RessourcesEnCour
   for (let i = 0; i < personnes.length; i++) {
     const { rang, releve } = personnes[i]!
     while (places.length <= rang) {
-      places.push({ ...AUCUNE })
+      places.push(nouvelles())
       parPersonne.push(AUCUNE)
     }
     if (releve === RELEVE_VIDE) parPersonne[rang] = AUCUNE
@@ -74,13 +74,12 @@ function ressourcesTrimestre(
   return place
 }
 
-const AUCUNE: RessourcesTrimestre = {
-  professionnelles: 0,
-  chomage: 0,
-  autres: 0,
-  retenues: 0,
-  neutralisees: 0,
+/** Copies of one object would each have their own shape, and be read slowly. */
+function nouvelles(): Brouillon<RessourcesTrimestre> {
+  return { professionnelles: 0, chomage: 0, autres: 0, retenues: 0, neutralisees: 0 }
 }
+
+const AUCUNE: RessourcesTrimestre = nouvelles()
 
 function troisMois(rangee: Rangee, rang: number): number {
   return rangee[rang]! + rangee[rang + 1]! + rangee[rang + 2]!
