@@ -103,7 +103,7 @@ export function parametresPf(mois: number): ParametresPf {
   return parametres
 }
 
-/** Written in the object itself: copies of it would each have their own shape, and be read slowly. */
+/** Written in the object itself: copies would each have their own shape, and be slow to read. */
 function suivre(mois: number): ParametresPf {
   const chiffres = construire(mois)
   chiffres.commeAvant =
