@@ -177,7 +177,7 @@ export function aucunEnfant(): EnfantsEnCours {
 }
 
 /**
- * A copy of the same shape as every other count: `{ ...enfants }` would not be, and is slow to read.
+ * A copy of the same shape as every other count: `{ ...enfants }` would not be, and reads slowly.
  * @texte see `enfantsPf`
  */
 export function copier(enfants: EnfantsPf): EnfantsPf {
