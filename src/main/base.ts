@@ -146,7 +146,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
     clePersonne: cleDe,
     ...magasinsDuPortail(ouverte),
-    lecturesDePage: lecturesDePage({ moyens, caisse }),
+    lecturesDePage: lecturesDePage({ moyens, reperes: ouverte.reperes, caisse }),
     bris: brisDe(ouverte, ouverture, annonceur),
     partenaires: createPartenaires({
       ...ouverte,

@@ -1,21 +1,34 @@
 import { createAllocations, type DossierStore, type MoyensAllocations } from '#allocations'
 import type { LecturesDePage } from '#apps/portail'
-import { createReferentiel, createSuivi, type MoyensSuivi, storeDeSeance } from '#referentiel'
+import {
+  createGardees,
+  createReferentiel,
+  createSuivi,
+  type MoyensSuivi,
+  type ReperesRegistre,
+  storeDeSeance,
+} from '#referentiel'
 
 export interface MoyensLecturesDePage {
   readonly moyens: MoyensSuivi
+  readonly reperes: ReperesRegistre
   /** What the caisse is made over; a page only reads by it. */
   readonly caisse: Omit<MoyensAllocations, 'referentiel' | 'annexes'>
 }
 
 /**
  * What one page reads by: a person that several of its parts look at is read once, on one instant,
- * and so is her dossier. Each part still writes its own trace before it answers. Thrown away with
- * the page: nothing of a person is kept from one request to the next.
+ * and so is her dossier. Each part still writes its own trace before it answers. What was read of
+ * the register serves the pages that follow, each time the register says that nothing moved.
  */
-export function lecturesDePage({ moyens, caisse }: MoyensLecturesDePage): () => LecturesDePage {
+export function lecturesDePage({
+  moyens,
+  reperes,
+  caisse,
+}: MoyensLecturesDePage): () => LecturesDePage {
+  const gardees = createGardees({ reperes, maintenantMs: () => performance.now() })
   return () => {
-    const siens = { ...moyens, store: storeDeSeance(moyens.store) }
+    const siens = { ...moyens, store: storeDeSeance(moyens.store, gardees) }
     const referentiel = createReferentiel(siens)
     const annexes = createSuivi(siens)
     const dossiers = dossiersUneFois(caisse.dossiers)

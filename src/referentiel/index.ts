@@ -57,6 +57,7 @@ export type {
 export type { Doublon } from './doublons/doublon.js'
 export type { ArretDeclare, EvenementsIndividu, FinDeContrat } from './evenements.js'
 export type { Fait, FaitNouveau, FaitStore, TypeFait } from './faits.js'
+export { createGardees, type Gardees, type OptionsGardees } from './gardees.js'
 export type {
   EvenementRessource,
   HistoireLigne,
@@ -137,6 +138,7 @@ export {
   type ReleveDelivre,
   type ReleveStore,
 } from './releves/releve.js'
+export type { Etendue, Repere, ReperesRegistre } from './reperes.js'
 export type {
   Declarant,
   IndividuNonRattache,

@@ -1,4 +1,6 @@
+import type { Gardees } from './gardees.js'
 import type { DeclarationEnregistree, Identifiant128 } from './registre.js'
+import type { Etendue } from './reperes.js'
 import type { LectureRegistre, ReferentielStore } from './store.js'
 
 /** Asked of an instant that does not hold the answer. */
@@ -6,31 +8,38 @@ const HORS_INSTANT = Symbol('hors instant')
 
 type Liste = (cles: readonly string[]) => Promise<readonly unknown[]>
 
-/** What was read of the register on one instant. */
-interface Instantane {
+/** What was read of the register on one instant, and what was made of it. */
+export interface Instantane {
   readonly listes: Map<string, readonly unknown[]>
   readonly declarations: Map<Identifiant128, readonly DeclarationEnregistree[]>
+  readonly acquis: Map<string, unknown>
 }
 
 /**
  * The same register for one page that reads the same persons several times, and is then thrown
  * away. Each read is answered whole from one instant of the register, read a moment before for the
- * same page, or reads a new one: two instants are never mixed. Traces are not its business: each
- * act still writes its own.
+ * same page, or reads a new one: two instants are never mixed. With `gardees`, what an earlier page
+ * read serves too, once the register has said that it would give the same now. Traces are not its
+ * business: each act still writes its own.
  */
-export function storeDeSeance(store: ReferentielStore): ReferentielStore {
+export function storeDeSeance(store: ReferentielStore, gardees?: Gardees): ReferentielStore {
   const instantanes: Instantane[] = []
   let avant: Promise<unknown> = Promise.resolve()
   const lireUne = async <T>(lire: (lecture: LectureRegistre) => Promise<T>): Promise<T> => {
     for (const instantane of instantanes) {
-      try {
-        return await lire(rejouer(instantane))
-      } catch (cause) {
-        if (cause !== HORS_INSTANT) throw cause
-      }
+      const rendu = await essayer(lire, instantane)
+      if (rendu !== HORS_INSTANT) return rendu
     }
-    const neuf: Instantane = { listes: new Map(), declarations: new Map() }
-    const rendu = await store.lire((lecture) => lire(noter(lecture, neuf)))
+    const gardee = await gardees?.trouver(lire)
+    if (gardee !== undefined) {
+      const rendu = await essayer(lire, gardee)
+      instantanes.push(gardee)
+      if (rendu !== HORS_INSTANT) return rendu
+    }
+    const neuf: Instantane = { listes: new Map(), declarations: new Map(), acquis: new Map() }
+    const rendu = await (gardees === undefined
+      ? store.lire((lecture) => lire(noter(lecture, neuf)))
+      : gardees.lire(lire, neuf))
     instantanes.push(neuf)
     return rendu
   }
@@ -45,7 +54,60 @@ export function storeDeSeance(store: ReferentielStore): ReferentielStore {
   }
 }
 
-function noter(lecture: LectureRegistre, { listes, declarations }: Instantane): LectureRegistre {
+async function essayer<T>(
+  lire: (lecture: LectureRegistre) => Promise<T>,
+  instantane: Instantane,
+): Promise<T | typeof HORS_INSTANT> {
+  try {
+    return await lire(rejouer(instantane))
+  } catch (cause) {
+    if (cause !== HORS_INSTANT) throw cause
+    return HORS_INSTANT
+  }
+}
+
+/** What was made of one instant of the register by a page serves its other parts. */
+export async function retenir<T>(
+  { acquis }: LectureRegistre,
+  cle: string,
+  faire: () => Promise<T>,
+): Promise<T> {
+  if (acquis === undefined) return faire()
+  if (acquis.has(cle)) return acquis.get(cle) as T
+  const fait = await faire()
+  if (acquis.size >= ACQUIS_MAX) acquis.clear()
+  acquis.set(cle, fait)
+  return fait
+}
+
+/** Windows of months asked of one person. */
+const ACQUIS_MAX = 24
+
+/** Who a reading asks for first, as one key; nothing is read for it. */
+export async function premiersSujets(
+  lire: (lecture: LectureRegistre) => Promise<unknown>,
+): Promise<string> {
+  let trouves: string | undefined
+  const sonder = async (cles: readonly string[]): Promise<never> => {
+    trouves ??= cleDe('', cles)
+    throw HORS_INSTANT
+  }
+  const sonde = { ...surListes(() => sonder), listDeclarations: sonder }
+  await lire(sonde).catch((cause) => {
+    if (cause !== HORS_INSTANT) throw cause
+  })
+  return trouves ?? ''
+}
+
+export function etendueDe({ listes, declarations }: Instantane): Etendue {
+  const sujets = [...listes.keys()].flatMap((cle) => cle.slice(cle.indexOf(' ') + 1).split(','))
+  return { sujets: [...new Set(sujets)].filter((s) => s !== ''), cles: [...declarations.keys()] }
+}
+
+export function noter(
+  lecture: LectureRegistre,
+  { listes, declarations, acquis }: Instantane,
+): LectureRegistre {
   const enNotant =
     (nom: string, lister: Liste): Liste =>
     async (cles) => {
@@ -54,6 +116,7 @@ function noter(lecture: LectureRegistre, { listes, declarations }: Instantane): 
       return lues
     }
   return {
+    acquis,
     ...surListes((nom) => enNotant(nom, lecture[nom])),
     async listDeclarations(cles) {
       const lues = await lecture.listDeclarations(cles)
@@ -68,7 +131,7 @@ function noter(lecture: LectureRegistre, { listes, declarations }: Instantane): 
   }
 }
 
-function rejouer({ listes, declarations }: Instantane): LectureRegistre {
+function rejouer({ listes, declarations, acquis }: Instantane): LectureRegistre {
   const connue =
     (nom: string): Liste =>
     async (cles) => {
@@ -77,6 +140,7 @@ function rejouer({ listes, declarations }: Instantane): LectureRegistre {
       return lues
     }
   return {
+    acquis,
     ...surListes(connue),
     async listDeclarations(cles) {
       return [...new Set(cles)].flatMap((cle) => {
@@ -88,7 +152,7 @@ function rejouer({ listes, declarations }: Instantane): LectureRegistre {
   }
 }
 
-type NomListe = Exclude<keyof LectureRegistre, 'listDeclarations'>
+type NomListe = Exclude<keyof LectureRegistre, 'listDeclarations' | 'acquis'>
 
 function surListes(faire: (nom: NomListe) => Liste): Pick<LectureRegistre, NomListe> {
   const noms = ['listLiens', 'listTemoignages', 'listVariantes', 'listActes'] as const

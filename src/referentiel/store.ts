@@ -23,6 +23,8 @@ export interface Empreintes {
 
 /** Reads made on one instant of the base, none of them half of a file. */
 export interface LectureRegistre {
+  /** What was made of this instant already, by the page that reads it (`seance.ts`). */
+  readonly acquis?: Map<string, unknown>
   /** Links where one of these subjects stands, on either side. */
   listLiens(sujets: readonly CleSujet[]): Promise<readonly Lien[]>
   listTemoignages(sujets: readonly CleSujet[]): Promise<readonly Temoignage[]>

@@ -14,6 +14,7 @@ import type {
   PieceNative,
   Preparation,
   ReferentielStore,
+  ReperesRegistre,
   Temoignage,
   Variante,
 } from '#referentiel'
@@ -91,7 +92,9 @@ function listVariantes(registres: readonly Registre[], sujets: readonly CleSujet
 }
 
 /** The register in memory: for tests and for a territory that nobody keeps. */
-export function createReferentielMemoire(actes = new ActesMemoire()): ReferentielStore {
+export function createReferentielMemoire(
+  actes = new ActesMemoire(),
+): ReferentielStore & { readonly reperes: ReperesRegistre } {
   const registre = new Registre()
   const enCours = new Set<Identifiant128>()
   const cle = randomBytes(32)
@@ -106,6 +109,7 @@ export function createReferentielMemoire(actes = new ActesMemoire()): Referentie
     },
     ouvrirIngestion: async () => ingestion({ registre, enCours, actes }),
     preparation,
+    reperes: reperesDe(registre, actes),
     relire: (lire) => lire(lecture([registre], actes)),
     lire: (lire) => lire(lecture([registre], actes)),
     findNatif: async (fichier, debut, fin) => findNatif(registre.fichiers.get(fichier), debut, fin),
@@ -116,6 +120,18 @@ export function createReferentielMemoire(actes = new ActesMemoire()): Referentie
         .sort()
         .filter((sujet) => apres === null || sujet > apres)
         .slice(0, limite),
+  }
+}
+
+/** Nothing is confirmed once a file or a decision came, whoever it speaks of. */
+function reperesDe(registre: Registre, actes: ActesMemoire): ReperesRegistre {
+  const maintenant = (): string => `${registre.fichiers.size} ${actes.tous.length}`
+  return {
+    async lireSitue(lire) {
+      const repere = maintenant()
+      return { rendu: await lire(lecture([registre], actes)), repere }
+    },
+    confirmer: async (repere) => (repere === maintenant() ? repere : undefined),
   }
 }
 

@@ -26,14 +26,22 @@ import { lireVariante } from './tables.js'
  * leave in one message, its opening with them, and come back in one answer: almost everybody is
  * read in a single exchange, where seven statements each cost one.
  */
-export async function lireEnchaine<T>(
+export function lireEnchaine<T>(
   pool: pg.Pool,
   chiffre: Chiffre,
   lire: (lecture: LectureRegistre) => Promise<T>,
 ): Promise<T> {
+  return dansEnchainement(pool, (demander) => lire(createLecture(demander, chiffre)))
+}
+
+/** One transaction for all that is asked there. */
+export async function dansEnchainement<T>(
+  pool: pg.Pool,
+  travail: (demander: Demander) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   try {
-    const resultat = await lire(createLecture(demanderSur(client), chiffre))
+    const resultat = await travail(demanderSur(client))
     // Nothing was written: nobody waits for the end.
     client.query('COMMIT').then(
       () => client.release(),
@@ -49,7 +57,7 @@ export async function lireEnchaine<T>(
 /** Isolation and « read only » are settings of these connections. */
 const DEBUT: Ordre = { nom: 'debut-lecture', texte: 'BEGIN', valeurs: [] }
 
-type Demander = (ordre: Ordre) => Promise<readonly Ligne[]>
+export type Demander = (ordre: Ordre) => Promise<readonly Ligne[]>
 
 interface Demande {
   readonly ordre: Ordre
@@ -130,7 +138,7 @@ function ordreDe({ nom, debut, table, cle, fin = '' }: Requete, cles: readonly s
   return { nom, texte: `${debut} ${de} ${fin}`, valeurs: [`{${[...new Set(cles)].join()}}`] }
 }
 
-function createLecture(demander: Demander, chiffre: Chiffre): LectureRegistre {
+export function createLecture(demander: Demander, chiffre: Chiffre): LectureRegistre {
   const lire = (requete: Requete, cles: readonly string[]): Promise<readonly Ligne[]> =>
     cles.length === 0 ? Promise.resolve([]) : demander(ordreDe(requete, cles))
   const declarations = createDeclarations(demander)

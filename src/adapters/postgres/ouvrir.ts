@@ -35,6 +35,7 @@ import type {
   LectureVerrouillee,
   ReferentielStore,
   ReleveStore,
+  ReperesRegistre,
   VoisinageStore,
 } from '#referentiel'
 import type { BrouillonStore, PieceStore, SignalementStore } from '#signalements'
@@ -77,6 +78,7 @@ import { createPurgePostgres } from './purge.js'
 import { createQuestionsPostgres } from './questions.js'
 import { createReferentielPostgres } from './referentiel.js'
 import { createRelevesPostgres } from './releves.js'
+import { createReperesPostgres } from './reperes.js'
 import { GardeReplique, RETARD_MAX } from './replique.js'
 import { createSessionsPostgres } from './sessions.js'
 import { createBrouillonsPostgres, createSignalementsPostgres } from './signalements.js'
@@ -89,6 +91,8 @@ import { createVoisinagePostgres } from './voisinage.js'
 /** The ports of the rooms over one PostgreSQL base. */
 export interface BasePostgres {
   readonly store: ReferentielStore
+  /** Whether what was read of the register is what it would give now. */
+  readonly reperes: ReperesRegistre
   readonly journal: JournalStore
   readonly surveillance: SurveillanceStore
   readonly bris: BrisDeGlaceStore
@@ -164,6 +168,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
   const journal = createJournalPostgres(pool)
   return {
     store: createReferentielPostgres({ poolEcriture, poolLecture, chiffre }),
+    reperes: createReperesPostgres(poolLecture, chiffre),
     journal,
     purge: createPurgePostgres({ pool, journal }),
     ...magasinsDesPersonnes({ pool, poolCles }, chiffre),

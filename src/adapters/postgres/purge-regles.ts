@@ -309,6 +309,7 @@ export const TABLES_SANS_RETRAIT: Readonly<Record<string, string>> = {
   journal_bout: 'où en est chaque chaîne',
   journal_base: 'quelle base est-ce',
   migration: 'le schéma',
+  registre_repris: 'aucune personne : la dernière purge',
   curseur: 'aucune personne : jusqu’où un lecteur a lu',
   cle_temoin: 'l’empreinte de la clé',
   verrou_secret: 'le secret du second verrou',

@@ -15,6 +15,7 @@ import { ecarterCondenses } from './condenses.js'
 import { avecPanne } from './panne.js'
 import { compterMois, retirerMois } from './purge-journal.js'
 import { REGLES, type RegleRetrait } from './purge-regles.js'
+import { oublierLectures } from './reperes.js'
 
 export interface MoyensPurge {
   readonly pool: pg.Pool
@@ -56,6 +57,7 @@ async function purgerSousVerrou(
   try {
     const retraits: RetraitPurge[] = []
     await ecarterCondenses(client, limiteConservation('ressources', au, durees))
+    await oublierLectures(client)
     for (const regle of REGLES) {
       const limite = limiteConservation(regle.categorie, au, durees)
       retraits.push(...(await appliquer(client, regle, limite)))

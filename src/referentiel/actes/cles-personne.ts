@@ -1,10 +1,9 @@
 import type { Nir } from '#socle'
 import { cleDuNir } from '../depuis-declaration.js'
 import { sujetsDe } from '../identites/actes.js'
-import { Rattachements } from '../identites/rattachement.js'
 import type { CleSujet } from '../registre.js'
 import type { ReferentielStore } from '../store.js'
-import { lireGroupe } from './groupe.js'
+import { lireRattachements } from './groupe.js'
 
 /**
  * The keys under which accesses to a person were written: hers today first, then those of the
@@ -15,8 +14,9 @@ export async function listClesPersonne(
   nir: Nir,
 ): Promise<readonly CleSujet[]> {
   const demandee = cleDuNir(nir, store)
-  const groupe = await store.lire((lecture) => lireGroupe(lecture, [demandee]))
-  const rattachements = new Rattachements(groupe)
+  const { rattachements, ...groupe } = await store.lire((lecture) =>
+    lireRattachements(lecture, demandee),
+  )
   const cle = rattachements.personneDe(demandee)
   const lies = [
     ...groupe.liens.flatMap((l) => [l.nir, l.autre]),

@@ -1,7 +1,9 @@
+import type { Instant } from '#socle'
 import { type Acte, sujetsDe } from '../identites/actes.js'
-import type { Groupe } from '../identites/rattachement.js'
+import { type Groupe, Rattachements } from '../identites/rattachement.js'
 import { estSature } from '../identites/saturation.js'
 import type { CleSujet, Lien } from '../registre.js'
+import { retenir } from '../seance.js'
 import type { LectureRegistre } from '../store.js'
 
 /**
@@ -31,6 +33,18 @@ export async function lireGroupe(
   }
   const declarations = await lecture.listDeclarations([...cles])
   return { temoignages, variantes, liens, declarations, actes }
+}
+
+/** The group of one person, and who receives what in it. */
+export function lireRattachements(
+  lecture: LectureRegistre,
+  demandee: CleSujet,
+  vuLe?: Instant,
+): Promise<Groupe & { readonly rattachements: Rattachements }> {
+  return retenir(lecture, `rattachements ${demandee} ${vuLe}`, async () => {
+    const groupe = await lireGroupe(lecture, [demandee])
+    return { ...groupe, rattachements: new Rattachements(groupe, vuLe) }
+  })
 }
 
 async function lireSujets(

@@ -5,8 +5,7 @@ import type { AnnexeEnAttente, AnnexeStore, DeclarationAnnexe } from '../annexes
 import { type AnnexeEnVigueur, annexesEnVigueur } from '../annexes/en-vigueur.js'
 import { concordanceAnnexes } from '../annexes/identite-annexe.js'
 import { cleDuNir } from '../depuis-declaration.js'
-import { Rattachements } from '../identites/rattachement.js'
-import { lireGroupe } from './groupe.js'
+import { lireRattachements } from './groupe.js'
 import { type MoyensLecture, tracer } from './lire.js'
 
 export interface LectureAnnexes {
@@ -33,10 +32,11 @@ export async function lireAnnexes(
 ): Promise<AnnexesLues> {
   const { store, annexes } = moyens
   const demandee = cleDuNir(nir, store)
-  const groupe = await store.lire((lecture) => lireGroupe(lecture, [demandee]))
-  const rattachements = new Rattachements(groupe, vuLe)
+  const { liens, rattachements } = await store.lire((lecture) =>
+    lireRattachements(lecture, demandee, vuLe),
+  )
   const cle = rattachements.personneDe(demandee)
-  const sujets = new Set([demandee, ...groupe.liens.flatMap((l) => [l.nir, l.autre])])
+  const sujets = new Set([demandee, ...liens.flatMap((l) => [l.nir, l.autre])])
   const siens = [...sujets].filter((s) => rattachements.personneDe(s) === cle)
   const connues = (await annexes?.list(siens)) ?? []
   await tracer(moyens, acces, { personne: cle, objet: 'declarations-annexes', de, a })

@@ -12,9 +12,10 @@ import {
   revisionsDeLigne,
   situerLignes,
 } from '../ressources/personne.js'
+import { retenir } from '../seance.js'
 import type { Empreintes, LectureRegistre, ReferentielStore } from '../store.js'
-import { lireGroupe } from './groupe.js'
-import { type Demandee, type Ouverture, ouvrirDemandees, restituer } from './restituer.js'
+import { lireGroupe, lireRattachements } from './groupe.js'
+import { type Demandee, type Ouverture, ouvrirSur, restituer } from './restituer.js'
 
 /** What the reading acts need: the register, the journal, the caller's clock. */
 export interface MoyensLecture {
@@ -50,14 +51,23 @@ export function ouvrirPersonne(
 
 type Demande = Pick<LectureRessources, 'nir' | 'vuLe'>
 
-async function lireDossier(
+function lireDossier(
   lecture: LectureRegistre,
   store: Empreintes,
   { nir, vuLe }: Demande,
 ): Promise<DossierPersonne> {
   const demandee = cleDuNir(nir, store)
-  const groupe = await lireGroupe(lecture, [demandee])
-  const rattachements = new Rattachements(groupe, vuLe)
+  return retenir(lecture, `dossier ${demandee} ${vuLe}`, () =>
+    etablirDossier(lecture, store, { demandee, vuLe }),
+  )
+}
+
+async function etablirDossier(
+  lecture: LectureRegistre,
+  store: Empreintes,
+  { demandee, vuLe }: { readonly demandee: CleSujet; readonly vuLe: Instant | undefined },
+): Promise<DossierPersonne> {
+  const { rattachements } = await lireRattachements(lecture, demandee, vuLe)
   const cle = rattachements.personneDe(demandee)
   const temoignages = listTemoignages(rattachements, cle)
   const lignes = situerLignes(rattachements, temoignages, (texte) => store.hacher(texte))
@@ -69,9 +79,15 @@ export function ouvrirDemandee(
   { store }: MoyensLecture,
   lecture: Demande & Demandee['lecture'],
 ): Promise<Ouverture> {
-  return ouvrirDemandees(store, async (registre) => [
-    { dossier: await lireDossier(registre, store, lecture), lecture },
-  ])
+  const { nir, de, a, completudeAu, vuLe } = lecture
+  const nom = `ouverture ${cleDuNir(nir, store)} ${de} ${a} ${completudeAu} ${vuLe}`
+  return store.lire((registre) =>
+    retenir(registre, nom, () =>
+      ouvrirSur(registre, store, async () => [
+        { dossier: await lireDossier(registre, store, lecture), lecture },
+      ]),
+    ),
+  )
 }
 
 /** Writes who looks at what, before anything leaves. No journal, no data. */

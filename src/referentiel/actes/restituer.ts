@@ -26,11 +26,21 @@ export function ouvrirDemandees(
   store: ReferentielStore,
   ouvrir: (lecture: LectureRegistre) => Promise<readonly Demandee[]>,
 ): Promise<Ouverture> {
-  return store.lire(async (lecture) => {
-    const demandees = await ouvrir(lecture)
-    return { demandees, mesures: await mesurer(lecture, store, demandees) }
-  })
+  return store.lire((lecture) => ouvrirSur(lecture, store, () => ouvrir(lecture)))
 }
+
+/** The same, on an instant of the register that is read already. */
+export async function ouvrirSur(
+  lecture: LectureRegistre,
+  empreintes: Empreintes,
+  ouvrir: () => Promise<readonly Demandee[]>,
+): Promise<Ouverture> {
+  const demandees = await ouvrir()
+  return { demandees, mesures: await mesurer(lecture, empreintes, demandees) }
+}
+
+/** Answers that nothing but the register decides: nobody contests a line of these persons. */
+const SANS_ACTE = new WeakMap<Ouverture, readonly RessourcesLues[]>()
 
 /**
  * What is answered of each person: her lines with their marks, and the completeness when it was
@@ -38,11 +48,23 @@ export function ouvrirDemandees(
  */
 export async function restituer(
   { contestations, store }: MoyensLecture,
-  { demandees, mesures }: Ouverture,
+  ouverture: Ouverture,
 ): Promise<readonly RessourcesLues[]> {
+  const { demandees } = ouverture
   const sujets = new Set(demandees.flatMap((d) => d.dossier.temoignages.map((t) => t.sujet)))
   const actes =
     contestations === undefined || sujets.size === 0 ? [] : await contestations.list([...sujets])
+  if (actes.length > 0) return repondre(ouverture, actes, store)
+  const connues = SANS_ACTE.get(ouverture) ?? repondre(ouverture, actes, store)
+  SANS_ACTE.set(ouverture, connues)
+  return connues
+}
+
+function repondre(
+  { demandees, mesures }: Ouverture,
+  actes: readonly ActeContestation[],
+  store: Empreintes,
+): readonly RessourcesLues[] {
   return demandees.map(({ dossier, lecture }, i) => {
     const { rattachements, cle, lignes, vuLe } = dossier
     const siens = actesDe(dossier, actes)
