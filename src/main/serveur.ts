@@ -18,6 +18,7 @@ import { type FeuilleDeStyle, lireFeuille, lireScripts, type Scripts, type Theme
 import type { Partenaires } from '#referentiel'
 import { type Instant, type Jour, Panne } from '#socle'
 import type { ConfigurationFranceConnect } from './configuration.js'
+import { adresseLisible, DEBIT_PAR_ADRESSE, PROXY_CRU } from './debit-par-adresse.js'
 import { servirFixes } from './fixes.js'
 
 export { createAnnonceur } from './annonces/annonceur.js'
@@ -63,8 +64,6 @@ export interface Serveur {
 }
 
 const HOTE = '127.0.0.1'
-/** Requests a minute for one address: far above a person, below a machine that searches. */
-const DEMANDES_PAR_MINUTE = 600
 const TAILLE_MAX_FORMULAIRE = 64 * 1024
 
 const POLITIQUE = {
@@ -97,7 +96,8 @@ export async function createServeur(options: OptionsServeur): Promise<Serveur> {
   const app = fastify({
     logger: { level: 'error', stream: process.stderr, serializers: { req: () => ({}) } },
     bodyLimit: TAILLE_MAX_FORMULAIRE,
-    trustProxy: false,
+    trustProxy: PROXY_CRU,
+    rewriteUrl: adresseLisible,
   })
   await proteger(app)
   await servirFixes(app, feuille, scripts)
@@ -148,14 +148,7 @@ async function proteger(app: FastifyInstance): Promise<void> {
     strictTransportSecurity: false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
   })
-  await app.register(rateLimit, {
-    max: DEMANDES_PAR_MINUTE,
-    timeWindow: '1 minute',
-    // The names that the partner API gives, not their older form.
-    enableDraftSpec: true,
-    // Partners have limits of their own, by application: one address serves a whole body.
-    allowList: ({ url }) => url.startsWith('/api/v1/'),
-  })
+  await app.register(rateLimit, { ...DEBIT_PAR_ADRESSE })
   await app.register(cookie)
   await app.register(formbody)
   // A document that is too large is cut and refused by its reader, which then answers with a page.
