@@ -69,6 +69,21 @@ export type {
   Changements,
   RefusChangement,
 } from './demande/changements-situation.js'
+export {
+  type AccordConjoint,
+  type ActeAccord,
+  type ConjointDit,
+  type EtatAccord,
+  estLisible,
+} from './demande/conjoint/accord.js'
+export type {
+  AccordLu,
+  AccordStore,
+  Accords,
+  Confronter,
+  RefusAccord,
+  RefusConfirmation,
+} from './demande/conjoint/ports-accord.js'
 export { MOIS_EN_INSTANCE, moisDeLaDemande } from './demande/delais.js'
 export {
   type BrouillonDemande,

@@ -100,8 +100,8 @@ async function accesEmbarque(
 }
 
 async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseServie> {
-  const { cleDuNir, createIdentites, createPartenaires, createReferentiel, createSuivi } =
-    await import('#referentiel')
+  const referentiels = await import('#referentiel')
+  const { cleDuNir, createIdentites, createReferentiel, createSuivi } = referentiels
   const { createAllocations, createSuites, demarchesSur } = await import('#allocations')
   const { maintenant, configuration } = ouverture
   const ouverte = await ouvrirMagasins(acces, configuration)
@@ -139,7 +139,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     allocations: annonceur.ecouterAllocations(allocations, dossiers),
     ...demarchesSur({
       ...{ ...ouverte, allocations, cleDe, ecoute: annonceur.surDemarche(maintenant) },
-      revoir,
+      ...{ revoir, confronter: referentiels.createConfrontation(moyens) },
     }),
     ...{ dossiers, journal, surveillance, liens: annonceur.ecouterLiens(liens) },
     ...{ messages, annonceur, gardeUsuelle: garde, purge: ouverte.purge },
@@ -148,7 +148,7 @@ async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseSe
     ...magasinsDuPortail(ouverte),
     lecturesDePage: lecturesDePage({ moyens, reperes: ouverte.reperes, caisse }),
     bris: brisDe(ouverte, ouverture, annonceur),
-    partenaires: createPartenaires({
+    partenaires: referentiels.createPartenaires({
       ...ouverte,
       ...{ lecture: ouverte.lectureVerrouillee, garde, maintenant },
     }),

@@ -1,4 +1,5 @@
 import { setTimeout as attendre } from 'node:timers/promises'
+import type { Accords } from '#allocations'
 import type { Base } from '#apps/cli'
 import { signerLe } from '#signalements'
 import type { Instant, Jour } from '#socle'
@@ -6,6 +7,8 @@ import type { Instant, Jour } from '#socle'
 export interface MoyensRattrapage {
   readonly allocations: Pick<Base['allocations'], 'rattraper'>
   readonly conclusions: Pick<Base['conclusions'], 'rattraper'>
+  /** Agreements given and not decided; absent: none is kept. */
+  readonly accords?: Pick<Accords, 'rattraper'> | undefined
 }
 
 export interface TempsRattrapage {
@@ -23,7 +26,7 @@ const REPOS_MS = 60_000
  * course is ended first.
  */
 export function rattraperEnContinu(
-  { allocations, conclusions }: MoyensRattrapage,
+  { allocations, conclusions, accords }: MoyensRattrapage,
   { maintenant, aujourdhui }: TempsRattrapage,
   { depart = DEPART_MS, repos = REPOS_MS }: { depart?: number; repos?: number } = {},
 ): () => Promise<void> {
@@ -37,6 +40,7 @@ export function rattraperEnContinu(
       // Told by whoever failed; the next passage tries again. One does not stop the other.
       await allocations.rattraper(quand).catch(() => {})
       await conclusions.rattraper(signerLe(quand, aujourdhui())).catch(() => {})
+      await accords?.rattraper({ quand, jour: aujourdhui() }).catch(() => {})
       await dormir(repos)
     }
   }

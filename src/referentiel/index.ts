@@ -1,3 +1,8 @@
+export {
+  type Confrontation,
+  createConfrontation,
+  type IdentiteDite,
+} from './actes/confronter-identite.js'
 export type {
   DemandeConclusion,
   DemandeContestation,

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import type { AssistanceStore, DemandeDonneesStore, JournalStore, QuestionStore } from '#acces'
 import { type BoiteLocale, createBoiteLocale } from '#adapters/facteurs'
 import {
+  createAccordsMemoire,
   createAssistanceMemoire,
   createAttestationsMemoire,
   createConnexionsMemoire,
@@ -41,7 +42,13 @@ import {
   type Serveur,
 } from '#main/serveur'
 import type { Messages } from '#messages'
-import { cleDuNir, createReferentiel, createSuivi, type Referentiel } from '#referentiel'
+import {
+  cleDuNir,
+  createConfrontation,
+  createReferentiel,
+  createSuivi,
+  type Referentiel,
+} from '#referentiel'
 import type { FaitSignalement, Signalements } from '#signalements'
 import {
   centimes,
@@ -154,6 +161,8 @@ export async function ouvrirSite(): Promise<Site> {
       cleDe,
       demarches: createDemarchesMemoire(),
       attestations: createAttestationsMemoire(),
+      accords: createAccordsMemoire(),
+      confronter: createConfrontation(moyens),
       revoir: revoirSur({ dossiers, suites }, jourDesPages),
     },
   })

@@ -16,6 +16,7 @@ import type {
   SurveillanceStore,
 } from '#acces'
 import type {
+  AccordStore,
   AttestationStore,
   CurseurStore,
   DemarcheStore,
@@ -40,6 +41,7 @@ import type {
 } from '#referentiel'
 import type { BrouillonStore, PieceStore, SignalementStore } from '#signalements'
 import { assert, Panne } from '#socle'
+import { createAccordsPostgres } from './accords.js'
 import { createAnnexesPostgres } from './annexes.js'
 import { createAssistancePostgres } from './assistance.js'
 import { createAttestationsPostgres } from './attestations.js'
@@ -107,6 +109,7 @@ export interface BasePostgres {
   readonly suites: SuiteStore
   readonly curseurs: CurseurStore
   readonly demarches: DemarcheStore
+  readonly accords: AccordStore
   readonly attestations: AttestationStore
   readonly liens: LienIdentiteStore
   readonly connexions: ConnexionStore
@@ -209,6 +212,7 @@ function magasinsDeLaCaisse(pool: pg.Pool, chiffre: Chiffre) {
   return {
     dossiers: createDossiersPostgres(pool, chiffre),
     demarches: createDemarchesPostgres(pool, chiffre),
+    accords: createAccordsPostgres(pool, chiffre),
     attestations: createAttestationsPostgres(pool, chiffre),
     suites: createSuitesPostgres(pool, chiffre),
     curseurs: createCurseursPostgres(pool),

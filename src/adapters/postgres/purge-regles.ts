@@ -228,6 +228,12 @@ const SUITES: readonly RegleRetrait[] = [
     mois: moisDe('x.quand'),
   },
   {
+    table: 'accord_conjoint',
+    categorie: 'dossiers',
+    condition: 'x.ouvert_le < $1::date',
+    mois: moisDe('x.ouvert_le'),
+  },
+  {
     table: 'liquidation',
     categorie: 'dossiers',
     condition: `x.mois_droit < ${LIMITE}`,

@@ -3,6 +3,7 @@ import type { DeclarationTrimestrielle } from '../dossier.js'
 import { liquider } from '../liquidation/liquider.js'
 import type { Decision } from '../ports.js'
 import type { ChangementSituation } from './changement-situation.js'
+import { masqueesPour } from './conjoint/masquees.js'
 import type { DemandeDeposee } from './demande.js'
 import { ecrireLettreDemande } from './lettre-demande.js'
 import { ecrireLettreChangement, ecrireLettreRefus } from './lettre-etude.js'
@@ -53,12 +54,13 @@ export function deciderDemandeEtudiee(
   const total = totalDemande(type, liquidations)
   if (total === null) return echec('calcul-impossible')
   if (total === 0) return echec('aucun-droit')
-  const lettre = ecrireLettreDemande({
-    courrier: { dossier, declaration, liquidations, date: s.jour },
-    ...{ numero, type, jour, issue: 'droit-ouvert', verifications: [] },
-  })
-  const decision: Decision = { declaration, liquidations, notification: lettre }
-  return succes({ ...base, lettre, decision })
+  const ecrire = (masquees: readonly string[]) =>
+    ecrireLettreDemande({
+      courrier: { dossier, declaration, liquidations, date: s.jour, masquees },
+      ...{ numero, type, jour, issue: 'droit-ouvert', verifications: [] },
+    })
+  const decision: Decision = { declaration, liquidations, notification: ecrire([]) }
+  return succes({ ...base, lettre: ecrire(masqueesPour(d)), decision })
 }
 
 /** An income said to be stopped is proven by what the caisse saw: the claim is its reference. */

@@ -8,6 +8,7 @@ import type {
   Notification,
   ProfilPersonne,
 } from '../dossier.js'
+import type { ConjointDit } from './conjoint/accord.js'
 import type { Iban } from './iban.js'
 import type { ReponseLue } from './reponse.js'
 
@@ -67,6 +68,8 @@ export interface ContenuDemande {
   readonly saisiesTapees: readonly LigneSaisie[]
   readonly changements: readonly ChangementDeclare[]
   readonly compte: CompteBancaire
+  /** The other adult, when who claims said who she is; absent, the caisse finds her. */
+  readonly conjoint?: ConjointDit
 }
 
 export const VERIFICATIONS = [

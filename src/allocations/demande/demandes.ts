@@ -3,6 +3,8 @@ import { refusValidation } from '../declaration-trimestrielle/completude.js'
 import type { Allocations, DossierStore } from '../ports.js'
 import type { MoyensEnvoi } from '../suites/suivre-envoi.js'
 import type { ActeDemarche } from './actes.js'
+import { demanderAccord } from './conjoint/accords.js'
+import type { AccordStore, Confronter } from './conjoint/ports-accord.js'
 import { deciderDemande, prevoirDemande } from './decider-demande.js'
 import { finDInstance, moisDeLaDemande } from './delais.js'
 import type { BrouillonDemande, ContenuDemande, TypeDemande } from './demande.js'
@@ -24,6 +26,9 @@ export interface MoyensDemandes {
   /** How a person is named in the stores. */
   readonly cleDe: (nir: Nir) => string
   readonly ecoute?: EcouteDemarches
+  /** Agreements of the other adult, and the word on who she is; absent: somebody looks. */
+  readonly accords?: AccordStore
+  readonly confronter?: Confronter
   /** Looks again at the quarters decided of a dossier whose household moved; absent: nobody. */
   readonly revoir?: NonNullable<MoyensEnvoi['revoir']>
 }
@@ -144,7 +149,9 @@ async function deposer(
     await moyens.dossiers.enregistrer([preparee.dossier])
     await moyens.dossiers.enregistrerDecision(decision)
   }
+  const prevenir = await demanderAccord(moyens, demande, m)
   if (!(await demarches.deposer(personne, demande))) return echec('deja-deposee')
+  await prevenir?.()
   await ecoute?.recevoir({ type: 'demande-deposee', nir, demande })
   if (demande.issue !== 'a-l-etude')
     await ecoute?.recevoir({ type: 'demande-decidee', nir, demande })

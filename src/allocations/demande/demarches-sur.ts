@@ -1,6 +1,8 @@
 import type { Nir } from '#socle'
 import type { AttestationDelivree, AttestationStore } from './attestation.js'
 import { type Changements, createChangements } from './changements-situation.js'
+import { createAccords } from './conjoint/accords.js'
+import type { Accords } from './conjoint/ports-accord.js'
 import { createDemandes, type MoyensDemandes } from './demandes.js'
 import { createEtude } from './etude.js'
 import type { Demandes } from './ports-demarches.js'
@@ -22,12 +24,15 @@ export function demarchesSur(
   readonly attestations: Attestations
   /** The caisse's part. */
   readonly etude: Etude
+  /** Undefined when agreements are not kept. */
+  readonly accords: Accords | undefined
 } {
-  const { attestations, cleDe } = moyens
+  const { attestations, cleDe, accords } = moyens
   return {
     demandes: createDemandes(moyens),
     changements: createChangements(moyens),
     etude: createEtude(moyens),
+    accords: accords && createAccords({ ...moyens, accords }),
     attestations: {
       garder: (nir, a) => attestations.garder(cleDe(nir), a),
       list: (nir) => attestations.listForPersonne(cleDe(nir)),

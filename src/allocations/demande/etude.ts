@@ -3,6 +3,7 @@ import { avecMouvement } from '../changements/mouvement.js'
 import type { ActeDemarche } from './actes.js'
 import { appliquerChangementTardif } from './appliquer-changement-tardif.js'
 import type { ChangementSituation } from './changement-situation.js'
+import { demandeDuCouple, demandeOuvrable } from './conjoint/demande-du-couple.js'
 import { deciderChangementEtudie, deciderDemandeEtudiee, refusDuTexte } from './decider-etude.js'
 import type { DemandeDeposee } from './demande.js'
 import type { MoyensDemandes } from './demandes.js'
@@ -57,18 +58,20 @@ async function reponseA(
 }
 
 async function ecrire(
-  { allocations, dossiers }: MoyensDemandes,
+  moyens: MoyensDemandes,
   acte: ActeDemarche,
   q: Parameters<Etude['decider']>[0] & { readonly signature: Parameters<Etude['decider']>[1] },
 ): Promise<Resultat<ReponseDemarche, RefusEtude>> {
+  const { allocations, dossiers } = moyens
   const { issue, texte, signature } = q
   if (acte.genre === 'demande') {
     const nir = demandeurDe(acte)
     const ouvert = issue === 'acceptee' ? await allocations.findDossier(nir) : undefined
     const adulte = ouvert?.personnes.some((p) => p.nir === nir && p.role !== 'enfant') === true
-    return adulte
-      ? echec('dossier-existant')
-      : deciderDemandeEtudiee(acte, { issue, texte }, signature)
+    if (adulte) return echec('dossier-existant')
+    // Agreed to by the other adult, the claim counts what is declared of her.
+    const lue = issue === 'acceptee' ? await demandeDuCouple(moyens, acte, signature) : acte
+    return deciderDemandeEtudiee(lue, { issue, texte }, signature)
   }
   const dossier = await dossiers.findByNumero(acte.dossier)
   if (dossier === undefined) return echec('sans-dossier')
@@ -82,7 +85,7 @@ function demandeurDe({ contenu }: DemandeDeposee): Nir {
 }
 
 /** Opens the dossier or changes it, then tells. Done twice, it changes nothing more. */
-async function donnerEffet(
+export async function donnerEffet(
   moyens: MoyensDemandes,
   { personne, acte }: ActeDe,
   reponse: ReponseDemarche,
@@ -102,13 +105,13 @@ async function donnerEffet(
 }
 
 async function ouvrir(
-  { dossiers }: MoyensDemandes,
+  moyens: MoyensDemandes,
   demande: DemandeDeposee,
   { decision }: ReponseDemarche,
 ): Promise<void> {
   if (decision === null) return
-  const { numero, type, moisDemande, contenu } = demande
-  const dossier = dossierDeLaDemande({ numero, type, moisDemande, contenu })
+  const { dossiers } = moyens
+  const dossier = dossierDeLaDemande(await demandeOuvrable(moyens, demande))
   // Already there, it may have changed since: it is not written again.
   const deja = await dossiers.findByNumero(dossier.numero)
   const nir = demandeurDe(demande)

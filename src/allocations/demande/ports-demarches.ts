@@ -48,7 +48,8 @@ export type RefusDemande =
 /** Facts told to whom notifies; no amount, no NIR in their names. */
 export type FaitDemarche =
   | {
-      readonly type: 'demande-deposee' | 'demande-decidee'
+      /** `accord-…`: told to the other adult of the claim. */
+      readonly type: 'demande-deposee' | 'demande-decidee' | 'accord-demande' | 'accord-conclu'
       readonly nir: Nir
       readonly demande: DemandeDeposee
     }

@@ -25,7 +25,12 @@ export interface ReponseDemarche {
 export interface ReponseLue extends Pick<ReponseDemarche, 'issue' | 'texte' | 'jour'> {
   /** Of a claim: the day of the letter that said it was received. */
   readonly recueLe: Jour
+  /** Decided by the program, once the other adult had agreed. */
+  readonly automatique?: boolean
 }
+
+/** The caisse's program signs so. */
+export const PROGRAMME = 'traitement'
 
 /** Whether a person of the caisse has to look at it first. */
 export function estAEtudier(acte: ActeDemarche): boolean {
@@ -38,8 +43,8 @@ export function avecReponse(
   reponse: ReponseDemarche | undefined,
 ): ActeDemarche {
   if (reponse === undefined) return acte
-  const { issue, texte, jour, lettre, decision } = reponse
-  const lue = { issue, texte, jour }
+  const { issue, texte, jour, lettre, decision, auteur } = reponse
+  const lue = { issue, texte, jour, ...(auteur === PROGRAMME && { automatique: true }) }
   if (acte.genre === 'changement') {
     return { ...acte, lettre, reponse: { ...lue, recueLe: acte.jour } }
   }

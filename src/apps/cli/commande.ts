@@ -8,7 +8,7 @@ import type {
   QuestionStore,
   SurveillanceStore,
 } from '#acces'
-import type { Allocations, DossierStore, Etude, Suites } from '#allocations'
+import type { Accords, Allocations, DossierStore, Etude, Suites } from '#allocations'
 import type { Messages } from '#messages'
 import type {
   Identites,
@@ -28,6 +28,8 @@ export interface Base {
   readonly suites: Suites
   /** Claims and changes that the caisse looks at. */
   readonly etude: Etude
+  /** Agreements of the other adult of a claim; absent, none is asked. */
+  readonly accords?: Accords | undefined
   /** Answers of the cell that wait for the caisse. */
   readonly conclusions: {
     rattraper(signature: SignaturePersonne): Promise<number>

@@ -11,7 +11,14 @@ import type {
   SessionStore,
   StatistiquesReader,
 } from '#acces'
-import type { Allocations, Attestations, Changements, Demandes, Suites } from '#allocations'
+import type {
+  Accords,
+  Allocations,
+  Attestations,
+  Changements,
+  Demandes,
+  Suites,
+} from '#allocations'
 import type { Messages } from '#messages'
 import type { Referentiel, ReleveStore, SuiviRessources } from '#referentiel'
 import type { Signalements } from '#signalements'
@@ -42,6 +49,8 @@ export interface MagasinsPortail {
   readonly demandes: Demandes
   readonly changements: Changements
   readonly attestations: Attestations
+  /** Agreements asked from the other adult of a claim; absent, none is. */
+  readonly accords?: Accords | undefined
   readonly signalements: Signalements
   /** Payments, rappels and indus. */
   readonly suites: Suites

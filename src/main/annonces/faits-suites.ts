@@ -31,6 +31,8 @@ export function annoncesDeSuite(
 const CODES_DEMARCHES: Readonly<Record<FaitDemarche['type'], string>> = {
   'demande-deposee': 'P04',
   'demande-decidee': 'P05',
+  'accord-demande': 'P10',
+  'accord-conclu': 'P11',
   'changement-declare': 'P04',
   'changement-decide': 'P05',
   'coordonnees-bancaires-changees': 'P09',

@@ -147,6 +147,33 @@ export const MODELES_DROITS: readonly Modele[] = [
     ...DEMARCHES,
   }),
   modele({
+    ...{ code: 'P10', famille: 'droits', fait: 'accord-demande' },
+    titre: 'Une personne vous nomme dans sa demande',
+    corps: [
+      'Elle dit que vous vivez en couple. La demande porte la référence {reference}.',
+      'Votre caisse lira vos revenus seulement si vous êtes d’accord.',
+      'Vous ne connaissez pas cette demande ? Répondez non : rien ne sera lu.',
+    ],
+    courriel: 'Une personne vous nomme dans sa demande. Votre accord est attendu.',
+    sms: 'Une personne vous nomme dans sa demande. Votre accord est attendu sur À la source.',
+    courrier: true,
+    obligatoire: 'rien n’est lu de vos revenus sans votre accord',
+    valeurs: ['reference'],
+    lien: '/mes-demarches/accords/{reference}',
+    libelleLien: 'Répondre',
+  }),
+  modele({
+    ...{ code: 'P11', famille: 'droits', fait: 'accord-conclu' },
+    titre: 'La demande où vous êtes nommé a sa réponse',
+    corps: [
+      'La réponse à la demande {reference} est prête.',
+      'Si le droit est ouvert, vous le voyez aussi dans votre compte.',
+    ],
+    courriel: 'La demande où vous êtes nommé a sa réponse. Voyez votre compte.',
+    valeurs: ['reference'],
+    ...DROITS,
+  }),
+  modele({
     ...{ code: 'P06', famille: 'droits', fait: 'droit-change' },
     titre: 'Vos droits ont été recalculés',
     corps: [

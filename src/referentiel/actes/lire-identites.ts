@@ -19,6 +19,8 @@ export interface MoyensIdentites extends MoyensDecision {
   readonly voisinage: VoisinageStore
 }
 
+export type MoyensTrace = Pick<MoyensIdentites, 'store' | 'journal' | 'maintenant'>
+
 /** Subjects examined together. */
 const TRANCHE = 200
 
@@ -164,8 +166,8 @@ function comparerCandidats(a: Candidat, b: Candidat): number {
   )
 }
 
-async function tracer(
-  { journal, maintenant }: MoyensIdentites,
+export async function tracer(
+  { journal, maintenant }: MoyensTrace,
   acces: Acces,
   personnes: readonly CleSujet[],
 ): Promise<void> {

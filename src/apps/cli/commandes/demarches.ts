@@ -18,6 +18,7 @@ import {
   type ValeursDe,
 } from '../actions.js'
 import { type CodeSortie, type Commande, type Contexte, UsageFautif } from '../commande.js'
+import { confirmerIdentite, direAccord } from './demarches-accord.js'
 
 const OPTIONS = {
   base: { type: 'string' },
@@ -35,6 +36,7 @@ const ACTIONS: Actions<Valeurs> = {
   lister: { mots: 0, faire: lister },
   montrer: { mots: 1, faire: montrer },
   decider: { mots: 1, faire: decider },
+  identite: { mots: 1, faire: confirmerIdentite },
   pieces: { mots: 1, faire: listerPieces },
   piece: { mots: 2, faire: lirePiece },
 }
@@ -44,6 +46,7 @@ export const commande: Commande = {
   aide: `Usage : alasource demarches [lister] [--toutes] [--limite N]
         alasource demarches montrer NUMERO --par PSEUDONYME
         alasource demarches decider NUMERO --par PSEUDONYME --issue I [--texte TEXTE]
+        alasource demarches identite NUMERO --par PSEUDONYME
         alasource demarches pieces NUMERO --par PSEUDONYME
         alasource demarches piece NUMERO PIECE --par PSEUDONYME > fichier
 
@@ -51,7 +54,8 @@ export const commande: Commande = {
 envoyé (séparations et départs compris, qui comptent aussitôt), le plus récent d’abord.
 « decider » ouvre le droit ou prend en compte le changement, ou refuse avec ses raisons ; la
 personne est prévenue, et les mois déjà décidés sont revus. Les montants sont calculés, jamais
-tapés. « pieces » liste les documents que la personne a ajoutés, « piece » en
+tapés. « identite » dit que vous avez vu qui est l’autre adulte d’une demande : son accord lui est
+demandé. « pieces » liste les documents que la personne a ajoutés, « piece » en
 écrit un sur la sortie ; chaque lecture est inscrite et montrée à la personne. Aucun NIR ne
 s’affiche.
 
@@ -146,6 +150,7 @@ async function montrer({ base, contexte, valeurs, reste: [numero] }: Demande): P
     const { issue, jour, texte } = acte.reponse
     await contexte.ecrire(`Décision du ${jourEnMots(jour)} : ${issue}. ${texte}\n`)
   } else if (!estAEtudier(acte)) await contexte.ecrire('Compte déjà : rien à étudier.\n')
+  await direAccord(base, contexte, acte.numero)
   if (acte.lettre !== undefined) await contexte.ecrire(rendreTexte(acte.lettre))
   return 0
 }

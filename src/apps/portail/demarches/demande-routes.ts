@@ -18,6 +18,7 @@ import { montantDroit } from '../montants-droits.js'
 import type { Saisie } from '../simulation/saisie.js'
 import { ACCUEIL_DEMARCHES, adresseEtape, type VueDemande } from './cadre.js'
 import { nouveauNumero } from './codes.js'
+import { garderNumero } from './conjoint-saisie.js'
 import { pageDebut } from './debut-page.js'
 import { pageCompte } from './etape-compte.js'
 import { pageConditions } from './etape-conditions.js'
@@ -220,7 +221,7 @@ async function repondre(p: Portail, e: Echange): Promise<FastifyReply> {
     return perimee ? rendre(p, e, { ouverte, etape, perimee }) : deposer(p, e, ouverte)
   }
   const corps = (e.requete.body ?? {}) as Champs
-  const saisie = garderIban(garde.saisie, remplacerEtape(garde.saisie, etape, corps))
+  const saisie = garderCaches(garde.saisie, remplacerEtape(garde.saisie, etape, corps))
   const neuf: BrouillonDemande = { ...garde, saisie }
   const ouverte = await ouvrirDemande(p, neuf, qui)
   const fautes = ouverte.erreurs[etape]
@@ -237,10 +238,11 @@ async function repondre(p: Portail, e: Echange): Promise<FastifyReply> {
   return e.reponse.redirect(vers, 303)
 }
 
-/** An empty account number keeps the one already given, which is never shown whole. */
-function garderIban(avant: Saisie, apres: Saisie): Saisie {
+/** An empty number keeps the one already given, which is never shown whole. */
+function garderCaches(avant: Saisie, apres: Saisie): Saisie {
   const { iban } = avant
-  return apres.iban === undefined && iban !== undefined ? { ...apres, iban } : apres
+  const compte = apres.iban === undefined && iban !== undefined ? { ...apres, iban } : apres
+  return garderNumero(avant, compte)
 }
 
 const SANS_ACCORD = 'Cochez la case : dites que ces réponses sont justes, à votre connaissance'

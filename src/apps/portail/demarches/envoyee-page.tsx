@@ -37,6 +37,7 @@ export const BADGES_DEMANDE: Readonly<Record<IssueDemande, readonly [EtatBadge, 
 }
 
 const MOIS_RECOURS = 2
+const ETUDIEE = 'Une personne de votre caisse l’a étudiée'
 
 export interface ProprietesEnvoyee {
   readonly contexte: ContextePage
@@ -71,7 +72,7 @@ export function pageEnvoyee(p: ProprietesEnvoyee): string {
         <dd>{masquerIban(d.contenu.compte.iban)}</dd>
       </dl>
       <Issue d={d} />
-      <Verifications prevue={d} />
+      <Verifications prevue={d} nomme={d.contenu.conjoint !== undefined} />
       {p.documents}
       <section className="bloc non-imprime">
         <h2>Vos documents</h2>
@@ -192,7 +193,12 @@ function Suite({ d }: { d: DemandeDeposee }): JSX.Element {
   const etudiee: readonly NoeudFil[] =
     d.reponse === undefined
       ? []
-      : [{ quand: jourEnMots(d.reponse.jour), fait: 'Une personne de votre caisse l’a étudiée' }]
+      : [
+          {
+            quand: jourEnMots(d.reponse.jour),
+            fait: d.reponse.automatique ? 'L’autre adulte a donné son accord' : ETUDIEE,
+          },
+        ]
   return (
     <section className="bloc">
       <h2>La suite</h2>

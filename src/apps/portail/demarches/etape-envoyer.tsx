@@ -34,7 +34,7 @@ export function pageEnvoyer(v: VueEnvoi): string {
     <>
       <Annonce v={v} />
       <Estimation v={v} />
-      <Verifications prevue={v.prevue} />
+      <Verifications prevue={v.prevue} nomme={v.contenu.conjoint !== undefined} />
       {v.prevue.issue === 'a-l-etude' ? (
         <RenvoiDocuments numero={v.brouillon.numero} pieces={v.pieces} ouverte />
       ) : null}
@@ -114,8 +114,11 @@ function Estimation({ v }: { v: VueEnvoi }): JSX.Element {
 
 export function Verifications({
   prevue,
+  nomme,
 }: {
   prevue: Pick<Prevue, 'issue' | 'verifications'>
+  /** Who claims said who the other adult is. */
+  nomme: boolean
 }): ReactNode {
   if (prevue.verifications.length === 0 || prevue.issue !== 'a-l-etude') return null
   return (
@@ -133,8 +136,11 @@ export function Verifications({
       </ul>
       {prevue.verifications.includes('conjoint') ? (
         <p>
-          L’autre adulte n’a pas prouvé son identité ici. Sans cette preuve, nous ne lisons pas ses
-          revenus : votre caisse les vérifie, puis décide pour vous deux.
+          {nomme
+            ? 'L’autre adulte peut donner son accord depuis son compte. Sans lui, nous ne lisons ' +
+              'pas ses revenus : une personne de votre caisse les vérifie, puis décide.'
+            : 'L’autre adulte n’a pas prouvé son identité ici. Sans cette preuve, nous ne lisons ' +
+              'pas ses revenus : votre caisse les vérifie, puis décide pour vous deux.'}
         </p>
       ) : null}
     </section>

@@ -4,6 +4,7 @@ import { Case, Liste } from '../champs-formulaire.js'
 import { NaissancesEnfants, QuestionCouple, type Questions } from '../questions-foyer.js'
 import { ACTIVITES, type Adulte, ENFANTS_MAX, enfantsDe } from '../simulation/saisie.js'
 import { DejaConnu, FormulaireEtape, fauteDe, pageDEtape, type VueDemande } from './cadre.js'
+import { ChampsConjoint } from './conjoint-champs.js'
 
 /** Step 1: the identity is known; the household is asked. */
 export function pageFoyer(v: VueDemande): string {
@@ -38,6 +39,7 @@ export function pageFoyer(v: VueDemande): string {
           />
           <Activite v={v} adulte="c" />
         </fieldset>
+        <ChampsConjoint v={v} />
         <Enfants q={q} />
         <fieldset className="demande">
           <legend>Si vous vivez sans conjoint</legend>

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { contextePage, envoyer, exigerRattache, findSession, type Portail } from '../demande.js'
+import { registerAccords } from './accord-routes.js'
 import { registerAttestations } from './attestation-routes.js'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { registerChangements } from './changement-routes.js'
@@ -13,6 +14,7 @@ import { instantDesPages } from './ouvrir-demande.js'
 export function registerDemarches(app: FastifyInstance, p: Portail, simulee: LireSimulation): void {
   app.get(ACCUEIL_DEMARCHES, (...e) => lister(p, e))
   registerDemande(app, p, simulee)
+  registerAccords(app, p)
   registerChangements(app, p)
   registerAttestations(app, p)
   registerEnvoyees(app, p)
@@ -26,8 +28,9 @@ async function lister(
   const { nir } = exigerRattache(p, requete)
   const brouillons = await p.deps.demandes.listBrouillons(nir, instantDesPages(p))
   const actes = await p.deps.demandes.list(nir)
+  const accords = (await p.deps.accords?.listPour(nir)) ?? []
   const { fait } = requete.query as { fait?: string }
   const contexte = contextePage(p, requete)
   const jeton = findSession(p, requete)?.jeton ?? ''
-  return envoyer(reponse, pageListe({ contexte, jeton, brouillons, actes, fait }))
+  return envoyer(reponse, pageListe({ contexte, jeton, brouillons, actes, accords, fait }))
 }

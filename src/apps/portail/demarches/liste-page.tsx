@@ -1,5 +1,11 @@
 import type { JSX, ReactNode } from 'react'
-import { type ActeDemarche, type BrouillonDemande, CHANGEMENTS, TYPES_DEMANDE } from '#allocations'
+import {
+  type AccordLu,
+  type ActeDemarche,
+  type BrouillonDemande,
+  CHANGEMENTS,
+  TYPES_DEMANDE,
+} from '#allocations'
 import {
   Alerte,
   Badge,
@@ -10,6 +16,7 @@ import {
   Page,
   rendrePage,
 } from '#apps/web'
+import { adresseAccord } from './accord-page.js'
 import { ACCUEIL_DEMARCHES, adresseEtape, NOMS_DEMANDE } from './cadre.js'
 import { FICHES_DEMANDE } from './catalogue.js'
 import { badgeChangement } from './changement-dit-page.js'
@@ -21,6 +28,8 @@ export interface ProprietesListe {
   readonly jeton: string
   readonly brouillons: readonly BrouillonDemande[]
   readonly actes: readonly ActeDemarche[]
+  /** Claims of others that name this person. */
+  readonly accords: readonly AccordLu[]
   readonly fait: string | undefined
 }
 
@@ -51,6 +60,11 @@ export function pageListe(p: ProprietesListe): string {
           <p>{fait}</p>
         </Alerte>
       )}
+      <Groupe titre="Demandes qui vous nomment">
+        {p.accords.map((a) => (
+          <UnAccord key={a.accord.numero} a={a} />
+        ))}
+      </Groupe>
       <Groupe titre="À terminer">
         {p.brouillons.map((b) => (
           <UnBrouillon key={b.numero} b={b} jeton={p.jeton} />
@@ -88,6 +102,20 @@ function Groupe({ titre, children }: { titre: string; children: readonly ReactNo
       <h2>{titre}</h2>
       <ul className="liste-demarches">{children}</ul>
     </section>
+  )
+}
+
+function UnAccord({ a }: { a: AccordLu }): JSX.Element {
+  return (
+    <li>
+      <h3>
+        <a href={adresseAccord(a.accord.numero)}>Demande de {a.demandeur}</a>{' '}
+        <Badge etat={a.ouvert ? 'attendu' : 'complet'}>
+          {a.ouvert ? 'Votre réponse est attendue' : 'Vous avez répondu'}
+        </Badge>
+      </h3>
+      <p className="petit">Envoyée le {jourEnMots(a.jour)}.</p>
+    </li>
   )
 }
 

@@ -17,6 +17,7 @@ import { lireATaper } from '../declaration/saisie-foyer.js'
 import { lireJour, lireSituation } from '../declaration/situation-saisie.js'
 import { exigerRattache, type Portail, Refus } from '../demande.js'
 import { ACCES_PERSONNE } from '../dependances.js'
+import { lireConjoint, verifierConjoint } from './conjoint-saisie.js'
 import {
   type Demandeur,
   lireCompte,
@@ -75,7 +76,9 @@ export async function ouvrirDemande(
   const vide = { reponses: {}, saisies: [], revenusATaper: {}, saisiesTapees: [], changements: [] }
   const { compte = SANS_COMPTE, erreurs: duCompte } = lireCompte(saisie)
   const foyer = lireFoyer(brouillon, qui)
-  const debut = { foyer, conditions: lireConditions(brouillon), compte, ...vide }
+  const conjoint = lireConjoint(saisie, qui)
+  const conditions = lireConditions(brouillon)
+  const debut = { foyer, conditions, compte, ...vide, ...(conjoint && { conjoint }) }
   const lecture = { maintenant: p.deps.horloge(), acces: ACCES_PERSONNE }
   const { dossier, declaration } = await p.deps.demandes.preparer(brouillon, debut, lecture)
   const aTaper = personnesATaper(dossier, declaration)
@@ -85,7 +88,10 @@ export async function ouvrirDemande(
   return {
     ...{ brouillon, qui, contenu, dossier, declaration, aTaper },
     erreurs: {
-      foyer: verifierFoyerOuLogement('foyer', brouillon, qui),
+      foyer: [
+        ...verifierFoyerOuLogement('foyer', brouillon, qui),
+        ...verifierConjoint(saisie, qui.nir),
+      ],
       logement: verifierFoyerOuLogement('logement', brouillon, qui),
       conditions: [...verifierConditions(brouillon, qui), ...arret.erreurs],
       revenus: revenus.erreurs,

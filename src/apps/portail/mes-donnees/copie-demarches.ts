@@ -82,9 +82,11 @@ function reponsesDe(a: ActeDemarche): object {
   return { conditions, reponses, logement: foyer.logement, isolement: foyer.isolementRecent }
 }
 
-/** The account is shown masked, above. */
+/** The account is shown masked, above; who the other adult is, is not hers to receive. */
 function sansIban(saisie: Readonly<Record<string, string>>): object {
-  return Object.fromEntries(Object.entries(saisie).filter(([champ]) => champ !== 'iban'))
+  return Object.fromEntries(
+    Object.entries(saisie).filter(([champ]) => champ !== 'iban' && !champ.startsWith('c-')),
+  )
 }
 
 /** « logement.statut », « locataire-vide »: one row for each thing said. */

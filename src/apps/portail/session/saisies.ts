@@ -49,7 +49,8 @@ export class Saisies {
 export function listChamps(corps: unknown): (readonly [string, string])[] {
   if (typeof corps !== 'object' || corps === null) return []
   return Object.entries(corps).flatMap(([nom, valeur]) => {
-    if (nom === 'jeton') return []
+    // The number of somebody else is typed again: it never stands in a page.
+    if (nom === 'jeton' || nom === 'c-nir') return []
     const valeurs: unknown[] = Array.isArray(valeur) ? valeur : [valeur]
     return valeurs.filter((v) => typeof v === 'string').map((v) => [nom, v] as const)
   })
