@@ -45,6 +45,7 @@ export {
   type IdentiteAssistance,
   LONGUEUR_CLOTURE,
 } from './assistance.js'
+export type { Attente, AttenteStore } from './attente.js'
 export { identiteConcorde, nirConcorde, type TraitsConnus } from './concordance.js'
 export type { Connexion, ConnexionStore } from './connexions.js'
 export {
@@ -171,7 +172,7 @@ export {
   type QuestionOuverte,
   type QuestionStore,
 } from './questions.js'
-export type { SessionStore } from './sessions.js'
+export type { DureeSession, SessionGardee, SessionStore } from './sessions.js'
 export {
   type CompteDuMois,
   type ComptesPublics,

@@ -221,9 +221,9 @@ function situerPannes(nu: Referentiel, acces: Acces): Referentiel {
 
 /** Stores that only the pages of persons use. */
 function magasinsDuPortail(base: BasePostgres) {
-  const { connexions, sessions, assistance, questions, releves } = base
+  const { connexions, sessions, attente, assistance, questions, releves } = base
   const { demandesDonnees, statistiques } = base
-  const siens = { connexions, sessions, assistance, questions, releves }
+  const siens = { connexions, sessions, attente, assistance, questions, releves }
   return { ...siens, demandesDonnees, statistiques }
 }
 

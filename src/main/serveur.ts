@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -102,7 +101,7 @@ export async function createServeur(options: OptionsServeur): Promise<Serveur> {
   await proteger(app)
   await servirFixes(app, feuille, scripts)
   const { demo } = options
-  const doublure = demo === undefined ? undefined : await preparerDoublure(origine)
+  const doublure = demo === undefined ? undefined : await preparerDoublure(options, origine)
   const fournisseur = doublure?.fournisseur ?? (await fournisseurDe(options, origine))
   const deps = dependances(options, { origine, feuille, scripts, fournisseur })
   registerPortail(app, deps)
@@ -184,12 +183,16 @@ interface Doublure {
 type SuiteDemo = Pick<OptionsDemo, 'maintenantMs' | 'personnes' | 'envois' | 'contexte'>
 
 /** The stand-in and its only client; its code is loaded in the demonstration alone. */
-async function preparerDoublure(origine: string): Promise<Doublure> {
-  const { CHEMIN_API, registerDemo } = await import('#apps/demo')
+async function preparerDoublure(
+  { attente, horloge }: OptionsServeur,
+  origine: string,
+): Promise<Doublure> {
+  const { CHEMIN_API, clesDemo, registerDemo } = await import('#apps/demo')
   const { createFranceConnect } = await import('#adapters/franceconnect')
+  const cles = await clesDemo(attente, Date.parse(horloge()))
   const client: ClientDemo = {
     clientId: 'a-la-source',
-    clientSecret: randomBytes(32).toString('base64url'),
+    clientSecret: cles.secretClient,
     ...adressesDe(origine),
   }
   return {
@@ -198,7 +201,8 @@ async function preparerDoublure(origine: string): Promise<Doublure> {
       emetteur: `${origine}${CHEMIN_API}`,
       http: true,
     }),
-    monter: (app, suite) => registerDemo(app, { origine, client, entetes: ENTETES_DEMO, ...suite }),
+    monter: (app, suite) =>
+      registerDemo(app, { ...{ origine, client, cles, attente }, entetes: ENTETES_DEMO, ...suite }),
   }
 }
 

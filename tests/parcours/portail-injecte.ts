@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody'
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
 import type { FournisseurIdentite, IdentitePivot } from '#acces'
 import {
+  createAttenteMemoire,
   createAttestationsMemoire,
   createConnexionsMemoire,
   createContestationsMemoire,
@@ -78,6 +79,7 @@ export async function ouvrirPortail(suivre?: (nom: string) => void): Promise<Por
       attestations: createAttestationsMemoire(),
     }),
     suites: createSuites({ referentiel, dossiers, suites: createSuitesMemoire() }),
+    attente: createAttenteMemoire(),
     ...{ connexions: createConnexionsMemoire(), questions: createQuestionsMemoire() },
     ...{ releves: createRelevesMemoire(), fournisseur: fournisseurDe(() => prochaine) },
     imprimer: async () => new Uint8Array(),

@@ -4,6 +4,7 @@ import { type BoiteLocale, createBoiteLocale } from '#adapters/facteurs'
 import {
   createAccordsMemoire,
   createAssistanceMemoire,
+  createAttenteMemoire,
   createAttestationsMemoire,
   createConnexionsMemoire,
   createContestationsMemoire,
@@ -178,6 +179,7 @@ export async function ouvrirSite(): Promise<Site> {
     liens: annonceur.ecouterLiens(createLiensIdentiteMemoire()),
     messages,
     connexions: createConnexionsMemoire(),
+    attente: createAttenteMemoire(),
     assistance,
     questions,
     demandesDonnees,

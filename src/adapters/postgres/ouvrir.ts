@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type {
   AssistanceStore,
+  AttenteStore,
   BrisDeGlaceStore,
   ConnexionStore,
   DemandeDonneesStore,
@@ -44,6 +45,7 @@ import { assert, Panne } from '#socle'
 import { createAccordsPostgres } from './accords.js'
 import { createAnnexesPostgres } from './annexes.js'
 import { createAssistancePostgres } from './assistance.js'
+import { createAttentePostgres } from './attente.js'
 import { createAttestationsPostgres } from './attestations.js'
 import { createBrisDeGlacePostgres } from './bris-de-glace.js'
 import { type Chiffre, createChiffre } from './chiffre.js'
@@ -103,6 +105,7 @@ export interface BasePostgres {
   readonly demandesDonnees: DemandeDonneesStore
   readonly assistance: AssistanceStore
   readonly sessions: SessionStore
+  readonly attente: AttenteStore
   readonly statistiques: StatistiquesReader
   readonly releves: ReleveStore
   readonly dossiers: DossierStore
@@ -302,6 +305,7 @@ function magasinsDesPersonnes({ pool, poolCles }: Pools, chiffre: Chiffre) {
     demandesDonnees: createDemandesDonneesPostgres(pool, chiffre),
     assistance: createAssistancePostgres(pool, chiffre),
     sessions: createSessionsPostgres(pool, chiffre),
+    attente: createAttentePostgres(pool, chiffre),
     statistiques: createStatistiquesPostgres(pool),
     releves: createRelevesPostgres(poolCles, chiffre),
     connexions: createConnexionsPostgres(poolCles, chiffre),

@@ -296,7 +296,7 @@ export const REGLES: readonly RegleRetrait[] = [
     mois: moisDe(OUVERTURE_ASSISTANCE),
   },
   { ...parInstant('assistance', 'ouverte_le'), categorie: 'connexions' },
-  ...['jeton', 'assertion_consommee', 'session_portail'].map((table) => ({
+  ...['jeton', 'assertion_consommee', 'session_portail', 'attente_portail'].map((table) => ({
     ...parInstant(table, 'expire_le'),
     categorie: 'compteurs' as const,
   })),

@@ -11,7 +11,9 @@ test('sessions, postgres : ni le secret du cookie ni la personne en clair', asyn
   try {
     const quand = '2026-06-01T08:00:00.000Z' as Instant
     const expireLe = '2026-06-01T10:00:00.000Z' as Instant
-    await base.sessions.garder('secret-du-cookie', { contenu: 'MOREAU', expireLe, quand })
+    await base.sessions.ouvrir('secret-du-cookie', {
+      ...{ contenu: 'MOREAU', vueLe: quand, expireLe, quand },
+    })
     const lignes = await base.sql('SELECT row_to_json(s)::text AS t FROM session_portail s')
     assert.equal(lignes.length, 1)
     assert.doesNotMatch(JSON.stringify(lignes), /secret-du-cookie|MOREAU|4d4f52454155/i)

@@ -1,5 +1,7 @@
-import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import Provider, { interactionPolicy } from 'oidc-provider'
+import type { AttenteStore } from '#acces'
+import type { ClesDemo } from './cles.js'
 import { createMagasin } from './magasin.js'
 import type { PersonneDemo } from './personne.js'
 
@@ -46,6 +48,9 @@ export interface OptionsFournisseur {
   /** « http://127.0.0.1:3000 ». */
   readonly origine: string
   readonly client: ClientDemo
+  readonly cles: ClesDemo
+  /** Where it keeps what it gives. */
+  readonly attente: AttenteStore
   readonly maintenantMs: () => number
   find(compte: string): Promise<PersonneDemo | undefined>
   /** Writes a page of the stand-in in the same look as the site. */
@@ -78,19 +83,14 @@ function politique(): object {
   return base
 }
 
-function cleDeSignature(): object {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', kid: 'demo' }
-}
-
-/** A real OpenID provider with the settings of FranceConnect v2, keys made at each start. */
+/** A real OpenID provider with the settings of FranceConnect v2. */
 export function createFournisseurDemo(options: OptionsFournisseur): Provider {
   return new Provider(`${options.origine}${CHEMIN_API}`, {
-    adapter: createAdapter(options.maintenantMs),
+    adapter: createAdapter(options),
     clients: [clientDeclare(options.client)],
-    jwks: { keys: [cleDeSignature()] },
+    jwks: { keys: [options.cles.signature] },
     cookies: {
-      keys: [randomBytes(32).toString('base64url')],
+      keys: [options.cles.secretTemoins],
       names: { session: COOKIE_SESSION, interaction: 'fc_demo_pas', resume: 'fc_demo_suite' },
       long: { signed: true, httpOnly: true, sameSite: 'lax', path: CHEMIN_FRANCECONNECT },
       short: { signed: true, httpOnly: true, sameSite: 'lax', path: CHEMIN_FRANCECONNECT },
@@ -161,8 +161,13 @@ function clientDeclare(client: ClientDemo): object {
 }
 
 /** oidc-provider calls its adapter with `new`. */
-function createAdapter(maintenantMs: () => number): new (modele: string) => object {
-  const magasin = createMagasin(maintenantMs)
+function createAdapter({
+  attente,
+  maintenantMs,
+}: OptionsFournisseur): new (
+  modele: string,
+) => object {
+  const magasin = createMagasin(attente, maintenantMs)
   return class {
     constructor(modele: string) {
       // biome-ignore lint/correctness/noConstructorReturn: the store of one model is the adapter

@@ -1,3 +1,4 @@
+export { type ClesDemo, clesDemo } from './cles.js'
 export { CHEMIN_ENVOIS, type EnvoiDemo } from './envois.js'
 export { CHEMIN_API, type ClientDemo } from './fournisseur.js'
 export type { PersonneDemo } from './personne.js'

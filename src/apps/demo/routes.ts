@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type Provider from 'oidc-provider'
+import type { AttenteStore } from '#acces'
 import type { ContextePage } from '#apps/web'
+import type { ClesDemo } from './cles.js'
 import { type EnvoiDemo, registerEnvois } from './envois.js'
 import {
   CHEMIN_API,
@@ -15,6 +17,8 @@ import type { PersonneDemo } from './personne.js'
 export interface OptionsDemo {
   readonly origine: string
   readonly client: ClientDemo
+  readonly cles: ClesDemo
+  readonly attente: AttenteStore
   readonly maintenantMs: () => number
   personnes(): Promise<readonly PersonneDemo[]>
   /** What was sent out of the portal, newest first; absent, there is no page for it. */
@@ -33,6 +37,8 @@ export async function registerDemo(app: FastifyInstance, options: OptionsDemo): 
   const fournisseur = createFournisseurDemo({
     origine: options.origine,
     client: options.client,
+    cles: options.cles,
+    attente: options.attente,
     maintenantMs: options.maintenantMs,
     find: async (compte) => (await options.personnes()).find((p) => p.cle === compte),
     pageDeconnexion: (formulaire) => pageDeconnexion(contexte(), formulaire),

@@ -91,7 +91,8 @@ async function conclure(
   const usager = { identite, jetonIdentite, nir, personne: undefined }
   const nouvelle = p.sessions.renouveler(session, usager)
   poserSession(p, reponse, nouvelle)
-  const aReprendre = findSaisie(p, requete, identite.sub) === undefined ? undefined : '/reprise'
+  const saisie = await findSaisie(p, requete, identite.sub)
+  const aReprendre = saisie === undefined ? undefined : '/reprise'
   const suite = aReprendre ?? nouvelle.retour ?? PAGE_DE_DEPART
   return reponse.redirect(nir === undefined ? '/retrouver-mon-dossier' : suite, 303)
 }

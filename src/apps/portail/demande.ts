@@ -5,14 +5,9 @@ import { type Affichage, type ContextePage, jourEnMots, type Lien, prenomLisible
 import type { Jour, Nir } from '#socle'
 import type { DependancesPortail } from './dependances.js'
 import { expliquerTermes } from './glossaire/bulles.js'
+import type { EssaisNir } from './session/essais.js'
 import type { Saisies } from './session/saisies.js'
-import {
-  type EssaisNir,
-  INACTIVITE_MS,
-  type Session,
-  type Sessions,
-  type Usager,
-} from './sessions.js'
+import { INACTIVITE_MS, type Session, type Sessions, type Usager } from './sessions.js'
 import { enClair } from './simple/textes.js'
 
 /** The same portal, reading by what is made for one page (`lecturesDePage`). Only for reads. */
@@ -34,7 +29,12 @@ export function pourUnePage(p: Portail): Portail {
 /** Why a request cannot be served; the error handler turns it into a page. */
 export class Refus extends Error {
   override readonly name = 'Refus'
-  readonly raison: 'session-expiree' | 'formulaire-etranger' | 'introuvable' | 'refuse'
+  readonly raison:
+    | 'session-expiree'
+    | 'formulaire-etranger'
+    | 'introuvable'
+    | 'refuse'
+    | 'trop-de-demandes'
 
   constructor(raison: Refus['raison']) {
     super(raison)

@@ -1,6 +1,7 @@
 import type {
   Acces,
   AssistanceStore,
+  AttenteStore,
   ConnexionStore,
   DemandeDonneesStore,
   FournisseurIdentite,
@@ -57,6 +58,8 @@ export interface MagasinsPortail {
   readonly journal: JournalStore
   readonly liens: LienIdentiteStore
   readonly connexions: ConnexionStore
+  /** What is left for a short while: forms that came too late, drafts, tries. */
+  readonly attente: AttenteStore
   /** Sessions kept beyond a restart; absent, they live in memory alone. */
   readonly sessions?: SessionStore | undefined
   /** Persons whose file was not found; absent, they are only told whom to call. */

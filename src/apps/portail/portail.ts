@@ -19,11 +19,12 @@ import { registerPaiements } from './paiements/index.js'
 import { registerPoint } from './point/index.js'
 import { registerRessources } from './ressources.js'
 import { registerRetrouver } from './retrouver.js'
+import { EssaisNir } from './session/essais.js'
 import { registerSession } from './session/index.js'
 import { garderSaisie } from './session/reprise.js'
 import { Saisies } from './session/saisies.js'
 import { garderSessions } from './session/sessions-gardees.js'
-import { EssaisNir, Sessions } from './sessions.js'
+import { Sessions } from './sessions.js'
 import { registerSignalements } from './signalements/index.js'
 import { registerSimulation } from './simulation/index.js'
 import { registerStatistiques } from './statistiques/index.js'
@@ -34,8 +35,8 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
   const portail: Portail = {
     deps,
     sessions: new Sessions(maintenantMs),
-    essais: new EssaisNir(maintenantMs),
-    saisies: new Saisies(maintenantMs),
+    essais: new EssaisNir(deps.attente, deps.horloge),
+    saisies: new Saisies(deps.attente, deps.horloge),
   }
   if (deps.sessions !== undefined) garderSessions(app, portail, deps.sessions)
   app.setErrorHandler((erreur, requete, reponse) => repondre(portail, { erreur, requete, reponse }))
@@ -49,7 +50,7 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
   registerRessources(app, portail)
   registerExtrait(app, portail)
   const brouillons = registerSimulation(app, portail)
-  registerDemarches(app, portail, (sub) => brouillons.lire(sub)?.saisie)
+  registerDemarches(app, portail, async (sub) => (await brouillons.lire(sub))?.saisie)
   registerDeclaration(app, portail)
   registerDroits(app, portail)
   registerPaiements(app, portail)
@@ -70,11 +71,15 @@ interface Echange {
   readonly reponse: FastifyReply
 }
 
-function repondre(p: Portail, r: Echange & { erreur: unknown }): FastifyReply {
+async function repondre(
+  p: Portail,
+  r: Echange & { readonly erreur: unknown },
+): Promise<FastifyReply> {
   const { erreur, reponse } = r
   if (erreur instanceof Renvoi) return reponse.redirect(erreur.adresse, 303)
   if (erreur instanceof Refus) {
-    if (erreur.raison === 'session-expiree') garderSaisie(p, r)
+    // The page says the truth even when what was typed could not be kept.
+    if (erreur.raison === 'session-expiree') await garderSaisie(p, r).catch(() => {})
     return etat(p, r, erreur.raison)
   }
   if (erreur instanceof Panne) return etat(p, { ...r, cause: erreur }, 'indisponible')

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { DemandeAssistance, IdentitePivot } from '#acces'
 import type { Portail } from './demande.js'
-import { OUBLI_ESSAIS_MS } from './sessions.js'
+import { OUBLI_ESSAIS_MS } from './session/essais.js'
 
 /**
  * Tries left. None while a request for help is open and less than a day old, even after a restart
@@ -11,7 +11,7 @@ export async function essaisRestants(p: Portail, sub: string): Promise<number> {
   const [derniere] = (await p.deps.assistance?.listForSub(sub)) ?? []
   if (derniere === undefined) return p.essais.restants(sub)
   if (derniere.closeLe === null) return estRecente(p, derniere) ? 0 : p.essais.restants(sub)
-  if (p.essais.restants(sub) === 0) p.essais.oublier(sub)
+  if ((await p.essais.restants(sub)) === 0) await p.essais.oublier(sub)
   return p.essais.restants(sub)
 }
 

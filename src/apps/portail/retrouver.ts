@@ -15,8 +15,10 @@ import {
 import { ACCES_PERSONNE } from './dependances.js'
 import { essaisRestants, ouvrirAide } from './retrouver-aide.js'
 import { type FauteNir, pageAideHumaine, pageRetrouver } from './retrouver-page.js'
+import { type Frein, freiner } from './session/frein.js'
 
 const CHEMIN = '/retrouver-mon-dossier'
+const FREIN: Frein = { quoi: 'retrouver', max: 10, minutes: 1 }
 /**
  * A « no » about a number leaves at the next of these beats: reading a known number takes longer
  * than reading one that nobody has, and the time must not tell which it was.
@@ -25,11 +27,7 @@ const BATTEMENT_MS = 100
 
 export function registerRetrouver(app: FastifyInstance, p: Portail): void {
   app.get(CHEMIN, (requete, reponse) => montrer(p, requete, reponse))
-  app.post(
-    CHEMIN,
-    { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } },
-    (requete, reponse) => verifier(p, requete, reponse),
-  )
+  app.post(CHEMIN, (requete, reponse) => verifier(p, requete, reponse))
 }
 
 async function montrer(
@@ -49,6 +47,7 @@ async function verifier(
   requete: FastifyRequest,
   reponse: FastifyReply,
 ): Promise<FastifyReply> {
+  await freiner(p, requete, FREIN)
   exigerFormulaire(p, requete)
   const { identite, session, ...usager } = exigerUsager(p, requete)
   if (usager.nir !== undefined) return reponse.redirect(PAGE_DE_DEPART, 303)
@@ -57,15 +56,20 @@ async function verifier(
   }
   const saisi = champ(requete, 'numero')
   const lu = lireNumero(saisi)
-  if (!lu.ok) return refuser(p, { requete, reponse, faute: lu.faute, identite })
+  if (!lu.ok) {
+    const restants = await p.essais.restants(identite.sub)
+    return refuser(p, { requete, reponse, faute: lu.faute, identite, restants })
+  }
+  const restants = await p.essais.compter(identite.sub)
+  if (restants === undefined) return arreter(p, { requete, reponse, identite })
   const debut = performance.now()
   const connue = await concorder(p, lu.nir, identite)
   if (connue === undefined) {
     await attendre(BATTEMENT_MS - ((performance.now() - debut) % BATTEMENT_MS))
-    return refuser(p, { requete, reponse, faute: 'discordance', identite })
+    return refuser(p, { requete, reponse, faute: 'discordance', identite, restants })
   }
   await p.deps.liens.lier(identite.sub, lu.nir, p.deps.horloge())
-  p.essais.oublier(identite.sub)
+  await p.essais.oublier(identite.sub)
   const nouvelle = p.sessions.renouveler(session, {
     ...usager,
     identite,
@@ -104,9 +108,8 @@ async function concorder(
 }
 
 /** Only a well-formed number that does not agree spends a try: a slip of the finger does not. */
-async function refuser(p: Portail, r: Echec & { faute: FauteNir }): Promise<FastifyReply> {
-  const { sub } = r.identite
-  const restants = r.faute === 'discordance' ? p.essais.compter(sub) : p.essais.restants(sub)
+async function refuser(p: Portail, r: Refuse): Promise<FastifyReply> {
+  const { restants } = r
   if (restants === 0) return arreter(p, r)
   const page = pageRetrouver({
     ...commun(p, r.requete),
@@ -122,6 +125,12 @@ interface Echec {
   readonly requete: FastifyRequest
   readonly reponse: FastifyReply
   readonly identite: IdentitePivot
+}
+
+interface Refuse extends Echec {
+  readonly faute: FauteNir
+  /** Tries left after this one. */
+  readonly restants: number
 }
 
 /** No try is left: someone has to help, and the person is given what to say when she calls. */

@@ -43,9 +43,13 @@ export type EtatSession =
   /** `sub`: whose it was, when it closed by idleness less than two hours ago. */
   | { readonly etat: 'expiree'; readonly sub?: string }
 
-/** When nothing of it is worth keeping, in milliseconds: what was typed too late was given back. */
-export function finDeSouvenir({ vueMs, creeeMs }: Pick<Session, 'vueMs' | 'creeeMs'>): number {
-  return Math.min(vueMs + INACTIVITE_MS, creeeMs + DUREE_MAX_MS) + SOUVENIR_MS
+/**
+ * When nothing of it is worth keeping, in milliseconds: what a person typed too late was given back;
+ * a log-in that did not come to its end leaves nothing.
+ */
+export function finDeSouvenir(s: Pick<Session, 'vueMs' | 'creeeMs' | 'usager'>): number {
+  const fin = Math.min(s.vueMs + INACTIVITE_MS, s.creeeMs + DUREE_MAX_MS)
+  return s.usager === undefined ? fin : fin + SOUVENIR_MS
 }
 
 /** Sessions in the memory of the server; `session/sessions-gardees.ts` keeps them beyond it. */
@@ -77,14 +81,20 @@ export class Sessions {
     return session
   }
 
-  /** Known here, open or closed: what a store holds of it is not newer. */
+  /** Known here, open or closed. */
   connait(id: string): boolean {
     return this.#sessions.has(id) || this.#closes.has(id)
   }
 
-  /** Takes back one that this server did not open, as it was last seen. */
+  /** Takes one as a store holds it: opened or changed by another server. */
   adopter(session: Session): void {
     this.#sessions.set(session.id, session)
+  }
+
+  /** Another server closed it. */
+  retirer(id: string): void {
+    this.#sessions.delete(id)
+    this.#closes.delete(id)
   }
 
   trouver(id: string): Session | undefined {
@@ -158,39 +168,5 @@ export class Sessions {
     for (const [id, { closeMs }] of this.#closes) {
       if (maintenant - closeMs > SOUVENIR_MS) this.#closes.delete(id)
     }
-  }
-}
-
-const ESSAIS_MAX = 3
-export const OUBLI_ESSAIS_MS = 24 * 60 * 60_000
-
-/** Tries at the NIR, per subject of the identity provider: a new session gives no new try. */
-export class EssaisNir {
-  readonly #essais = new Map<string, { nombre: number; depuisMs: number }>()
-  readonly #maintenantMs: () => number
-
-  constructor(maintenantMs: () => number) {
-    this.#maintenantMs = maintenantMs
-  }
-
-  restants(sub: string): number {
-    const e = this.#essais.get(sub)
-    if (e === undefined) return ESSAIS_MAX
-    if (this.#maintenantMs() - e.depuisMs > OUBLI_ESSAIS_MS) {
-      this.#essais.delete(sub)
-      return ESSAIS_MAX
-    }
-    return Math.max(0, ESSAIS_MAX - e.nombre)
-  }
-
-  compter(sub: string): number {
-    const e = this.#essais.get(sub)
-    const depuisMs = e?.depuisMs ?? this.#maintenantMs()
-    this.#essais.set(sub, { nombre: (e?.nombre ?? 0) + 1, depuisMs })
-    return this.restants(sub)
-  }
-
-  oublier(sub: string): void {
-    this.#essais.delete(sub)
   }
 }

@@ -92,7 +92,7 @@ async function ouvrirEtape(p: Portail, requete: FastifyRequest): Promise<Ouverte
 async function montrerEtape(g: Guichet, e: Echange): Promise<FastifyReply> {
   const ouverte = await ouvrirEtape(g.p, e.requete)
   if (typeof ouverte === 'string') return e.reponse.redirect(ouverte, 303)
-  const repris = g.reprises.reprendre(e.requete, subDe(g.p, e.requete))
+  const repris = await g.reprises.reprendre(e.requete, subDe(g.p, e.requete))
   return rendreEtape(g, e, { ...ouverte, erreurs: [], perimee: false, repris })
 }
 
@@ -110,7 +110,6 @@ interface Rendu extends Ouverte {
 async function rendreEtape(g: Guichet, e: Echange, r: Rendu): Promise<FastifyReply> {
   const { p } = g
   const { encours, etape, erreurs, perimee, repris } = r
-  g.reprises.noter(e.requete, subDe(p, e.requete))
   const revient = erreurs.length > 0 || perimee
   const commun: ProprietesEtape = {
     ...encours,
@@ -161,7 +160,7 @@ const AUCUNE: readonly Liquidation[] = []
 
 async function repondre(g: Guichet, e: Echange): Promise<FastifyReply> {
   const { p } = g
-  exigerFormulaireOuGarder(g, e.requete)
+  await exigerFormulaireOuGarder(g, e.requete)
   const ouverte = await ouvrirEtape(p, e.requete)
   if (typeof ouverte === 'string') return e.reponse.redirect(ouverte, 303)
   const { encours, etape } = ouverte
@@ -179,11 +178,14 @@ async function repondre(g: Guichet, e: Echange): Promise<FastifyReply> {
 }
 
 /** A form whose session has ended loses nothing: what was typed waits for the person. */
-function exigerFormulaireOuGarder({ p, reprises }: Guichet, requete: FastifyRequest): void {
+async function exigerFormulaireOuGarder(
+  { p, reprises }: Guichet,
+  requete: FastifyRequest,
+): Promise<void> {
   try {
     exigerFormulaire(p, requete)
   } catch (refus) {
-    if (refus instanceof Refus && refus.raison === 'session-expiree') reprises.garder(requete)
+    if (refus instanceof Refus && refus.raison === 'session-expiree') await reprises.garder(requete)
     throw refus
   }
 }

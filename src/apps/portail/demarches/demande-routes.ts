@@ -42,7 +42,7 @@ interface Echange {
 }
 
 /** Answers of the simulator of this person, when she made one. */
-export type LireSimulation = (sub: string) => Saisie | undefined
+export type LireSimulation = (sub: string) => Promise<Saisie | undefined>
 
 /** Claims: begun, taken up again, sent. */
 export function registerDemande(app: FastifyInstance, p: Portail, simulee: LireSimulation): void {
@@ -78,7 +78,7 @@ async function montrerDebut(p: Portail, e: Echange, simulee: LireSimulation) {
       type,
       commencee: commencees.find((b) => b.type === type),
       allocataire: connue ? dossier : undefined,
-      simulation: Object.keys(depuisSimulation(simulee(identite.sub) ?? {})).length > 0,
+      simulation: Object.keys(depuisSimulation((await simulee(identite.sub)) ?? {})).length > 0,
     }),
   )
 }
@@ -87,7 +87,7 @@ async function commencer(p: Portail, e: Echange, simulee: LireSimulation) {
   const type = lireType(e.requete)
   const { nir, identite } = exigerRattache(p, e.requete)
   exigerFormulaire(p, e.requete)
-  const reprise = champ(e.requete, 'simulation') === 'oui' ? simulee(identite.sub) : undefined
+  const reprise = champ(e.requete, 'simulation') === 'oui' ? await simulee(identite.sub) : undefined
   const m = instantDesPages(p)
   const numero = nouveauNumero('Q', m.jour)
   const saisie = depuisSimulation(reprise ?? {})

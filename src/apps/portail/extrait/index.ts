@@ -13,6 +13,7 @@ import {
   Refus,
 } from '../demande.js'
 import { ACCES_PERSONNE } from '../dependances.js'
+import { type Frein, freiner } from '../session/frein.js'
 import { type ChoixReleve, choixUsuel, lireChoix } from './choix.js'
 import { lireCode, nouveauCode, nouveauNumero } from './codes.js'
 import { csvReleve, documentReleve, totauxDe } from './contenu.js'
@@ -20,7 +21,7 @@ import { pageChoix, pageDelivre, pageRefaire } from './pages.js'
 import { pageVerifier } from './verifier-page.js'
 
 /** Tries at a code from one address: enough for a hand, not for a machine. */
-const ESSAIS = { max: 20, timeWindow: '10 minutes' }
+const ESSAIS: Frein = { quoi: 'verifier', max: 20, minutes: 10 }
 /** The same choice sent again within this time is a double click, not another extract. */
 const DOUBLE_ENVOI_MS = 60_000
 
@@ -36,7 +37,7 @@ export function registerExtrait(app: FastifyInstance, p: Portail): void {
   app.get('/verifier', (requete, reponse) =>
     envoyer(reponse, pageVerifier({ contexte: contextePage(p, requete), texte: '' })),
   )
-  app.post('/verifier', { config: { rateLimit: ESSAIS } }, (...e) => verifier(p, e))
+  app.post('/verifier', (...e) => verifier(p, e))
 }
 
 function dernierMois(p: Portail): ChoixReleve['a'] {
@@ -177,6 +178,7 @@ function fichier(reponse: FastifyReply, nom: string, type: string): FastifyReply
 
 async function verifier(p: Portail, [requete, reponse]: Echange): Promise<FastifyReply> {
   exigerMemeOrigine(requete)
+  await freiner(p, requete, ESSAIS)
   const contexte = contextePage(p, requete)
   const texte = champ(requete, 'code')
   const code = lireCode(texte)

@@ -11,16 +11,20 @@ export function registerSession(app: FastifyInstance, p: Portail): void {
     return reponse.code(204).send()
   })
   app.get('/reprise', (requete, reponse) => montrer(p, requete, reponse))
-  app.post('/reprise/abandon', (requete, reponse) => {
+  app.post('/reprise/abandon', async (requete, reponse) => {
     exigerFormulaire(p, requete)
-    oublierSaisie(p, requete, reponse)
+    await oublierSaisie(p, requete, reponse)
     return reponse.redirect('/mon-point', 303)
   })
 }
 
-function montrer(p: Portail, requete: FastifyRequest, reponse: FastifyReply): FastifyReply {
+async function montrer(
+  p: Portail,
+  requete: FastifyRequest,
+  reponse: FastifyReply,
+): Promise<FastifyReply> {
   const { identite, session } = exigerUsager(p, requete)
-  const saisie = findSaisie(p, requete, identite.sub)
+  const saisie = await findSaisie(p, requete, identite.sub)
   if (saisie === undefined) return reponse.redirect('/mon-point', 303)
   const contexte = contextePage(p, requete)
   return envoyer(reponse, pageReprise({ contexte, jeton: session.jeton, saisie }))

@@ -8,16 +8,17 @@ export const COOKIE_REPRISE = 'saisie'
  * Keeps what a form brought after its session had closed, for the person whose session it was. The
  * form proved nothing: it is only shown again, to be sent by her own act.
  */
-export function garderSaisie(
+export async function garderSaisie(
   p: Portail,
   { requete, reponse }: { readonly requete: FastifyRequest; readonly reponse: FastifyReply },
-): void {
-  const lue = p.sessions.lire(requete.cookies[nomCookieSession(p.deps.origine)])
+): Promise<void> {
+  const session = requete.cookies[nomCookieSession(p.deps.origine)] ?? ''
+  const lue = p.sessions.lire(session)
   if (requete.method !== 'POST' || lue.etat !== 'expiree' || lue.sub === undefined) return
   const champs = listChamps(requete.body)
   if (champs.length === 0) return
-  const cle = p.saisies.garder({ sub: lue.sub, chemin: cheminDe(requete), champs })
-  reponse.setCookie(COOKIE_REPRISE, cle, {
+  await p.saisies.garder(session, { sub: lue.sub, chemin: cheminDe(requete), champs })
+  reponse.setCookie(COOKIE_REPRISE, session, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
@@ -31,12 +32,16 @@ export function findSaisie(
   p: Portail,
   requete: FastifyRequest,
   sub: string,
-): SaisieGardee | undefined {
+): Promise<SaisieGardee | undefined> {
   return p.saisies.lire(requete.cookies[COOKIE_REPRISE], sub)
 }
 
-export function oublierSaisie(p: Portail, requete: FastifyRequest, reponse: FastifyReply): void {
+export async function oublierSaisie(
+  p: Portail,
+  requete: FastifyRequest,
+  reponse: FastifyReply,
+): Promise<void> {
   const cle = requete.cookies[COOKIE_REPRISE]
-  if (cle !== undefined) p.saisies.oublier(cle)
+  if (cle !== undefined) await p.saisies.oublier(cle)
   reponse.clearCookie(COOKIE_REPRISE, { path: '/' })
 }

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import type { AttenteStore } from '#acces'
+import { type Instant, instantDepuis } from '#socle'
 
 /** How long what was typed is kept for the person who typed it, in milliseconds. */
 export const GARDE_SAISIE_MS = 2 * 60 * 60_000
-/** Above this count the oldest goes: a flood of expired forms does not fill the memory. */
-const SAISIES_MAX = 1000
 
 /** A form that came after its session had closed. Files are not kept. */
 export interface SaisieGardee {
@@ -11,39 +10,42 @@ export interface SaisieGardee {
   readonly sub: string
   readonly chemin: string
   readonly champs: readonly (readonly [string, string])[]
-  readonly gardeeMs: number
 }
 
-/** What was typed in a form that arrived too late, in the memory of the server, until taken. */
+/**
+ * What was typed in a form that arrived too late, until taken: one for each closed session, whose
+ * identifier, which opens nothing any more, is its key.
+ */
 export class Saisies {
-  readonly #saisies = new Map<string, SaisieGardee>()
-  readonly #maintenantMs: () => number
+  readonly #attente: AttenteStore
+  readonly #horloge: () => Instant
 
-  constructor(maintenantMs: () => number) {
-    this.#maintenantMs = maintenantMs
+  constructor(attente: AttenteStore, horloge: () => Instant) {
+    this.#attente = attente
+    this.#horloge = horloge
   }
 
-  /** Gives the key under which it is kept. */
-  garder(saisie: Omit<SaisieGardee, 'gardeeMs'>): string {
-    const cle = randomBytes(32).toString('base64url')
-    this.#saisies.set(cle, { ...saisie, gardeeMs: this.#maintenantMs() })
-    const plusVieille = this.#saisies.keys().next().value
-    if (this.#saisies.size > SAISIES_MAX && plusVieille !== undefined) this.oublier(plusVieille)
-    return cle
+  async garder(session: string, saisie: SaisieGardee): Promise<void> {
+    const quand = this.#horloge()
+    const expireLe = instantDepuis(Date.parse(quand) + GARDE_SAISIE_MS)
+    const contenu = JSON.stringify(saisie)
+    await this.#attente.garder(cleDe(session), { contenu, expireLe, quand })
   }
 
   /** What is kept for that person; another's, or one that waited too long, is not found. */
-  lire(cle: string | undefined, sub: string): SaisieGardee | undefined {
-    const saisie = cle === undefined ? undefined : this.#saisies.get(cle)
-    if (saisie === undefined || saisie.sub !== sub) return undefined
-    if (this.#maintenantMs() - saisie.gardeeMs > GARDE_SAISIE_MS) return undefined
-    return saisie
+  async lire(session: string | undefined, sub: string): Promise<SaisieGardee | undefined> {
+    if (session === undefined || session === '') return undefined
+    const lu = await this.#attente.lire(cleDe(session), this.#horloge())
+    const saisie = lu === undefined ? undefined : (JSON.parse(lu) as SaisieGardee)
+    return saisie?.sub === sub ? saisie : undefined
   }
 
-  oublier(cle: string): void {
-    this.#saisies.delete(cle)
+  async oublier(session: string): Promise<void> {
+    await this.#attente.oublier(cleDe(session))
   }
 }
+
+const cleDe = (session: string): string => `saisie ${session}`
 
 /** The fields of a form as they were sent, the token apart. */
 export function listChamps(corps: unknown): (readonly [string, string])[] {

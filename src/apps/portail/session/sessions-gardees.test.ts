@@ -22,6 +22,9 @@ const USAGER: Usager = {
   ...{ jetonIdentite: 'j', nir: NIR, personne: undefined },
 }
 const MINUTE = 60_000
+const TENTATIVE = {
+  ...{ adresse: 'https://fc.exemple', state: 'etat-de-l-essai', nonce: 'n', verificateur: 'v' },
+}
 
 /** Servers over one store, one after the other; each page tells who is there. */
 function monde(store: SessionStore = createSessionsMemoire()) {
@@ -29,9 +32,13 @@ function monde(store: SessionStore = createSessionsMemoire()) {
   const ecritures: string[] = []
   const suivi: SessionStore = {
     ...store,
-    garder: (id, s) => {
+    ouvrir: (id, s) => {
       ecritures.push(id)
-      return store.garder(id, s)
+      return store.ouvrir(id, s)
+    },
+    voir: (id, vue) => {
+      ecritures.push(id)
+      return store.voir(id, vue)
     },
   }
   const demarrer = async () => {
@@ -61,6 +68,23 @@ function monde(store: SessionStore = createSessionsMemoire()) {
       const reponse = await app.inject({ url, cookies: { alasource: id } })
       return { id: reponse.cookies[0]?.value ?? id, statut: reponse.statusCode, reponse }
     }
+    app.get('/pas', (requete) => {
+      const session = findSession(p, requete)
+      if (session !== undefined) session.retour = '/ou-elle-allait'
+      return 'pas'
+    })
+    app.get('/ou', (requete) => findSession(p, requete)?.retour ?? 'nulle part')
+    app.get('/tenter', (_requete, reponse) => {
+      const session = sessions.ouvrir()
+      session.tentative = TENTATIVE
+      return reponse.setCookie('alasource', session.id).send('tenté')
+    })
+    app.get('/conclure', (requete) => {
+      const session = findSession(p, requete)
+      const connue = session?.tentative?.state === TENTATIVE.state
+      if (session !== undefined) session.tentative = undefined
+      return connue ? 'connue' : 'inconnue'
+    })
     const qui = async (id: string) => (await demander('/qui', id)).reponse.json()
     return { demander, qui }
   }
@@ -115,10 +139,38 @@ test('le magasin en panne : une session en mémoire continue, une inconnue le di
   const enPanne = async () => {
     throw new Panne('base-injoignable', 'essai')
   }
-  const m = monde({ lire: enPanne, garder: enPanne, oublier: enPanne })
+  const m = monde({
+    ...{ lire: enPanne, ouvrir: enPanne, changer: enPanne, voir: enPanne, oublier: enPanne },
+  })
   const { demander, qui } = await m.demarrer()
   const { id, statut } = await demander('/entrer')
   assert.equal(statut, 200)
   assert.equal((await qui(id)).nom, 'FICTIVE')
   assert.equal((await demander('/qui', 'inconnue')).statut, 500)
+})
+
+test('deux serveurs : chacun prend la page suivante, un départ vaut pour les deux', async () => {
+  const m = monde()
+  const [un, deux] = [await m.demarrer(), await m.demarrer()]
+  const { id } = await un.demander('/entrer')
+  assert.deepEqual(await deux.qui(id), await un.qui(id))
+  await deux.demander('/pas', id)
+  assert.equal((await un.demander('/ou', id)).reponse.body, '/ou-elle-allait')
+  // Seen here for long, never there: alive on both.
+  for (let i = 0; i < 3; i += 1) {
+    m.avancer(20 * MINUTE)
+    assert.equal((await un.qui(id)).nom, 'FICTIVE')
+  }
+  assert.equal((await deux.qui(id)).nom, 'FICTIVE')
+  await un.demander('/sortir', id)
+  assert.equal((await deux.qui(id)).nom, null)
+  assert.equal((await un.qui(id)).nom, null)
+})
+
+test('deux serveurs : une connexion commencée sur l’un finit sur l’autre, une fois', async () => {
+  const m = monde()
+  const [un, deux] = [await m.demarrer(), await m.demarrer()]
+  const { id } = await un.demander('/tenter')
+  assert.equal((await deux.demander('/conclure', id)).reponse.body, 'connue')
+  assert.equal((await un.demander('/conclure', id)).reponse.body, 'inconnue')
 })

@@ -1,16 +1,18 @@
 import type { FastifyInstance } from 'fastify'
-import type { SessionStore } from '#acces'
+import type { SessionGardee, SessionStore } from '#acces'
 import { type Instant, instantDepuis } from '#socle'
 import { nomCookieSession, type Portail } from '../demande.js'
 import { finDeSouvenir, type Session } from '../sessions.js'
 
 /** The last sight of a session is written that often: a restart cuts no more of its idle life. */
 const VUE_MS = 60_000
+/** Above this count, those that memory has swept are forgotten here too. */
+const BALAYAGE = 500
 
 /**
- * Sessions live in the memory of the server, which alone is read by the pages. Those of persons who
- * are logged in are also kept in a store, so that a restart logs nobody out: read from it when
- * memory does not know them, written before the answer leaves when they changed.
+ * Pages read sessions in the memory of their server; a store tells, before each page, what another
+ * server made of them, and is told before the answer leaves. So a restart logs nobody out, the next
+ * page of a person may be served by any server, and a log-out holds for all of them.
  */
 export function garderSessions(app: FastifyInstance, p: Portail, store: SessionStore): void {
   const gardees = new SessionsGardees(p, store)
@@ -38,14 +40,22 @@ class SessionsGardees {
 
   async charger(id: string | undefined): Promise<void> {
     const { sessions, deps } = this.#p
-    if (id === undefined || id === '' || sessions.connait(id)) return
-    const lu = await this.#store.lire(id, deps.horloge())
-    if (lu === undefined || sessions.connait(id)) return
-    const { vueMs, ...gardee } = JSON.parse(lu) as Pick<Session, 'jeton' | 'creeeMs' | 'vueMs'>
-    const vide = { prouveeMs: 0, tentative: undefined, usager: undefined }
-    const session = { ...vide, retour: undefined, nonLus: undefined, ...gardee, id, vueMs }
-    this.#ecrites.set(id, { contenu: contenuDe(session), vueMs })
-    sessions.adopter(session)
+    if (id === undefined || id === '') return
+    let lue: SessionGardee | undefined
+    try {
+      lue = await this.#store.lire(id, deps.horloge())
+    } catch (cause) {
+      if (sessions.connait(id)) return
+      throw cause
+    }
+    // Closed by another server, if it was kept; else it was never worth keeping.
+    if (lue === undefined) return this.#ecrites.delete(id) ? sessions.retirer(id) : undefined
+    const vueMs = Date.parse(lue.vueLe)
+    const ici = sessions.trouver(id)
+    const connue = ici !== undefined && this.#ecrites.get(id)?.contenu === lue.contenu
+    this.#ecrites.set(id, { contenu: lue.contenu, vueMs })
+    if (connue) ici.vueMs = Math.max(ici.vueMs, vueMs)
+    else sessions.adopter(sessionDe(id, lue.contenu, vueMs))
   }
 
   /** Those that were touched since, when they changed or were last seen long enough ago. */
@@ -56,9 +66,14 @@ class SessionsGardees {
     for (const id of new Set([sienne, ...sessions.prendreTouchees()])) {
       const session = sessions.trouver(id)
       if (session === undefined) await this.#oublier(id)
-      // Before the log-in there is nothing that a restart would lose.
-      else if (session.usager !== undefined) await this.#garder(session, quand)
+      else if (this.#vaut(session)) await this.#garder(session, quand)
     }
+    if (this.#ecrites.size > BALAYAGE) this.#balayer()
+  }
+
+  /** Before the log-in begins there is nothing that another server would miss. */
+  #vaut({ id, usager, tentative }: Session): boolean {
+    return usager !== undefined || tentative !== undefined || this.#ecrites.has(id)
   }
 
   async #oublier(id: string): Promise<void> {
@@ -69,12 +84,28 @@ class SessionsGardees {
     const { id, vueMs } = session
     const contenu = contenuDe(session)
     const ecrite = this.#ecrites.get(id)
-    if (ecrite?.contenu === contenu && vueMs - ecrite.vueMs < VUE_MS) return
+    const vue = { vueLe: instantDepuis(vueMs), expireLe: instantDepuis(finDeSouvenir(session)) }
+    if (ecrite?.contenu === contenu) {
+      if (vueMs - ecrite.vueMs < VUE_MS) return
+      this.#ecrites.set(id, { contenu, vueMs })
+      return this.#store.voir(id, vue)
+    }
     this.#ecrites.set(id, { contenu, vueMs })
-    const expireLe = instantDepuis(finDeSouvenir(session))
-    const avecVue = JSON.stringify({ ...JSON.parse(contenu), vueMs })
-    await this.#store.garder(id, { contenu: avecVue, expireLe, quand })
+    if (ecrite === undefined) await this.#store.ouvrir(id, { contenu, ...vue, quand })
+    else await this.#store.changer(id, { contenu, ...vue })
   }
+
+  #balayer(): void {
+    for (const id of this.#ecrites.keys()) {
+      if (this.#p.sessions.trouver(id) === undefined) this.#ecrites.delete(id)
+    }
+  }
+}
+
+function sessionDe(id: string, contenu: string, vueMs: number): Session {
+  const gardee = JSON.parse(contenu) as Pick<Session, 'jeton' | 'creeeMs'>
+  const vide = { prouveeMs: 0, tentative: undefined, usager: undefined }
+  return { ...vide, retour: undefined, nonLus: undefined, ...gardee, id, vueMs }
 }
 
 /** All but what changes at each page. */

@@ -1,41 +1,36 @@
+import type { AttenteStore } from '#acces'
+import { type Instant, instantDepuis } from '#socle'
 import type { Prerempli } from './preremplir.js'
 import type { Saisie } from './saisie.js'
 
 /** A draft outlives the session: a person who is cut off finds her answers again. */
 const DUREE_MS = 24 * 60 * 60_000
-const NOMBRE_MAX = 2_000
 
-interface Brouillon extends Prerempli {
-  readonly vuMs: number
-}
-
-/** Drafts of simulations, in the memory of the server only: nothing of them is ever stored. */
+/** The draft of a simulation of who is logged in: one each, a day after it was last written. */
 export class Brouillons {
-  readonly #brouillons = new Map<string, Brouillon>()
-  readonly #maintenantMs: () => number
+  readonly #attente: AttenteStore
+  readonly #horloge: () => Instant
 
-  constructor(maintenantMs: () => number) {
-    this.#maintenantMs = maintenantMs
+  constructor(attente: AttenteStore, horloge: () => Instant) {
+    this.#attente = attente
+    this.#horloge = horloge
   }
 
-  lire(sub: string): Prerempli | undefined {
-    const b = this.#brouillons.get(sub)
-    if (b === undefined) return undefined
-    if (this.#maintenantMs() - b.vuMs <= DUREE_MS) return b
-    this.#brouillons.delete(sub)
-    return undefined
+  async lire(sub: string): Promise<Prerempli | undefined> {
+    const lu = await this.#attente.lire(cleDe(sub), this.#horloge())
+    return lu === undefined ? undefined : (JSON.parse(lu) as Prerempli)
   }
 
-  /** The last written goes to the end: the oldest leaves first when there are too many. */
-  garder(sub: string, { connu }: Prerempli, saisie: Saisie): void {
-    this.#brouillons.delete(sub)
-    this.#brouillons.set(sub, { connu, saisie, vuMs: this.#maintenantMs() })
-    if (this.#brouillons.size <= NOMBRE_MAX) return
-    const [ancien] = this.#brouillons.keys()
-    if (ancien !== undefined) this.#brouillons.delete(ancien)
+  async garder(sub: string, { connu }: Prerempli, saisie: Saisie): Promise<void> {
+    const quand = this.#horloge()
+    const expireLe = instantDepuis(Date.parse(quand) + DUREE_MS)
+    const contenu = JSON.stringify({ connu, saisie })
+    await this.#attente.garder(cleDe(sub), { contenu, expireLe, quand })
   }
 
-  oublier(sub: string): void {
-    this.#brouillons.delete(sub)
+  oublier(sub: string): Promise<void> {
+    return this.#attente.oublier(cleDe(sub))
   }
 }
+
+const cleDe = (sub: string): string => `simulation ${sub}`

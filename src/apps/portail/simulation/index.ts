@@ -33,7 +33,7 @@ export function registerSimulation(app: FastifyInstance, p: Portail): Brouillons
   app.get('/simulation', (...e) => montrerPublique(p, e))
   app.post('/simulation', (...e) => avancerPublique(p, e))
   app.post('/simulation/pdf', (...e) => imprimerPublique(p, e))
-  const brouillons = new Brouillons(() => Date.parse(p.deps.horloge()))
+  const brouillons = new Brouillons(p.deps.attente, p.deps.horloge)
   app.get('/simuler', (...e) => commencer(p, brouillons, e))
   app.post('/simuler/reprendre', (...e) => reprendre(p, brouillons, e))
   app.get('/simuler/synthese', (...e) => imprimer(p, brouillons, e))
@@ -113,10 +113,10 @@ async function brouillonDe(
   requete: FastifyRequest,
 ): Promise<{ readonly sub: string; readonly brouillon: Prerempli }> {
   const { nir, identite } = exigerRattache(p, requete)
-  const connu = brouillons.lire(identite.sub)
+  const connu = await brouillons.lire(identite.sub)
   if (connu !== undefined) return { sub: identite.sub, brouillon: connu }
   const neuf = await preremplir(p, { nir, naissance: identite.dateNaissance })
-  brouillons.garder(identite.sub, neuf, neuf.saisie)
+  await brouillons.garder(identite.sub, neuf, neuf.saisie)
   return { sub: identite.sub, brouillon: neuf }
 }
 
@@ -130,10 +130,14 @@ async function commencer(
 }
 
 /** Forgets what was typed and takes again what is declared. */
-function reprendre(p: Portail, brouillons: Brouillons, [requete, reponse]: Echange): FastifyReply {
+async function reprendre(
+  p: Portail,
+  brouillons: Brouillons,
+  [requete, reponse]: Echange,
+): Promise<FastifyReply> {
   const { identite } = exigerUsager(p, requete)
   exigerFormulaire(p, requete)
-  brouillons.oublier(identite.sub)
+  await brouillons.oublier(identite.sub)
   return reponse.redirect('/simuler', 303)
 }
 
@@ -158,7 +162,7 @@ async function avancerPersonne(pas: Pas, [requete, reponse]: Echange): Promise<F
   exigerFormulaire(pas.p, requete)
   const { sub, brouillon } = await brouillonDe(pas.p, pas.brouillons, requete)
   const suite = avancer(brouillon, { ...envoiDe(requete), etape: pas.etape })
-  pas.brouillons.garder(sub, brouillon, suite.saisie)
+  await pas.brouillons.garder(sub, brouillon, suite.saisie)
   if (suite.erreurs.length > 0) {
     const html = pageDe(vuePersonne(contextePage(pas.p, requete), brouillon, suite), suite.etape)
     return envoyer(reponse, html, 400)
