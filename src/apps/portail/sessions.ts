@@ -44,8 +44,8 @@ export type EtatSession =
   | { readonly etat: 'expiree'; readonly sub?: string }
 
 /**
- * When nothing of it is worth keeping, in milliseconds: what a person typed too late was given back;
- * a log-in that did not come to its end leaves nothing.
+ * When nothing of it is worth keeping, in milliseconds: what a person typed too late was given
+ * back; a log-in that did not come to its end leaves nothing.
  */
 export function finDeSouvenir(s: Pick<Session, 'vueMs' | 'creeeMs' | 'usager'>): number {
   const fin = Math.min(s.vueMs + INACTIVITE_MS, s.creeeMs + DUREE_MAX_MS)
