@@ -9,8 +9,8 @@ export interface Frein {
 }
 
 /**
- * At most `max` tries in `minutes` from one address, whichever server takes them: for what a machine
- * would search. Throws what becomes the page « Attendez une minute ».
+ * At most `max` tries in `minutes` from one address, whichever server takes them: for what a
+ * machine would search. Throws what becomes the page « Attendez une minute ».
  */
 export async function freiner(
   { deps }: Portail,
