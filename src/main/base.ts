@@ -22,7 +22,7 @@ import { cleDuDossier } from './cle-nir.js'
 import { createConclusions } from './conclusions.js'
 import { type Configuration, estUrlPostgres } from './configuration.js'
 import { ecouteDeclarations } from './declarations.js'
-import { createEquipe } from './lecture/equipe.js'
+import { createEquipe, type EquipeLecture } from './lecture/equipe.js'
 import { lecturesDePage } from './lectures-de-page.js'
 import type { BaseServie } from './machine.js'
 import { suivreDeclarants } from './reexamen.js'
@@ -40,6 +40,8 @@ export interface OuvertureBase {
   readonly aujourdhui?: () => Jour
   /** Who carries messages out of the portal; nobody when undefined. */
   readonly facteurs?: Facteurs
+  /** Bytes of files that will be ingested: their threads start while the base opens. */
+  readonly octetsAnnonces?: number
   readonly dire: (texte: string) => void
 }
 
@@ -62,9 +64,12 @@ export async function ouvrirBase(ouverture: OuvertureBase): Promise<BaseServie> 
   const acces = estUrlPostgres(base)
     ? accesParUrl(base, configuration)
     : await accesEmbarque(base, ouverture)
+  const lecteur = createEquipe(acces.cleNir, configuration.lecteurs())
+  lecteur.annoncer(ouverture.octetsAnnonces ?? 0)
   try {
-    return await assembler(acces, ouverture)
+    return await assembler({ ...acces, lecteur }, ouverture)
   } catch (cause) {
+    await lecteur.fermer()
     await acces.quitter()
     throw cause
   }
@@ -99,20 +104,21 @@ async function accesEmbarque(
   return { url, cleNir, dossier: lieu.dossier, situer, quitter }
 }
 
-async function assembler(acces: Acces, ouverture: OuvertureBase): Promise<BaseServie> {
+type AccesLu = Acces & { readonly lecteur: EquipeLecture }
+
+async function assembler(acces: AccesLu, ouverture: OuvertureBase): Promise<BaseServie> {
   const referentiels = await import('#referentiel')
   const { cleDuNir, createIdentites, createReferentiel, createSuivi } = referentiels
   const { createAllocations, createSuites, demarchesSur } = await import('#allocations')
   const { maintenant, configuration } = ouverture
   const ouverte = await ouvrirMagasins(acces, configuration)
   const { store, journal, surveillance, dossiers, liens, fermer, contestations, annexes } = ouverte
-  const lecteur = createEquipe(acces.cleNir, configuration.lecteurs())
   const moyens = { store, journal, contestations, annexes, maintenant }
-  const referentiel = situerPannes(createReferentiel({ ...moyens, lecteur }), acces)
+  const referentiel = situerPannes(createReferentiel({ ...moyens, lecteur: acces.lecteur }), acces)
   const quitter = async (): Promise<void> => {
     await conclusions.attendre()
     await annonceur.finir()
-    await lecteur.fermer()
+    await acces.lecteur.fermer()
     await fermer()
     await acces.quitter()
   }

@@ -103,9 +103,9 @@ function lireRetard(texte: string | undefined): number | undefined {
 
 const LECTEURS_MAX = 64
 
-/** One core is left to the writing and its base; it has no use for more than eight readers. */
+/** As many as there are cores, reading being the longest; the base has no use for more than 8. */
 function lireLecteurs(texte: string | undefined): number {
-  if (texte === undefined) return Math.max(1, Math.min(8, availableParallelism() - 1))
+  if (texte === undefined) return Math.min(8, availableParallelism())
   const nombre = Number(texte)
   if (/^\d{1,2}$/.test(texte) && nombre <= LECTEURS_MAX) return nombre
   throw new UsageFautif(

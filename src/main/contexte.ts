@@ -10,7 +10,10 @@ import type { BaseServie } from './machine.js'
 import type { Ouvertures } from './ouvertures.js'
 
 /** What a server says of the base that it opens. */
-export type UsageBase = Pick<OuvertureBase, 'bacASable' | 'aujourdhui' | 'facteurs'> & {
+export type UsageBase = Pick<
+  OuvertureBase,
+  'bacASable' | 'aujourdhui' | 'facteurs' | 'octetsAnnonces'
+> & {
   /** With those who carry messages out, as the configuration says. */
   readonly envoyer?: boolean
 }

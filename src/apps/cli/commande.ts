@@ -85,9 +85,13 @@ export interface Contexte {
   }
   /**
    * `base`: a PostgreSQL URL or a data folder; default DATABASE_URL, else ALASOURCE_DONNEES.
-   * `envoyer`: with those who carry messages out, as the configuration says.
+   * `envoyer`: with those who carry messages out, as the configuration says. `octetsAnnonces`:
+   * bytes of the files that will be ingested, whose threads start while the base opens.
    */
-  ouvrirBase(base: string | undefined, usage?: { readonly envoyer?: boolean }): Promise<Base>
+  ouvrirBase(
+    base: string | undefined,
+    usage?: { readonly envoyer?: boolean; readonly octetsAnnonces?: number },
+  ): Promise<Base>
 }
 
 /** Exit status: 0 done, 1 something refused, 2 wrong usage, 3 an outage (a thrown Panne). */

@@ -16,6 +16,8 @@ const AVANCE_PETITS = 3
 const OCTETS_PETIT = 1 << 18
 
 export interface EquipeLecture extends LecteurEnvois {
+  /** Bytes that will be asked in all: the threads that are worth it start now. */
+  annoncer(octets: number): void
   fermer(): Promise<void>
 }
 
@@ -27,6 +29,7 @@ export interface EquipeLecture extends LecteurEnvois {
  */
 export function createEquipe(cleNir: string, nombre: number): EquipeLecture {
   let octets = 0
+  let annonces = 0
   const ouvriers: Ouvrier[] = []
   const attente: Lecture[] = []
   const distribuer = (): void => {
@@ -39,7 +42,8 @@ export function createEquipe(cleNir: string, nombre: number): EquipeLecture {
     }
   }
   const recruter = (): void => {
-    const utiles = octets < OCTETS_SEUL ? 0 : 1 + Math.floor(octets / OCTETS_PAR_FIL)
+    const attendus = Math.max(octets, annonces)
+    const utiles = attendus < OCTETS_SEUL ? 0 : 1 + Math.floor(attendus / OCTETS_PAR_FIL)
     while (ouvriers.length < Math.min(nombre, utiles)) {
       ouvriers.push(new Ouvrier(cleNir, distribuer))
     }
@@ -51,6 +55,10 @@ export function createEquipe(cleNir: string, nombre: number): EquipeLecture {
     return true
   }
   return {
+    annoncer(attendus) {
+      annonces += attendus
+      recruter()
+    },
     lire(entree, ici) {
       const { chemin } = entree.source
       octets += entree.source.octets ?? 0

@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openSource } from '#adapters/files'
-import { createMoyensEnvoi, memoireDe } from '#adapters/postgres'
+import { createMoyensEnvoi, memoireDe } from '#adapters/postgres/preparation'
 import { type EtapeEnvoi, lireEnvoi } from '#referentiel'
-import { installerClassesRevenu } from '../classes-revenu.js'
 import { decrireErreur, type Ordre, type Reponse, type Tache } from './messages.js'
 
 /**
@@ -12,7 +11,11 @@ import { decrireErreur, type Ordre, type Reponse, type Tache } from './messages.
 const AVANCE = 6
 
 /** A thread of `ingerer`: reads, checks, digests, compresses, encrypts. One file at a time. */
-installerClassesRevenu(process.env)
+if (process.env.ALASOURCE_CLASSES_REVENU) {
+  // Needs the book of the law, which a thread would load for nothing.
+  const { installerClassesRevenu } = await import('../classes-revenu.js')
+  installerClassesRevenu(process.env)
+}
 const moyens = createMoyensEnvoi(workerData as string)
 const taches: Tache[] = []
 const abandonnees = new Set<number>()

@@ -17,6 +17,9 @@ import { lotir } from './lots.js'
 /** Files written at the same time: enough to share the wait for the disk, one transaction each. */
 const ECRITURES = 6
 
+/** Lots given to the readers before their turn to be written: one for each of two, and one more. */
+const LOTS_OUVERTS = 3
+
 /** Port: reads a file in another thread. `return` gives up a reading that nobody will end. */
 export interface LecteurEnvois {
   /** Starts as soon as a thread is free; by `ici` when the file is better read in this thread. */
@@ -41,28 +44,32 @@ export async function* ingererFlux(
   entrees: Iterable<EntreeIngestion>,
 ): AsyncGenerator<IssueIngestion> {
   const lots = lotir(entrees)
-  const ouvrir = (): Lot | undefined => {
-    const lectures = lots.next().value?.map((entree) => ouvrirLecture(moyens, entree))
-    return lectures && { lectures, venues: new Set() }
+  const ouverts: Lot[] = []
+  const ouvrir = (): void => {
+    for (let lot = prochain(); lot !== undefined; lot = prochain()) {
+      const lectures = lot.map((entree) => ouvrirLecture(moyens, entree))
+      ouverts.push({ lectures, venues: new Set() })
+    }
   }
-  let suivant = ouvrir()
+  const prochain = () => (ouverts.length < LOTS_OUVERTS ? lots.next().value : undefined)
   let courant: Lot | undefined
   let precedent: Promise<readonly IssueIngestion[]> | undefined
   try {
-    while (suivant !== undefined) {
-      courant = suivant
-      suivant = ouvrir()
+    ouvrir()
+    for (courant = ouverts.shift(); courant !== undefined; courant = ouverts.shift()) {
+      ouvrir()
       const [ecrit] = await Promise.allSettled([ecrireLot(moyens.store, courant)])
       if (precedent !== undefined) yield* await precedent
       if (ecrit.status === 'rejected') throw ecrit.reason
-      const apres = suivant?.venues ?? new Set()
+      // Written while these reports are made.
+      const apres = ouverts[0]?.venues ?? new Set()
       precedent = dresserLot(moyens.store, { lot: courant, issues: ecrit.value, apres })
       // Told when its turn comes: until then nobody waits for it, and that is no oversight.
       precedent.catch(() => {})
     }
     if (precedent !== undefined) yield* await precedent
   } finally {
-    for (const lot of [courant, suivant]) {
+    for (const lot of [courant, ...ouverts]) {
       for (const { etapes } of lot?.lectures ?? []) await etapes.return?.()
     }
   }

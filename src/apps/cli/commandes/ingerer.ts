@@ -89,7 +89,8 @@ interface Demande {
 
 /** A file that cannot be read is told, the others go on; a base that is gone or full ends all. */
 async function toutIngerer(sources: readonly SourceFichier[], demande: Demande): Promise<void> {
-  const base = await demande.contexte.ouvrirBase(demande.base)
+  const octetsAnnonces = sources.reduce((n, { octets = 0 }) => n + octets, 0)
+  const base = await demande.contexte.ouvrirBase(demande.base, { octetsAnnonces })
   const { options, suivi } = demande
   suivi.commencer()
   try {
