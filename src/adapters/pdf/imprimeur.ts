@@ -31,7 +31,7 @@ function imprimer(document: DocumentImprime, polices: Polices): Promise<Uint8Arr
   return fin
 }
 
-function ouvrir(document: DocumentImprime, { normale, grasse }: Polices): Pdf {
+export function ouvrir(document: DocumentImprime, { normale, grasse }: Polices): Pdf {
   const pdf = new PDFDocument({
     size: 'A4',
     margins: MARGES,
@@ -42,7 +42,9 @@ function ouvrir(document: DocumentImprime, { normale, grasse }: Polices): Pdf {
     lang: 'fr-FR',
     displayTitle: true,
     bufferPages: true,
-    font: normale as unknown as string,
+    // No font of its own: the same one, opened under no name, would hide that of `normale`, which
+    // the library would then open again at each change of font.
+    font: null as unknown as string,
     info: {
       Title: document.titre,
       Author: document.emetteur,
@@ -51,6 +53,7 @@ function ouvrir(document: DocumentImprime, { normale, grasse }: Polices): Pdf {
   })
   pdf.registerFont('normale', normale)
   pdf.registerFont('grasse', grasse)
+  pdf.font('normale')
   return pdf
 }
 
