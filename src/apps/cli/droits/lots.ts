@@ -79,7 +79,9 @@ class Reserve {
   }
 }
 
-function compterLignes(octets: Uint8Array): number {
+/** Found by the search of `Buffer`, several times quicker than that of a bare array. */
+function compterLignes({ buffer, byteOffset, length }: Uint8Array): number {
+  const octets = Buffer.from(buffer, byteOffset, length)
   let nombre = 0
   for (let i = octets.indexOf(SAUT); i !== -1; i = octets.indexOf(SAUT, i + 1)) nombre++
   return nombre
