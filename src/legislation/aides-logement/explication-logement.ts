@@ -103,6 +103,7 @@ function ressources(situation: SituationFoyer, location: Location, p: Parametres
     const recu = revenusPersonne(chiffree, periodesDe(situation, p.mois))
     const retenu = retenuPersonne(personne, { recu, rsa, p: p.ressources, dejaDeduit: 0 })
     valeurs[`retenu.${personne.id}`] = arrondir(retenu.total, 10, 'plus-proche')
+    if (recu.autres > 0) valeurs[`biensOuEtranger.${personne.id}`] = recu.autres
     if (personne.role !== 'enfant') {
       valeurs[`mesure.${personne.id}`] = MESURES[mesure(personne, recu, rsa)]
     }

@@ -115,7 +115,7 @@ export function retenuPersonne(
   const total =
     activite +
     netChomage * dixiemes(prise, false, p) +
-    (netIndemnites + pensions - deductionPension) * 10
+    (netIndemnites + pensions - deductionPension + Math.max(0, recu.autres)) * 10
   return { mesure: prise, activite, total, deductionPension }
 }
 

@@ -31,6 +31,8 @@ export interface RevenusPersonne {
   benefice: number
   /** Pensions: old age M-13..M-2, alimony year N-1, invalidity year N-2. */
   pensions: number
+  /** Property and capital, year N-2; from abroad, M-13..M-2. */
+  autres: number
   /** Months M, M-1, M-2 with work: bits 1, 2, 4. */
   travail: number
   /** Months M, M-1, M-2 with unemployment insurance: bits 1, 2, 4. */
@@ -43,7 +45,10 @@ export interface RevenusPersonne {
   pensionne: boolean
 }
 
-/** What the base of resources does with a nature; the others (AAH …) are not taxed. */
+/**
+ * What the base of resources does with a nature. The others are not taxed (AAH, rente of an
+ * accident at work, help …), or nothing tells what they are (`autre`).
+ */
 type Categorie =
   | 'hors-base'
   | 'activite'
@@ -54,6 +59,8 @@ type Categorie =
   | 'retraite'
   | 'alimentaire'
   | 'invalidite'
+  | 'patrimoine'
+  | 'etranger'
 
 const CATEGORIES = parNature<Categorie>(
   {
@@ -78,6 +85,9 @@ const CATEGORIES = parNature<Categorie>(
     'pension-reversion': 'retraite',
     'pension-alimentaire': 'alimentaire',
     'pension-invalidite': 'invalidite',
+    'revenus-fonciers': 'patrimoine',
+    'revenus-capital': 'patrimoine',
+    'revenus-etranger': 'etranger',
   },
   'hors-base',
 )
@@ -107,7 +117,8 @@ const SIGNES = parNature<Signe>(
  * Reads the lines of one person once.
  * @texte CCH, art. R. 822-3 (periods), R. 822-4 (what counts), R. 822-5 (self-employed)
  * @interpretation invalidity pensions are read in year N-2 as « autres revenus »; ASS counts with
- *   unemployment benefit, being taxed like it.
+ *   unemployment benefit, being taxed like it; an income from abroad is that of a work, in the
+ *   months of 1°, but whether it is a wage is not known: nothing is taken off it.
  */
 export function revenusPersonne({ lignes }: PersonneChiffree, periodes: Periodes): RevenusPersonne {
   const r: RevenusPersonne = {
@@ -117,6 +128,7 @@ export function revenusPersonne({ lignes }: PersonneChiffree, periodes: Periodes
     indemnites: 0,
     benefice: 0,
     pensions: 0,
+    autres: 0,
     travail: 0,
     assurance: 0,
     arret: 0,
@@ -140,15 +152,16 @@ function ajouter(r: RevenusPersonne, categorie: Categorie, montant: number): voi
   else if (categorie === 'indemnites') r.indemnites += montant
   else if (categorie === 'benefice') r.benefice += montant
   else if (categorie === 'apprentissage') r.apprentissage += montant
+  else if (categorie === 'patrimoine' || categorie === 'etranger') r.autres += montant
   else if (categorie !== 'hors-base') r.pensions += montant
 }
 
 /** The civil year read for a category; null: the twelve months M-13 to M-2. */
 function anneeLue(categorie: Categorie, lignes: LignesChiffrees, examen: number): number | null {
   if (categorie === 'alimentaire') return Math.floor(examen / 12) - 1
-  if (categorie !== 'invalidite' && categorie !== 'benefice') return null
   const annee = Math.floor(examen / 12) - 2
-  return categorie === 'invalidite' || commenceAvant(lignes, annee * 12) ? annee : null
+  if (categorie === 'invalidite' || categorie === 'patrimoine') return annee
+  return categorie === 'benefice' && commenceAvant(lignes, annee * 12) ? annee : null
 }
 
 const INDEPENDANT = parNature(
