@@ -28,7 +28,7 @@ export function lecturesDePage({
 }: MoyensLecturesDePage): () => LecturesDePage {
   const gardees = createGardees({ reperes, maintenantMs: () => performance.now() })
   return () => {
-    const siens = { ...moyens, store: storeDeSeance(moyens.store, gardees) }
+    const siens = { ...actesUneFois(moyens), store: storeDeSeance(moyens.store, gardees) }
     const referentiel = createReferentiel(siens)
     const annexes = createSuivi(siens)
     const dossiers = dossiersUneFois(caisse.dossiers)
@@ -59,6 +59,22 @@ function dossiersUneFois(dossiers: DossierStore): DossierStore {
     listLiquidations: uneFois(dossiers.listLiquidations),
     listNotifications: uneFois(dossiers.listNotifications),
   }
+}
+
+/** What persons did and what else is known of them, asked once for one page. */
+function actesUneFois({ contestations, annexes, ...moyens }: MoyensSuivi): MoyensSuivi {
+  return {
+    ...moyens,
+    contestations: { ...contestations, list: uneFoisPour(contestations.list) },
+    annexes: annexes && { ...annexes, list: uneFoisPour(annexes.list) },
+  }
+}
+
+function uneFoisPour<R>(
+  lister: (sujets: readonly string[]) => Promise<R>,
+): (sujets: readonly string[]) => Promise<R> {
+  const deCeux = uneFois((sujets: string) => lister(sujets.split(' ')))
+  return (sujets) => (sujets.length === 0 ? lister(sujets) : deCeux([...sujets].sort().join(' ')))
 }
 
 /** The same question has the same answer. */

@@ -58,12 +58,13 @@ async function montrer(
   const usager = exigerRattache(p, requete)
   const dossier = await findDossier(p, requete)
   const contexte = contextePage(p, requete)
-  const droits = dossier === undefined ? undefined : await lireDossier(p, dossier)
-  const liquidations = droits?.liquidations ?? []
-  const [donnees, manques] = await Promise.all([
-    lireDroits(p, { usager, dossier, liquidations }),
+  // Together: their traces leave in one writing.
+  const [droits, lus, manques] = await Promise.all([
+    dossier === undefined ? undefined : lireDossier(p, dossier),
+    lireDroits(p, { usager, dossier }),
     lireManques(p, usager.nir),
   ])
+  const donnees = { ...lus, liquidations: droits?.liquidations ?? [] }
   const { etat } = requete.query as { etat?: string }
   const filtre = FILTRES.find(([valeur]) => valeur === etat)?.[0] ?? 'tous'
   return envoyer(reponse, pageDroits({ contexte, droits, donnees, manques, filtre }))

@@ -14,7 +14,13 @@ import {
 import { ACCES_PERSONNE } from './dependances.js'
 import { dernieresLiquidations } from './montants-droits.js'
 import { pageMois, pageRessources } from './ressources-pages.js'
-import { creerVue, INDICATEURS, type Indicateur, type VueRessources } from './ressources-vue.js'
+import {
+  creerVue,
+  INDICATEURS,
+  type Indicateur,
+  trimestresAu,
+  type VueRessources,
+} from './ressources-vue.js'
 import { pageRessource } from './une-ressource.js'
 
 export function registerRessources(app: FastifyInstance, p: Portail): void {
@@ -52,12 +58,16 @@ async function montrer(
   reponse: FastifyReply,
 ): Promise<FastifyReply> {
   const usager = exigerRattache(p, requete)
-  const vue = await lireVue(p, usager, indicateurDe(requete))
-  const [de, a] = [vue.trimestres[0]?.mois[0], vue.trimestres.at(-1)?.mois[2]]
-  const annexes =
+  const dossier = await p.deps.allocations.findDossier(usager.nir)
+  const trimestres = trimestresAu(p.deps.aujourdhui(), dossier)
+  const [de, a] = [trimestres[0]?.mois[0], trimestres.at(-1)?.mois[2]]
+  // Together: their traces leave in one writing.
+  const [vue, annexes] = await Promise.all([
+    lireVue(p, usager, indicateurDe(requete)),
     de === undefined || a === undefined
       ? undefined
-      : await lireVueAnnexes(p.deps.suivi, { nir: usager.nir, de, a })
+      : lireVueAnnexes(p.deps.suivi, { nir: usager.nir, de, a }),
+  ])
   return envoyer(reponse, pageRessources(contextePage(p, requete), vue, annexes))
 }
 

@@ -1,4 +1,4 @@
-import type { DossierAllocataire, Liquidation } from '#allocations'
+import type { DossierAllocataire } from '#allocations'
 import { moisDuJour, type Nir } from '#socle'
 import type { Portail, UsagerRattache } from '../demande.js'
 import { AIDES } from '../simulation/aides-table.js'
@@ -6,6 +6,7 @@ import { type AideCalculee, calculerAides } from '../simulation/calculer.js'
 import { preremplir } from '../simulation/preremplir.js'
 import { champManquant, type Donnees, situationDe } from '../simulation/situation.js'
 import { premiereFautive, verifierEtape } from '../simulation/verifier.js'
+import { createEstimees } from './estimees.js'
 import type { DonneesDroits } from './vue.js'
 
 /** Aids whose amount depends on the taxed income: without it nothing is estimated. */
@@ -19,19 +20,20 @@ const LISENT_LE_FISCAL: ReadonlySet<string> = new Set([
 export interface Lecture {
   readonly usager: UsagerRattache & { readonly nir: Nir }
   readonly dossier: DossierAllocataire | undefined
-  readonly liquidations: readonly Liquidation[]
 }
 
 /** What is known of the person's rights: paid, computed by the caisse, or estimated by the book. */
-export async function lireDroits(p: Portail, l: Lecture): Promise<DonneesDroits> {
+export async function lireDroits(
+  p: Portail,
+  l: Lecture,
+): Promise<Omit<DonneesDroits, 'liquidations'>> {
   const { nir, identite } = l.usager
   const donnees = await preremplir(p, { nir, naissance: identite.dateNaissance })
   return {
     mois: moisDuJour(p.deps.aujourdhui()),
     connu: donnees.connu,
     dossier: l.dossier,
-    liquidations: l.liquidations,
-    estimees: estimer(donnees),
+    estimees: estimees(donnees),
     champDe: (chemin) => champManquant(chemin, donnees),
   }
 }
@@ -50,6 +52,8 @@ export function estimer(donnees: Donnees): readonly AideCalculee[] {
     return { ...a, verdict: 'manque', montant: null, manques: ['personnes[0].revenusFiscaux'] }
   })
 }
+
+const estimees = createEstimees(estimer)
 
 /** Nothing is known of the household: no dossier, so that nothing can be estimated. */
 function inconnues(): readonly AideCalculee[] {

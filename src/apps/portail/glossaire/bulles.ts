@@ -1,3 +1,4 @@
+import { lireTextes } from './phrases.js'
 import { type CleTerme, TERMES, type Terme } from './termes.js'
 
 /**
@@ -28,14 +29,11 @@ const MOTIFS = new Map(
   CLES.map((cle) => [cle, new RegExp(`(?<![\\p{L}\\d-])(?:${FORMES[cle]})(?![\\p{L}\\d-])`, 'iu')]),
 )
 
-/** Elements whose sentences may hold a bubble. */
-const PHRASES = new Set(['p', 'li', 'dd'])
-/** Elements in which none may be: a bubble is a button, and a title or a form has its own words. */
-const FERMES = new Set([
-  ...['a', 'button', 'label', 'legend', 'summary', 'h1', 'h2', 'h3', 'h4', 'th', 'caption'],
-  ...['form', 'nav', 'svg', 'textarea', 'option', 'script', 'style', 'dl.glossaire', 'table'],
-])
-const VIDES = new Set(['input', 'br', 'hr', 'img', 'meta', 'link', 'wbr'])
+/** Most sentences hold no term: one look for all. */
+const UN_TERME = new RegExp(
+  `(?<![\\p{L}\\d-])(?:${CLES.map((cle) => FORMES[cle]).join('|')})(?![\\p{L}\\d-])`,
+  'iu',
+)
 
 interface Place {
   readonly cle: CleTerme
@@ -68,54 +66,24 @@ export function expliquerTermes(html: string): string {
 /** The first place of each term, in the order of the page; bubbles never nest nor overlap. */
 function placer(main: string): readonly Place[] {
   const trouvees = new Map<CleTerme, Place>()
-  const cherchees = CLES.filter((cle) => !main.includes(`id="terme-${cle}"`))
-  for (const { texte, debut, replie } of textesDe(main)) {
-    for (const cle of cherchees) {
-      const deja = trouvees.get(cle)
-      if (deja !== undefined && (!deja.replie || replie)) continue
+  const posees = main.includes('id="terme-')
+  let restent = CLES.filter((cle) => !posees || !main.includes(`id="terme-${cle}"`))
+  lireTextes(main, (debut, fin, replie) => {
+    const texte = main.slice(debut, fin)
+    if (!UN_TERME.test(texte)) return true
+    for (const cle of restent) {
+      if (replie && trouvees.has(cle)) continue
       const m = MOTIFS.get(cle)?.exec(texte)
       if (m === null || m === undefined) continue
       const place = { cle, replie, debut: debut + m.index, fin: debut + m.index + m[0].length }
       trouvees.set(cle, place)
     }
-  }
+    // One met in an open part has its place.
+    restent = restent.filter((cle) => trouvees.get(cle)?.replie !== false)
+    return restent.length > 0
+  })
   const enOrdre = [...trouvees.values()].sort((a, b) => a.debut - b.debut)
   return enOrdre.filter((p, i) => i === 0 || p.debut >= (enOrdre[i - 1]?.fin ?? 0))
-}
-
-interface Texte {
-  readonly texte: string
-  readonly debut: number
-  readonly replie: boolean
-}
-
-const BALISE = /<(\/?)([a-z0-9]+)([^>]*)>/g
-
-/** Runs of text that are sentences of the page, with where they stand. */
-function* textesDe(main: string): Generator<Texte> {
-  const pile: string[] = []
-  let apres = 0
-  for (const m of main.matchAll(BALISE)) {
-    const texte = main.slice(apres, m.index)
-    if (texte.trim() !== '' && estPhrase(pile)) {
-      yield { texte, debut: apres, replie: pile.includes('details') }
-    }
-    apres = m.index + m[0].length
-    const [, ferme, nom = '', reste = ''] = m
-    if (ferme === '/') pile.pop()
-    else if (!VIDES.has(nom) && !reste.endsWith('/')) pile.push(nomDe(nom, reste))
-  }
-}
-
-/** An element that must stay as it is goes by a closed name, whatever it is. */
-function nomDe(nom: string, attributs: string): string {
-  const garde =
-    /popover=|role="img"|class="[^"]*\b(?:glossaire|natif|courrier|fr-(?:hint|error)-text)\b/
-  return garde.test(attributs) ? 'form' : nom
-}
-
-function estPhrase(pile: readonly string[]): boolean {
-  return pile.some((nom) => PHRASES.has(nom)) && !pile.some((nom) => FERMES.has(nom))
 }
 
 /** The same bubble as `TermeExplique`, around the words as the page writes them. */
