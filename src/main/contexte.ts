@@ -1,6 +1,6 @@
 import { listSources } from '#adapters/files'
 import type { Contexte } from '#apps/cli'
-import { instantDepuis } from '#socle'
+import { type Instant, instantDepuis } from '#socle'
 import type { OuvertureBase } from './base.js'
 import type { Configuration } from './configuration.js'
 import { type FacteursOuverts, ouvrirFacteurs } from './facteurs.js'
@@ -14,6 +14,8 @@ export type UsageBase = Pick<
   OuvertureBase,
   'bacASable' | 'aujourdhui' | 'facteurs' | 'octetsAnnonces'
 > & {
+  /** In place of the clock of the machine. */
+  readonly maintenant?: () => Instant
   /** With those who carry messages out, as the configuration says. */
   readonly envoyer?: boolean
 }

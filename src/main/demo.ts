@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type CodeSortie, type Commande, UsageFautif } from '#apps/cli'
 import { lireFeuille } from '#apps/web'
-import type { Jour } from '#socle'
+import { type Jour, jourDeParis } from '#socle'
 import { ouvrirBacASable } from './bac-a-sable.js'
 import {
   boiteDemonstration,
@@ -11,6 +11,7 @@ import {
   visiteDe,
 } from './demonstration.js'
 import { servirJusquALArret } from './ecouter.js'
+import { horlogeDemonstration } from './horloge-demonstration.js'
 import type { Machine } from './machine.js'
 import { ouvrirProfilsDemonstration, semerMessages } from './messages-demonstration.js'
 import { reserverPort } from './port.js'
@@ -57,15 +58,24 @@ async function oublier({ configuration, contexte }: Machine): Promise<CodeSortie
   return 0
 }
 
-async function demarrer(machine: Machine): Promise<CodeSortie> {
+/** The machine on the day of the demonstration: one clock for all that a person reads. */
+function auJour(machine: Machine, jour: Jour): Machine {
+  const maintenant = horlogeDemonstration(jour, machine.contexte.maintenant)
+  const aujourdhui = (): Jour => jourDeParis(maintenant())
+  return { ...machine, contexte: { ...machine.contexte, maintenant, aujourdhui } }
+}
+
+async function demarrer(vraie: Machine): Promise<CodeSortie> {
+  const jour = vraie.configuration.aujourdhui() ?? AUJOURDHUI
+  const machine = auJour(vraie, jour)
   const { configuration, contexte } = machine
   const [theme, dsfr] = [configuration.theme(), configuration.dsfr()]
   // Refused before anything is prepared.
   lireFeuille(theme, dsfr)
-  const jour = configuration.aujourdhui() ?? AUJOURDHUI
   const port = await reserverPort(configuration.port())
-  const boite = boiteDemonstration(machine, jour)
-  const usage = { bacASable: true, aujourdhui: () => jour, facteurs: boite.facteurs }
+  const boite = boiteDemonstration(machine)
+  const { maintenant, aujourdhui } = contexte
+  const usage = { bacASable: true, maintenant, aujourdhui, facteurs: boite.facteurs }
   const base = await contexte.ouvrirBase(undefined, usage)
   if ((await preparerDemonstration(machine, base)) === 'interrompue') return 0
   const personnes = await listPersonnesDemo()
@@ -78,8 +88,7 @@ async function demarrer(machine: Machine): Promise<CodeSortie> {
     ...base,
     garde,
     enteteCertificat: configuration.enteteCertificat(),
-    horloge: contexte.maintenant,
-    aujourdhui: () => jour,
+    ...{ horloge: maintenant, aujourdhui, horlogeSignatures: vraie.contexte.maintenant },
     port,
     ...{ theme, dsfr },
     demo: { personnes: async () => personnes, envois: boite.lister },

@@ -6,7 +6,7 @@ import { type BoiteLocale, createBoiteLocale } from '#adapters/facteurs'
 import type { DossierAllocataire } from '#allocations'
 import { COMMANDES } from '#apps/cli'
 import type { PersonneDemo } from '#apps/demo'
-import { assert, type Instant, type Jour, jourDeParis, mois, Panne } from '#socle'
+import { assert, type Jour, mois, Panne } from '#socle'
 import type { Visite } from './bac-a-sable.js'
 import { ingererTerritoire } from './ingestion-demonstration.js'
 import type { BaseServie, Machine } from './machine.js'
@@ -58,23 +58,10 @@ export async function preparerDemonstration(
   return 'prete'
 }
 
-/**
- * Where messages go that would leave the portal: a file beside the territory. They leave on the day
- * that the demonstration takes for today, at the hour it is.
- */
-export function boiteDemonstration(
-  { configuration, contexte }: Machine,
-  aujourdhui: Jour,
-): BoiteLocale {
+/** Where messages go that would leave the portal: a file beside the territory. */
+export function boiteDemonstration({ configuration, contexte }: Machine): BoiteLocale {
   const chemin = join(configuration.donnees(), DOSSIER, 'envois.ndjson')
-  return createBoiteLocale({ chemin, maintenant: () => aLaMemeHeure(aujourdhui, contexte) })
-}
-
-/** Near midnight the universal hour is of another day in Paris: noon is said. */
-function aLaMemeHeure(jour: Jour, { maintenant }: Pick<Machine['contexte'], 'maintenant'>) {
-  const heure = maintenant().slice(10)
-  const instant = `${jour}${heure}` as Instant
-  return jourDeParis(instant) === jour ? instant : (`${jour}T12:00:00.000Z` as Instant)
+  return createBoiteLocale({ chemin, maintenant: contexte.maintenant })
 }
 
 /** The persons of the told stories, whom a visitor may choose to be. */

@@ -40,6 +40,8 @@ export interface OptionsServeur extends MagasinsPortail {
   readonly enteteCertificat?: string | undefined
   /** The clock of sessions and traces. */
   readonly horloge: () => Instant
+  /** The clock by which partners sign, when it is not that one: the demonstration has its own. */
+  readonly horlogeSignatures?: (() => Instant) | undefined
   /** The civil day that the pages take for today (ALASOURCE_AUJOURDHUI in the demonstration). */
   readonly aujourdhui: () => Jour
   /** The port that will be listened to: part of the addresses given to the identity provider. */
@@ -123,7 +125,7 @@ async function monterApi(
 ): Promise<void> {
   const { partenaires, horloge, aujourdhui, enteteCertificat, garde, bris } = options
   if (partenaires === undefined) return
-  const temps = { horloge, aujourdhui }
+  const temps = { horloge, aujourdhui, horlogeSignatures: options.horlogeSignatures ?? horloge }
   const depot = depotDe(options)
   await registerApi(app, {
     ...{ partenaires, ...temps, origine, enteteCertificat, garde, bris, messages: depot },

@@ -18,6 +18,7 @@ import { registerSimulation } from './simulation.js'
 export async function registerApi(app: FastifyInstance, deps: DependancesApi): Promise<void> {
   const api: Api = {
     ...deps,
+    horlogeSignatures: deps.horlogeSignatures ?? deps.horloge,
     restitution: deps.partenaires.restitution(deps.aujourdhui, deps.garde),
   }
   const debit = new Debit(() => Date.parse(deps.horloge()))

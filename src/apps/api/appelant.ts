@@ -28,7 +28,7 @@ export async function porteurDe(api: Api, requete: FastifyRequest): Promise<Port
   const refus = (): Probleme => new Probleme('jeton-invalide')
   if (trouve === null) throw refus()
   const jeton = await api.partenaires.jetons.find(empreinteDe(trouve[1] ?? ''))
-  if (jeton === undefined || jeton.expireLe <= api.horloge()) throw refus()
+  if (jeton === undefined || jeton.expireLe <= api.horlogeSignatures()) throw refus()
   const { applications } = await api.partenaires.habilitations.lire()
   const application = applications.find((a) => a.id === jeton.application && a.active)
   if (application === undefined) throw refus()

@@ -7,6 +7,8 @@ import type { Instant, Jour } from '#socle'
 export interface DependancesApi {
   readonly partenaires: Partenaires
   readonly horloge: () => Instant
+  /** The clock of the world, by which partners date what they sign, when it is another. */
+  readonly horlogeSignatures?: (() => Instant) | undefined
   readonly aujourdhui: () => Jour
   /** « http://127.0.0.1:3000 »: the issuer, hence the audience of assertions. */
   readonly origine: string
@@ -26,6 +28,7 @@ export interface DependancesApi {
 /** The same, with what is made once for all requests. */
 export interface Api extends DependancesApi {
   readonly restitution: Restitution
+  readonly horlogeSignatures: () => Instant
 }
 
 export interface ApiExceptionnelle extends Api {

@@ -49,14 +49,14 @@ export function registerOauth(app: FastifyInstance, api: Api): void {
       }
       const application = await authentifierApplication(api, formulaire, CHEMIN_JETON)
       demandes += 1
-      if (demandes % BALAYAGE === 0) await api.partenaires.jetons.oublier(api.horloge())
+      if (demandes % BALAYAGE === 0) await api.partenaires.jetons.oublier(api.horlogeSignatures())
       const finalites = await finalitesDe(api, application, formulaire.scope)
       const certificat = certificatDe(requete, api.enteteCertificat)
       if (application.certificatExige && certificat === null) {
         throw new RefusOauth('invalid_client', 'Cette application demande un certificat client.')
       }
       const jeton = randomBytes(32).toString('base64url')
-      const expireLe = dans(api.horloge(), DUREE_JETON)
+      const expireLe = dans(api.horlogeSignatures(), DUREE_JETON)
       await api.partenaires.jetons.enregistrer({
         ...{ empreinte: empreinteDe(jeton), application: application.id, finalites },
         ...{ certificat, expireLe },
@@ -103,11 +103,11 @@ async function authentifierApplication(
       subject: application.id,
       audience: [api.origine, `${api.origine}${chemin}`, `${api.origine}${CHEMIN_JETON}`],
       requiredClaims: ['exp', 'jti'],
-      currentDate: new Date(Date.parse(api.horloge())),
+      currentDate: new Date(Date.parse(api.horlogeSignatures())),
       clockTolerance: TOLERANCE,
     })
     const { jti, exp = 0, iat = 0 } = payload
-    const secondes = Date.parse(api.horloge()) / 1000
+    const secondes = Date.parse(api.horlogeSignatures()) / 1000
     if (typeof jti !== 'string' || jti === '' || jti.length > 128) throw refus
     if (exp > secondes + DUREE_ASSERTION_MAX + TOLERANCE) throw refus
     if (iat > secondes + TOLERANCE) throw refus

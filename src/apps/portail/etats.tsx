@@ -1,5 +1,6 @@
 import type { JSX } from 'react'
 import { type ContextePage, EtatDePage, Page, rendrePage } from '#apps/web'
+import { type Essai, Reessayer } from './reessayer.js'
 import { SIMPLE_EN_PANNE } from './simple/textes.js'
 
 export type NomEtat =
@@ -25,8 +26,17 @@ interface Contenu {
   readonly icone: 'loupe' | 'oeil' | 'cadenas' | 'triangle' | 'lien' | 'horloge'
   readonly titre: string
   readonly texte: string
+  /** Said in place of `texte` when a form comes back in the page. */
+  readonly avecSaisie?: string
+  /** The same thing may succeed in a while. */
+  readonly passager?: true
   readonly acte: { readonly adresse: string; readonly libelle: string }
 }
+
+/** The form that could not be taken is in the page. */
+const SAISIE =
+  'Ce que vous venez d’écrire est gardé dans cette page. ' +
+  'Laissez-la ouverte, puis réessayez dans quelques minutes.'
 
 const ACCUEIL = { adresse: '/', libelle: 'Revenir à l’accueil' }
 
@@ -62,33 +72,47 @@ const CONTENUS: Readonly<Record<NomEtat, Contenu>> = {
     icone: 'horloge',
     titre: 'Attendez une minute',
     texte: 'Trop de demandes arrivent en même temps. Rien n’est perdu.',
+    passager: true,
     acte: ACCUEIL,
   },
   erreur: {
     icone: 'triangle',
     titre: 'Notre site a un problème',
     texte: 'Ce que vous avez enregistré est gardé. Réessayez dans quelques minutes.',
+    avecSaisie: SAISIE,
+    passager: true,
     acte: ACCUEIL,
   },
   indisponible: {
     icone: 'lien',
     titre: 'Nos données ne répondent pas',
     texte: 'Nous ne pouvons pas les lire en ce moment. Réessayez dans quelques minutes.',
+    avecSaisie: `Nous ne pouvons pas les lire en ce moment. ${SAISIE}`,
+    passager: true,
     acte: ACCUEIL,
   },
 }
 
 /** `code` is what the person gives on the phone; it is in the log beside the cause. */
-export function pageEtat(visite: ContextePage, etat: NomEtat, code: string): string {
+export function pageEtat(
+  visite: ContextePage,
+  etat: NomEtat,
+  { code, essai }: { readonly code: string; readonly essai: Essai },
+): string {
   const contenu = CONTENUS[etat]
+  const revient = contenu.passager === true && 'champs' in essai
   const contexte = visite.version === 'simple' ? { ...visite, enClair: SIMPLE_EN_PANNE } : visite
   return rendrePage(
     <Page contexte={contexte} titre={contenu.titre}>
       <EtatDePage icone={contenu.icone} titre={contenu.titre}>
-        <p>{contenu.texte}</p>
+        <p>{(revient ? contenu.avecSaisie : undefined) ?? contenu.texte}</p>
         <Code code={code} />
         <div className="fr-btns">
-          <a className="fr-btn" href={contenu.acte.adresse}>
+          {contenu.passager === true ? <Reessayer essai={essai} /> : null}
+          <a
+            className={contenu.passager === true ? 'fr-btn fr-btn--tertiary' : 'fr-btn'}
+            href={contenu.acte.adresse}
+          >
             {contenu.acte.libelle}
           </a>
         </div>

@@ -17,6 +17,7 @@ import { registerMessages } from './messages/index.js'
 import { registerPagesPubliques } from './pages-publiques.js'
 import { registerPaiements } from './paiements/index.js'
 import { registerPoint } from './point/index.js'
+import { essaiDe } from './reessayer.js'
 import { registerRessources } from './ressources.js'
 import { registerRetrouver } from './retrouver.js'
 import { EssaisNir } from './session/essais.js'
@@ -96,7 +97,11 @@ function etat(p: Portail, r: Echange & { cause?: unknown }, nom: NomEtat): Fasti
   // The cause of a fault of ours is told to the log, with the code; a message of ours holds no
   // personal data (house rule), other messages are reduced to their name.
   if (cause !== undefined) requete.log.error({ code, cause: nomDeCause(cause) }, nom)
-  return envoyer(reponse, pageEtat(contextePage(p, requete), nom, code), STATUTS[nom])
+  return envoyer(
+    reponse,
+    pageEtat(contextePage(p, requete), nom, { code, essai: essaiDe(requete) }),
+    STATUTS[nom],
+  )
 }
 
 function nomDeCause(cause: unknown): string {
