@@ -42,7 +42,10 @@ async function ouvrirPage(script: boolean): Promise<Page> {
     }
     const reponse = await portail.app.inject({
       ...{ method: requete.method() as 'GET' | 'POST', url: `${pathname}${search}` },
-      headers: { ...(await requete.allHeaders()), 'sec-fetch-site': 'same-origin' },
+      headers: {
+        ...{ ...(await requete.allHeaders()), host: new URL(ORIGINE).host },
+        'sec-fetch-site': 'same-origin',
+      },
       payload: requete.postData() ?? '',
     })
     const headers = { 'content-type': String(reponse.headers['content-type'] ?? 'text/plain') }
