@@ -88,7 +88,7 @@ test('chaque erreur a sa page : lisible partout, un code, le chemin de l’accue
   assert.equal(await page.locator('h1').innerText(), 'Se faire aider')
 })
 
-test('un envoi qui échoue n’est pas perdu, sans script : « Réessayer » l’envoie tel quel', async () => {
+test('un envoi qui échoue n’est pas perdu, sans script : il repart tel quel', async () => {
   const page = await ouvrirPage(false)
   await page.goto(`${ORIGINE}/verifier`)
   const typed = '<script>alert(1)</script>'

@@ -4,7 +4,7 @@ import { parseNir } from '#socle'
 import { cheminDe } from './demande.js'
 import { listChamps } from './session/saisies.js'
 
-/** What « Réessayer » does again after a failure: the same page, or the same form as it was sent. */
+/** What « Réessayer » does again after a failure: the same page, or the form as it was sent. */
 export type Essai =
   | { readonly adresse: string }
   | { readonly chemin: string; readonly champs: readonly (readonly [string, string])[] }
