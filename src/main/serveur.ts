@@ -15,7 +15,7 @@ import {
 } from '#apps/portail'
 import { type FeuilleDeStyle, lireFeuille, lireScripts, type Scripts, type Theme } from '#apps/web'
 import type { Partenaires } from '#referentiel'
-import { type Instant, type Jour, Panne } from '#socle'
+import { type Imprimeur, type Instant, type Jour, Panne } from '#socle'
 import type { ConfigurationFranceConnect } from './configuration.js'
 import { adresseLisible, DEBIT_PAR_ADRESSE, PROXY_CRU } from './debit-par-adresse.js'
 import { servirFixes } from './fixes.js'
@@ -208,6 +208,15 @@ async function preparerDoublure(
   }
 }
 
+/** The printing thread, whose code is read when the first document is asked. */
+function createImpression(): Imprimeur {
+  let atelier: Promise<Imprimeur> | undefined
+  return async (document) => {
+    atelier ??= import('#adapters/pdf').then(({ createAtelier }) => createAtelier())
+    return (await atelier)(document)
+  }
+}
+
 function dependances(
   options: OptionsServeur,
   site: {
@@ -222,7 +231,7 @@ function dependances(
     ...options,
     organismes: organismesDe(partenaires),
     habilitations: partenaires && (() => partenaires.habilitations.lire()),
-    imprimer: async (d) => (await import('#adapters/pdf')).createImprimeur()(d),
+    imprimer: createImpression(),
     fournisseur: site.fournisseur,
     origine: site.origine,
     demonstration: options.demo !== undefined,

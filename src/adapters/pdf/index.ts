@@ -1,1 +1,2 @@
+export { createAtelier } from './atelier.js'
 export { createImprimeur } from './imprimeur.js'
