@@ -4,6 +4,7 @@ import type {
   PersonneFoyer,
   ReponseDroits,
   SituationFoyer,
+  Territoire,
 } from '#legislation'
 import type { Declarant, DeclarationAnnexe, OrigineRessource, RessourceSourcee } from '#referentiel'
 import type { Centimes, Instant, Jour, Mois, Nir } from '#socle'
@@ -24,6 +25,8 @@ export interface DossierAllocataire {
   readonly logement: Logement
   /** Housing benefit that the caisse pays each month; null when it pays none. */
   readonly aideLogement: Centimes | null
+  /** Where the household lives; absent: mainland France. */
+  readonly territoire?: Territoire
   /** First month of examination followed here; before it nothing is said to be missing. */
   readonly suiviDepuis?: Mois
   /** The household that served before an examination, one for each change declared. */
@@ -41,6 +44,9 @@ export interface DossierAllocataire {
 /** A household as it was for the examinations before `avant`. */
 export type FoyerAncien = Pick<DossierAllocataire, 'personnes' | 'isolementRecent' | 'logement'> & {
   readonly avant: Mois
+  /** Absent in a household dated before a change could tell them: they did not move. */
+  readonly aideLogement?: Centimes | null
+  readonly territoire?: Territoire
 }
 
 export type CategorieNonPreremplie =

@@ -71,6 +71,9 @@ function bouger(etat: Etat, m: Mouvement, q: MoisCalcule): Etat {
       return changer(etat, m.membre.id, (p) => ({ ...p, enceinte: estEnCours(m, q) }))
     case 'interruption':
       return interrompre(etat, m, q)
+    case 'situation':
+      // Held by the household of each examination, or by `situationsDites` for one decided.
+      return etat
     default:
       return exhaustive(m.genre)
   }

@@ -1,4 +1,5 @@
-import type { Instant, Jour } from '#socle'
+import type { Instant, Jour, Mois } from '#socle'
+import { changementDeLogement } from '../demande/appliquer-changement.js'
 import type { TypeChangement } from '../demande/changement-situation.js'
 import type { DossierAllocataire } from '../dossier.js'
 
@@ -13,6 +14,8 @@ export type GenreMouvement =
   | 'grossesse'
   /** A work that stopped, proven, with nothing in its place. */
   | 'interruption'
+  /** Work, studies, retirement or home: it counts from an examination on, never inside. */
+  | 'situation'
 
 /**
  * A dated fact of a household, as a change told it. The book reads it month by month: what a
@@ -32,6 +35,16 @@ export interface Mouvement {
   readonly membre: Membre
   /** For a birth: the adult who was expecting it, when it had been told. */
   readonly mere?: string
+  /** Of a `situation`: the first examination that should have known it, and what it changes. */
+  readonly situation?: SituationChangee
+}
+
+export interface SituationChangee {
+  readonly examen: Mois
+  readonly activite?: Membre['activite']
+  readonly logement?: DossierAllocataire['logement']
+  readonly aideLogement?: DossierAllocataire['aideLogement']
+  readonly territoire?: NonNullable<DossierAllocataire['territoire']>
 }
 
 export interface MouvementADire {
@@ -41,7 +54,12 @@ export interface MouvementADire {
     readonly depuis: Jour
     readonly personne?: string
     readonly remplace?: boolean
+    readonly logement?: DossierAllocataire['logement']
+    readonly aideLogement?: DossierAllocataire['aideLogement']
+    readonly territoire?: NonNullable<DossierAllocataire['territoire']>
   }
+  /** Examination from which the change serves. */
+  readonly examen: Mois
   readonly ditLe: Jour
   readonly compteLe: Instant
 }
@@ -66,13 +84,14 @@ export function avecMouvement(
   return { ...apres, mouvements: [...mouvements, mouvement] }
 }
 
-type Qui = Pick<Mouvement, 'genre' | 'membre' | 'mere'>
+type Qui = Pick<Mouvement, 'genre' | 'membre' | 'mere' | 'situation'>
 
 function quiBouge(
   avant: DossierAllocataire,
   apres: DossierAllocataire,
-  { contenu: { type, personne, remplace } }: MouvementADire,
+  { contenu, examen }: MouvementADire,
 ): Qui | undefined {
+  const { type, personne, remplace } = contenu
   const nomme = avant.personnes.find((p) => p.id === personne)
   switch (type) {
     case 'naissance':
@@ -90,6 +109,20 @@ function quiBouge(
       return remplace === false && nomme ? { genre: 'interruption', membre: nomme } : undefined
     case 'grossesse':
       return nomme && { genre: 'grossesse', membre: nomme }
+    case 'etudes':
+    case 'retraite':
+    case 'emploi-trouve':
+    case 'a-son-compte': {
+      const activite = apres.personnes.find((p) => p.id === personne)?.activite
+      if (nomme === undefined || activite === undefined) return undefined
+      return { genre: 'situation', membre: nomme, situation: { examen, activite } }
+    }
+    case 'demenagement':
+    case 'logement': {
+      const change = changementDeLogement(contenu)
+      const membre = avant.personnes.find((p) => p.role === 'allocataire')
+      return change && membre && { genre: 'situation', membre, situation: { examen, ...change } }
+    }
     default:
       return undefined
   }

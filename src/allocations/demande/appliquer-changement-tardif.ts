@@ -1,6 +1,5 @@
-import type { Mois } from '#socle'
 import type { DossierAllocataire, FoyerAncien } from '../dossier.js'
-import { appliquerChangement } from './appliquer-changement.js'
+import { appliquerChangement, foyerDe } from './appliquer-changement.js'
 import type { ChangementSituation } from './changement-situation.js'
 
 /**
@@ -23,8 +22,8 @@ export function appliquerChangementTardif(
   // One computation on all that is known, so that who comes has the same id in each household.
   const connus: readonly FoyerAncien[] = [...foyersAnciens, foyerDe(dossier, examen)]
   const changer = (f: FoyerAncien): FoyerAncien => {
-    const { personnes, isolementRecent, logement } = f
-    const base = { ...dossier, personnes, isolementRecent, logement, foyersAnciens: connus }
+    const { avant: _avant, ...foyer } = f
+    const base = { ...dossier, ...foyer, foyersAnciens: connus }
     return foyerDe(appliquerChangement(base, contenu, examen), f.avant)
   }
   const tardifs = foyersAnciens.filter((f) => f.avant > examen)
@@ -40,11 +39,4 @@ export function appliquerChangementTardif(
     ...{ ...dossier, ...present, foyersAnciens: anciens },
     changementsEtudies: [...changementsEtudies, numero],
   }
-}
-
-function foyerDe(
-  { personnes, isolementRecent, logement }: DossierAllocataire,
-  avant: Mois,
-): FoyerAncien {
-  return { personnes, isolementRecent, logement, avant }
 }

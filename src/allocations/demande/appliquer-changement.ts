@@ -1,5 +1,5 @@
 import { exhaustive, type Mois } from '#socle'
-import type { DossierAllocataire } from '../dossier.js'
+import type { DossierAllocataire, FoyerAncien } from '../dossier.js'
 import { membreUsuel } from '../dossier-usuel.js'
 import type { ContenuChangement } from './changement-situation.js'
 
@@ -14,9 +14,8 @@ export function appliquerChangement(
 ): DossierAllocataire {
   const apres = foyerApres(dossier, c)
   if (apres === undefined) return dossier
-  const { personnes, isolementRecent, logement } = dossier
   const { foyersAnciens = [] } = dossier
-  const avant = { avant: examen, personnes, isolementRecent, logement }
+  const avant = foyerDe(dossier, examen)
   const deja = foyersAnciens.some((f) => f.avant === examen)
   return {
     ...dossier,
@@ -25,7 +24,16 @@ export function appliquerChangement(
   }
 }
 
-type Foyer = Pick<DossierAllocataire, 'personnes' | 'isolementRecent' | 'logement'>
+type Foyer = Pick<
+  DossierAllocataire,
+  'personnes' | 'isolementRecent' | 'logement' | 'aideLogement' | 'territoire'
+>
+
+/** The household as it stands, for the examinations before `avant`. */
+export function foyerDe(dossier: DossierAllocataire, avant: Mois): FoyerAncien {
+  const { personnes, isolementRecent, logement, aideLogement, territoire = 'metropole' } = dossier
+  return { personnes, isolementRecent, logement, aideLogement, territoire, avant }
+}
 
 function foyerApres(d: DossierAllocataire, c: ContenuChangement): Partial<Foyer> | undefined {
   switch (c.type) {
@@ -54,12 +62,25 @@ function foyerApres(d: DossierAllocataire, c: ContenuChangement): Partial<Foyer>
       return { personnes: changer(d, c, { activite: 'retraite' }) }
     case 'demenagement':
     case 'logement':
-      return c.logement === undefined ? undefined : { logement: c.logement }
+      return changementDeLogement(c)
     case 'compte-bancaire':
       return undefined
     default:
       return exhaustive(c.type)
   }
+}
+
+/** What a move changes; undefined when nothing of it was told. */
+export function changementDeLogement(
+  c: Pick<ContenuChangement, 'logement' | 'aideLogement' | 'territoire'>,
+): Pick<Partial<Foyer>, 'logement' | 'aideLogement' | 'territoire'> | undefined {
+  const { logement, aideLogement, territoire } = c
+  const change = {
+    ...(logement !== undefined && { logement }),
+    ...(aideLogement !== undefined && { aideLogement }),
+    ...(territoire !== undefined && { territoire }),
+  }
+  return Object.keys(change).length === 0 ? undefined : change
 }
 
 type Membre = DossierAllocataire['personnes'][number]

@@ -35,6 +35,9 @@ export interface ContenuChangement {
   /** Member who comes. */
   readonly arrive?: Pick<Membre, 'naissance' | 'activite'>
   readonly logement?: DossierAllocataire['logement']
+  /** Housing benefit since then; absent: as before, null: none any more. */
+  readonly aideLogement?: DossierAllocataire['aideLogement']
+  readonly territoire?: NonNullable<DossierAllocataire['territoire']>
   /** For work lost: something comes in its place. */
   readonly remplace?: boolean
   /** For work lost: what shows it, when something already does. */

@@ -1,4 +1,4 @@
-import { echec, type Mois, type Nir, type Resultat, succes } from '#socle'
+import { echec, jourDeParis, type Mois, type Nir, type Resultat, succes } from '#socle'
 import { moisExamenEnCours } from '../calendrier.js'
 import { avecMouvement } from '../changements/mouvement.js'
 import type { DossierAllocataire } from '../dossier.js'
@@ -7,7 +7,7 @@ import { appliquerChangement } from './appliquer-changement.js'
 import { appliquerChangementTardif } from './appliquer-changement-tardif.js'
 import type { ChangementSituation, ContenuChangement } from './changement-situation.js'
 import type { MoyensDemandes } from './demandes.js'
-import { effetDuChangement, examenDuChangement } from './effet-changement.js'
+import { effetDuChangement, examenDuChangement, SE_DISENT_TARD } from './effet-changement.js'
 import { masquerIban } from './iban.js'
 import type { Maintenant } from './ports-demarches.js'
 import { garderChange, revoirApres } from './revoir.js'
@@ -46,7 +46,7 @@ async function declarer(
   const actes = await demarches.list(cleDe(nir))
   const examen = await examenQuiCompte(moyens, { dossier, contenu }, m)
   const applique = appliquer(dossier, { numero, contenu, examen })
-  const dit = { numero, contenu, ditLe: m.jour, compteLe: m.quand }
+  const dit = { numero, contenu, ditLe: m.jour, compteLe: m.quand, examen }
   const change = avecMouvement(dossier, applique, dit)
   const reste = change.personnes.some((p) => p.nir === nir)
   const prevu = effetDuChangement(dossier, contenu, examen)
@@ -74,7 +74,7 @@ async function declarer(
   return succes(acte)
 }
 
-/** A common life told late also enters the households that other changes dated since. */
+/** What is told late also enters the households that other changes dated since. */
 function appliquer(
   dossier: DossierAllocataire,
   {
@@ -83,8 +83,9 @@ function appliquer(
     examen,
   }: { readonly numero: string; readonly contenu: ContenuChangement; readonly examen: Mois },
 ): DossierAllocataire {
-  if (contenu.type !== 'vie-commune') return appliquerChangement(dossier, contenu, examen)
-  if (contenu.arrive === undefined) return dossier
+  const tard = contenu.type === 'vie-commune' || SE_DISENT_TARD.has(contenu.type)
+  if (!tard) return appliquerChangement(dossier, contenu, examen)
+  if (contenu.type === 'vie-commune' && contenu.arrive === undefined) return dossier
   const effet = { rsa: examen, prime: examen, etude: false }
   return appliquerChangementTardif(dossier, { numero, contenu, effet, examen })
 }
@@ -98,5 +99,9 @@ async function examenQuiCompte(
   const examen = moisExamenEnCours(dossier.moisDemande, jour)
   const envoyees = await dossiers.listEnvoyees(dossier.numero)
   const envoye = envoyees.some((d) => d.moisExamen === examen)
-  return examenDuChangement(dossier, contenu, { examen, envoye })
+  const declareLe = (e: Mois) => {
+    const premiere = envoyees.find((d) => d.moisExamen === e)?.valideeLe
+    return premiere == null ? undefined : jourDeParis(premiere)
+  }
+  return examenDuChangement(dossier, contenu, { examen, envoye, declareLe })
 }

@@ -1,4 +1,4 @@
-import { type Mois, moisDuJour, moisEntre, moisPlus } from '#socle'
+import { type Jour, type Mois, moisDuJour, moisEntre, moisPlus } from '#socle'
 import { moisDeclares } from '../calendrier.js'
 import type { DossierAllocataire } from '../dossier.js'
 import type { ContenuChangement, EffetChangement, TypeChangement } from './changement-situation.js'
@@ -89,6 +89,23 @@ function aEnfant({ personnes }: DossierAllocataire): boolean {
 const MOIS_APRES_DECES = 9
 
 /**
+ * What counts as it stands when a quarter is declared. Told late, it counts from the first
+ * declaration that should have told it: one sent before the event is fixed for its three months.
+ * @texte CASF, art. R. 262-7; CSS, art. R. 843-1 and R. 843-2
+ * @interpretation studies that begin inside a quarter end the RSA at the next examination, where
+ *   CASF, art. R. 262-35 would end it from the month: the book reads one activity for both rights,
+ *   and the prime is fixed for its quarter
+ */
+export const SE_DISENT_TARD: ReadonlySet<TypeChangement> = new Set([
+  'etudes',
+  'retraite',
+  'emploi-trouve',
+  'a-son-compte',
+  'demenagement',
+  'logement',
+])
+
+/**
  * The examination from which the new household serves: the one in course while it is not sent and
  * did not come before the change, else the next one.
  * @texte CASF, art. R. 262-7; CSS, art. R. 843-1 II (who is there at the examination)
@@ -100,15 +117,23 @@ const MOIS_APRES_DECES = 9
 export function examenDuChangement(
   dossier: DossierAllocataire,
   { type, depuis, personne }: ContenuChangement,
-  enCours: { readonly examen: Mois; readonly envoye: boolean },
+  enCours: {
+    readonly examen: Mois
+    readonly envoye: boolean
+    /** Day on which each examination was first declared; absent: only the one in course counts. */
+    readonly declareLe?: (examen: Mois) => Jour | undefined
+  },
 ): Mois {
-  const { examen, envoye } = enCours
+  const { examen, envoye, declareLe } = enCours
   const { organisme } = dossier
   const mois = moisDuJour(depuis)
   if (type === 'deces' && estEnfant(dossier, { personne })) {
     return premierExamen(dossier, (e) => moisEntre(mois, e) > MOIS_APRES_DECES)
   }
   if (type === 'vie-commune') return premierExamen(dossier, (e) => e >= mois)
+  if (declareLe !== undefined && SE_DISENT_TARD.has(type)) {
+    return premierExamen(dossier, (e) => e >= mois && (declareLe(e) ?? depuis) >= depuis)
+  }
   const [, , dernier] = moisDeclares(examen, organisme)
   const tard = mois > (type === 'enfant-parti' ? dernier : examen)
   return envoye || tard ? moisPlus(examen, 3) : examen

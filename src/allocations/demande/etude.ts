@@ -129,9 +129,10 @@ async function changer(
   const { dossiers } = moyens
   const dossier = await dossiers.findByNumero(acte.dossier)
   if (dossier === undefined || issue === 'refusee') return
-  const { numero, contenu, jour: ditLe } = acte
+  const { numero, contenu, jour: ditLe, effet } = acte
+  const { examen = effet.rsa } = acte
   const tardif = appliquerChangementTardif(dossier, acte)
-  const change = avecMouvement(dossier, tardif, { numero, contenu, ditLe, compteLe: quand })
+  const change = avecMouvement(dossier, tardif, { numero, contenu, ditLe, compteLe: quand, examen })
   const fait = { avant: dossier, apres: change }
   await garderChange(moyens, fait, { quand, jour })
   await revoirApres(moyens, fait, { quand, jour })

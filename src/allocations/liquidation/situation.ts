@@ -44,7 +44,7 @@ export function situationFoyer({ dossier, declaration, moisDroit }: ALiquider): 
     ...{ moisDroit, moisExamen, organisme: dossier.organisme },
     trimestreReference: fenetre(declaration),
     personnes,
-    ...faitsDuFoyer(personnes, date.dateIsolement),
+    ...faitsDuFoyer(personnes, date.dateIsolement, dossier.territoire),
     isolementRecent: dossier.isolementRecent,
     logement: dossier.logement,
     connus: {
@@ -70,13 +70,17 @@ function avecInterruptions(
   return { ...profil, faits: { ...faits, interruptions: [...faits.interruptions, ...neuves] } }
 }
 
-/** A household has optional facts as soon as one of its persons has, or an isolation is dated. */
+/** A household has optional facts as soon as one is told: of a person, an isolation, a place. */
 function faitsDuFoyer(
   personnes: readonly ProfilPersonne[],
   dateIsolement: NonNullable<SituationFoyer['faits']>['dateIsolement'],
+  territoire: DossierAllocataire['territoire'] = 'metropole',
 ): Pick<SituationFoyer, 'faits'> {
-  const un = dateIsolement !== null || personnes.some(({ faits }) => faits !== undefined)
-  return un ? { faits: { ...FOYER_SANS_FAIT, dateIsolement } } : {}
+  const un =
+    dateIsolement !== null ||
+    territoire !== 'metropole' ||
+    personnes.some(({ faits }) => faits !== undefined)
+  return un ? { faits: { ...FOYER_SANS_FAIT, dateIsolement, territoire } } : {}
 }
 
 /**

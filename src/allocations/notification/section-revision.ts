@@ -33,6 +33,12 @@ const EVENEMENTS: Readonly<Partial<Record<Changement['evenement'], string>>> = {
   deces: 'L’autre adulte est mort',
   grossesse: 'Une grossesse est déclarée',
   'emploi-perdu': 'Un salaire s’est arrêté, sans autre revenu à la place',
+  'emploi-trouve': 'Un emploi a commencé',
+  'a-son-compte': 'Un travail à son compte a commencé',
+  etudes: 'Des études ont commencé',
+  retraite: 'Une retraite a commencé',
+  demenagement: 'Vous avez déménagé',
+  logement: 'Votre logement a changé',
 }
 
 type Changement = NonNullable<RevisionCaisse['changements']>[number]
@@ -61,6 +67,10 @@ const DECES =
 const REVENU =
   'Un revenu qui s’arrête ne compte plus dans le RSA dès son mois, si rien ne le remplace (code ' +
   'de l’action sociale et des familles, article R. 262-13).'
+const EXAMEN =
+  'Les deux droits lisent votre situation à chaque déclaration, tous les trois mois. Celle-ci ' +
+  'aurait dû la dire (code de l’action sociale et des familles, article R. 262-7 ; code de la ' +
+  'sécurité sociale, articles R. 843-1 et R. 843-2).'
 const PRIME =
   'La prime d’activité est fixée pour trois mois (code de la sécurité sociale, article R. 843-2).'
 
@@ -76,6 +86,12 @@ const REGLES: Readonly<Partial<Record<Changement['evenement'], readonly string[]
   deces: [DECES, PRIME],
   grossesse: [SEUL],
   'emploi-perdu': [REVENU, PRIME],
+  'emploi-trouve': [EXAMEN],
+  'a-son-compte': [EXAMEN],
+  etudes: [EXAMEN],
+  retraite: [EXAMEN],
+  demenagement: [EXAMEN],
+  logement: [EXAMEN],
 }
 
 /** The rules of these changes, each once. */

@@ -129,16 +129,46 @@ export function dossierDuTemps(
     isolementRecent: situation.isolementRecent,
     logement: situation.logement,
     aideLogement: situation.connus.aideLogement,
+    territoire: situation.faits?.territoire ?? 'metropole',
   }
+}
+
+/**
+ * The household of then, as it should have been told: work, studies, retirement or home that were
+ * already so when that quarter's declaration was sent, and that the decision did not know.
+ * @texte CASF, art. R. 262-7; CSS, art. R. 843-1 and R. 843-2 (the situation of the examination)
+ */
+export function situationsDites(
+  duTemps: DossierAllocataire,
+  { valideeLe, moisExamen }: DeclarationTrimestrielle,
+): DossierAllocataire {
+  const dites = (duTemps.mouvements ?? [])
+    .filter((m) => m.compteLe > (valideeLe ?? ''))
+    .filter((m) => m.situation !== undefined && m.situation.examen <= moisExamen)
+    .sort((a, b) => (a.depuis < b.depuis ? -1 : 1))
+  let foyer = duTemps
+  for (const { membre, situation } of dites) {
+    const { examen: _examen, activite, ...logement } = situation!
+    const personnes = foyer.personnes.map((p) =>
+      activite !== undefined && p.id === membre.id ? { ...p, activite } : p,
+    )
+    foyer = { ...foyer, ...logement, personnes }
+  }
+  return foyer
 }
 
 /** Facts that the decision did not know, and that are over before its last month of right ends. */
 export function changementsInconnus(
   { mouvements = [] }: DossierAllocataire,
-  { valideeLe, moisDroits }: DeclarationTrimestrielle,
+  { valideeLe, moisDroits, moisExamen }: DeclarationTrimestrielle,
 ): NonNullable<RevisionCaisse['changements']> {
   return mouvements
-    .filter((m) => m.compteLe > (valideeLe ?? '') && m.depuis <= dernierJour(moisDroits[2]))
+    .filter((m) => m.compteLe > (valideeLe ?? ''))
+    .filter((m) =>
+      m.situation === undefined
+        ? m.depuis <= dernierJour(moisDroits[2])
+        : m.situation.examen <= moisExamen,
+    )
     .map(({ numero, evenement, depuis, ditLe }) => ({ numero, evenement, depuis, ditLe }))
 }
 

@@ -24,6 +24,7 @@ import {
   perdUnDroit,
   type Reexamine,
   reexaminerDeclaration,
+  situationsDites,
 } from './reexamen.js'
 import { reglesSuites } from './regles-suites.js'
 import type { DecisionGardee } from './suite.js'
@@ -156,7 +157,7 @@ function decider(a: ADecider): Decision {
   const calculee = enAttendant(declaration, reglesCaisse(dossier.organisme, jour))
   const avant = a.derniere.liquidations
   const liquidations = avant.map((l): Liquidation => {
-    const duTemps = dossierDuTemps(dossier, l)
+    const duTemps = situationsDites(dossierDuTemps(dossier, l), a.derniere.declaration)
     return liquiderMois({ dossier: duTemps, declaration: calculee, moisDroit: l.moisDroit }, quand)
   })
   // Its words name the members of then: who left is still named by what he was.

@@ -15,7 +15,7 @@ import { OUI_NON } from '../questions-foyer.js'
 import { ACTIVITES, type Saisie, STATUTS, ZONES } from '../simulation/saisie.js'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { type ChampChangement, PARCOURS, type ParcoursDeVie } from './changements-table.js'
-import { membresPossibles, type QuiChange } from './lire-changement.js'
+import { membresPossibles, type QuiChange, TERRITOIRES } from './lire-changement.js'
 
 export interface VueChangement {
   readonly contexte: ContextePage
@@ -89,6 +89,7 @@ function erreur(v: VueChangement, champ: string): string | undefined {
 function UnChamp({ v, champ }: { v: VueChangement; champ: ChampChangement }): JSX.Element {
   if (champ === 'compte') return <Compte v={v} />
   if (champ === 'logement') return <Logement v={v} />
+  if (champ === 'territoire') return <Territoire v={v} />
   if (champ === 'adulte-qui-arrive' || champ === 'enfant-qui-arrive') {
     return <Arrivee v={v} adulte={champ === 'adulte-qui-arrive'} />
   }
@@ -181,7 +182,29 @@ function Logement({ v }: { v: VueChangement }): JSX.Element {
         valeur={v.saisie.zone}
         erreur={erreur(v, 'zone')}
       />
+      <Champ
+        nom="aide"
+        label="Aide au logement reçue par mois, depuis ce changement"
+        aide="Laissez vide si elle ne change pas. Écrivez 0 si vous n’en avez plus."
+        valeur={v.saisie.aide}
+        erreur={erreur(v, 'aide')}
+        inputMode="decimal"
+        classe="fr-input--montant"
+        unite="€"
+      />
     </>
+  )
+}
+
+function Territoire({ v }: { v: VueChangement }): JSX.Element {
+  return (
+    <Liste
+      nom="territoire"
+      label="Où habitez-vous maintenant ?"
+      options={TERRITOIRES}
+      valeur={v.saisie.territoire ?? 'metropole'}
+      erreur={erreur(v, 'territoire')}
+    />
   )
 }
 

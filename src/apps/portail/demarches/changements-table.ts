@@ -16,6 +16,7 @@ export type ChampChangement =
   | 'adulte-qui-arrive'
   | 'enfant-qui-arrive'
   | 'logement'
+  | 'territoire'
   | 'remplace'
   | 'compte'
 
@@ -127,7 +128,7 @@ export const PARCOURS: Readonly<Record<TypeChangement, ParcoursDeVie>> = {
   },
   demenagement: {
     ...{ famille: 'logement', titre: 'Je déménage', quand: 'Jour du déménagement' },
-    champs: ['logement'],
+    champs: ['logement', 'territoire'],
     droits: 'Le logement compte dans le RSA et la prime. Votre aide au logement change.',
     ailleurs: [['Demander l’aide au logement du nouveau logement', 'votre Caf ou MSA'], ADRESSE],
     document: null,

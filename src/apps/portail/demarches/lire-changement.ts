@@ -81,7 +81,9 @@ function lireChamp(champ: ChampChangement, s: Saisie, l: Lecteur): Partial<Conte
       return compte === undefined ? {} : { compte }
     }
     case 'logement':
-      return lireLogement(s, l)
+      return { ...lireLogement(s, l), ...lireAide(s, l) }
+    case 'territoire':
+      return { territoire: TERRITOIRES.find(([v]) => v === s.territoire)?.[0] ?? 'metropole' }
     case 'remplace': {
       if (s.remplace !== 'oui' && s.remplace !== 'non') {
         l.refuser('remplace', 'Dites si un autre revenu le remplace')
@@ -112,6 +114,24 @@ function lireArrivee(champ: ChampChangement, s: Saisie, l: Lecteur): Partial<Con
     return {}
   }
   return { arrive: { naissance, activite } }
+}
+
+/** Where one lives changes the amounts; nothing said is mainland France. */
+export const TERRITOIRES = [
+  ['metropole', 'En France métropolitaine'],
+  ['dom', 'En Guadeloupe, Guyane, Martinique ou à La Réunion'],
+  ['mayotte', 'À Mayotte'],
+] as const
+
+/** An empty field leaves the housing benefit as it is; 0 ends it. */
+function lireAide({ aide = '' }: Saisie, l: Lecteur): Partial<ContenuChangement> {
+  if (aide === '') return {}
+  const montant = lireMontant(aide)
+  if (montant === undefined) {
+    l.refuser('aide', 'Écrivez un montant en euros, par exemple 210,00')
+    return {}
+  }
+  return { aideLogement: montant === 0 ? null : montant }
 }
 
 function lireLogement(s: Saisie, l: Lecteur): Partial<ContenuChangement> {
