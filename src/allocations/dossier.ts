@@ -35,6 +35,8 @@ export interface DossierAllocataire {
   readonly changementsEtudies?: readonly string[]
   /** Who came, left or expects a child, and when: what the book reads day by day. */
   readonly mouvements?: readonly Mouvement[]
+  /** No right from that month on: nobody who could have it is alive any more. */
+  readonly cloture?: { readonly motif: 'deces'; readonly depuis: Mois }
   /** Rights that were claimed, when not both; absent: the RSA, which is both (S3-8). */
   readonly droitsDemandes?: readonly ['prime-activite']
   /** Kept back each month on what is paid, as its own letter said; absent: nothing. */
@@ -142,7 +144,9 @@ export interface MontantRevise {
 export interface RevisionCaisse {
   readonly montants: readonly MontantRevise[]
   /** Changes of situation that the former decision did not know; absent: none. */
-  readonly changements?: readonly Pick<Mouvement, 'numero' | 'evenement' | 'depuis' | 'ditLe'>[]
+  readonly changements?: readonly (Pick<Mouvement, 'numero' | 'evenement' | 'depuis' | 'ditLe'> & {
+    readonly cloture?: true
+  })[]
 }
 
 /** The prefilled quarterly declaration of one dossier for one month of examination. */

@@ -84,6 +84,7 @@ export type {
   RefusAccord,
   RefusConfirmation,
 } from './demande/conjoint/ports-accord.js'
+export type { DecesConnus, RefusDeces } from './demande/deces.js'
 export { MOIS_EN_INSTANCE, moisDeLaDemande } from './demande/delais.js'
 export {
   type BrouillonDemande,

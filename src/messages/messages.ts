@@ -2,7 +2,14 @@ import { echec, succes } from '#socle'
 import { annoncer, poster } from './actes/annoncer.js'
 import { confirmerCode, demanderCode, retirerContact } from './actes/contacts.js'
 import { distribuer } from './actes/distribuer.js'
-import { abandonnerCode, choisir, lireProfil, listProfils, ouvrirProfil } from './actes/profils.js'
+import {
+  abandonnerCode,
+  choisir,
+  lireProfil,
+  listProfils,
+  marquerDeces,
+  ouvrirProfil,
+} from './actes/profils.js'
 import { CANAUX_POUSSES } from './modeles/modele.js'
 import type { Messages, MoyensMessages } from './ports.js'
 
@@ -35,6 +42,7 @@ export function createMessages(moyens: MoyensMessages): Messages {
     },
     lireProfil: (nir, quand) => lireProfil(moyens, nir, quand),
     ouvrirProfil: (nir, quand) => ouvrirProfil(moyens, nir, quand),
+    marquerDeces: (nir, quand) => marquerDeces(moyens, nir, quand),
     choisir: (nir, preferences, lu) => choisir(moyens, { nir, preferences }, lu),
     demanderCode: (nir, contact, quand) => demanderCode(moyens, { nir, ...contact }, quand),
     confirmerCode: (nir, code, quand) => confirmerCode(moyens, { nir, code }, quand),

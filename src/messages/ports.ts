@@ -164,6 +164,8 @@ export interface Messages {
   lireProfil(nir: Nir, quand: Instant): Promise<ProfilMessages>
   /** Makes it when there is none; true when it is new. */
   ouvrirProfil(nir: Nir, quand: Instant): Promise<boolean>
+  /** This person died: no fact is told to her any more, nothing leaves. */
+  marquerDeces(nir: Nir, quand: Instant): Promise<void>
   /** False when it was changed elsewhere since that version. */
   choisir(
     nir: Nir,

@@ -105,7 +105,7 @@ for (const { titre, dossier, dit, examen, avant, apres, indu } of CAS) {
   })
 }
 
-test('changement dit tard, à Mayotte : la prime ne se calcule plus, quelqu’un regarde', async () => {
+test('changement dit tard, à Mayotte : sans prime calculable, quelqu’un regarde', async () => {
   const w = await monde()
   await w.dire(demenage('2026-06-10', { territoire: 'mayotte' }))
   const lu = await w.lire()

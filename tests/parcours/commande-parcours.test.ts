@@ -80,6 +80,7 @@ async function baseDe(declares: boolean): Promise<Base> {
         findPersonne: async () => undefined,
         decider: async () => echec('inconnue'),
       },
+      deces: { declarer: async () => echec('inconnue') },
       dossiers,
       partenaires,
       ...acces,

@@ -71,6 +71,7 @@ function bouger(etat: Etat, m: Mouvement, q: MoisCalcule): Etat {
       return changer(etat, m.membre.id, (p) => ({ ...p, enceinte: estEnCours(m, q) }))
     case 'interruption':
       return interrompre(etat, m, q)
+    case 'cloture':
     case 'situation':
       // Held by the household of each examination, or by `situationsDites` for one decided.
       return etat
@@ -164,7 +165,17 @@ function quitter(etat: Etat, m: Mouvement): Etat {
   const debut = debutDe(m)
   const a = jourPlus(debut, -1)
   const seul = { ...etat, dateIsolement: jourIsolement(debut, m.ditLe) }
-  return changer(seul, m.membre.id, (p) => avecPresence(p, { de: null, a }))
+  const foyer = changer(seul, m.membre.id, (p) => avecPresence(p, { de: null, a }))
+  return { ...foyer, personnes: releve(foyer.personnes, m.membre.id) }
+}
+
+/** When who left was the allocataire, the other adult takes the place. */
+function releve(personnes: readonly Membre[], parti: string): readonly Membre[] {
+  if (personnes.find((p) => p.id === parti)?.role !== 'allocataire') return personnes
+  return personnes.map((p) => {
+    if (p.id === parti) return { ...p, role: 'conjoint' as const }
+    return p.role === 'conjoint' ? { ...p, role: 'allocataire' as const } : p
+  })
 }
 
 const AGE_ISOLEMENT_MOIS = 36

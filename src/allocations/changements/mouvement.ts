@@ -16,6 +16,8 @@ export type GenreMouvement =
   | 'interruption'
   /** Work, studies, retirement or home: it counts from an examination on, never inside. */
   | 'situation'
+  /** The only adult died: no right from the month after. */
+  | 'cloture'
 
 /**
  * A dated fact of a household, as a change told it. The book reads it month by month: what a
@@ -104,7 +106,7 @@ function quiBouge(
       return conjoint && { genre: 'separation', membre: conjoint }
     }
     case 'deces':
-      return nomme?.role === 'conjoint' ? { genre: 'veuvage', membre: nomme } : undefined
+      return nomme === undefined ? undefined : deuil(avant, nomme)
     case 'emploi-perdu':
       return remplace === false && nomme ? { genre: 'interruption', membre: nomme } : undefined
     case 'grossesse':
@@ -126,6 +128,14 @@ function quiBouge(
     default:
       return undefined
   }
+}
+
+/** Whoever survives takes the dossier: in its quarters the other one was the spouse. */
+function deuil({ personnes }: DossierAllocataire, membre: Membre): Qui | undefined {
+  if (membre.role === 'enfant') return undefined
+  const couple = personnes.some((p) => p.role === 'conjoint')
+  if (!couple) return { genre: 'cloture', membre }
+  return { genre: 'veuvage', membre: { ...membre, role: 'conjoint' } }
 }
 
 function arrivee(

@@ -1,4 +1,4 @@
-import { exhaustive, type Mois } from '#socle'
+import { exhaustive, type Mois, moisDuJour, moisPlus } from '#socle'
 import type { DossierAllocataire, FoyerAncien } from '../dossier.js'
 import { membreUsuel } from '../dossier-usuel.js'
 import type { ContenuChangement } from './changement-situation.js'
@@ -48,7 +48,7 @@ function foyerApres(d: DossierAllocataire, c: ContenuChangement): Partial<Foyer>
     case 'enfant-parti':
       return { personnes: d.personnes.filter((p) => p.id !== c.personne) }
     case 'deces':
-      return { personnes: survivants(d, c) }
+      return estClosParDeces(d, c) ? undefined : { personnes: survivants(d, c) }
     case 'grossesse':
       return { personnes: changer(d, c, { enceinte: true }) }
     case 'emploi-perdu':
@@ -95,6 +95,25 @@ function changer(
   faits: Partial<Membre>,
 ): readonly Membre[] {
   return d.personnes.map((p) => (p.id === personne ? { ...p, ...faits } : p))
+}
+
+/** The allocataire died and no other adult is there to take the dossier. */
+export function estClosParDeces(
+  { personnes }: DossierAllocataire,
+  { type, personne }: Pick<ContenuChangement, 'type' | 'personne'>,
+): boolean {
+  const mort = personnes.find((p) => p.id === personne)
+  const autre = personnes.some((p) => p.role === 'conjoint')
+  return type === 'deces' && mort?.role === 'allocataire' && !autre
+}
+
+/** The dossier without any right from the month after the death, when nobody takes it. */
+export function clorePourDeces(
+  dossier: DossierAllocataire,
+  c: Pick<ContenuChangement, 'type' | 'personne' | 'depuis'>,
+): DossierAllocataire {
+  if (!estClosParDeces(dossier, c)) return dossier
+  return { ...dossier, cloture: { motif: 'deces', depuis: moisPlus(moisDuJour(c.depuis), 1) } }
 }
 
 /** The spouse who survives the allocataire takes the dossier. */

@@ -3,6 +3,7 @@ import type { AttestationDelivree, AttestationStore } from './attestation.js'
 import { type Changements, createChangements } from './changements-situation.js'
 import { createAccords } from './conjoint/accords.js'
 import type { Accords } from './conjoint/ports-accord.js'
+import { createDeces, type DecesConnus } from './deces.js'
 import { createDemandes, type MoyensDemandes } from './demandes.js'
 import { createEtude } from './etude.js'
 import type { Demandes } from './ports-demarches.js'
@@ -24,6 +25,7 @@ export function demarchesSur(
   readonly attestations: Attestations
   /** The caisse's part. */
   readonly etude: Etude
+  readonly deces: DecesConnus
   /** Undefined when agreements are not kept. */
   readonly accords: Accords | undefined
 } {
@@ -32,6 +34,7 @@ export function demarchesSur(
     demandes: createDemandes(moyens),
     changements: createChangements(moyens),
     etude: createEtude(moyens),
+    deces: createDeces(moyens),
     accords: accords && createAccords({ ...moyens, accords }),
     attestations: {
       garder: (nir, a) => attestations.garder(cleDe(nir), a),

@@ -1,6 +1,7 @@
 import { assert, echec, type Nir, type Resultat, succes } from '#socle'
 import { avecMouvement } from '../changements/mouvement.js'
 import type { ActeDemarche } from './actes.js'
+import { clorePourDeces } from './appliquer-changement.js'
 import { appliquerChangementTardif } from './appliquer-changement-tardif.js'
 import type { ChangementSituation } from './changement-situation.js'
 import { demandeDuCouple, demandeOuvrable } from './conjoint/demande-du-couple.js'
@@ -91,6 +92,11 @@ export async function donnerEffet(
   reponse: ReponseDemarche,
 ): Promise<ActeDemarche> {
   const apres = avecReponse(acte, reponse)
+  // First of all: what follows is not told to who died.
+  const mort = await nirDuMort(moyens, acte, reponse)
+  if (mort !== null && apres.genre === 'changement') {
+    await moyens.ecoute?.recevoir({ type: 'deces-connu', nir: mort, acte: apres })
+  }
   if (acte.genre === 'changement') await changer(moyens, acte, reponse)
   else await ouvrir(moyens, acte, reponse)
   if (apres.genre === 'demande') {
@@ -100,8 +106,24 @@ export async function donnerEffet(
     return apres
   }
   const nir = await auteurDe(moyens, { personne, acte: apres })
-  if (nir !== null) await moyens.ecoute?.recevoir({ type: 'changement-decide', nir, acte: apres })
+  if (nir === null || nir === mort) return apres
+  await moyens.ecoute?.recevoir({ type: 'changement-decide', nir, acte: apres })
   return apres
+}
+
+/** The number of who died, as the dossier knew it; null when nobody did. */
+async function nirDuMort(
+  { dossiers }: MoyensDemandes,
+  acte: ActeDemarche,
+  { issue }: ReponseDemarche,
+): Promise<Nir | null> {
+  if (acte.genre !== 'changement' || acte.contenu.type !== 'deces' || issue === 'refusee') {
+    return null
+  }
+  const dossier = await dossiers.findByNumero(acte.dossier)
+  const anciens = (dossier?.foyersAnciens ?? []).flatMap((f) => f.personnes)
+  const membres = [...(dossier?.personnes ?? []), ...anciens]
+  return membres.find((p) => p.id === acte.contenu.personne)?.nir ?? null
 }
 
 async function ouvrir(
@@ -131,7 +153,7 @@ async function changer(
   if (dossier === undefined || issue === 'refusee') return
   const { numero, contenu, jour: ditLe, effet } = acte
   const { examen = effet.rsa } = acte
-  const tardif = appliquerChangementTardif(dossier, acte)
+  const tardif = clorePourDeces(appliquerChangementTardif(dossier, acte), contenu)
   const change = avecMouvement(dossier, tardif, { numero, contenu, ditLe, compteLe: quand, examen })
   const fait = { avant: dossier, apres: change }
   await garderChange(moyens, fait, { quand, jour })

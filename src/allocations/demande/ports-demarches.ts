@@ -61,7 +61,8 @@ export type FaitDemarche =
       readonly ancien?: string | null
     }
   | {
-      readonly type: 'changement-decide'
+      /** `deces-connu`: who died, who is told nothing any more. */
+      readonly type: 'changement-decide' | 'deces-connu'
       readonly nir: Nir
       readonly acte: ChangementSituation
     }

@@ -35,7 +35,9 @@ export function listTrimestres(
   const premier = connus.reduce((a, b) => (b < a ? b : a))
   const trimestres: TrimestreADeclarer[] = []
   for (let i = indexMois(premierDuCycle(dossier, premier)); i <= indexMois(enCours); i += 3) {
-    trimestres.push(trimestreDe(dossier, { moisExamen: moisDepuisIndex(i), envoyees, jour }))
+    const moisExamen = moisDepuisIndex(i)
+    if (dossier.cloture !== undefined && moisExamen >= dossier.cloture.depuis) break
+    trimestres.push(trimestreDe(dossier, { moisExamen, envoyees, jour }))
   }
   return trimestres
 }

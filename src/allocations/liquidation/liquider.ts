@@ -38,7 +38,8 @@ export function liquiderMois(a: ALiquider, calculeeLe: Instant): Liquidation {
   const calculee = calculerDroits(situation, { prestations, ...options })
   const { numero: dossier } = a.dossier
   const demandee = prestations.includes('rsa') ? calculee : sansRsaDemande(calculee)
-  const reponse = avecManques(demandee, lignesSansMontant(a.declaration))
+  const close = estClos(a) ? sansDroit(demandee) : demandee
+  const reponse = avecManques(close, estClos(a) ? [] : lignesSansMontant(a.declaration))
   const { version } = a.declaration
   const base = { dossier, moisDroit: a.moisDroit, calculeeLe, situation, reponse }
   return version === undefined ? base : { ...base, version }
@@ -52,6 +53,26 @@ function sansRsaDemande(reponse: ReponseDroits): ReponseDroits {
     ...reponse,
     droits: { ...reponse.droits, rsa: ZERO },
     refus: { ...reponse.refus, rsa: RSA_NON_DEMANDE },
+  }
+}
+
+/** Refusal of both rights once nobody who could have them is alive. */
+export const DECES = 'deces'
+
+function estClos({ dossier: { cloture }, moisDroit }: ALiquider): boolean {
+  return cloture !== undefined && moisDroit >= cloture.depuis
+}
+
+/**
+ * @texte CASF, art. R. 262-35 (the right ends with the month of the death)
+ * @interpretation the prime d'activité ends on the same day: nobody is left to have it
+ */
+function sansDroit(reponse: ReponseDroits): ReponseDroits {
+  return {
+    id: reponse.id,
+    droits: Object.fromEntries(PRESTATIONS_LIQUIDEES.map((p) => [p, ZERO])),
+    refus: { rsa: DECES, primeActivite: DECES, primeActiviteNette: DECES },
+    manques: {},
   }
 }
 

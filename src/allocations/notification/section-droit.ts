@@ -1,7 +1,7 @@
 import { findPhraseRefus } from '#legislation'
 import { type Etape, enEuros } from '#socle'
 import type { Liquidation } from '../dossier.js'
-import { RSA_NON_DEMANDE } from '../liquidation/liquider.js'
+import { DECES, RSA_NON_DEMANDE } from '../liquidation/liquider.js'
 import { type Courrier, DROITS, type Droit, montantDu, refusDu, type Section } from './courrier.js'
 import { etapesDuDroit } from './etapes-du-droit.js'
 import { majuscule, moisEnListe, moisEnMots } from './mots.js'
@@ -61,12 +61,17 @@ function phraseDroit({ liquidations, declaration, projet }: Courrier, droit: Dro
     : `Le montant ${article} change selon le mois. Il est écrit dans le tableau.`
 }
 
+const FIN_PAR_DECES =
+  'Le droit s’arrête à la fin du mois du décès (code de l’action sociale et des familles, ' +
+  'article R. 262-35).'
+
 /** Why nothing, or nothing yet: the rule, the article, the figures of the person. */
 function motifs({ liquidations }: Courrier, droit: Droit): string[] {
   const dites = new Set<string>()
   for (const l of liquidations) {
     const code = refusDu(l, droit)
-    if (code !== undefined && code !== RSA_NON_DEMANDE) dites.add(motifRefus(l, droit, code))
+    if (code === DECES) dites.add(FIN_PAR_DECES)
+    else if (code !== undefined && code !== RSA_NON_DEMANDE) dites.add(motifRefus(l, droit, code))
     for (const manque of l.reponse.manques[droit.cle] ?? []) {
       const phrase = phraseManque(manque)
       if (phrase !== undefined && montantDu(l, droit) === null) dites.add(phrase)

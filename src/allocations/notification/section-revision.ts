@@ -43,8 +43,14 @@ const EVENEMENTS: Readonly<Partial<Record<Changement['evenement'], string>>> = {
 
 type Changement = NonNullable<RevisionCaisse['changements']>[number]
 
-function phraseChangement({ evenement, depuis, ditLe, numero }: Changement): string {
+function phraseChangement({ evenement, depuis, ditLe, numero, cloture }: Changement): string {
   const quoi = EVENEMENTS[evenement] ?? 'Votre situation a changé'
+  if (cloture) {
+    return (
+      `L’allocataire est mort : ${jourEnMots(depuis)}. Nous l’avons su le ${jourEnMots(ditLe)}. ` +
+      'Le droit s’arrête à la fin de ce mois. Ce courrier est pour la succession.'
+    )
+  }
   return (
     `${quoi} : ${jourEnMots(depuis)}. ` +
     `Vous l’avez dit le ${jourEnMots(ditLe)} (changement ${numero}).`

@@ -169,7 +169,10 @@ export function changementsInconnus(
         ? m.depuis <= dernierJour(moisDroits[2])
         : m.situation.examen <= moisExamen,
     )
-    .map(({ numero, evenement, depuis, ditLe }) => ({ numero, evenement, depuis, ditLe }))
+    .map(({ numero, evenement, depuis, ditLe, genre }) => ({
+      ...{ numero, evenement, depuis, ditLe },
+      ...(genre === 'cloture' && { cloture: true as const }),
+    }))
 }
 
 /** True when a right that was told cannot be told any more: a person looks at it. */

@@ -8,7 +8,7 @@ import type {
   QuestionStore,
   SurveillanceStore,
 } from '#acces'
-import type { Accords, Allocations, DossierStore, Etude, Suites } from '#allocations'
+import type { Accords, Allocations, DecesConnus, DossierStore, Etude, Suites } from '#allocations'
 import type { Messages } from '#messages'
 import type {
   Identites,
@@ -28,6 +28,7 @@ export interface Base {
   readonly suites: Suites
   /** Claims and changes that the caisse looks at. */
   readonly etude: Etude
+  readonly deces: DecesConnus
   /** Agreements of the other adult of a claim; absent, none is asked. */
   readonly accords?: Accords | undefined
   /** Answers of the cell that wait for the caisse. */

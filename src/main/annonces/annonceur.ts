@@ -88,7 +88,8 @@ export function createAnnonceur(moyens: MoyensAnnonceur): Annonceur {
     surDemarche: (maintenant) => ({
       async recevoir(fait) {
         const quand = maintenant()
-        annoncer([annonceDeDemarche(fait, { quand, jour: jourDe(quand), cleDe })])
+        if (fait.type === 'deces-connu') enFile(() => messages.marquerDeces(fait.nir, quand))
+        else annoncer([annonceDeDemarche(fait, { quand, jour: jourDe(quand), cleDe })])
       },
     }),
     ecouterLiens: (liens) => ({

@@ -28,7 +28,10 @@ export function annoncesDeSuite(
   }))
 }
 
-const CODES_DEMARCHES: Readonly<Record<FaitDemarche['type'], string>> = {
+/** A death is told to nobody: it only stops what is told. */
+type FaitDit = Exclude<FaitDemarche['type'], 'deces-connu'>
+
+const CODES_DEMARCHES: Readonly<Record<FaitDit, string>> = {
   'demande-deposee': 'P04',
   'demande-decidee': 'P05',
   'accord-demande': 'P10',
@@ -45,7 +48,7 @@ export function annonceDeDemarche(
 ): FaitAnnonce {
   const reference = 'demande' in f ? f.demande.numero : f.acte.numero
   return {
-    ...{ personne: cleDe(f.nir), code: CODES_DEMARCHES[f.type], quand, jour },
+    ...{ personne: cleDe(f.nir), code: CODES_DEMARCHES[f.type as FaitDit], quand, jour },
     ...{ fait: `demarche ${f.type} ${reference}`, valeurs: { reference } },
   }
 }

@@ -57,6 +57,7 @@ export async function faireLaRonde(m: MoyensRonde, moment: MomentRonde): Promise
   for (;;) {
     const profils = await m.messages.listProfils(apres, PAR_PAGE)
     for (const profil of profils) {
+      if (profil.decede) continue
       for (const fait of await faitsDe(m, profil, moment)) {
         if ((await m.messages.annoncer(fait)) !== undefined) ecrits++
       }

@@ -22,7 +22,10 @@ export async function annoncer(
     ...{ famille, fait: f.fait },
     origine: { genre: 'modele', code, version, valeurs },
   })
-  return (await garder(moyens, message, exigenceDe(modele))) ? message : undefined
+  const profil = await moyens.profils.find(f.personne)
+  if (profil?.decede) return undefined
+  const plis = planifier(message, exigenceDe(modele), profil)
+  return (await moyens.messages.ajouter(message, plis)) ? message : undefined
 }
 
 const EXIGENCE_ORGANISME: Exigence = {

@@ -21,6 +21,20 @@ export async function ouvrirProfil(
   return moyens.profils.enregistrer(moyens.cleDe(nir), { ...profil, version: 1 })
 }
 
+/** Nothing is told any more to somebody who died, nor sent. */
+export async function marquerDeces(
+  moyens: MoyensMessages,
+  nir: Nir,
+  quand: Instant,
+): Promise<void> {
+  const profil = await lireProfil(moyens, nir, quand)
+  if (profil.decede) return
+  const suivant = { ...profil, version: profil.version + 1, decede: true as const }
+  const garde = await moyens.profils.enregistrer(moyens.cleDe(nir), suivant)
+  // Another state was kept meanwhile: it is marked in its turn.
+  if (!garde) await marquerDeces(moyens, nir, quand)
+}
+
 export async function choisir(
   moyens: MoyensMessages,
   { nir, preferences }: { readonly nir: Nir; readonly preferences: Preferences },

@@ -49,7 +49,7 @@ export function planifier(
 }
 
 function canauxOuverts(e: Exigence, profil: ProfilMessages | undefined): readonly CanalPousse[] {
-  if (e.poussee === 'aucune') return []
+  if (e.poussee === 'aucune' || profil?.decede) return []
   const choisis = profil?.preferences.choix[e.famille] ?? []
   return ORDRE.filter((canal) => {
     if (canal === 'courrier') return e.courrier && (e.obligatoire || choisis.includes('courrier'))

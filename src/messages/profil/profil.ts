@@ -40,6 +40,8 @@ export interface ProfilMessages {
   readonly preferences: Preferences
   readonly contacts: Readonly<Record<CanalContact, Contact | null>>
   readonly verification: Verification | null
+  /** Known to be dead: nothing is written to this person any more. */
+  readonly decede?: true
   /** When codes were sent, in the last hour: stops who would flood somebody. */
   readonly codesEnvoyes: readonly Instant[]
 }

@@ -19,6 +19,8 @@ import {
 } from '../actions.js'
 import { type CodeSortie, type Commande, type Contexte, UsageFautif } from '../commande.js'
 import { confirmerIdentite, direAccord } from './demarches-accord.js'
+import { declarerDeces } from './demarches-deces.js'
+import { REFUS } from './demarches-refus.js'
 
 const OPTIONS = {
   base: { type: 'string' },
@@ -27,6 +29,8 @@ const OPTIONS = {
   texte: { type: 'string' },
   limite: { type: 'string' },
   toutes: { type: 'boolean' },
+  le: { type: 'string' },
+  personne: { type: 'string' },
 } as const
 
 type Valeurs = ValeursDe<typeof OPTIONS>
@@ -37,6 +41,7 @@ const ACTIONS: Actions<Valeurs> = {
   montrer: { mots: 1, faire: montrer },
   decider: { mots: 1, faire: decider },
   identite: { mots: 1, faire: confirmerIdentite },
+  deces: { mots: 1, faire: declarerDeces },
   pieces: { mots: 1, faire: listerPieces },
   piece: { mots: 2, faire: lirePiece },
 }
@@ -47,6 +52,7 @@ export const commande: Commande = {
         alasource demarches montrer NUMERO --par PSEUDONYME
         alasource demarches decider NUMERO --par PSEUDONYME --issue I [--texte TEXTE]
         alasource demarches identite NUMERO --par PSEUDONYME
+        alasource demarches deces DOSSIER --le JOUR --par PSEUDONYME [--personne P] --texte TEXTE
         alasource demarches pieces NUMERO --par PSEUDONYME
         alasource demarches piece NUMERO PIECE --par PSEUDONYME > fichier
 
@@ -55,14 +61,17 @@ envoyé (séparations et départs compris, qui comptent aussitôt), le plus réc
 « decider » ouvre le droit ou prend en compte le changement, ou refuse avec ses raisons ; la
 personne est prévenue, et les mois déjà décidés sont revus. Les montants sont calculés, jamais
 tapés. « identite » dit que vous avez vu qui est l’autre adulte d’une demande : son accord lui est
-demandé. « pieces » liste les documents que la personne a ajoutés, « piece » en
-écrit un sur la sortie ; chaque lecture est inscrite et montrée à la personne. Aucun NIR ne
-s’affiche.
+demandé. « deces » dit un décès que la caisse a appris : sans autre adulte, le droit s’arrête à
+la fin du mois ; sinon l’autre adulte prend le dossier. « pieces » liste les documents que la
+personne a ajoutés, « piece » en écrit un sur la sortie ; chaque lecture est inscrite et montrée
+à la personne. Aucun NIR ne s’affiche.
 
 Options
   --par PSEUDONYME   qui agit : jamais un nom
   --issue I          ${ISSUES_REPONSE.join(', ')}
   --texte TEXTE      les raisons, que la personne lit ; obligatoire pour un refus
+  --le JOUR          le jour du décès, AAAA-MM-JJ
+  --personne P       qui est mort, dans le foyer ; l’allocataire par défaut
   --toutes           aussi ce qui compte déjà ou a sa réponse
   --limite N         nombre de démarches, 200 par défaut
   --base BASE        adresse PostgreSQL ou dossier de données
@@ -181,18 +190,6 @@ async function decider({ base, contexte, valeurs, reste: [numero] }: Demande): P
   if (!fait.ok) return refuser(contexte, fait.erreur)
   contexte.dire(`${cible.numero} : ${issue}, la personne est prévenue.`)
   return 0
-}
-
-const REFUS: Readonly<Record<RefusEtude, string>> = {
-  inconnue: 'aucune démarche ne porte ce numéro',
-  'pas-a-l-etude': 'elle compte déjà, rien n’est à étudier',
-  'deja-decidee': 'elle a déjà sa réponse',
-  'texte-absent': 'dites les raisons, avec --texte',
-  'texte-avec-nir': 'ce texte contient un numéro de sécurité sociale',
-  'calcul-impossible': 'un élément du calcul manque ; demandez-le à la personne',
-  'aucun-droit': 'ces réponses ne donnent aucun droit ; refusez avec les raisons',
-  'dossier-existant': 'la personne a déjà un dossier ; joignez d’abord les deux droits',
-  'sans-dossier': 'le dossier de ce changement n’existe plus',
 }
 
 function refuser(contexte: Contexte, refus: RefusEtude): CodeSortie {
