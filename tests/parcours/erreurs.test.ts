@@ -57,6 +57,7 @@ async function ouvrirPage(script: boolean): Promise<Page> {
 const ETATS = [
   { nom: 'introuvable', faute: () => statut(404), code: 404, encore: false },
   { nom: 'envoi-refuse', faute: () => statut(400), code: 403, encore: false },
+  { nom: 'trop-long', faute: () => statut(413), code: 413, encore: false },
   { nom: 'trop-de-demandes', faute: () => statut(429), code: 429, encore: true },
   { nom: 'probleme', faute: () => new Error('essai'), code: 500, encore: true },
   { nom: 'indisponible', faute: panne, code: 503, encore: true },

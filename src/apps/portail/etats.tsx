@@ -7,6 +7,7 @@ export type NomEtat =
   | 'introuvable'
   | 'refuse'
   | 'formulaire-etranger'
+  | 'trop-long'
   | 'session-expiree'
   | 'trop-de-demandes'
   | 'erreur'
@@ -16,6 +17,7 @@ export const STATUTS: Readonly<Record<NomEtat, number>> = {
   introuvable: 404,
   refuse: 403,
   'formulaire-etranger': 403,
+  'trop-long': 413,
   'session-expiree': 401,
   'trop-de-demandes': 429,
   erreur: 500,
@@ -58,6 +60,14 @@ const CONTENUS: Readonly<Record<NomEtat, Contenu>> = {
     icone: 'cadenas',
     titre: 'Nous n’avons pas reçu votre envoi',
     texte: 'Il ne vient pas d’une page ouverte par vous. Revenez à la page et recommencez.',
+    acte: ACCUEIL,
+  },
+  'trop-long': {
+    icone: 'triangle',
+    titre: 'Votre texte est trop long',
+    texte:
+      'Nous ne l’avons pas reçu. Revenez à la page précédente : il y est encore. ' +
+      'Raccourcissez-le, puis envoyez-le.',
     acte: ACCUEIL,
   },
   'session-expiree': {

@@ -87,6 +87,7 @@ async function repondre(
   const statut = (erreur as FastifyError).statusCode ?? 500
   if (statut === 429) return etat(p, r, 'trop-de-demandes')
   if (statut === 404) return etat(p, r, 'introuvable')
+  if (statut === 413) return etat(p, r, 'trop-long')
   if (statut < 500) return etat(p, { ...r, cause: erreur }, 'formulaire-etranger')
   return etat(p, { ...r, cause: erreur }, 'erreur')
 }
