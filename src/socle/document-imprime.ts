@@ -22,6 +22,11 @@ export interface DocumentImprime {
   readonly emetteur: string
   /** Said at the top of the first page: a demonstration, a draft. */
   readonly avertissement: string | null
+  /** For a letter that goes in an envelope with a window: lines of each block, name first. */
+  readonly courrier?: {
+    readonly expediteur: readonly string[]
+    readonly destinataire: readonly string[]
+  }
   readonly sections: readonly SectionImprimee[]
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentImprime } from '#socle'
+import { ecrireBlocs } from './lettre.js'
 import { dessiner, type Element, GRIS, largeurUtile, MARGES, NOIR, trait } from './page.js'
 import { type Plume, paragraphe } from './texte.js'
 
@@ -10,6 +11,7 @@ const TAILLE_MARQUE = 24
 export function ecrireTete(plume: Plume, racine: Element, document: DocumentImprime): void {
   const { pdf } = plume
   enTete(plume, racine, document.emetteur)
+  if (document.courrier !== undefined) ecrireBlocs(plume, racine, document.courrier)
   if (document.avertissement !== null) avertir(plume, racine, document.avertissement)
   const titre = { texte: document.titre, type: 'H1', taille: 18, gras: true, apres: 3 } as const
   paragraphe(plume, racine, titre)

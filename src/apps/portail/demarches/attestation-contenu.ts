@@ -43,7 +43,12 @@ const BANQUE = [
 /** The attestation as a document: the same one gives the same document. */
 export function documentAttestation(
   a: AttestationDelivree,
-  o: { readonly nom: string; readonly verifier: string; readonly demonstration: boolean },
+  o: {
+    readonly nom: string
+    readonly blocs: NonNullable<DocumentImprime['courrier']>
+    readonly verifier: string
+    readonly demonstration: boolean
+  },
 ): DocumentImprime {
   return {
     titre: TITRES_ATTESTATION[a.type],
@@ -53,6 +58,7 @@ export function documentAttestation(
     avertissement: o.demonstration
       ? 'Démonstration : personnes et montants fictifs. Cette attestation ne prouve rien.'
       : null,
+    courrier: o.blocs,
     sections: [
       {
         titre: 'Ce que nous attestons',

@@ -13,6 +13,7 @@ import {
 } from '#allocations'
 import type { ErreurChamp } from '#apps/web'
 import { type Mois, moisDuJour, moisPlus } from '#socle'
+import { blocsDuCourrier } from '../courrier-imprime.js'
 import {
   champ,
   contextePage,
@@ -125,6 +126,7 @@ async function imprimer(p: Portail, [requete, reponse]: Echange): Promise<Fastif
   const attestation = await trouver(p, requete)
   const document = documentAttestation(attestation, {
     nom: demandeurDe(p, requete).nom,
+    blocs: blocsDuCourrier(p, requete, attestation.dossier),
     verifier: `${p.deps.origine}/verifier`,
     demonstration: p.deps.demonstration,
   })
