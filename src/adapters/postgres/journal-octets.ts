@@ -26,6 +26,15 @@ const Z = 0x5a
 const CHAMPS_COMMUNS = 8
 const JOUR = 10
 const HEURE = 8
+const NUL = Buffer.from('null')
+/** Lists of fields are few, and come again and again: the last ones are known by their bytes. */
+const LISTES_SUES = 8
+
+/** A list of fields as PostgreSQL sends it, and as JSON. */
+interface ListeSue {
+  readonly lue: Buffer
+  readonly json: Buffer
+}
 
 /**
  * The entries of a COPY, from its bytes: the bytes that are hashed are made from those received,
@@ -42,6 +51,7 @@ export class EntreesCopiees {
   #position = 0
   #cible = Buffer.alloc(4096)
   #fin = 0
+  readonly #listes: ListeSue[] = []
   /** The text of an entry that is not the ordinary one. */
   #texte: string | undefined
 
@@ -104,7 +114,9 @@ export class EntreesCopiees {
     for (let i = 0; i < CHAMPS_COMMUNS; i++) if (!this.#champ()) return false
     if (this.chaine !== 0) {
       this.#ecrire(VIRGULE)
-      this.#fin += this.#cible.write(champs, this.#fin)
+      // Quotes make a long list longer than the line has room for: it goes by the text.
+      if (champs.json.length > champs.lue.length + AJOUTS / 2) return false
+      this.#copier(champs.json)
       if (!this.#champ() || !this.#champ()) return false
     }
     this.#ecrire(FERMANT)
@@ -153,11 +165,36 @@ export class EntreesCopiees {
     return this.#lu() === TAB
   }
 
-  #tableau(): string {
-    const fin = this.#source.indexOf(TAB, this.#position)
-    const lu = tableau(this.#source.toString('utf8', this.#position, fin))
-    this.#position = fin + 1
-    return lu
+  #copier(octets: Buffer): void {
+    const cible = this.#cible
+    let ecrit = this.#fin
+    for (let i = 0; i < octets.length; i++) cible[ecrit++] = octets[i]!
+    this.#fin = ecrit
+  }
+
+  /** The list of fields, which comes before its place. */
+  #tableau(): ListeSue {
+    const connue = this.#listes.find(({ lue }) => this.#estIci(lue))
+    if (connue !== undefined) {
+      this.#position += connue.lue.length
+      return connue
+    }
+    const fin = this.#source.indexOf(TAB, this.#position) + 1
+    const lue = Buffer.from(this.#source.subarray(this.#position, fin))
+    const json = Buffer.from(tableau(lue.toString('utf8', 0, lue.length - 1)))
+    const sue = { lue, json }
+    this.#listes.unshift(sue)
+    this.#listes.length = Math.min(this.#listes.length, LISTES_SUES)
+    this.#position = fin
+    return sue
+  }
+
+  /** True when the next bytes are these, the tab included. */
+  #estIci(octets: Buffer): boolean {
+    const source = this.#source
+    const debut = this.#position
+    for (let i = octets.length - 1; i >= 0; i--) if (source[debut + i] !== octets[i]) return false
+    return true
   }
 
   /** One text after a comma, or null; false when something of it must be escaped. */
@@ -181,7 +218,7 @@ export class EntreesCopiees {
     }
     if (octet !== BARRE || ecrit !== this.#fin + 1 || source[lu] !== N) return false
     this.#position = lu + 2
-    this.#fin += cible.write('null', this.#fin)
+    this.#copier(NUL)
     return source[lu + 1] === TAB || source[lu + 1] === LF
   }
 }
