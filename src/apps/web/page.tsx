@@ -2,6 +2,7 @@ import type { JSX, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Lien } from './composants.js'
 import { Icone, Marque } from './icones.js'
+import { references } from './references.js'
 
 export type Theme = 'neutre' | 'dsfr'
 export type Affichage = 'light' | 'dark' | 'auto'
@@ -42,7 +43,7 @@ export interface ProprietesPage {
 
 /** Writes the whole document, doctype included. */
 export function rendrePage(page: JSX.Element): string {
-  return `<!doctype html>${insecables(renderToStaticMarkup(page))}`
+  return `<!doctype html>${references(insecables(renderToStaticMarkup(page)))}`
 }
 
 /** French typing: the space before a double sign, and inside « », never breaks a line. */

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { exigerRattache, type Portail } from '../demande.js'
+import { rubriqueAccords } from './copie-accords.js'
 import {
   rubriqueIdentite,
   rubriquesAcces,
@@ -23,6 +24,7 @@ export async function lireCopie(p: Portail, requete: FastifyRequest): Promise<Co
     ...(await rubriquesRessources(p, nir)),
     ...(await rubriquesDossier(p, requete)),
     ...(await rubriquesDemarches(p, nir, cles)),
+    await rubriqueAccords(p, nir),
     ...(await rubriquesSignalements(p, nir)),
     ...(await rubriquesMessages(p, nir)),
     ...(await rubriquesContacts(p, nir)),

@@ -1,0 +1,18 @@
+/** « L. 231-4 », « R. 844-3 », « n° 2025-1288 »: a browser may break a line at their hyphen. */
+const REFERENCE = /(?:[LRD]\.[ \u00a0]|n°[ \u00a0])\d+(?:-\d+)+/g
+/** Elements that hold text alone. */
+const SANS_BALISE = /^<(?:title|option|textarea|text|tspan|desc|script)\b/
+
+/**
+ * Keeps each reference to a text on one line, by a style and not by another hyphen: copied or
+ * searched for, it stays what the law writes. Attributes, and elements that hold text alone, are
+ * left as they are.
+ */
+export function references(html: string): string {
+  return html.replace(REFERENCE, (reference, place: number) => {
+    const balise = html.lastIndexOf('<', place)
+    const dansUneBalise = html.lastIndexOf('>', place) < balise
+    if (dansUneBalise || SANS_BALISE.test(html.slice(balise, balise + 10))) return reference
+    return `<span class="insec">${reference}</span>`
+  })
+}
