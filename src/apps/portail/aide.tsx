@@ -12,7 +12,7 @@ export function pageAide(contexte: ContextePage): string {
         <section>
           <h2>Parler à quelqu’un</h2>
           <p>
-            Du lundi au vendredi, de 9 heures à 17 heures :{' '}
+            Du lundi au vendredi, de 9{'\u00a0'}heures à 17{'\u00a0'}heures :{' '}
             <strong className="insec">00 00 00 00 00</strong> (numéro fictif). Ou dans un lieu
             d’accueil de votre Caf, de votre MSA ou de France services.
           </p>

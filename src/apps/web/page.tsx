@@ -318,9 +318,9 @@ function PiedDePage({ contexte }: { contexte: ContextePage }): JSX.Element {
           <div>
             <h2>Une question, une difficulté ?</h2>
             <p>
-              Une personne vous répond du lundi au vendredi, de 9 heures à 17 heures :{' '}
-              <strong className="insec">00 00 00 00 00</strong> (numéro fictif), appel gratuit.{' '}
-              <a href="/aide">Toutes les façons de se faire aider</a>
+              Une personne vous répond du lundi au vendredi, de 9{'\u00a0'}heures à 17{'\u00a0'}
+              heures : <strong className="insec">00 00 00 00 00</strong> (numéro fictif), appel
+              gratuit. <a href="/aide">Toutes les façons de se faire aider</a>
             </p>
           </div>
           <div>
