@@ -1,10 +1,11 @@
 import { moisDepuisIndex } from '#socle'
 import { type Calculs, calculer } from './calculs.js'
-import { conclure } from './conclusions.js'
+import { conclureSelon, REDACTIONS, type Redaction } from './conclusions.js'
 import {
   type Intermediaires,
   type OptionsDroits,
   PRESTATIONS,
+  type Prestation,
   type ReponseDroits,
 } from './droits.js'
 import { expliquer } from './expliquer.js'
@@ -34,10 +35,11 @@ function repondre(situation: SituationFoyer, options: OptionsDroits): ReponseDro
   const gabarit = gabaritDe(options.prestations ?? PRESTATIONS)
   const { demandees } = gabarit
   const calculs = calculer(foyerDe(situation), demandees, options)
+  const redactions = redactionsDe(demandees)
   const reponse = nouvelleReponse(gabarit)
   for (let rang = 0; rang < demandees.length; rang++) {
-    const prestation = demandees[rang]!
-    poser(reponse, { prestation, rang }, conclure(prestation, calculs))
+    const conclusion = conclureSelon(redactions[rang]!, demandees[rang]!, calculs)
+    poser(reponse, gabarit, { rang, conclusion })
   }
   const { droits, manques } = reponse
   const { refus } = reponse.refus
@@ -53,6 +55,18 @@ function repondre(situation: SituationFoyer, options: OptionsDroits): ReponseDro
     ...(options.intermediaires === true ? { intermediaires: intermediaires(calculs) } : null),
     ...(options.explication === true ? { explication: expliquer(demandees, calculs) } : null),
   }
+}
+
+let derniereQuestion: readonly Prestation[] = []
+let dernieresRedactions: readonly Redaction[] = []
+
+/** The same list comes again for each household: it is looked at once. */
+function redactionsDe(demandees: readonly Prestation[]): readonly Redaction[] {
+  if (demandees !== derniereQuestion) {
+    dernieresRedactions = demandees.map((prestation) => REDACTIONS[prestation])
+    derniereQuestion = demandees
+  }
+  return dernieresRedactions
 }
 
 function intermediaires({ rsa, prime }: Calculs): Intermediaires {

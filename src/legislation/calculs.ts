@@ -31,7 +31,7 @@ import {
   type TrimestreEnCours,
   type TrimestreLu,
 } from './transversal/trimestre-lu.js'
-import { premierMoisReference } from './transversal/trimestre-reference.js'
+import { premierMoisSelon } from './transversal/trimestre-reference.js'
 
 /** A quarterly right, with the quarter that it was computed from. */
 export interface Calcul<T> {
@@ -173,7 +173,7 @@ function calculRsa(
 ): Calculs['rsa'] {
   const { rsa } = places
   if (donnee !== null) return rsaAvecFaits(donnee, options)
-  const reference = premierMoisReference(foyer.situation, 'rsa')
+  const reference = premierMoisSelon(foyer.examen, foyer.situation, 'rsa')
   if (reference < PREMIER_MOIS_SERVI || foyer.droit < PREMIER_DROIT) return null
   rsa.trimestre.moisCourantConnu = options.moisCourantConnu !== false
   lirePourRsa(rsa.trimestre, foyer, reference)
@@ -185,7 +185,7 @@ function calculRsa(
 function calculPrime({ foyer, donnee, rsa, places }: CalculsEnCours): Calculs['prime'] {
   const { prime, trimestrePrime } = places
   if (donnee !== null) return primeAvecFaits(donnee)
-  const reference = premierMoisReference(foyer.situation, 'prime-activite')
+  const reference = premierMoisSelon(foyer.examen, foyer.situation, 'prime-activite')
   if (reference < PREMIER_MOIS_SERVI || foyer.droit < PREMIER_DROIT) return null
   const memesMois = rsa !== null && rsa.trimestre.reference === reference
   if (memesMois && foyer.examen >= EXAMEN_DE_LA_MOYENNE) {

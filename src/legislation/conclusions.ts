@@ -1,4 +1,4 @@
-import { type Centimes, exhaustive } from '#socle'
+import type { Centimes } from '#socle'
 import type { AideLogement } from './aides-logement/index.js'
 import type { Calcul, Calculs } from './calculs.js'
 import type { ComplementaireSante, DroitsVusCss } from './css/index.js'
@@ -13,47 +13,53 @@ import { surDemande } from './sur-demande/sur-demande.js'
 const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
 const AUCUN_MANQUE: readonly string[] = []
 
+/** What the computations say of one prestation. */
+export type Redaction = (calculs: Calculs) => Conclusion
+
 /**
  * What is said of one prestation: its value, the reason of a zero, the missing answers.
  * @texte docs/contrat.md §3, « Answers »
  */
 export function conclure(prestation: Prestation, calculs: Calculs): Conclusion {
-  const conclusion = conclureUne(prestation, calculs)
+  return conclureSelon(REDACTIONS[prestation], prestation, calculs)
+}
+
+/**
+ * The same with the wording already found: the same ones come again for each household.
+ * @texte docs/contrat.md §3, « Answers »
+ */
+export function conclureSelon(
+  redaction: Redaction,
+  prestation: Prestation,
+  calculs: Calculs,
+): Conclusion {
+  const conclusion = redaction(calculs)
   const { donnee } = calculs
   return donnee === null ? conclusion : selonLaComposition(prestation, conclusion, donnee)
 }
 
-function conclureUne(prestation: Prestation, calculs: Calculs): Conclusion {
-  switch (prestation) {
-    case 'rsa':
-      return trimestrielle(calculs.rsa)
-    case 'primeActivite':
-      return trimestrielle(calculs.prime)
-    case 'primeActiviteNette':
-      return apresCrds(calculs.prime)
-    case 'aideLogement':
-      return logement(calculs.aide)
-    case 'allocationsFamiliales':
-      return allocationsFamiliales(calculs.familiales)
-    case 'complementFamilial':
-      return complementFamilial(calculs.familiales)
-    case 'allocationSoutienFamilial':
-      return soutienFamilial(calculs.familiales)
-    case 'pajeBase':
-      return allocationDeBase(calculs.familiales)
-    case 'cssGratuite':
-      return gratuite(calculs.css)
-    case 'cssParticipationAnnuelle':
-      return participation(calculs.css)
-    case 'allocationRentreeScolaire':
-    case 'allocationAdultesHandicapes':
-    case 'allocationSolidariteSpecifique':
-    case 'allocationSolidaritePersonnesAgees':
-    case 'allocationSupplementaireInvalidite':
-      return demandee(prestation, calculs)
-    default:
-      return exhaustive(prestation)
-  }
+/** @texte docs/contrat.md §3, « Answers » */
+export const REDACTIONS: Readonly<Record<Prestation, Redaction>> = {
+  rsa: ({ rsa }) => trimestrielle(rsa),
+  primeActivite: ({ prime }) => trimestrielle(prime),
+  primeActiviteNette: ({ prime }) => apresCrds(prime),
+  aideLogement: ({ aide }) => logement(aide),
+  allocationsFamiliales: ({ familiales: f }) =>
+    f === null ? NON_CALCULE : familiale(f, f.af, f.refus.af),
+  complementFamilial: ({ familiales: f }) =>
+    f === null ? NON_CALCULE : familiale(f, f.cf, f.refus.cf),
+  allocationSoutienFamilial: ({ familiales: f }) =>
+    f === null ? NON_CALCULE : familiale(f, f.asf, f.refus.asf),
+  pajeBase: ({ familiales: f }) => (f === null ? NON_CALCULE : familiale(f, f.paje, f.refus.paje)),
+  cssGratuite: ({ css }) => gratuite(css),
+  cssParticipationAnnuelle: ({ css }) => participation(css),
+  allocationRentreeScolaire: (calculs) => demandee('allocationRentreeScolaire', calculs),
+  allocationAdultesHandicapes: (calculs) => demandee('allocationAdultesHandicapes', calculs),
+  allocationSolidariteSpecifique: (calculs) => demandee('allocationSolidariteSpecifique', calculs),
+  allocationSolidaritePersonnesAgees: (calculs) =>
+    demandee('allocationSolidaritePersonnesAgees', calculs),
+  allocationSupplementaireInvalidite: (calculs) =>
+    demandee('allocationSupplementaireInvalidite', calculs),
 }
 
 /** A nil amount stays nil when the housing benefit is not known: it can only lower the right. */
@@ -65,15 +71,11 @@ function trimestrielle(c: Calcul<CalculRsa | CalculPrime> | null): Conclusion {
   return { valeur: montant, refus, manques }
 }
 
+/** A derived amount carries no refusal of its own (contract §3). */
 function apresCrds(prime: Calculs['prime']): Conclusion {
-  const avant = trimestrielle(prime)
-  if (prime === null || avant.valeur === null) return avant
-  return sansRefus({ ...avant, valeur: prime.calcul.net })
-}
-
-/** The two derived amounts carry no refusal of their own (contract §3). */
-function sansRefus(conclusion: Conclusion): Conclusion {
-  return { ...conclusion, refus: null }
+  const { valeur, manques } = trimestrielle(prime)
+  const net = prime === null || valeur === null ? null : prime.calcul.net
+  return { valeur: net, refus: null, manques }
 }
 
 function manquant(manques: readonly string[]): Conclusion {
@@ -95,24 +97,6 @@ function logement(aide: AideLogement | null): Conclusion {
   if (aide === null) return NON_CALCULE
   const manques = aide.confirme ? aide.manques : [...aide.manques, ...A_CONFIRMER]
   return { valeur: aide.montant, refus: aide.refus, manques }
-}
-
-type Familiales = PrestationsFamiliales | null
-
-function allocationsFamiliales(f: Familiales): Conclusion {
-  return f === null ? NON_CALCULE : familiale(f, f.af, f.refus.af)
-}
-
-function complementFamilial(f: Familiales): Conclusion {
-  return f === null ? NON_CALCULE : familiale(f, f.cf, f.refus.cf)
-}
-
-function soutienFamilial(f: Familiales): Conclusion {
-  return f === null ? NON_CALCULE : familiale(f, f.asf, f.refus.asf)
-}
-
-function allocationDeBase(f: Familiales): Conclusion {
-  return f === null ? NON_CALCULE : familiale(f, f.paje, f.refus.paje)
 }
 
 /** One of the four: a field read by its name takes a third of the time of `familiales[cle]`. */

@@ -7,6 +7,8 @@ type Manques = Partial<Record<Prestation, readonly string[]>>
 /** What the answers to one question share: the question, and the shapes of what is answered. */
 export interface Gabarit {
   readonly demandees: readonly Prestation[]
+  /** How the value of each right asked is written, in order. */
+  readonly ecritures: readonly Ecriture[]
   /** Each right asked, in order, to be copied. */
   readonly droits: Readonly<Droits>
   readonly refus: NoeudRefus
@@ -78,7 +80,8 @@ function memesDemandes(a: readonly Prestation[], b: readonly Prestation[]): bool
 function nouveauGabarit(demandees: readonly Prestation[]): Gabarit {
   const droits: Droits = {}
   for (const prestation of demandees) droits[prestation] = null
-  return { demandees, droits, refus: new NoeudRefus({}) }
+  const ecritures = demandees.map((prestation) => ECRITURES[prestation])
+  return { demandees, ecritures, droits, refus: new NoeudRefus({}) }
 }
 
 /**
@@ -105,28 +108,65 @@ export const NON_CALCULE: Conclusion = { valeur: null, refus: null, manques: ['n
  */
 export function poser(
   reponse: ReponseEnCours,
-  { prestation, rang }: { readonly prestation: Prestation; readonly rang: number },
-  { valeur, refus, manques }: Conclusion,
+  { demandees, ecritures }: Gabarit,
+  { rang, conclusion }: { readonly rang: number; readonly conclusion: Conclusion },
 ): void {
-  ecrire(reponse.droits, prestation, valeur)
-  if (refus !== null) reponse.refus = reponse.refus.avec(prestation, rang, refus)
+  const { valeur, refus, manques } = conclusion
+  ecritures[rang]!(reponse.droits, valeur)
+  if (refus !== null) reponse.refus = reponse.refus.avec(demandees[rang]!, rang, refus)
   if (manques.length > 0) {
     if (reponse.manques === RIEN) reponse.manques = {}
-    reponse.manques[prestation] = manques
+    reponse.manques[demandees[rang]!] = manques
   }
 }
 
+type Ecriture = (droits: Droits, valeur: ValeurDroit) => void
+
 /** A field written by its name takes a third of the time of a field written by a variable. */
-function ecrire(droits: Droits, prestation: Prestation, valeur: ValeurDroit): void {
-  if (prestation === 'rsa') droits.rsa = valeur
-  else if (prestation === 'primeActivite') droits.primeActivite = valeur
-  else if (prestation === 'primeActiviteNette') droits.primeActiviteNette = valeur
-  else if (prestation === 'aideLogement') droits.aideLogement = valeur
-  else if (prestation === 'allocationsFamiliales') droits.allocationsFamiliales = valeur
-  else if (prestation === 'complementFamilial') droits.complementFamilial = valeur
-  else if (prestation === 'cssGratuite') droits.cssGratuite = valeur
-  else if (prestation === 'allocationSoutienFamilial') droits.allocationSoutienFamilial = valeur
-  else if (prestation === 'pajeBase') droits.pajeBase = valeur
-  else if (prestation === 'cssParticipationAnnuelle') droits.cssParticipationAnnuelle = valeur
-  else droits[prestation] = valeur
+const ECRITURES: Readonly<Record<Prestation, Ecriture>> = {
+  rsa: (droits, valeur) => {
+    droits.rsa = valeur
+  },
+  primeActivite: (droits, valeur) => {
+    droits.primeActivite = valeur
+  },
+  primeActiviteNette: (droits, valeur) => {
+    droits.primeActiviteNette = valeur
+  },
+  aideLogement: (droits, valeur) => {
+    droits.aideLogement = valeur
+  },
+  allocationsFamiliales: (droits, valeur) => {
+    droits.allocationsFamiliales = valeur
+  },
+  complementFamilial: (droits, valeur) => {
+    droits.complementFamilial = valeur
+  },
+  allocationSoutienFamilial: (droits, valeur) => {
+    droits.allocationSoutienFamilial = valeur
+  },
+  pajeBase: (droits, valeur) => {
+    droits.pajeBase = valeur
+  },
+  cssGratuite: (droits, valeur) => {
+    droits.cssGratuite = valeur
+  },
+  cssParticipationAnnuelle: (droits, valeur) => {
+    droits.cssParticipationAnnuelle = valeur
+  },
+  allocationRentreeScolaire: (droits, valeur) => {
+    droits.allocationRentreeScolaire = valeur
+  },
+  allocationAdultesHandicapes: (droits, valeur) => {
+    droits.allocationAdultesHandicapes = valeur
+  },
+  allocationSolidariteSpecifique: (droits, valeur) => {
+    droits.allocationSolidariteSpecifique = valeur
+  },
+  allocationSolidaritePersonnesAgees: (droits, valeur) => {
+    droits.allocationSolidaritePersonnesAgees = valeur
+  },
+  allocationSupplementaireInvalidite: (droits, valeur) => {
+    droits.allocationSupplementaireInvalidite = valeur
+  },
 }

@@ -1,5 +1,5 @@
 import { type Centimes, exhaustive, indexMois, ZERO } from '#socle'
-import { enfantsPf } from '../prestations-familiales/enfants.js'
+import { moinsDeVingtEtUnAns } from '../prestations-familiales/enfants.js'
 import { parametresPf } from '../prestations-familiales/parametres.js'
 import { rangNature, recoit } from '../ressources/lignes.js'
 import type { SituationFoyer } from '../situation.js'
@@ -168,14 +168,10 @@ export function locationDe(situation: SituationFoyer, p: ParametresLogement): Lo
     colocation: logement.colocation,
     chambre: logement.faits?.chambre === true,
     couple: foyer.parents.length > 1 || foyer.enceinte,
-    enfants: foyer.enfants.length === 0 ? 0 : enfantsDeMoinsDeVingtEtUnAns(foyer, p.mois),
-    ressources: ressourcesLogement(situation, periodesDe(situation, p.mois), p.ressources),
+    enfants: foyer.enfants.length === 0 ? 0 : moinsDeVingtEtUnAns(foyer, parametresPf(p.mois)),
+    ressources: ressourcesLogement(situation, periodesSelon(foyer.examen, p.mois), p.ressources),
     sansDegressivite: recoitAah(foyer, p.mois),
   }
-}
-
-function enfantsDeMoinsDeVingtEtUnAns(foyer: FoyerChiffre, mois: number): number {
-  return enfantsPf(foyer, parametresPf(mois))?.moinsDeVingtEtUnAns ?? 0
 }
 
 const AAH = rangNature('aah')
@@ -190,7 +186,11 @@ function recoitAah({ parents }: FoyerChiffre, mois: number): boolean {
  * @texte CCH, art. R. 822-3 and R. 823-6 (quarterly re-examination)
  */
 export function periodesDe(situation: SituationFoyer, mois: number): Periodes {
-  return { mois, examen: Math.min(mois, indexMois(situation.moisExamen)) }
+  return periodesSelon(indexMois(situation.moisExamen), mois)
+}
+
+function periodesSelon(examen: number, mois: number): Periodes {
+  return { mois, examen: Math.min(mois, examen) }
 }
 
 function reponse(montant: Centimes, refus: string | null, confirme: boolean): AideLogement {

@@ -103,6 +103,20 @@ export function compterEnfants(
   return enfants.moinsDeVingtEtUnAns > 0
 }
 
+/**
+ * How many of a household's children count and are under 21, for one month.
+ * @texte see `enfantsPf`; CCH, art. R. 823-4, 1° and R. 823-13
+ */
+export function moinsDeVingtEtUnAns({ enfants }: FoyerChiffre, p: ParametresPf): number {
+  let nombre = 0
+  for (let i = 0; i < enfants.length; i++) {
+    const { moisNaissance, lignes } = enfants[i]!
+    const age = p.mois - moisNaissance
+    if (age >= 1 && age < VINGT_ET_UN_ANS && !estAutonome(lignes, age, p)) nombre++
+  }
+  return nombre
+}
+
 /** Six bits for each count of an age. */
 const A_CHARGE = 1
 const DE_VINGT_ANS = 1 << 6

@@ -36,8 +36,18 @@ const BASCULES: Readonly<Record<Organisme, Readonly<Record<DroitTrimestriel, Bas
  * @texte CASF, art. R. 262-7 I and II; CSS, art. R. 843-1 I and III; décret 2025-185
  */
 export function premierMoisReference(situation: SituationFoyer, droit: DroitTrimestriel): number {
-  const { organisme, trimestreReference } = situation
-  const examen = indexMois(situation.moisExamen)
+  return premierMoisSelon(indexMois(situation.moisExamen), situation, droit)
+}
+
+/**
+ * The same from a month of examination already read, an `indexMois` integer.
+ * @texte see `premierMoisReference`
+ */
+export function premierMoisSelon(
+  examen: number,
+  { organisme, trimestreReference }: SituationFoyer,
+  droit: DroitTrimestriel,
+): number {
   if (trimestreReference !== null) return examen - (trimestreReference === 'M-4..M-2' ? 4 : 3)
   const bascule = BASCULES[organisme][droit]
   return examen >= bascule.mois && estConnue(bascule) ? examen - 4 : examen - 3
