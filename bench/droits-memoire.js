@@ -76,9 +76,7 @@ export function* mesurerMemoire() {
   const suite = Buffer.alloc(OCTETS / TOURS, 7)
   const { reference, objets, octets, ...taches } = chronometrer({
     ...TACHES,
-    octets: () => {
-      somme = sommer(suite)
-    },
+    octets: () => SOMMES.fill(sommer(suite)),
     reference: () => {
       for (const texte of textes) JSON.parse(texte)
     },
@@ -106,7 +104,7 @@ export function* mesurerMemoire() {
 }
 
 /** Kept, so that the loop is not taken away as useless. */
-let somme = 0
+const SOMMES = [0]
 
 function sommer(suite) {
   let total = 0
