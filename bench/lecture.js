@@ -6,10 +6,10 @@
 // lines; the published figure is 500000 = 12 million). ALASOURCE_BANC_LUES: those whose statement is
 // made, and who are read (default: all). ALASOURCE_BANC_DOSSIER: a base kept from run to run.
 // ALASOURCE_BANC_COURT=1: 2,000 persons, some seconds.
+import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import fastify from 'fastify'
 import { joindre } from '#adapters/embedded-postgres'
 import { registerApi } from '#apps/api'
@@ -24,6 +24,7 @@ import {
   MAINTENANT,
   ouvrirBase,
 } from './base-lecture.js'
+import { secondesDuServeur } from './processeur.js'
 
 const COURT = Boolean(process.env.ALASOURCE_BANC_COURT)
 const PERSONNES = Number(process.env.ALASOURCE_BANC_PERSONNES || (COURT ? 2_000 : 50_000))
@@ -67,12 +68,28 @@ const ENTETES = {
   ...{ 'x-finalite': 'c2s', 'x-agent': 'batch' },
 }
 
-function engendrer(port, charge) {
-  return new Promise((rendre, rejeter) => {
-    const workerData = { port, entetes: ENTETES, enVolMax: EN_VOL, ...charge }
-    const fil = new Worker(new URL('./charge-ouverte.js', import.meta.url), { workerData })
-    fil.once('message', rendre)
-    fil.once('error', rejeter)
+const generateur = fork(new URL('./charge-ouverte.js', import.meta.url))
+
+/** One load, and the processor that it took: in the generator, in this process, in the base. */
+async function engendrer(port, charge) {
+  const [node, base] = [process.cpuUsage(), secondesDuServeur(dossier)]
+  generateur.send({ port, entetes: ENTETES, enVolMax: EN_VOL, ...charge })
+  const fait = await new Promise((rendre) => generateur.once('message', rendre))
+  if (fait.erreur !== undefined) throw new Error(fait.erreur)
+  const { user, system } = process.cpuUsage(node)
+  return { ...fait, node: (user + system) / 1e6, base: secondesDuServeur(dossier) - base }
+}
+
+/** Microseconds of processor for one person: all of them, and where they go. */
+function imprimerProcesseur(nom, { cpu, node, base }, personnes) {
+  const us = (secondes) => Math.round((secondes / personnes) * 1e6)
+  imprimer({
+    nom,
+    valeur: us(cpu + node + base),
+    unite: 'µs de processeur/personne',
+    rapport: Number(((node + base) / (cpu + node + base)).toFixed(2)),
+    reference: `dont service ${us(node)} µs, base ${us(base)} µs ; générateur ${us(cpu)} µs`,
+    repetitions: personnes,
   })
 }
 
@@ -129,6 +146,7 @@ async function uneAUne(port, { qui }) {
     reference: `${CADENCE}/s ; ${EN_VOL} à la fois, ${centiles(plein.latences)}`,
     repetitions: FOIS * 10,
   })
+  imprimerProcesseur('lecture-partenaire-processeur', plein, FOIS * 10)
   // At the rate asked, or at what the machine gives today when it is less: said in the figure.
   const cadence = Math.min(CADENCE, Math.floor(debit * 0.8))
   const ouverte = await engendrer(port, { ...charge, cadence, nombre: cadence * SECONDES })
@@ -153,7 +171,8 @@ async function parLots(port, { qui }, seules) {
   })
   const charge = { chemin: '/api/v1/ressources-mensuelles/lot', corps, cadence: null, enVolMax: 4 }
   await engendrer(port, { ...charge, nombre: 10 })
-  const { latences, secondes } = await engendrer(port, { ...charge, nombre: LOTS })
+  const fait = await engendrer(port, { ...charge, nombre: LOTS })
+  const { latences, secondes } = fait
   const debit = (LOTS * 100) / secondes
   imprimer({
     nom: 'lecture-lot-100',
@@ -163,6 +182,7 @@ async function parLots(port, { qui }, seules) {
     reference: `lectures une à une ; quatre lots à la fois, ${centiles(latences)}`,
     repetitions: LOTS,
   })
+  imprimerProcesseur('lecture-lot-100-processeur', fait, LOTS * 100)
 }
 
 function imprimerP99(nom, mesures, reference) {
@@ -229,6 +249,7 @@ try {
   await petite.fermer()
   await grande.fermer()
 } finally {
+  generateur.kill()
   await serveur.quitter()
   if (!garde) rmSync(dossier, { recursive: true, force: true })
 }

@@ -34,6 +34,7 @@ export {
   VERSION_CONDENSE,
 } from './condenses/condense.js'
 export { comparerCondenses, createEtablissement } from './condenses/etablir.js'
+export { garderLignes, lireLignesGardees } from './condenses/lignes.js'
 export type {
   AvanceeCondenses,
   CondenseStore,
@@ -174,6 +175,7 @@ export type {
   LigneRestituee,
   ReponsePartenaire,
   Restitution,
+  TexteReponse,
   Verrou,
 } from './restitution/ports.js'
 export { createRestitution, type MoyensRestitution } from './restitution/restitution.js'

@@ -10,6 +10,8 @@ import {
   type DemandePartenaire,
   type LectureCondenses,
   type MoyensRestitution,
+  type ReponsePartenaire,
+  type TexteReponse,
 } from '#referentiel'
 import { type Instant, type Jour, jour, mois } from '#socle'
 import {
@@ -71,6 +73,12 @@ async function ouvrirPortefeuille(base: BasePostgresEssai): Promise<void> {
   await base.portefeuille.enregistrer(entrees)
 }
 
+function enTexte(reponse: ReponsePartenaire): TexteReponse {
+  if (reponse.etat === 'refusee') return reponse
+  const { lignes, completude } = reponse
+  return { etat: 'lue', texte: JSON.stringify({ lignes, completude }) }
+}
+
 /** The same questions through statements as they are, and through the register alone. */
 async function comparer(base: BasePostgresEssai, aujourdhui: Jour): Promise<number> {
   let servies = 0
@@ -90,8 +98,12 @@ async function comparer(base: BasePostgresEssai, aujourdhui: Jour): Promise<numb
     ...{ organisme: 'caf', application: 'essai', agent: 'batch', finalite: 'rsa' as const },
   }
   const nu = await createRestitution(commun).lire(appel, demandes())
-  const condense = await createRestitution({ ...commun, condenses }).lire(appel, demandes())
-  assert.deepEqual(condense, nu)
+  const restitution = createRestitution({ ...commun, condenses })
+  assert.deepEqual(await restitution.lire(appel, demandes()), nu)
+  // Byte for byte, whether or not a statement was at hand.
+  const textes = await restitution.lireTextes(appel, demandes())
+  assert.ok(nu.ok && textes.ok)
+  assert.deepEqual(textes.valeur, nu.valeur.map(enTexte))
   return servies
 }
 

@@ -171,7 +171,7 @@ const LIRE = {
   text: 'SELECT * FROM lire_condenses($1, $2, $3, $4, $5, $6, $7, $8)',
 }
 
-const GROUPAGE = { voies: 2, maximum: 200 }
+const GROUPAGE = { voies: 2, maximum: 200, souffle: 4 }
 
 interface Question {
   readonly demandee: Verrou['demandees'][number]

@@ -1,4 +1,4 @@
-import { setImmediate as finDeTour } from 'node:timers/promises'
+import { setTimeout as attendre, setImmediate as finDeTour } from 'node:timers/promises'
 
 /** What came with one call. */
 interface Attente<Q, R> {
@@ -12,7 +12,16 @@ export interface OptionsGroupage {
   readonly voies: number
   /** Questions of one statement, unless one call brings more. */
   readonly maximum: number
+  /**
+   * Milliseconds between two departures while many call: each statement has a cost of its own,
+   * which more of them then share. Not waited for when few call, nor when many already wait.
+   */
+  readonly souffle?: number
 }
+
+/** Calls of one departure from which there are many; questions that are enough to leave at once. */
+const APPELS_NOMBREUX = 4
+const QUESTIONS_ASSEZ = 24
 
 /**
  * Calls that come while statements are under way leave together in the next one: the exchange with
@@ -20,12 +29,14 @@ export interface OptionsGroupage {
  * leave alone first lets the turn of the loop end: those woken by one answer ask together.
  */
 export function createGroupage<Q, R>(
-  { voies, maximum }: OptionsGroupage,
+  { voies, maximum, souffle = 0 }: OptionsGroupage,
   repondre: (questions: readonly Q[]) => Promise<readonly R[]>,
 ): (questions: readonly Q[]) => Promise<readonly R[]> {
   const attentes: Attente<Q, R>[] = []
   let enCours = 0
   let enDepart = false
+  let dernierDepart = 0
+  let derniersAppels = 0
 
   function lancer(): void {
     if (enDepart || enCours >= voies || attentes.length === 0) return
@@ -38,7 +49,11 @@ export function createGroupage<Q, R>(
     await finDeTour()
     enDepart = false
     while (attentes.length > 0) {
+      await souffler()
       const lot = prendre(attentes, maximum)
+      if (lot.length === 0) break
+      dernierDepart = performance.now()
+      derniersAppels = lot.length
       lancer()
       try {
         const reponses = await repondre(lot.flatMap((a) => a.questions))
@@ -52,6 +67,12 @@ export function createGroupage<Q, R>(
       }
     }
     enCours -= 1
+  }
+
+  async function souffler(): Promise<void> {
+    if (derniersAppels < APPELS_NOMBREUX || nombreDe(attentes) >= QUESTIONS_ASSEZ) return
+    const reste = souffle - (performance.now() - dernierDepart)
+    if (reste > 1) await attendre(reste)
   }
 
   return (questions) =>
@@ -69,4 +90,10 @@ function prendre<Q, R>(attentes: Attente<Q, R>[], maximum: number): Attente<Q, R
     fin += 1
   }
   return attentes.splice(0, fin)
+}
+
+function nombreDe(attentes: readonly { readonly questions: readonly unknown[] }[]): number {
+  let nombre = 0
+  for (const { questions } of attentes) nombre += questions.length
+  return nombre
 }

@@ -1,40 +1,28 @@
-import { setImmediate as finDeTour } from 'node:timers/promises'
 import type pg from 'pg'
-import {
-  chaineDe,
-  type EntreeJournal,
-  type JournalStore,
-  type QuiEtPourquoi,
-  type Trace,
-} from '#acces'
-import { Panne } from '#socle'
+import type { EntreeJournal, JournalStore, QuiEtPourquoi } from '#acces'
+import { createEcritureJournal } from './journal-ecriture.js'
 import { lireBouts, verifierJournal } from './journal-verification.js'
-import { avecPanne, enPanne } from './panne.js'
+import { avecPanne } from './panne.js'
 
-/** No partition for the month of an entry. */
-const MOIS_FERME = '23514'
 /** Any constant: one process at a time makes an anchor. */
 const VERROU_ANCRE = 728_301_957
-/** Queues of writing, each with its chains: more would make more, smaller transactions. */
-const VOIES = 2
-
-interface Attente {
-  readonly traces: readonly TraceEnchainee[]
-  readonly fini: () => void
-  readonly rate: (erreur: unknown) => void
-}
-
-type TraceEnchainee = Trace & { readonly chaine: number }
 
 /**
- * The journal in PostgreSQL. Traces that come while a transaction is under way leave together in
- * the next one, durable before any of them is acknowledged. The base itself takes the end of each
- * chain and follows it (`journal_ecrire`): one round trip, whatever the processes that write.
+ * The journal in PostgreSQL. `poolCles`: connections whose plans are made once, for what is written
+ * before each read leaves.
  */
-export function createJournalPostgres(pool: pg.Pool): JournalStore {
-  const voies = Array.from({ length: VOIES }, () => createVoie(pool))
+export function createJournalPostgres({
+  pool,
+  poolCles,
+}: {
+  readonly pool: pg.Pool
+  readonly poolCles: pg.Pool
+}): JournalStore {
+  const ajouter = createEcritureJournal(poolCles)
   return {
-    ecrire: (traces) => ecrire(voies, traces),
+    async ecrire(traces) {
+      if (traces.length > 0) await ajouter(traces)
+    },
     listForPersonne: (personne, limite, filtre = {}) =>
       avecPanne(async () => {
         const { organisme, finalite, de, a, vuLe } = filtre
@@ -79,96 +67,6 @@ function sansVides(entree: EntreeJournal): EntreeJournal {
     ...(visibleLe ? { visibleLe } : {}),
     ...(fondement ? { fondement } : {}),
   }
-}
-
-type Voie = (traces: readonly TraceEnchainee[]) => Promise<void>
-
-async function ecrire(voies: readonly Voie[], traces: readonly Trace[]): Promise<void> {
-  const parts = new Map<number, TraceEnchainee[]>()
-  for (const trace of traces) {
-    const chaine = chaineDe(trace.personne)
-    const part = parts.get(chaine % voies.length)
-    if (part) part.push({ ...trace, chaine })
-    else parts.set(chaine % voies.length, [{ ...trace, chaine }])
-  }
-  await Promise.all([...parts].map(([voie, part]) => voies[voie]!(part)))
-}
-
-function createVoie(pool: pg.Pool): Voie {
-  const moisOuverts = new Set<string>()
-  let attentes: Attente[] = []
-  let enCours = false
-
-  async function vider(): Promise<void> {
-    enCours = true
-    // Those woken by one answer of the base write together.
-    await finDeTour()
-    while (attentes.length > 0) {
-      const lot = attentes
-      attentes = []
-      try {
-        await ajouter(
-          pool,
-          moisOuverts,
-          lot.flatMap((a) => a.traces),
-        )
-        for (const { fini } of lot) fini()
-      } catch (erreur) {
-        for (const { rate } of lot) rate(indisponible(erreur))
-      }
-    }
-    enCours = false
-  }
-
-  return (traces) =>
-    new Promise<void>((fini, rate) => {
-      attentes.push({ traces, fini, rate })
-      if (!enCours) void vider()
-    })
-}
-
-async function ajouter(
-  pool: pg.Pool,
-  moisOuverts: Set<string>,
-  traces: readonly TraceEnchainee[],
-): Promise<void> {
-  const chaines = [...new Set(traces.map((t) => t.chaine))]
-  const values = [chaines, JSON.stringify(traces)]
-  for (let essai = 1; ; essai += 1) {
-    await ouvrirMois(pool, moisOuverts, traces)
-    try {
-      await pool.query({ name: 'journal-ecrire', text: 'SELECT journal_ecrire($1, $2)', values })
-      return
-    } catch (erreur) {
-      if ((erreur as { code?: string }).code !== MOIS_FERME || essai > 1) throw erreur
-      moisOuverts.clear()
-    }
-  }
-}
-
-async function ouvrirMois(
-  pool: pg.Pool,
-  ouverts: Set<string>,
-  traces: readonly TraceEnchainee[],
-): Promise<void> {
-  for (const { quand } of traces) {
-    const mois = quand.slice(0, 7)
-    if (ouverts.has(mois)) continue
-    await pool.query('SELECT journal_ouvrir_mois($1)', [mois])
-    ouverts.add(mois)
-  }
-}
-
-/** Whatever the reason, a journal that does not write is an outage: nothing is read without it. */
-function indisponible(erreur: unknown): unknown {
-  const panne = enPanne(erreur)
-  if (panne instanceof Panne) return panne
-  return new Panne(
-    'journal-indisponible',
-    'Le journal des accès refuse d’écrire : aucune donnée ne sort tant qu’il n’est pas rétabli. ' +
-      'Vérifiez la base (alasource journal verifier), puis recommencez.',
-    erreur,
-  )
 }
 
 async function sousVerrou<T>(

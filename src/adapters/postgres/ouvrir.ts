@@ -171,7 +171,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     { pool, ouvrirPoolPartenaire },
     { chiffre, schema },
   )
-  const journal = createJournalPostgres(pool)
+  const journal = createJournalPostgres({ pool, poolCles })
   return {
     store: createReferentielPostgres({ poolEcriture, poolLecture, chiffre }),
     reperes: createReperesPostgres(poolLecture, chiffre),

@@ -38,7 +38,7 @@ const COMPTER = `
 
 type Demandee = PersonneDemandee & { readonly organisme: string }
 
-const GROUPAGE = { voies: 2, maximum: 200 }
+const GROUPAGE = { voies: 2, maximum: 200, souffle: 4 }
 
 const FRAICHEUR_COMPTE_MS = 60_000
 

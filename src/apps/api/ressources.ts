@@ -7,13 +7,13 @@ import {
   type FauteDemande,
   lireLot,
   lireRecherche,
-  type ReponsePartenaire,
+  type TexteReponse,
 } from '#referentiel'
 import type { Resultat } from '#socle'
 import { lireEntetes, porteurDe } from './appelant.js'
 import type { Debit } from './debit.js'
 import type { Api } from './dependances.js'
-import { type CodeProbleme, corpsProbleme, Probleme } from './probleme.js'
+import { corpsProbleme, Probleme } from './probleme.js'
 
 /**
  * A « no » about one person leaves at the next of these beats, so that its time does not tell an
@@ -28,9 +28,7 @@ export function registerRessources(app: FastifyInstance, api: Api, debit: Debit)
     const { appel, dossier } = await entrer(api, debit, { requete, reponse })
     const demande = juste(lireRecherche(requete.body, dossier))
     const [lue] = await lire(api, appel, [demande])
-    if (lue?.etat === 'lue') {
-      return envoyer(reponse, { lignes: lue.lignes, completude: lue.completude })
-    }
+    if (lue?.etat === 'lue') return envoyer(reponse, lue.texte)
     const ecoule = performance.now() - debut
     await attendre(BATTEMENT_MS - (ecoule % BATTEMENT_MS))
     throw new Probleme(lue?.raison ?? 'introuvable')
@@ -39,7 +37,8 @@ export function registerRessources(app: FastifyInstance, api: Api, debit: Debit)
     const { appel, dossier } = await entrer(api, debit, { requete, reponse })
     const demandes = juste(lireLot(requete.body, dossier))
     const reponses = await lire(api, appel, demandes)
-    return envoyer(reponse, { resultats: reponses.map((r) => resultat(r, requete.id)) })
+    const resultats = reponses.map((r) => resultat(r, requete.id))
+    return envoyer(reponse, `{"resultats":[${resultats.join(',')}]}`)
   })
 }
 
@@ -64,8 +63,8 @@ async function lire(
   api: Api,
   appel: AppelPartenaire,
   demandes: readonly DemandePartenaire[],
-): Promise<readonly ReponsePartenaire[]> {
-  const lues = await api.restitution.lire(appel, demandes)
+): Promise<readonly TexteReponse[]> {
+  const lues = await api.restitution.lireTextes(appel, demandes)
   if (lues.ok) return lues.valeur
   throw problemeDArret(lues.erreur)
 }
@@ -78,12 +77,11 @@ function problemeDArret({ reessayerDans }: ArretGarde): Probleme {
 }
 
 /** One result of a lot: what was read, or the problem of that person alone. */
-function resultat(reponse: ReponsePartenaire, correlationId: string): object {
-  if (reponse.etat === 'lue') return { lignes: reponse.lignes, completude: reponse.completude }
-  const code: CodeProbleme = reponse.raison
-  return { erreur: corpsProbleme(code, correlationId) }
+function resultat(reponse: TexteReponse, correlationId: string): string {
+  if (reponse.etat === 'lue') return reponse.texte
+  return JSON.stringify({ erreur: corpsProbleme(reponse.raison, correlationId) })
 }
 
-function envoyer(reponse: FastifyReply, corps: object): FastifyReply {
-  return reponse.type('application/json; charset=utf-8').send(JSON.stringify(corps))
+function envoyer(reponse: FastifyReply, texte: string): FastifyReply {
+  return reponse.type('application/json; charset=utf-8').send(texte)
 }

@@ -7,7 +7,7 @@ import type { LigneRestituee, ReponsePartenaire } from './ports.js'
 export function couper(
   { lignes, completude = [] }: RessourcesLues,
   montants: readonly MontantLisible[],
-): ReponsePartenaire {
+): Extract<ReponsePartenaire, { readonly etat: 'lue' }> {
   return {
     etat: 'lue',
     lignes: lignes.map((l) => couperLigne(l, montants)),

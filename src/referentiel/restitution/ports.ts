@@ -74,6 +74,11 @@ export type ReponsePartenaire =
   /** `introuvable`: unknown NIR or traits that differ, never told apart. */
   | { readonly etat: 'refusee'; readonly raison: RefusLecture | 'introuvable' }
 
+/** The same answer as the JSON that a partner gets: `{"lignes":[…],"completude":[…]}`. */
+export type TexteReponse =
+  | { readonly etat: 'lue'; readonly texte: string }
+  | Extract<ReponsePartenaire, { readonly etat: 'refusee' }>
+
 export type ArretGarde = Extract<VerdictGarde, { readonly etat: 'arrete' }>
 
 /** The référentiel as partners see it. Every answer was written in the journal before. */
@@ -83,4 +88,9 @@ export interface Restitution {
     appel: AppelPartenaire,
     demandes: readonly DemandePartenaire[],
   ): Promise<Resultat<readonly ReponsePartenaire[], ArretGarde>>
+  /** As `lire`, for a face that sends the answers as they are. */
+  lireTextes(
+    appel: AppelPartenaire,
+    demandes: readonly DemandePartenaire[],
+  ): Promise<Resultat<readonly TexteReponse[], ArretGarde>>
 }

@@ -16,14 +16,13 @@ import {
 } from '#acces'
 import { echec, type Instant, type Jour, type Resultat, succes } from '#socle'
 import { lireRessourcesLot } from '../actes/lire-lot.js'
-import { repondreCondense } from '../condenses/condense.js'
 import type { LectureCondenses } from '../condenses/port.js'
 import type { ContestationStore } from '../contestations/store.js'
 import { cleDuNir } from '../depuis-declaration.js'
 import type { DemandeRessources, RessourcesLues } from '../ports.js'
 import type { CleSujet } from '../registre.js'
 import type { ReferentielStore } from '../store.js'
-import { couper } from './couper.js'
+import { EN_OBJETS, EN_TEXTES, type Format } from './formats.js'
 import type {
   AppelPartenaire,
   ArretGarde,
@@ -64,21 +63,30 @@ interface Contexte {
   readonly moyens: MoyensRestitution
   readonly appel: AppelPartenaire
   readonly jour: Jour
+  readonly quand: Instant
   readonly habilitation: Habilitation | undefined
 }
 
 export function createRestitution(moyens: MoyensRestitution): Restitution {
-  return { lire: (appel, demandes) => lire(moyens, appel, demandes) }
+  return {
+    lire: (appel, demandes) => lire({ moyens, format: EN_OBJETS }, appel, demandes),
+    lireTextes: (appel, demandes) => lire({ moyens, format: EN_TEXTES }, appel, demandes),
+  }
 }
 
-async function lire(
-  moyens: MoyensRestitution,
+interface Facon<R> {
+  readonly moyens: MoyensRestitution
+  readonly format: Format<R>
+}
+
+async function lire<R>(
+  { moyens, format }: Facon<R>,
   appel: AppelPartenaire,
   demandes: readonly DemandePartenaire[],
-): Promise<Resultat<readonly ReponsePartenaire[], ArretGarde>> {
+): Promise<Resultat<readonly (R | Refusee)[], ArretGarde>> {
   const jour = moyens.aujourdhui()
   const habilitation = findHabilitation(await moyens.habilitations.lire(), appel, jour)
-  const c: Contexte = { moyens, appel, jour, habilitation }
+  const c: Contexte = { moyens, appel, jour, habilitation, quand: moyens.maintenant() }
   const questions = await deciderTout(c, demandes)
   const arret = await garder(c, questions)
   if (arret !== undefined) {
@@ -86,17 +94,18 @@ async function lire(
     await moyens.journal.ecrire(refus)
     return echec(arret)
   }
-  const reponses = new Map<Question, ReponsePartenaire>()
+  const reponses = new Map<Question, R | Refusee>()
   const traces: Trace[] = []
   for (const q of questions) {
     if (q.decision.ok) continue
     reponses.set(q, { etat: 'refusee', raison: q.decision.erreur })
     traces.push(trace(c, q, { objet: 'refus', personne: q.sujet }))
   }
-  await lireAccordees(c, questions, (q, cle, reponse) => {
+  const rendre: Rendre<R> = (q, cle, reponse) => {
     reponses.set(q, reponse)
     traces.push(trace(c, q, { objet: 'ressources-mensuelles', personne: cle }))
-  })
+  }
+  await lireAccordees({ c, format, rendre }, questions)
   // Nothing leaves before this is durable.
   await moyens.journal.ecrire(traces)
   return succes(questions.map((q) => reponses.get(q)!))
@@ -124,13 +133,12 @@ async function deciderTout(
 
 /** Tells the guard who is about to be read, and who was asked in vain. */
 async function garder(
-  { moyens, appel, jour }: Contexte,
+  { moyens, appel, jour, quand }: Contexte,
   questions: readonly Question[],
 ): Promise<ArretGarde | undefined> {
   const { organisme, application, agent, finalite } = appel
   const dossier = questions[0]?.demande.dossier ?? null
   const portefeuille = await moyens.portefeuille.compter(organisme, finalite, jour)
-  const quand = moyens.maintenant()
   const acces: AccesGarde = {
     ...{ organisme, application, agent, finalite },
     ...{ dossier, portefeuille, quand },
@@ -149,24 +157,25 @@ async function garder(
   return verdict.etat === 'arrete' ? verdict : undefined
 }
 
-type Rendre = (question: Question, cle: CleSujet, reponse: ReponsePartenaire) => void
+type Rendre<R> = (question: Question, cle: CleSujet, reponse: R | Refusee) => void
 
-/** Under the second lock; the traces are kept for the one writing at the end. */
-async function lireAccordees(
-  c: Contexte,
-  questions: readonly Question[],
-  rendre: Rendre,
-): Promise<void> {
+interface Lecture<R> {
+  readonly c: Contexte
+  readonly format: Format<R>
+  /** The traces are kept for the one writing at the end. */
+  readonly rendre: Rendre<R>
+}
+
+/** Under the second lock. */
+async function lireAccordees<R>(l: Lecture<R>, questions: readonly Question[]): Promise<void> {
   const accordees = questions.filter((q) => q.decision.ok)
-  const restantes = await lireCondensees(c, accordees, rendre)
-  await lireDuRegistre(c, restantes, rendre)
+  await lireDuRegistre(l, await lireCondensees(l, accordees))
 }
 
 /** Answers those whose statement is up to date; gives the others. */
-async function lireCondensees(
-  c: Contexte,
+async function lireCondensees<R>(
+  { c, format, rendre }: Lecture<R>,
   accordees: readonly Question[],
-  rendre: Rendre,
 ): Promise<readonly Question[]> {
   const { condenses } = c.moyens
   const demandees = accordees.filter((q) => q.demande.vuLe === undefined)
@@ -177,12 +186,10 @@ async function lireCondensees(
     const lu = lus[i]
     if (lu === undefined || !q.decision.ok) continue
     repondues.add(q)
-    const demande = { ...fenetreDe(q), jour: c.jour }
+    const { fenetre, montants } = q.decision.valeur
     const concorde = traitsConcordent(q.demande.traits, lu.personne)
-    const reponse = concorde
-      ? repondreCondense(lu, demande, q.decision.valeur.montants)
-      : INTROUVABLE
-    rendre(q, q.sujet, reponse)
+    const demande = { de: fenetre.de, a: fenetre.a, jour: c.jour }
+    rendre(q, q.sujet, concorde ? format.condense(lu, demande, montants) : INTROUVABLE)
   }
   return accordees.filter((q) => !repondues.has(q))
 }
@@ -192,10 +199,9 @@ function fenetreDe({ demande, decision }: Question): Fenetre {
 }
 
 /** One read for all. */
-async function lireDuRegistre(
-  c: Contexte,
+async function lireDuRegistre<R>(
+  { c, format, rendre }: Lecture<R>,
   accordees: readonly Question[],
-  rendre: Rendre,
 ): Promise<void> {
   if (accordees.length === 0) return
   const cles: CleSujet[] = []
@@ -211,7 +217,9 @@ async function lireDuRegistre(
     },
     accordees.map((q) => demandeDe(c, q)),
   )
-  for (const [i, q] of accordees.entries()) rendre(q, cles[i] ?? q.sujet, repondre(q, lues[i]))
+  for (const [i, q] of accordees.entries()) {
+    rendre(q, cles[i] ?? q.sujet, repondre(format, q, lues[i]))
+  }
 }
 
 function verrouDe({ appel, jour }: Contexte, accordees: readonly Question[]): Verrou {
@@ -237,29 +245,29 @@ function demandeDe(c: Contexte, { demande, decision }: Question): DemandeRessour
   }
 }
 
-const INTROUVABLE = { etat: 'refusee', raison: 'introuvable' } as const
+type Refusee = Extract<ReponsePartenaire, { readonly etat: 'refusee' }>
 
-function repondre(
+const INTROUVABLE: Refusee = { etat: 'refusee', raison: 'introuvable' }
+
+function repondre<R>(
+  format: Format<R>,
   { demande, decision }: Question,
   lues: RessourcesLues | undefined,
-): ReponsePartenaire {
+): R | Refusee {
   if (!decision.ok || !lues || lues.personne === null) return INTROUVABLE
   if (!traitsConcordent(demande.traits, lues.personne)) return INTROUVABLE
-  return couper(lues, decision.valeur.montants)
+  return format.registre(lues, decision.valeur.montants)
 }
 
 function trace(
-  { moyens, appel, habilitation }: Contexte,
+  { appel, habilitation, quand }: Contexte,
   { demande, decision }: Question,
-  lue: { readonly objet: string; readonly personne: CleSujet },
+  { objet, personne }: { readonly objet: string; readonly personne: CleSujet },
 ): Trace {
   const { organisme, agent, finalite } = appel
   const { de, a } = decision.ok ? decision.valeur.fenetre : demande
-  return {
-    ...{ quand: moyens.maintenant(), organisme, agent, finalite, dossier: demande.dossier },
-    ...lue,
-    ...{ de, a },
-    champs: lue.objet !== 'refus' && decision.ok ? decision.valeur.montants : null,
-    fondement: habilitation?.baseLegale ?? null,
-  }
+  const champs = objet !== 'refus' && decision.ok ? decision.valeur.montants : null
+  const fondement = habilitation?.baseLegale ?? null
+  const { dossier } = demande
+  return { quand, organisme, agent, finalite, dossier, personne, objet, de, a, champs, fondement }
 }
