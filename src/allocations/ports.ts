@@ -149,6 +149,8 @@ export interface Allocations {
   ): Promise<Resultat<Decision, RefusValidation>>
   /** Tells again what a listener could not hear when a declaration was sent; how many were told. */
   rattraper(maintenant: Instant): Promise<number>
+  /** What was received still waits after the last passage; absent: nothing is received here. */
+  resteARattraper?(): boolean
   /** What the declaration would give if validated now; nothing is kept. */
   simuler(
     declaration: DeclarationTrimestrielle,

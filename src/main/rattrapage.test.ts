@@ -63,3 +63,46 @@ test('l’arrêt attend la fin du passage, et rien ne suit', async () => {
   await attendre(20)
   assert.equal(commences, 1)
 })
+
+const PASSAGES = [
+  { titre: 'rien ne reste : un repos entier', reste: false, charge: 0, attendu: 1 },
+  { titre: 'du retard, le serveur est libre : aussitôt', reste: true, charge: 0.1, attendu: 4 },
+  {
+    titre: 'du retard, des pages sont servies : un repos entier',
+    reste: true,
+    charge: 0.6,
+    attendu: 1,
+  },
+] as const
+
+for (const { titre, reste, charge, attendu } of PASSAGES) {
+  test(`cadence du rattrapage, ${titre}`, async () => {
+    let passages = 0
+    let ecoutes = 0
+    const arreter = rattraperEnContinu(
+      {
+        allocations: {
+          async rattraper() {
+            passages++
+            return 0
+          },
+          resteARattraper: () => reste && passages < 4,
+        },
+        conclusions: { rattraper: async () => 0 },
+      },
+      TEMPS,
+      {
+        ...{ depart: 0, repos: 600, ecoute: 1 },
+        charge: () => {
+          ecoutes++
+          return charge
+        },
+      },
+    )
+    await jusqua(() => passages >= attendu)
+    await attendre(60)
+    assert.equal(passages, attendu)
+    assert.equal(ecoutes > 0, reste)
+    await arreter()
+  })
+}

@@ -5,7 +5,7 @@ import type { Instant } from '#socle'
 /** Files told and facts read in one step: what the pages wait behind is short. */
 const FICHIERS = 10
 const FAITS = 500
-/** What one passage may take; the rest is for the next one, a minute later. */
+/** What one passage may take; the rest is for the next one, as soon as nobody asks for pages. */
 const BUDGET_MS = 5_000
 
 export interface MoyensReexamenContinu extends MoyensRegistre {
@@ -18,19 +18,23 @@ export interface MoyensReexamenContinu extends MoyensRegistre {
  * facts, and dossiers whose quarters counted one of these months are looked at again.
  */
 export function suivreDeclarants(allocations: Allocations, m: MoyensReexamenContinu): Allocations {
+  let reste = false
   return {
     ...allocations,
     async rattraper(quand) {
-      // An outage here leaves the facts for the next passage, and stops nothing else.
-      await lireLaSuite(m, quand).catch(() => {
+      // An outage here leaves the facts for a later passage, and stops nothing else.
+      reste = await lireLaSuite(m, quand).catch(() => {
         m.dire('Des corrections de déclarants attendent, elles seront reprises.')
+        return false
       })
       return allocations.rattraper(quand)
     },
+    resteARattraper: () => reste,
   }
 }
 
-async function lireLaSuite(m: MoyensReexamenContinu, quand: Instant): Promise<void> {
+/** Whether something is left for the next passage. */
+async function lireLaSuite(m: MoyensReexamenContinu, quand: Instant): Promise<boolean> {
   const fin = performance.now() + BUDGET_MS
   let reste = true
   while (reste && performance.now() < fin) {
@@ -38,4 +42,5 @@ async function lireLaSuite(m: MoyensReexamenContinu, quand: Instant): Promise<vo
     const lus = await suivreRegistre(m, { quand, limite: FAITS })
     reste = racontes > 0 || lus === FAITS
   }
+  return reste
 }
