@@ -6,6 +6,7 @@ export {
   posterPourOrganisme,
   type RefusOrganisme,
 } from './actes/poster-organisme.js'
+export type { IssueRebond } from './actes/rebondir.js'
 export type { FaitAnnonce, Message, Origine, Reponse } from './message.js'
 export { createMessages, REPONSE_MAX } from './messages.js'
 export {
@@ -52,3 +53,4 @@ export {
   type ProfilMessages,
   type Verification,
 } from './profil/profil.js'
+export { lireRebond, type RebondLu, type RefusLecture } from './rebonds/lire-rebond.js'

@@ -10,6 +10,7 @@ import {
   marquerDeces,
   ouvrirProfil,
 } from './actes/profils.js'
+import { rebondir } from './actes/rebondir.js'
 import { CANAUX_POUSSES } from './modeles/modele.js'
 import type { Messages, MoyensMessages } from './ports.js'
 
@@ -50,6 +51,7 @@ export function createMessages(moyens: MoyensMessages): Messages {
     retirerContact: (nir, canal, quand) => retirerContact(moyens, { nir, canal }, quand),
     listProfils: (apres, limite) => listProfils(moyens, apres, limite),
     distribuer: (maintenant, limite) => distribuer(moyens, maintenant, limite),
+    rebondir: (rebond, moment) => rebondir(moyens, rebond, moment),
     listPlisRecents: (q) => plis.lister(q),
     compterPlis: () => plis.compter(),
     relancerPlis: (choix) => plis.relancer(choix),

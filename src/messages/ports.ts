@@ -1,8 +1,10 @@
-import type { Instant, Nir, Resultat } from '#socle'
+import type { Instant, Jour, Nir, Resultat } from '#socle'
+import type { IssueRebond } from './actes/rebondir.js'
 import type { FaitAnnonce, Message, Reponse } from './message.js'
 import type { Canal, CanalPousse } from './modeles/modele.js'
 import type { Pli, Statut } from './plis/pli.js'
 import type { CanalContact, Preferences, ProfilMessages } from './profil/profil.js'
+import type { RebondLu } from './rebonds/lire-rebond.js'
 
 /**
  * Port: the messages of persons. What they say is personal: an adapter that writes on a disk
@@ -192,6 +194,11 @@ export interface Messages {
   listProfils(apres: string, limite: number): Promise<readonly ProfilMessages[]>
   /** Sends what is due; how many were taken. */
   distribuer(maintenant: Instant, limite: number): Promise<number>
+  /** A mail that the server had taken came back. */
+  rebondir(
+    rebond: RebondLu,
+    moment: { readonly quand: Instant; readonly jour: Jour },
+  ): Promise<IssueRebond>
   listPlisRecents: PliStore['lister']
   compterPlis: PliStore['compter']
   relancerPlis: PliStore['relancer']

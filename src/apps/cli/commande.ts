@@ -53,7 +53,7 @@ export interface Base {
   /** The outbox; what leaves it needs a base opened to send. */
   readonly messages: Pick<
     Messages,
-    'distribuer' | 'listPlisRecents' | 'compterPlis' | 'relancerPlis' | 'canauxOuverts'
+    'distribuer' | 'listPlisRecents' | 'compterPlis' | 'relancerPlis' | 'canauxOuverts' | 'rebondir'
   >
   readonly purge: Purge
   /** The opaque key under which a person is traced and counted. */

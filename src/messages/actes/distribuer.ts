@@ -34,8 +34,10 @@ async function remettre(moyens: MoyensMessages, pli: Pli): Promise<IssueRemise> 
   if (message === undefined) return { etat: 'echec-definitif', motif: 'message-efface' }
   const profil = await moyens.profils.find(personne)
   // Read now, and not when the message was made: a contact that was removed is not written to.
-  const adresse = canal === 'courrier' ? null : profil?.contacts[canal]?.valeur
+  const contact = canal === 'courrier' ? null : profil?.contacts[canal]
+  const adresse = contact === null && canal === 'courrier' ? null : contact?.valeur
   if (adresse === undefined) return { etat: 'echec-definitif', motif: 'contact-retire' }
+  if (contact?.refuseLe) return { etat: 'echec-definitif', motif: 'boite-inconnue' }
   const dit = direPourCanal(message, canal, moyens.origine())
   if (dit === undefined) return { etat: 'echec-definitif', motif: 'sans-texte' }
   const grosCaracteres = profil?.preferences.grosCaracteres ?? false
@@ -64,7 +66,7 @@ export function conclure(pli: Pli, issue: IssueRemise, maintenant: Instant): Pli
 }
 
 /** The channel that takes the place of one that failed for good; a letter only if none reached. */
-async function suivantsDe(
+export async function suivantsDe(
   { plis }: MoyensMessages,
   pli: Pli,
   maintenant: Instant,
@@ -73,7 +75,9 @@ async function suivantsDe(
   const [canal, ...suite] = pli.suite
   if (canal === undefined) return []
   const tous = await plis.listPourMessage(pli.personne, pli.reference)
-  if (tous.some((p) => p.canal === canal || atteint(p))) return []
+  // What came back was held as delivered until now.
+  const autres = tous.filter((p) => p.canal !== pli.canal)
+  if (autres.some((p) => p.canal === canal || atteint(p))) return []
   return [suivant(pli, canal, { suite, maintenant })]
 }
 

@@ -54,4 +54,16 @@ export const MODELES_COMPTE: readonly Modele[] = [
     valeurs: ['contact'],
     ...{ lien: '/mes-preferences', libelleLien: 'Voir mes coordonnées' },
   }),
+  modele({
+    ...{ code: 'P13', famille: 'securite', fait: 'adresse-refusee' },
+    titre: 'Votre adresse e-mail ne reçoit plus nos messages',
+    corps: [
+      'Un message nous est revenu. Nous n’écrivons plus à cette adresse.',
+      'Vos messages restent ici. Donnez une autre adresse, ou vérifiez celle-ci.',
+    ],
+    courriel: 'Un message nous est revenu. Vérifiez votre adresse dans votre compte.',
+    sms: 'Votre adresse e-mail ne reçoit plus nos messages. Changez-la sur À la source.',
+    obligatoire: 'sans adresse qui marche, vous ne seriez plus prévenu',
+    ...{ lien: '/mes-preferences', libelleLien: 'Voir mes coordonnées' },
+  }),
 ]

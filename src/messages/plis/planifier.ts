@@ -54,7 +54,8 @@ function canauxOuverts(e: Exigence, profil: ProfilMessages | undefined): readonl
   return ORDRE.filter((canal) => {
     if (canal === 'courrier') return e.courrier && (e.obligatoire || choisis.includes('courrier'))
     if (canal === 'sms' && !e.sms) return false
-    const verifie = profil !== undefined && profil.contacts[canal] !== null
+    const contact = profil?.contacts[canal] ?? null
+    const verifie = contact !== null && contact.refuseLe === undefined
     return verifie && (choisis.includes(canal) || (e.obligatoire && choisis.length === 0))
   })
 }

@@ -9,6 +9,8 @@ export interface Contact {
   /** « lina@example.org », « +33612345678 ». */
   readonly valeur: string
   readonly verifieLe: Instant
+  /** Mails to it come back: nothing is sent there until it is verified anew. */
+  readonly refuseLe?: Instant
 }
 
 /** A contact that waits for its code. The whole profile is encrypted where it is kept. */

@@ -1,6 +1,7 @@
 import { CANAUX_POUSSES, type CanalPousse, type Pli, STATUTS, type Statut } from '#messages'
 import { type Actions, agir, type DemandeAction, lireLimite, type ValeursDe } from '../actions.js'
 import { type CodeSortie, type Commande, UsageFautif } from '../commande.js'
+import { lireUnRebond } from './messages-rebond.js'
 
 const OPTIONS = {
   base: { type: 'string' },
@@ -20,6 +21,7 @@ const ACTIONS: Actions<Valeurs> = {
   lister: { mots: 1, faire: lister },
   envoyer: { mots: 0, envoyer: true, faire: envoyer },
   relancer: { mots: 1, faire: relancer },
+  rebond: { mots: 0, faire: lireUnRebond },
 }
 
 export const commande: Commande = {
@@ -30,10 +32,13 @@ export const commande: Commande = {
         alasource messages relancer RÉFÉRENCE [--canal C]
         alasource messages relancer --motif M [--canal C]
         alasource messages relancer --tous
+        alasource messages rebond < rebond.eml
 
 « etat » compte les plis par canal et par statut. « lister » donne les derniers qui ont changé.
 « envoyer » remet ce qui est dû, sans attendre « servir ». « relancer » remet à envoyer ce qui a
-échoué, par exemple une fois le serveur d’e-mails réparé. Ni adresse, ni nom, ni texte ne s’affiche.
+échoué, par exemple une fois le serveur d’e-mails réparé. « rebond » lit un avis de non-remise
+(RFC 3464) : le pli a échoué, le canal suivant est pris, une adresse qui n’existe plus n’est plus
+utilisée. Ni adresse, ni nom, ni texte ne s’affiche.
 
 Options
   --statut S    ${STATUTS.join(', ')}

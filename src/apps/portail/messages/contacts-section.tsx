@@ -51,7 +51,11 @@ function UnContact(p: {
         <strong>{nom} :</strong>{' '}
         {contact === null ? sansContact(ouvert) : masquerContact(canal, contact.valeur)}
         {contact === null ? null : (
-          <small className="petit bloc-petit">Vérifié {instantEnMots(contact.verifieLe)}</small>
+          <small className="petit bloc-petit">
+            {contact.refuseLe === undefined
+              ? `Vérifié ${instantEnMots(contact.verifieLe)}`
+              : 'Nos messages nous reviennent. Changez cette adresse, ou vérifiez-la de nouveau.'}
+          </small>
         )}
       </span>
       {ouvert ? (
