@@ -33,6 +33,8 @@ export {
   type LigneCondensee,
   VERSION_CONDENSE,
 } from './condenses/condense.js'
+export type { CondensesVerifies, EntretienCondenses } from './condenses/entretien.js'
+export { createEntretien } from './condenses/entretien.js'
 export { comparerCondenses, createEtablissement } from './condenses/etablir.js'
 export { garderLignes, lireLignesGardees } from './condenses/lignes.js'
 export type {

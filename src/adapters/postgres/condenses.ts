@@ -32,6 +32,10 @@ const VERROU_CONDENSES = 728_301_974
 
 const PRENDRE_VERROU = `SELECT pg_advisory_xact_lock(${VERROU_CONDENSES})`
 
+const OUBLIER_CEUX = `
+  WITH oublies AS (DELETE FROM condense WHERE sujet = ANY ($1::uuid[]) RETURNING sujet)
+  INSERT INTO condense_a_faire (sujet) SELECT sujet FROM oublies ON CONFLICT DO NOTHING`
+
 /** In order of arrival; at least one, however large. */
 const FICHIERS = `
   SELECT id FROM fichier WHERE NOT condense ORDER BY enregistre_le, id LIMIT $1`
@@ -103,6 +107,13 @@ export function createCondensesPostgres(pool: pg.Pool, chiffre: Chiffre): Conden
         )
         return { fichiers: oublies, sujets, complet: oublies < limite && sujets < limite }
       }),
+    oublier: (sujets) =>
+      avecPanne(() =>
+        dansTransaction(pool, 'BEGIN', async (client) => {
+          await client.query(PRENDRE_VERROU)
+          await client.query(OUBLIER_CEUX, [sujets])
+        }),
+      ),
     comparer: ({ apres, limite }, lire) =>
       avecPanne(() =>
         dansTransaction(pool, 'BEGIN', async (client) => {

@@ -25,6 +25,7 @@ export const COMMANDES: Commandes = {
   messages: async () => (await import('./commandes/messages.js')).commande,
   journal: async () => (await import('./commandes/journal.js')).commande,
   purger: async () => (await import('./commandes/purger.js')).commande,
+  condenses: async () => (await import('./commandes/condenses.js')).commande,
   alertes: async () => (await import('./commandes/alertes.js')).commande,
   'bris-de-glace': async () => (await import('./commandes/bris-de-glace.js')).commande,
   banc: async () => (await import('./commandes/banc.js')).commande,

@@ -41,6 +41,8 @@ export interface CondenseStore {
    * `limite` files, and `limite` persons.
    */
   avancer(limite: number, etablir: EtablirCondenses): Promise<AvanceeCondenses>
+  /** Forgets these, which will be made again. */
+  oublier(sujets: readonly CleSujet[]): Promise<void>
   /** Statements after a subject, in order, with the register on the same instant. */
   comparer<T>(
     page: { readonly apres: CleSujet | null; readonly limite: number },

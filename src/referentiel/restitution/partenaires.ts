@@ -1,6 +1,6 @@
 import type { Garde, HabilitationStore, JetonStore, PortefeuilleStore } from '#acces'
 import type { Jour, Nir, Resultat } from '#socle'
-import { createEtablissement } from '../condenses/etablir.js'
+import { createEntretien, type EntretienCondenses } from '../condenses/entretien.js'
 import type { CondenseStore } from '../condenses/port.js'
 import { cleDuNir } from '../depuis-declaration.js'
 import { lireEvenements, type RefusEvenements } from '../diffusion/evenements.js'
@@ -10,7 +10,7 @@ import type { AppelPartenaire, Restitution } from './ports.js'
 import { createRestitution, type MoyensRestitution } from './restitution.js'
 
 /** All that a face for partners needs: who they are, whom they follow, what they may read. */
-export interface Partenaires {
+export interface Partenaires extends EntretienCondenses {
   readonly habilitations: HabilitationStore
   readonly portefeuille: PortefeuilleStore
   readonly jetons: JetonStore
@@ -18,8 +18,6 @@ export interface Partenaires {
   cleDe(nir: Nir): CleSujet
   /** `garde` takes the place of the usual one: more patient with who tries the product. */
   restitution(aujourdhui: () => Jour, garde?: Garde): Restitution
-  /** One step of the making of statements; true when there is nothing left to make. */
-  condenser(limite: number): Promise<boolean>
   /** What changed for the persons of the caseload, after a rank; traced before it is given. */
   lireEvenements(
     appel: AppelPartenaire,
@@ -38,14 +36,12 @@ export function createPartenaires(
   },
 ): Partenaires {
   const { habilitations, portefeuille, jetons, store, condenseStore } = moyens
-  const etablir = createEtablissement(store)
   return {
     ...{ habilitations, portefeuille, jetons },
+    ...createEntretien(condenseStore, store),
     cleDe: (nir) => cleDuNir(nir, store),
     restitution: (aujourdhui, garde = moyens.garde) =>
       createRestitution({ ...moyens, aujourdhui, garde }),
-    condenser: async (limite) =>
-      condenseStore === undefined || (await condenseStore.avancer(limite, etablir)).complet,
     lireEvenements: (appel, page, aujourdhui) =>
       lireEvenements({ ...moyens, file: moyens.diffusion, aujourdhui }, appel, page),
   }
