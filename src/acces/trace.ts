@@ -59,6 +59,8 @@ export interface EntreeJournal extends Trace {
 /** Which accesses of one person are asked for. */
 export interface FiltreConsultations {
   readonly organisme?: string
+  /** A body whose accesses are left out: the person herself, among those of others. */
+  readonly sauf?: string
   readonly finalite?: string
   /** First and last civil day, both included (UTC). */
   readonly de?: Jour

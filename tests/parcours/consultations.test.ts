@@ -93,6 +93,11 @@ test('la liste dit qui, quoi, pourquoi ; ni l’accès différé, ni ceux des au
   assert.match(dit, /pour votre RSA[\s\S]*dossier D-4521/)
   assert.match(dit, /Accès exceptionnel à vos données[\s\S]*BG-88/)
   assert.doesNotMatch(dit, /ENQUETE|AUTRE|montantNetSocial/)
+  // Her own pages are one row a day, on demand: they would hide the others.
+  assert.doesNotMatch(dit, /C’était vous/)
+  assert.equal((await texte('?organisme=personne')).match(/C’était vous/g)?.length, 1)
+  const tout = await texte('?organisme=tous')
+  for (const qui of [/gestionnaire-7/, /C’était vous/]) assert.match(tout, qui)
 })
 
 test('filtres : organisme, raison, jours ; sans réponse, tout montrer est proposé', async () => {

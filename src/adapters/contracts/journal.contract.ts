@@ -143,6 +143,7 @@ export function contratJournal(
       const lus = async (filtre: Parameters<JournalStore['listForPersonne']>[2]) =>
         (await j.listForPersonne(A, 10, filtre)).map((e) => e.rang)
       assert.deepEqual(await lus({ organisme: 'msa' }), [2])
+      assert.deepEqual(await lus({ sauf: 'msa' }), [3, 1])
       assert.deepEqual(await lus({ finalite: 'rsa' }), [2, 1])
       assert.deepEqual(await lus({ de: '2026-06-02' as Jour }), [3])
       assert.deepEqual(await lus({ a: '2026-06-01' as Jour }), [2, 1])

@@ -67,6 +67,7 @@ function retenue(e: EntreeJournal, f: FiltreConsultations): boolean {
   const jour = e.quand.slice(0, 10)
   return (
     (f.organisme === undefined || f.organisme === e.organisme) &&
+    (f.sauf === undefined || f.sauf !== e.organisme) &&
     (f.finalite === undefined || f.finalite === e.finalite) &&
     (f.de === undefined || jour >= f.de) &&
     (f.a === undefined || jour <= f.a) &&

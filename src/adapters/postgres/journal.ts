@@ -25,11 +25,11 @@ export function createJournalPostgres({
     },
     listForPersonne: (personne, limite, filtre = {}) =>
       avecPanne(async () => {
-        const { organisme, finalite, de, a, vuLe } = filtre
+        const { organisme, finalite, de, a, vuLe, sauf } = filtre
         const { rows } = await pool.query<EntreeJournal>({
           name: 'journal-personne',
           text: SIENNES,
-          values: [personne, limite, organisme, finalite, de, a, vuLe],
+          values: [personne, limite, organisme, finalite, de, a, vuLe, sauf],
         })
         return rows.map(sansVides)
       }),
@@ -50,6 +50,7 @@ const SIENNES = `
     FROM journal
    WHERE personne = $1
      AND ($3::text IS NULL OR organisme = $3) AND ($4::text IS NULL OR finalite = $4)
+     AND ($8::text IS NULL OR organisme <> $8)
      AND ($5::date IS NULL OR quand >= $5::date) AND ($6::date IS NULL OR quand < $6::date + 1)
      AND ($7::date IS NULL OR visible_le IS NULL OR visible_le <= $7::date)
    ORDER BY quand DESC, chaine DESC, rang DESC LIMIT $2`

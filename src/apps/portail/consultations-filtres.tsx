@@ -6,6 +6,8 @@ import { finaliteEnMots, type NomsOrganismes, organismeEnMots } from './consulta
 /** What the person chose, as it came in the address: wrong values count for none. */
 export interface FiltreChoisi {
   readonly valeurs: Omit<FiltreConsultations, 'vuLe'>
+  /** The body as the form says it: `autres`, `tous`, or its code. */
+  readonly choix: string
   readonly actif: boolean
   /** « ?organisme=caf » or nothing: the same choice for the file. */
   readonly suite: string
@@ -19,7 +21,16 @@ export interface ProprietesFiltres {
   readonly finalites: readonly string[]
 }
 
-export function lireFiltre(requete: Readonly<Record<string, unknown>>): FiltreChoisi {
+/** Everybody but herself: what is shown first, or her own pages would hide the others. */
+export const AUTRES = 'autres'
+export const TOUS = 'tous'
+const ELLE = 'personne'
+
+/** `defaut` stands for the body that the address does not name. */
+export function lireFiltre(
+  requete: Readonly<Record<string, unknown>>,
+  defaut?: typeof AUTRES,
+): FiltreChoisi {
   const code = (nom: string): string | undefined => {
     const valeur = requete[nom]
     return typeof valeur === 'string' && /^[a-z0-9-]{1,60}$/.test(valeur) ? valeur : undefined
@@ -28,13 +39,20 @@ export function lireFiltre(requete: Readonly<Record<string, unknown>>): FiltreCh
     const valeur = requete[nom]
     return estJour(valeur) ? valeur : undefined
   }
-  const lus = { organisme: code('organisme'), finalite: code('finalite') }
+  const organisme = code('organisme') ?? defaut
+  const lus = { organisme, finalite: code('finalite') }
   const choisis = Object.entries({ ...lus, de: jour('de'), a: jour('a') }).filter(
     ([, valeur]) => valeur !== undefined,
   ) as [string, string][]
   const suite = new URLSearchParams(choisis).toString()
-  const actif = choisis.length > 0
-  return { valeurs: Object.fromEntries(choisis), actif, suite: actif ? `?${suite}` : '' }
+  const { organisme: _organisme, ...valeurs } = Object.fromEntries(choisis)
+  const qui =
+    organisme === AUTRES ? { sauf: ELLE } : organisme && organisme !== TOUS ? { organisme } : {}
+  return {
+    ...{ valeurs: { ...valeurs, ...qui }, choix: organisme ?? '' },
+    actif: choisis.some(([nom, valeur]) => nom !== 'organisme' || valeur !== defaut),
+    suite: choisis.length > 0 ? `?${suite}` : '',
+  }
 }
 
 export function Filtres({
@@ -54,16 +72,21 @@ export function Filtres({
       <Choix
         nom="organisme"
         label="Qui"
-        tous="Tous"
-        valeur={valeurs.organisme}
-        options={organismes.map((o) => [o, organismeEnMots(o, noms)])}
+        valeur={filtre.choix}
+        options={[
+          [AUTRES, 'Les autres que vous'],
+          [TOUS, 'Tous, et vous'],
+          ...organismes.map((o): [string, string] => [o, organismeEnMots(o, noms)]),
+        ]}
       />
       <Choix
         nom="finalite"
         label="Pourquoi"
-        tous="Toutes les raisons"
         valeur={valeurs.finalite}
-        options={finalites.map((f) => [f, finaliteEnMots(f)])}
+        options={[
+          ['', 'Toutes les raisons'],
+          ...finalites.map((f): [string, string] => [f, finaliteEnMots(f)]),
+        ]}
       />
       <JourSaisi nom="de" label="Depuis le" valeur={valeurs.de} />
       <JourSaisi nom="a" label="Jusqu’au" valeur={valeurs.a} />
@@ -72,7 +95,7 @@ export function Filtres({
           Filtrer
         </button>
         {filtre.actif ? (
-          <a className="fr-btn fr-btn--tertiary" href="/consultations">
+          <a className="fr-btn fr-btn--tertiary" href={`/consultations?organisme=${TOUS}`}>
             Tout montrer
           </a>
         ) : null}
@@ -84,7 +107,6 @@ export function Filtres({
 function Choix(p: {
   nom: string
   label: string
-  tous: string
   valeur: string | undefined
   options: readonly (readonly [string, string])[]
 }): JSX.Element {
@@ -94,7 +116,6 @@ function Choix(p: {
         {p.label}
       </label>
       <select className="fr-select" id={p.nom} name={p.nom} defaultValue={p.valeur ?? ''}>
-        <option value="">{p.tous}</option>
         {p.options.map(([valeur, mots]) => (
           <option key={valeur} value={valeur}>
             {mots}

@@ -10,7 +10,7 @@ import {
   rendrePage,
   Table,
 } from '#apps/web'
-import { Filtres, type ProprietesFiltres } from './consultations-filtres.js'
+import { AUTRES, Filtres, type ProprietesFiltres, TOUS } from './consultations-filtres.js'
 import {
   agentEnMots,
   finaliteEnMots,
@@ -76,9 +76,11 @@ function Liste(p: ProprietesConsultations): JSX.Element {
       <EtatDePage icone="oeil" titre="Aucune consultation" niveau={2}>
         <p>
           {p.filtre.actif ? (
-            <a href="/consultations">Aucune ne correspond à votre choix : tout montrer</a>
+            <a href={`/consultations?organisme=${TOUS}`}>
+              Aucune ne correspond à votre choix : tout montrer
+            </a>
           ) : (
-            'Personne n’a encore consulté vos données.'
+            'Personne d’autre que vous n’a encore consulté vos données.'
           )}
         </p>
       </EtatDePage>
@@ -93,6 +95,11 @@ function Liste(p: ProprietesConsultations): JSX.Element {
         colonnes={['Quand', 'Qui', 'Quoi', 'Pourquoi', 'Demander'].map((titre) => ({ titre }))}
         lignes={regrouper(p.entrees, p.noms).map((r) => rangee(r, p))}
       />
+      {p.filtre.choix === AUTRES ? (
+        <p className="bloc">
+          <a href="/consultations?organisme=personne">Voir aussi vos propres consultations</a>
+        </p>
+      ) : null}
       <p className="bloc">
         <a href={`/consultations.csv${p.filtre.suite}`}>
           Télécharger cette liste (fichier pour tableur)
@@ -102,7 +109,7 @@ function Liste(p: ProprietesConsultations): JSX.Element {
   )
 }
 
-function rangee({ entree, fois }: Regroupee, p: ProprietesConsultations) {
+function rangee({ entree, fois, divers }: Regroupee, p: ProprietesConsultations) {
   const quand = majuscule(instantEnMots(entree.quand))
   const agent = agentEnMots(entree)
   const cle = `${entree.chaine}-${entree.rang}`
@@ -116,7 +123,7 @@ function rangee({ entree, fois }: Regroupee, p: ProprietesConsultations) {
         {agent === '' ? null : <span className="petit"> ({agent})</span>}
       </span>,
       <span key="quoi">
-        {`${quoiEnMots(entree)}${fois > 1 ? `, ${fois} fois` : ''}`}
+        {`${divers ? 'vos données' : quoiEnMots(entree)}${fois > 1 ? `, ${fois} fois` : ''}`}
         {ancien === '' ? null : <span className="petit"> ({ancien})</span>}
       </span>,
       <span key="pourquoi">
@@ -148,31 +155,45 @@ function Demander(p: {
 interface Regroupee {
   readonly entree: EntreeJournal
   readonly fois: number
+  /** Several things were read: they are said in one word. */
+  readonly divers: boolean
 }
 
-/** The same access repeated within the same minute is said once, with its count. */
+/**
+ * The same access repeated within the same minute is said once, with its count; so is all that her
+ * own pages read in one day, as one page reads many things.
+ */
 function regrouper(entrees: readonly EntreeJournal[], noms: NomsOrganismes): Regroupee[] {
   const dire = (e: EntreeJournal): string =>
-    [
-      instantEnMots(e.quand),
-      organismeEnMots(e.organisme, noms),
-      agentEnMots(e),
-      quoiEnMots(e),
-      e.finalite,
-      e.dossier,
-      e.personne,
-    ].join('|')
+    estSaLecture(e)
+      ? `${e.quand.slice(0, 10)}|${e.personne}`
+      : [
+          instantEnMots(e.quand),
+          organismeEnMots(e.organisme, noms),
+          agentEnMots(e),
+          quoiEnMots(e),
+          e.finalite,
+          e.dossier,
+          e.personne,
+        ].join('|')
   const regroupees: Regroupee[] = []
   let avant = ''
   for (const entree of entrees) {
     const derniere = regroupees.at(-1)
     const dite = dire(entree)
     if (derniere !== undefined && avant === dite) {
-      regroupees[regroupees.length - 1] = { entree: derniere.entree, fois: derniere.fois + 1 }
-    } else regroupees.push({ entree, fois: 1 })
+      const { fois } = derniere
+      const divers = derniere.divers || quoiEnMots(derniere.entree) !== quoiEnMots(entree)
+      regroupees[regroupees.length - 1] = { entree: derniere.entree, fois: fois + 1, divers }
+    } else regroupees.push({ entree, fois: 1, divers: false })
     avant = dite
   }
   return regroupees
+}
+
+/** What her pages read; what she said or sent stands alone. */
+function estSaLecture({ organisme, objet }: EntreeJournal): boolean {
+  return organisme === 'personne' && !['contestation', 'signalement', 'document'].includes(objet)
 }
 
 function Questions({ questions }: { questions: readonly QuestionAcces[] }): JSX.Element | null {

@@ -11,7 +11,7 @@ import {
 } from '#acces'
 import { type Jour, moisDuJour } from '#socle'
 import { csvConsultations } from './consultations-csv.js'
-import { lireFiltre } from './consultations-filtres.js'
+import { AUTRES, lireFiltre } from './consultations-filtres.js'
 import type { NomsOrganismes } from './consultations-mots.js'
 import { pageConsultations } from './consultations-page.js'
 import { pageQuestion, pageQuestionRecue } from './consultations-question.js'
@@ -86,9 +86,13 @@ function lister(
   return listConsultations(journal, cles, choix)
 }
 
-async function filtrer(p: Portail, requete: FastifyRequest, limite: number) {
+async function filtrer(
+  p: Portail,
+  requete: FastifyRequest,
+  { limite, defaut }: { readonly limite: number; readonly defaut?: typeof AUTRES },
+) {
   const liste = await ouvrir(p, requete)
-  const filtre = lireFiltre(requete.query as Record<string, unknown>)
+  const filtre = lireFiltre(requete.query as Record<string, unknown>, defaut)
   const demande = { ...filtre.valeurs, vuLe: liste.vuLe }
   const entrees = await lister(p, liste.cles, { limite, filtre: demande })
   return { ...liste, filtre, entrees }
@@ -99,7 +103,9 @@ async function montrer(
   requete: FastifyRequest,
   reponse: FastifyReply,
 ): Promise<FastifyReply> {
-  const { cles, vuLe, entrees, filtre, noms, questions } = await filtrer(p, requete, LIMITE)
+  const { cles, vuLe, entrees, filtre, noms, questions } = await filtrer(p, requete, {
+    ...{ limite: LIMITE, defaut: AUTRES },
+  })
   const resume = await resumerConsultations(p.deps.journal, cles, vuLe)
   const codes = (de: (q: QuiEtPourquoi) => string): string[] => [...new Set(resume.map(de))].sort()
   const page = pageConsultations({
@@ -116,7 +122,7 @@ async function telecharger(
   requete: FastifyRequest,
   reponse: FastifyReply,
 ): Promise<FastifyReply> {
-  const { cles, entrees, noms } = await filtrer(p, requete, LIMITE_TOTALE)
+  const { cles, entrees, noms } = await filtrer(p, requete, { limite: LIMITE_TOTALE })
   return reponse
     .type('text/csv; charset=utf-8')
     .header('content-disposition', 'attachment; filename="consultations.csv"')
