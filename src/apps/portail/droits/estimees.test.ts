@@ -11,7 +11,7 @@ const situation = (loyer: string): Donnees => ({ saisie: { statut: 'locataire', 
 test('estimées : une fois par situation, et une autre dès qu’un chiffre change', () => {
   const demandees: string[] = []
   const estimees = createEstimees(({ saisie }) => {
-    demandees.push(String(saisie['loyer']))
+    demandees.push(String(saisie.loyer))
     return [] as readonly AideCalculee[]
   })
   const premiere = estimees(situation('500'))
