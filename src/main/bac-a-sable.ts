@@ -38,14 +38,18 @@ export interface Visite {
  * Makes the partners of the demonstration: two bodies, their habilitations at the most that the
  * texts let, one key, and the fictional households for caseload. The same each time it is called.
  */
-export async function ouvrirBacASable(base: BaseServie, visite: Visite): Promise<Garde> {
+export async function ouvrirBacASable(base: BaseServie, visite: Visite): Promise<void> {
   const { partenaires } = base
   const { applications } = await partenaires.habilitations.lire()
   if (applications.length === 0) await contester(base)
   const publique = await clePublique(join(visite.dossier, FICHIER_CLE))
   await partenaires.habilitations.enregistrer(registre(publique))
   await partenaires.portefeuille.enregistrer(portefeuille(base, visite, await numerosNeutralises()))
-  return createGarde({ store: base.surveillance, politique: POLITIQUE_BAC_A_SABLE })
+}
+
+/** Fictional persons: the guard leaves room to try and to make mistakes. */
+export function gardeBacASable({ surveillance }: Pick<BaseServie, 'surveillance'>): Garde {
+  return createGarde({ store: surveillance, politique: POLITIQUE_BAC_A_SABLE })
 }
 
 const ACCES: Acces = {

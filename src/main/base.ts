@@ -187,9 +187,15 @@ async function ouvrirMagasins(acces: Acces, configuration: Configuration): Promi
   const retardMax = configuration.lectureRetardMax()
   return openPostgres({
     ...acces,
+    connexions: connexionsPour(configuration.processus()),
     ...(lectureUrl === undefined ? {} : { lectureUrl }),
     ...(retardMax === undefined ? {} : { retardMax }),
   })
+}
+
+/** Of a base that takes a hundred, shared by the processes that answer and the one behind. */
+function connexionsPour(processus: number): number {
+  return processus === 1 ? 8 : Math.max(2, Math.floor(18 / (processus + 1)))
 }
 
 /** The messages over their stores, and who writes them from what the rooms announce. */

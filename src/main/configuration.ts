@@ -23,6 +23,8 @@ export interface Configuration {
   lectureRetardMax(): number | undefined
   /** Threads that read files; 0 for none. */
   lecteurs(): number
+  /** Processes that answer; with one, it does all. */
+  processus(): number
   /** As given: its form is checked by whoever uses it. */
   cleNir(): string | undefined
   /** Where clamd listens, « hôte:port » or a socket; documents are checked without it else. */
@@ -58,6 +60,7 @@ export function lireConfiguration(env: Environnement): Configuration {
     lectureUrl: () => lireUrl(env.ALASOURCE_LECTURE_URL || undefined, 'ALASOURCE_LECTURE_URL'),
     lectureRetardMax: () => lireRetard(env.ALASOURCE_LECTURE_RETARD_MAX || undefined),
     lecteurs: () => lireLecteurs(env.ALASOURCE_LECTEURS || undefined),
+    processus: () => lireProcessus(env.ALASOURCE_PROCESSUS || undefined),
     ancres: () => (env.ALASOURCE_ANCRES ? resolve(env.ALASOURCE_ANCRES) : undefined),
     cleNir: () => env.ALASOURCE_CLE_NIR || undefined,
     clamd: () => env.ALASOURCE_CLAMD || undefined,
@@ -104,12 +107,22 @@ function lireRetard(texte: string | undefined): number | undefined {
 const LECTEURS_MAX = 64
 
 /** As many as there are cores, reading being the longest; the base has no use for more than 8. */
+const PROCESSUS_MAX = 16
+
 function lireLecteurs(texte: string | undefined): number {
   if (texte === undefined) return Math.min(8, availableParallelism())
   const nombre = Number(texte)
   if (/^\d{1,2}$/.test(texte) && nombre <= LECTEURS_MAX) return nombre
   throw new UsageFautif(
     `ALASOURCE_LECTEURS : nombre de 0 à ${LECTEURS_MAX} attendu, reçu « ${texte} ».`,
+  )
+}
+
+function lireProcessus(texte = '1'): number {
+  const nombre = Number(texte)
+  if (/^\d{1,2}$/.test(texte) && nombre >= 1 && nombre <= PROCESSUS_MAX) return nombre
+  throw new UsageFautif(
+    `ALASOURCE_PROCESSUS : nombre de 1 à ${PROCESSUS_MAX} attendu, reçu « ${texte} ».`,
   )
 }
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { type CodeSortie, type Commande, UsageFautif } from '#apps/cli'
 import { lireFeuille } from '#apps/web'
 import { type Jour, jourDeParis } from '#socle'
-import { ouvrirBacASable } from './bac-a-sable.js'
+import { gardeBacASable, ouvrirBacASable } from './bac-a-sable.js'
 import {
   boiteDemonstration,
   listPersonnesDemo,
@@ -12,9 +12,10 @@ import {
 } from './demonstration.js'
 import { servirJusquALArret } from './ecouter.js'
 import { horlogeDemonstration } from './horloge-demonstration.js'
-import type { Machine } from './machine.js'
+import type { BaseServie, Machine } from './machine.js'
 import { ouvrirProfilsDemonstration, semerMessages } from './messages-demonstration.js'
 import { reserverPort } from './port.js'
+import { estEquipier } from './processus.js'
 import { semerSignalements } from './signalements-demonstration.js'
 import { semerPaiements } from './suites-demonstration.js'
 
@@ -65,6 +66,23 @@ function auJour(machine: Machine, jour: Jour): Machine {
   return { ...machine, contexte: { ...machine.contexte, maintenant, aujourdhui } }
 }
 
+interface APreparer {
+  readonly base: BaseServie
+  readonly personnes: Awaited<ReturnType<typeof listPersonnesDemo>>
+  readonly jour: Jour
+}
+
+/** False when it was stopped meanwhile. Done before anybody answers. */
+async function preparer(machine: Machine, { base, personnes, jour }: APreparer): Promise<boolean> {
+  if ((await preparerDemonstration(machine, base)) === 'interrompue') return false
+  const neuves = await ouvrirProfilsDemonstration(base, personnes, jour)
+  await semerSignalements(base, personnes, jour)
+  await semerPaiements(base, personnes, jour)
+  await semerMessages(base, neuves)
+  await ouvrirBacASable(base, await visiteDe(machine, jour))
+  return true
+}
+
 async function demarrer(vraie: Machine): Promise<CodeSortie> {
   const jour = vraie.configuration.aujourdhui() ?? AUJOURDHUI
   const machine = auJour(vraie, jour)
@@ -72,18 +90,16 @@ async function demarrer(vraie: Machine): Promise<CodeSortie> {
   const [theme, dsfr] = [configuration.theme(), configuration.dsfr()]
   // Refused before anything is prepared.
   lireFeuille(theme, dsfr)
+  configuration.processus()
   const port = await reserverPort(configuration.port())
   const boite = boiteDemonstration(machine)
   const { maintenant, aujourdhui } = contexte
   const usage = { bacASable: true, maintenant, aujourdhui, facteurs: boite.facteurs }
   const base = await contexte.ouvrirBase(undefined, usage)
-  if ((await preparerDemonstration(machine, base)) === 'interrompue') return 0
   const personnes = await listPersonnesDemo()
-  const neuves = await ouvrirProfilsDemonstration(base, personnes, jour)
-  await semerSignalements(base, personnes, jour)
-  await semerPaiements(base, personnes, jour)
-  await semerMessages(base, neuves)
-  const garde = await ouvrirBacASable(base, await visiteDe(machine, jour))
+  const preparee = estEquipier || (await preparer(machine, { base, personnes, jour }))
+  if (!preparee) return 0
+  const garde = gardeBacASable(base)
   return servirJusquALArret(machine, {
     ...base,
     garde,

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { Panne } from '#socle'
+import { estEquipier } from './processus.js'
 
 /** The only address served: what comes from elsewhere goes through a proxy of one's own. */
 export const HOTE = '127.0.0.1'
@@ -9,6 +10,8 @@ export const HOTE = '127.0.0.1'
  * Throws a Panne `port-pris` naming the port and the remedy.
  */
 export function reserverPort(port: number): Promise<number> {
+  // Taken by the process that gives connections to this one.
+  if (estEquipier) return Promise.resolve(port)
   return new Promise((resolve, reject) => {
     const essai = createServer()
     essai.once('error', (cause: NodeJS.ErrnoException) => reject(panneDePort(port, cause)))

@@ -28,6 +28,7 @@ Exemple : PORT=8080 alasource servir
       const [theme, dsfr] = [configuration.theme(), configuration.dsfr()]
       // Refused before anything is prepared.
       lireFeuille(theme, dsfr)
+      configuration.processus()
       const port = await reserverPort(configuration.port())
       const { facteurs, verifier } = await contexte.ouvrirFacteurs()
       const base = await contexte.ouvrirBase(values.base, { facteurs })

@@ -8,6 +8,7 @@ export type CodePanne =
   | 'cle-invalide'
   | 'dossier-inaccessible'
   | 'port-pris'
+  | 'processus-arrete'
   | 'serveur-embarque'
   | 'reseau'
   | 'journal-indisponible'

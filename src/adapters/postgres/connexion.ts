@@ -27,6 +27,8 @@ export interface OptionsPostgres {
   readonly lectureUrl?: string
   /** Seconds beyond which a late replica is not read. */
   readonly retardMax?: number
+  /** Connections of each pool, at most: several processes share the server. */
+  readonly connexions?: number
   /** Parts of each table of persons, for a base that is made here; else as the migrations say. */
   readonly parts?: number
 }
@@ -102,13 +104,13 @@ export function createPool(options: OptionsPostgres, reglages = '', pipeline = f
 }
 
 function configurer(
-  { url, schema = 'alasource', parts }: OptionsPostgres,
+  { url, schema = 'alasource', parts, connexions = CONNEXIONS_MAX }: OptionsPostgres,
   reglages: string,
 ): pg.PoolConfig {
   const siennes = parts === undefined ? '' : `-c alasource.parts=${parts}`
   return {
     connectionString: url,
-    max: CONNEXIONS_MAX,
+    max: connexions,
     connectionTimeoutMillis: ATTENTE_MS,
     application_name: 'alasource',
     options: `-c search_path=${schema} ${POUR_TOUT} ${siennes} ${reglages}`,
