@@ -66,7 +66,7 @@ export function Filtres({
     <form
       method="get"
       action="/consultations"
-      className="bloc"
+      className="bloc filtres"
       aria-label="Choisir ce qui est montré"
     >
       <Choix

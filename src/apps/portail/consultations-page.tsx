@@ -4,8 +4,12 @@ import {
   Alerte,
   type ContextePage,
   EtatDePage,
+  heureEnMots,
   instantEnMots,
+  jourAParis,
+  jourEnMots,
   majuscule,
+  moisEnMots,
   Page,
   rendrePage,
   Table,
@@ -19,6 +23,7 @@ import {
   organismeEnMots,
   quoiEnMots,
 } from './consultations-mots.js'
+import { grouperParMois, type RangeeJournal, type Regroupee } from './consultations-regroupees.js'
 
 export interface ProprietesConsultations extends ProprietesFiltres {
   readonly contexte: ContextePage
@@ -45,11 +50,14 @@ export function pageConsultations(p: ProprietesConsultations): string {
       <Filtres {...p} />
       <Liste {...p} />
       <Questions questions={p.questions} />
-      <p className="petit bloc">
-        Un texte peut permettre à un organisme de ne montrer une consultation que plus tard, par
-        exemple pour ne pas nuire à une enquête (règlement européen 2016/679, article 23). Elle est
-        écrite comme les autres, et apparaît ici à la date prévue.
-      </p>
+      <div className="bloc">
+        <Alerte genre="info" titre="Une consultation peut apparaître plus tard">
+          <p>
+            Un texte peut le permettre, par exemple pour une enquête (règlement européen 2016/679,
+            article 23). Aucune n’est effacée : elle apparaît ici à la date prévue.
+          </p>
+        </Alerte>
+      </div>
     </Page>,
   )
 }
@@ -86,54 +94,110 @@ function Liste(p: ProprietesConsultations): JSX.Element {
       </EtatDePage>
     )
   }
-  const combien = p.entrees.length >= p.limite ? `${p.limite} dernières ` : ''
   return (
     <section className="bloc">
-      <h2>Les {combien}consultations</h2>
-      <Table
-        legende="Consultations de vos données, la plus récente en premier"
-        colonnes={['Quand', 'Qui', 'Quoi', 'Pourquoi', 'Demander'].map((titre) => ({ titre }))}
-        lignes={regrouper(p.entrees, p.noms).map((r) => rangee(r, p))}
-      />
+      {p.entrees.length >= p.limite ? (
+        <p>Voici les {p.limite} dernières. Le fichier pour tableur les donne toutes.</p>
+      ) : null}
+      {grouperParMois(p.entrees, p.noms).map(({ mois, rangees }) => (
+        <section key={mois} className="bloc">
+          <h2>{majuscule(moisEnMots(mois))}</h2>
+          <Table
+            fixe
+            legende={`Consultations de ${moisEnMots(mois)}, la plus récente en premier`}
+            colonnes={COLONNES}
+            lignes={rangees.map((r) => rangee(r, p))}
+          />
+        </section>
+      ))}
       {p.filtre.choix === AUTRES ? (
         <p className="bloc">
           <a href="/consultations?organisme=personne">Voir aussi vos propres consultations</a>
         </p>
       ) : null}
-      <p className="bloc">
-        <a href={`/consultations.csv${p.filtre.suite}`}>
-          Télécharger cette liste (fichier pour tableur)
+      <div className="fr-btns">
+        <a className="fr-btn fr-btn--secondary" href={`/consultations.csv${p.filtre.suite}`}>
+          Télécharger la liste (tableur)
         </a>
-      </p>
+      </div>
     </section>
   )
 }
 
-function rangee({ entree, fois, divers }: Regroupee, p: ProprietesConsultations) {
-  const quand = majuscule(instantEnMots(entree.quand))
+const COLONNES = ['Date', 'Qui', 'Pourquoi', 'Ce qui a été vu', 'Demander'].map((titre) => ({
+  titre,
+}))
+
+function rangee(r: RangeeJournal, p: ProprietesConsultations) {
+  const { entree } = r
   const agent = agentEnMots(entree)
   const cle = `${entree.chaine}-${entree.rang}`
-  const ancien = numeroEnMots(entree, p.cle)
   return {
     cle,
     cellules: [
-      quand,
+      quandEnMots(r),
       <span key="qui">
-        {organismeEnMots(entree.organisme, p.noms)}
+        <strong>{organismeEnMots(entree.organisme, p.noms)}</strong>
         {agent === '' ? null : <span className="petit"> ({agent})</span>}
-      </span>,
-      <span key="quoi">
-        {`${divers ? 'vos données' : quoiEnMots(entree)}${fois > 1 ? `, ${fois} fois` : ''}`}
-        {ancien === '' ? null : <span className="petit"> ({ancien})</span>}
       </span>,
       <span key="pourquoi">
         {finaliteEnMots(entree.finalite)}
-        {entree.dossier === null ? null : <span className="petit">, dossier {entree.dossier}</span>}
+        {r.lectures.length > 1 ? null : <Dossier entree={entree} />}
         {entree.fondement ? <span className="petit"> ({entree.fondement})</span> : null}
       </span>,
-      <Demander key="demander" entree={entree} cle={cle} questions={p.questions} quand={quand} />,
+      <Vu key="vu" r={r} cle={p.cle} />,
+      <Demander
+        key="demander"
+        entree={entree}
+        cle={cle}
+        questions={p.questions}
+        quand={instantEnMots(entree.quand)}
+      />,
     ],
   }
+}
+
+/** « 12 novembre, 10 h 42 », « 12 novembre, de 10 h 30 à 10 h 42 »: the year is in the title. */
+function quandEnMots({ entree, premiere }: RangeeJournal): string {
+  const jour = jourEnMots(jourAParis(entree.quand)).replace(/ \d{4}$/, '')
+  const [de, a] = [heureEnMots(premiere.quand), heureEnMots(entree.quand)]
+  return de === a ? `${jour}, ${a}` : `${jour}, de ${de} à ${a}`
+}
+
+function Dossier({ entree }: { entree: EntreeJournal }): JSX.Element | null {
+  if (entree.dossier === null) return null
+  return <span className="petit">, dossier {entree.dossier}</span>
+}
+
+/** What was seen; a visit of her own is counted, and opens. */
+function Vu({ r, cle }: { r: RangeeJournal; cle: string | undefined }): JSX.Element {
+  const [seule] = r.lectures
+  if (r.lectures.length === 1 && seule !== undefined) return <Lecture lecture={seule} cle={cle} />
+  const total = r.lectures.reduce((n, l) => n + l.fois, 0)
+  return (
+    <details className="lectures">
+      <summary>{total} lectures</summary>
+      <ul>
+        {r.lectures.map((l) => (
+          <li key={`${l.entree.chaine}-${l.entree.rang}`}>
+            {heureEnMots(l.entree.quand)} : <Lecture lecture={l} cle={cle} />
+            <Dossier entree={l.entree} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Lecture(p: { lecture: Regroupee; cle: string | undefined }): JSX.Element {
+  const { entree, fois } = p.lecture
+  const ancien = numeroEnMots(entree, p.cle)
+  return (
+    <span>
+      {`${quoiEnMots(entree)}${fois > 1 ? `, ${fois} fois` : ''}`}
+      {ancien === '' ? null : <span className="petit"> ({ancien})</span>}
+    </span>
+  )
 }
 
 function Demander(p: {
@@ -142,58 +206,14 @@ function Demander(p: {
   quand: string
   questions: readonly QuestionAcces[]
 }): JSX.Element {
-  if (p.entree.organisme === 'personne') return <span className="petit">C’était vous</span>
+  if (p.entree.organisme === 'personne') return <span className="petit">Vous-même</span>
   const posee = p.questions.find((q) => `${q.chaine}-${q.rang}` === p.cle)
   if (posee !== undefined) return <span>Question {posee.recu}</span>
   return (
     <a href={`/consultations/${p.cle}/question`}>
-      Je ne comprends pas cet accès<span className="fr-sr-only"> : {p.quand}</span>
+      Je ne comprends pas<span className="fr-sr-only"> cet accès, {p.quand}</span>
     </a>
   )
-}
-
-interface Regroupee {
-  readonly entree: EntreeJournal
-  readonly fois: number
-  /** Several things were read: they are said in one word. */
-  readonly divers: boolean
-}
-
-/**
- * The same access repeated within the same minute is said once, with its count; so is all that her
- * own pages read in one day, as one page reads many things.
- */
-function regrouper(entrees: readonly EntreeJournal[], noms: NomsOrganismes): Regroupee[] {
-  const dire = (e: EntreeJournal): string =>
-    estSaLecture(e)
-      ? `${e.quand.slice(0, 10)}|${e.personne}`
-      : [
-          instantEnMots(e.quand),
-          organismeEnMots(e.organisme, noms),
-          agentEnMots(e),
-          quoiEnMots(e),
-          e.finalite,
-          e.dossier,
-          e.personne,
-        ].join('|')
-  const regroupees: Regroupee[] = []
-  let avant = ''
-  for (const entree of entrees) {
-    const derniere = regroupees.at(-1)
-    const dite = dire(entree)
-    if (derniere !== undefined && avant === dite) {
-      const { fois } = derniere
-      const divers = derniere.divers || quoiEnMots(derniere.entree) !== quoiEnMots(entree)
-      regroupees[regroupees.length - 1] = { entree: derniere.entree, fois: fois + 1, divers }
-    } else regroupees.push({ entree, fois: 1, divers: false })
-    avant = dite
-  }
-  return regroupees
-}
-
-/** What her pages read; what she said or sent stands alone. */
-function estSaLecture({ organisme, objet }: EntreeJournal): boolean {
-  return organisme === 'personne' && !['contestation', 'signalement', 'document'].includes(objet)
 }
 
 function Questions({ questions }: { questions: readonly QuestionAcces[] }): JSX.Element | null {
