@@ -159,14 +159,18 @@ function rangee(r: RangeeJournal, p: ProprietesConsultations) {
 
 /** « 12 novembre, 10 h 42 », « 12 novembre, de 10 h 30 à 10 h 42 »: the year is in the title. */
 function quandEnMots({ entree, premiere }: RangeeJournal): string {
-  const jour = jourEnMots(jourAParis(entree.quand)).replace(/ \d{4}$/, '')
+  const jour = jourEnMots(jourAParis(entree.quand)).replace(/\s\d{4}$/, '')
   const [de, a] = [heureEnMots(premiere.quand), heureEnMots(entree.quand)]
   return de === a ? `${jour}, ${a}` : `${jour}, de ${de} à ${a}`
 }
 
 function Dossier({ entree }: { entree: EntreeJournal }): JSX.Element | null {
   if (entree.dossier === null) return null
-  return <span className="petit">, dossier {entree.dossier}</span>
+  return (
+    <span className="petit">
+      , dossier <span className="insec">{entree.dossier}</span>
+    </span>
+  )
 }
 
 /** What was seen; a visit of her own is counted, and opens. */

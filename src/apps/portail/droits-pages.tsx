@@ -74,7 +74,7 @@ export function pageDroits(p: ProprietesDroits): string {
 function Vide({ avecDossier }: { avecDossier: boolean }): JSX.Element {
   return (
     <div className="bloc">
-      <EtatDePage icone="calendrier" titre="Aucun droit calculé ici" niveau={2}>
+      <EtatDePage icone="calendrier" titre="Pas encore de calcul par votre caisse" niveau={2}>
         <p>
           {avecDossier
             ? 'Vos droits seront calculés quand vous aurez envoyé votre déclaration.'

@@ -111,6 +111,10 @@ function Gardees({ gardees }: { gardees: readonly DonneeGardee[] }): JSX.Element
       <p className="petit">
         À la fin de la durée, la donnée est effacée. Une donnée contestée attend la réponse.
       </p>
+      <p className="petit">
+        Une page envoyée après la fin de votre session est gardée 2 heures, pour vous la rendre. Une
+        simulation commencée est gardée un jour.
+      </p>
     </section>
   )
 }
