@@ -210,7 +210,7 @@ function Demander(p: {
   quand: string
   questions: readonly QuestionAcces[]
 }): JSX.Element {
-  if (p.entree.organisme === 'personne') return <span className="petit">Vous-même</span>
+  if (p.entree.organisme === 'personne') return <span className="petit">C’était vous</span>
   const posee = p.questions.find((q) => `${q.chaine}-${q.rang}` === p.cle)
   if (posee !== undefined) return <span>Question {posee.recu}</span>
   return (
