@@ -1,5 +1,6 @@
 import { moisDepuisIndex } from '#socle'
-import { type Calculs, calculer } from './calculs.js'
+import type { Calculs } from './calcul.js'
+import { calculer } from './calculs.js'
 import { conclureSelon, REDACTIONS, type Redaction } from './conclusions.js'
 import {
   type Intermediaires,

@@ -1,5 +1,5 @@
 import { aideLogementDuDroit } from './aides-du-trimestre.js'
-import type { AideLogement } from './aides-logement/index.js'
+import type { Calculs } from './calcul.js'
 import { droitsVusCss } from './conclusions.js'
 import { type ComplementaireSante, complementaireSante } from './css/index.js'
 import type { OptionsDroits, Prestation } from './droits.js'
@@ -12,13 +12,11 @@ import {
   prestationsFamiliales,
 } from './prestations-familiales/index.js'
 import {
-  type CalculPrime,
   calculerPrime,
   nouveauCalculPrime,
   type PrimeEnCours,
 } from './prime-activite/prime-activite.js'
-import { type CalculRsa, calculerRsa, nouveauCalculRsa, type RsaEnCours } from './rsa/rsa.js'
-import type { SituationFoyer } from './situation.js'
+import { calculerRsa, nouveauCalculRsa, type RsaEnCours } from './rsa/rsa.js'
 import {
   EXAMEN_DE_LA_MOYENNE,
   PREMIER_DROIT,
@@ -26,36 +24,8 @@ import {
 } from './transversal/bareme-du-mois.js'
 import type { Brouillon } from './transversal/brouillon.js'
 import type { FoyerChiffre } from './transversal/foyer-chiffre.js'
-import {
-  nouveauTrimestre,
-  type TrimestreEnCours,
-  type TrimestreLu,
-} from './transversal/trimestre-lu.js'
+import { nouveauTrimestre, type TrimestreEnCours } from './transversal/trimestre-lu.js'
 import { premierMoisSelon } from './transversal/trimestre-reference.js'
-
-/** A quarterly right, with the quarter that it was computed from. */
-export interface Calcul<T> {
-  readonly trimestre: TrimestreLu
-  readonly calcul: T
-}
-
-/**
- * The rights of a household, those asked and those that they read, each computed once. Null: not
- * needed, or before the first month that the book computes.
- */
-export interface Calculs {
-  /** As the month of right sees it, when it has optional facts. */
-  readonly foyer: FoyerChiffre
-  /** The situation given, when it has optional facts. */
-  readonly donnee: SituationFoyer | null
-  /** Out of mainland France the book computes neither housing, family benefits nor health cover. */
-  readonly horsMetropole: boolean
-  readonly aide: AideLogement | null
-  readonly familiales: PrestationsFamiliales | null
-  readonly rsa: Calcul<CalculRsa> | null
-  readonly prime: Calcul<CalculPrime> | null
-  readonly css: ComplementaireSante | null
-}
 
 /** The records of a computation: one household at a time writes its figures there. */
 interface CalculsEnCours extends Brouillon<Calculs> {

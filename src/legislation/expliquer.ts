@@ -1,6 +1,6 @@
 import type { Etape } from '#socle'
 import { expliquerAideLogement } from './aides-logement/explication-logement.js'
-import type { Calculs } from './calculs.js'
+import type { Calculs } from './calcul.js'
 import { conclure, droitsVusCss } from './conclusions.js'
 import { expliquerCss } from './css/explication-css.js'
 import { PRESTATIONS_SUR_DEMANDE, type Prestation } from './droits.js'

@@ -10,13 +10,13 @@ export {
   type ValeurDroit,
 } from './droits.js'
 export { type BaremeLu, listBaremesLus } from './explication/baremes-lus.js'
-export {
-  type BaremeChange,
-  type Calculable,
-  type Comparaison,
-  comparerCalculs,
-  type DifferencePrestation,
-} from './explication/difference.js'
+export type {
+  BaremeChange,
+  Calculable,
+  Comparaison,
+  DifferencePrestation,
+} from './explication/comparaison.js'
+export { comparerCalculs } from './explication/difference.js'
 export {
   type DossierExplication,
   expliquerCalcul,
@@ -31,8 +31,8 @@ export { raconterEtape, raconterEtapes } from './explication/raconter.js'
 export { findPhraseRefus } from './explication/refus.js'
 export { ecrireTableau, type LigneTableau, rendreTableau } from './explication/rendre-tableau.js'
 export { rendreTexte as rendreExplication } from './explication/rendre-texte.js'
+export type { Interruption, RevenusInterrompus } from './faits/faits.js'
 export { FOYER_SANS_FAIT, SANS_FAIT, type Territoire } from './faits/faits.js'
-export type { Interruption, RevenusInterrompus } from './faits/interruption.js'
 export { recettesRetenues } from './faits/recettes-retenues.js'
 export { parseSituation } from './lecture/parse-situation.js'
 export { listProvenances, type Provenance } from './regles/provenance.js'

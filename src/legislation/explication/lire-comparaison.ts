@@ -2,7 +2,7 @@ import { echec, estJour, type Jour, type Resultat, succes } from '#socle'
 import type { ErreurSituation } from '../droits.js'
 import { absent, type Brut, estObjet, faute, sous, verifierCles } from '../lecture/champs.js'
 import { parseSituation } from '../lecture/parse-situation.js'
-import type { Calculable } from './difference.js'
+import type { Calculable } from './comparaison.js'
 
 /** Two computations to compare. */
 export interface ComparaisonLue {

@@ -1,6 +1,6 @@
 import { composer, type Etape, enEuros, jourEnMots, majuscule, moisEnMots } from '#socle'
 import type { ValeurDroit } from '../droits.js'
-import type { BaremeChange, Comparaison, DifferencePrestation } from './difference.js'
+import type { BaremeChange, Comparaison, DifferencePrestation } from './comparaison.js'
 import type { EtapeChangee } from './etapes-changees.js'
 import { NOMS_PRESTATIONS } from './noms-prestations.js'
 import { findPhraseRefus } from './refus.js'

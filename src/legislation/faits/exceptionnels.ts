@@ -1,6 +1,6 @@
 import { indexMois, type Mois, moisDepuisIndex } from '#socle'
 import type { LigneRessource } from '../situation.js'
-import type { Lecture } from './ressources-faits.js'
+import type { Lecture } from './lecture.js'
 
 /** Nature of a back pay, of an indemnity of end of contract, of an unusual bonus. */
 export const EXCEPTIONNEL = 'salaire-exceptionnel'

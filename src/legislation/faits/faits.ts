@@ -1,11 +1,20 @@
 import type { Centimes, Jour, Mois } from '#socle'
-import type { Interruption } from './interruption.js'
 
 /**
  * Optional facts of a situation (decision 0010): absent, the usual case is meant, and nothing is
  * read at all. `null` in the JSON means « asked, not known »: the rights that need the answer are
  * null, with its path in `manques`.
  */
+
+/** Which income stopped: wages and what stands for them, or unemployment benefit. */
+export type RevenusInterrompus = 'activite' | 'chomage'
+
+/** An income that stopped with certainty, proven, with nothing in its place. */
+export interface Interruption {
+  readonly revenus: RevenusInterrompus
+  /** First day without it. */
+  readonly depuis: Jour
+}
 
 /** From the first day to the last, both included; null: since always, or still going on. */
 export interface Periode {

@@ -1,4 +1,4 @@
-import { type Jour, moisDuJour } from '#socle'
+import { moisDuJour } from '#socle'
 import { findNature } from '../ressources/natures.js'
 import {
   ACTIVITE,
@@ -11,18 +11,8 @@ import {
   type Poste,
   RETRAITE,
 } from '../ressources/postes.js'
-import type { FaitsPersonne } from './faits.js'
-import type { Lecture } from './ressources-faits.js'
-
-/** Which income stopped: wages and what stands for them, or unemployment benefit. */
-export type RevenusInterrompus = 'activite' | 'chomage'
-
-/** An income that stopped with certainty, proven, with nothing in its place. */
-export interface Interruption {
-  readonly revenus: RevenusInterrompus
-  /** First day without it. */
-  readonly depuis: Jour
-}
+import type { FaitsPersonne, RevenusInterrompus } from './faits.js'
+import type { Lecture } from './lecture.js'
 
 const POSTES: Readonly<Record<RevenusInterrompus, ReadonlySet<Poste>>> = {
   activite: new Set([ACTIVITE, GRATIFICATION, INDEPENDANT, IJ_PARENTALITE, IJ_ARRET]),

@@ -1,12 +1,11 @@
 import { type Mois, ZERO } from '#socle'
-import type { Calcul } from '../calculs.js'
+import type { Calcul } from '../calcul.js'
 import { lireAides } from '../lire-trimestre.js'
+import type { CalculPrime, MoisPrime } from '../prime-activite/mois-prime.js'
 import {
-  type CalculPrime,
   calculerPrime,
   conclurePrime,
   listRevenus,
-  type MoisPrime,
   nouveauCalculPrime,
   type PrimeEnCours,
 } from '../prime-activite/prime-activite.js'
@@ -19,7 +18,7 @@ import {
 } from '../transversal/trimestre-lu.js'
 import { premierMoisReference } from '../transversal/trimestre-reference.js'
 import { estMoisDeConge, verdictDesFaits } from './conditions.js'
-import type { Lecture } from './ressources-faits.js'
+import type { Lecture } from './lecture.js'
 import { estHospitaliseSeul, estMajore, vueDuDroit } from './rsa-avec-faits.js'
 import { adapter } from './territoires.js'
 import { listAdultes, type Prise, prendreVue, situationDesAides, troisMois } from './vue.js'

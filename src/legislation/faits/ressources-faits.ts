@@ -2,23 +2,15 @@ import { arrondir, type Centimes, indexMois, type Mois, moisDepuisIndex } from '
 import { type Bareme, getValeur } from '../baremes/bareme.js'
 import { PART_CAPITAUX, PART_LOGEMENTS, PART_TERRAINS } from '../baremes/ressources-reputees.js'
 import { findNature } from '../ressources/natures.js'
-import type { LigneRessource, PersonneFoyer, SituationFoyer } from '../situation.js'
+import type { LigneRessource, PersonneFoyer } from '../situation.js'
 import { estExclue } from './exclusions.js'
 import { type Independant, type Patrimoine, SANS_FAIT } from './faits.js'
 import { estNeutralisee } from './interruption.js'
+import type { Lecture } from './lecture.js'
 import { estDuPatrimoine, patrimoineTaxe } from './patrimoine-taxe.js'
-import type { Droit } from './presence.js'
 import { PARTS_RECETTES } from './recettes-retenues.js'
 
 const MILLION = 1_000_000
-
-/** The quarter and the right for which the resources of a person are read. */
-export interface Lecture {
-  readonly situation: SituationFoyer
-  readonly droit: Droit
-  /** First reference month, `indexMois` integer. */
-  readonly reference: number
-}
 
 const part = (bareme: Bareme, { situation, reference }: Lecture): number =>
   getValeur(bareme, { moisReference: reference, moisDroit: indexMois(situation.moisDroit) })

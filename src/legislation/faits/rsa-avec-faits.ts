@@ -1,5 +1,5 @@
 import { type Mois, moisDepuisIndex, ZERO } from '#socle'
-import type { Calcul } from '../calculs.js'
+import type { Calcul } from '../calcul.js'
 import type { OptionsDroits } from '../droits.js'
 import { lireAidesPourRsa, lireMoisPourRsa } from '../lire-trimestre.js'
 import {
@@ -17,7 +17,8 @@ import { nouveauTrimestre, type TrimestreEnCours } from '../transversal/trimestr
 import { premierMoisReference } from '../transversal/trimestre-reference.js'
 import { aAtteintSaRevision } from './absences.js'
 import { verdictDesFaits } from './conditions.js'
-import { type Lecture, surDeuxMois } from './ressources-faits.js'
+import type { Lecture } from './lecture.js'
+import { surDeuxMois } from './ressources-faits.js'
 import { adapter } from './territoires.js'
 import { type Prise, prendreVue, situationDesAides, troisMois } from './vue.js'
 

@@ -5,6 +5,7 @@ import { aAtteintSaRevision } from './absences.js'
 import { enfantCompte } from './deces.js'
 import { lignesDuMois } from './exceptionnels.js'
 import { majorationOuverte } from './isolement.js'
+import type { Lecture } from './lecture.js'
 import { lignesAnnuelles } from './lignes-annuelles.js'
 import {
   aUnEnfantDeMoinsDeTroisAns,
@@ -14,7 +15,7 @@ import {
   estPresent,
   evenementIsolement,
 } from './presence.js'
-import { type Lecture, lignesLues } from './ressources-faits.js'
+import { lignesLues } from './ressources-faits.js'
 
 /** Where a view is taken: the right, its quarter, and how the lines are read. */
 export interface Prise extends Lecture {

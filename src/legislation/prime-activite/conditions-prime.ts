@@ -1,6 +1,6 @@
 import { agesDuDroit } from '../transversal/bareme-du-mois.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
-import type { MoisPrime } from './prime-activite.js'
+import type { MoisPrime } from './mois-prime.js'
 
 /**
  * Why the household has no right to the prime, or null: 18 years in the month of right, and an

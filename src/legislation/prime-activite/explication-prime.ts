@@ -16,7 +16,8 @@ import {
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import type { TrimestreLu } from '../transversal/trimestre-lu.js'
 import { bonification } from './bonification.js'
-import { type CalculPrime, listRevenus, type MoisPrime } from './prime-activite.js'
+import type { CalculPrime, MoisPrime } from './mois-prime.js'
+import { listRevenus } from './prime-activite.js'
 
 const MILLION = 1_000_000
 

@@ -1,6 +1,6 @@
 import { arrondir } from '#socle'
 import { nomMois } from '../explication/cles.js'
-import type { CalculPrime } from './prime-activite.js'
+import type { CalculPrime } from './mois-prime.js'
 
 const MILLION = 1_000_000
 

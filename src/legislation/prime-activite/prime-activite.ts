@@ -1,4 +1,4 @@
-import { arrondir, type Centimes, ZERO } from '#socle'
+import { arrondir, ZERO } from '#socle'
 import { RELEVE_VIDE } from '../ressources/releve.js'
 import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT } from '../transversal/bareme-du-mois.js'
 import type { Brouillon } from '../transversal/brouillon.js'
@@ -10,54 +10,12 @@ import type { MoisLu, TrimestreLu } from '../transversal/trimestre-lu.js'
 import { bonification } from './bonification.js'
 import { motifExclusionPrime } from './conditions-prime.js'
 import { enfantsDeJanvier } from './enfants-de-janvier-2016.js'
+import type { CalculPrime, MoisPrime } from './mois-prime.js'
 import { lireRevenus, nouveauxRevenus, type RevenusDuMois, type RevenusEnCours } from './revenus.js'
 
 const MILLION = 1_000_000
 /** Above this monthly total no prime is left: keeps every product a safe integer. */
 const REVENUS_MAX = 1_000_000_000
-
-/**
- * The prime of one reference month. Amounts in millionths of a centime, unless said. It does not
- * name its month, so that equal months are one object.
- */
-export interface MoisPrime {
-  readonly bareme: BaremeDuMois
-  readonly composition: Composition
-  /** Those counted. */
-  readonly enfants: readonly PersonneChiffree[]
-  readonly montantForfaitaire: number
-  readonly forfaitLogement: number
-  /** Centimes. */
-  readonly prestationsFamiliales: number
-  /** Of each parent, in the order of the situation. Longer lists serve again: see `listRevenus`. */
-  readonly revenus: readonly RevenusDuMois[]
-  /** Of the children counted who have any. */
-  readonly revenusEnfants: readonly RevenusDuMois[]
-  /** Centimes. */
-  readonly activite: number
-  /** Centimes, family benefits left aside. */
-  readonly autres: number
-  readonly bonifications: number
-  /** Share of the activity income that is added. */
-  readonly partActivite: number
-  /** The greater of the resources with the forfait logement, and the montant forfaitaire. */
-  readonly deduction: number
-  /** Never negative. */
-  readonly prime: number
-}
-
-/** The whole computation of a prime, from which its explanation is written. */
-export interface CalculPrime {
-  /** Before CRDS. */
-  readonly montant: Centimes | null
-  /** After CRDS. */
-  readonly net: Centimes | null
-  readonly refus: string | null
-  readonly manques: readonly string[]
-  /** Three times the amount before rounding and CRDS, millionths of a centime. */
-  readonly troisFois: number
-  readonly mois: readonly MoisPrime[]
-}
 
 interface MoisEnCours extends Brouillon<MoisPrime> {
   readonly composition: Brouillon<Composition>

@@ -1,5 +1,6 @@
+export type { Bilan, EcartMois } from './bilan.js'
 export { type DemandeSimulation, type Evenement, TYPES_EVENEMENT } from './evenement.js'
 export { type DemandeLue, parseSimulation } from './lire-simulation.js'
-export { type Bilan, type EcartMois, type Simulation, simuler } from './simuler.js'
+export { type Simulation, simuler } from './simuler.js'
 export { type TauxMarginal, tauxMarginal } from './taux-marginal.js'
 export type { MoisSimule } from './trajectoire.js'

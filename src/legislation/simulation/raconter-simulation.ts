@@ -1,8 +1,8 @@
 import { composer, de, enEuros, exhaustive, jourEnMots, type Mois, moisEnMots } from '#socle'
 import type { Prestation } from '../droits.js'
 import { NOMS_PRESTATIONS } from '../explication/noms-prestations.js'
+import type { Bilan, EcartMois } from './bilan.js'
 import { type Evenement, moisEvenement } from './evenement.js'
-import type { Bilan, EcartMois } from './simuler.js'
 import { ADDITIONNEES, type MoisSimule } from './trajectoire.js'
 
 interface Comparaison {

@@ -1,6 +1,7 @@
 import { type Centimes, centimes, moisPlus } from '#socle'
 import type { Prestation } from '../droits.js'
 import type { SituationFoyer } from '../situation.js'
+import type { Bilan, EcartMois } from './bilan.js'
 import { type DemandeSimulation, moisEvenement } from './evenement.js'
 import { raconterSimulation } from './raconter-simulation.js'
 import { ADDITIONNEES, type MoisSimule, suivre } from './trajectoire.js'
@@ -17,20 +18,6 @@ export interface Simulation {
   readonly hypotheses: readonly string[]
   /** The gain or the loss, in French. */
   readonly phrases: readonly string[]
-}
-
-export interface EcartMois {
-  readonly mois: MoisSimule['mois']
-  readonly ressources: Centimes
-  readonly droits: Readonly<Partial<Record<Prestation, Centimes | null>>>
-  readonly total: Centimes | null
-}
-
-/** Sums over the months simulated, centimes. */
-export interface Bilan {
-  readonly sans: Centimes | null
-  readonly avec: Centimes | null
-  readonly ecart: Centimes | null
 }
 
 /**

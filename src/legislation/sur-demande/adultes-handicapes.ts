@@ -6,10 +6,9 @@ import { joursDe } from '../faits/jours.js'
 import { prestationsFamiliales } from '../prestations-familiales/index.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
-import { conclu, inconnu, refuse } from './conclusion.js'
+import { conclu, inconnu, refuse, type SurDemande } from './conclusion.js'
 import { type RessourcesAah, ressourcesAah } from './ressources-aah.js'
 import { PENSIONS, recuDuMois } from './revenus-du-mois.js'
-import type { SurDemande } from './sur-demande.js'
 
 const MILLION = 1_000_000
 /** Rates of L. 821-1 and L. 821-2. */

@@ -1,5 +1,13 @@
 import { type Centimes, type Etape, ZERO } from '#socle'
-import type { SurDemande } from './sur-demande.js'
+
+/** A benefit computed only when it is asked by its name, with its steps. */
+export interface SurDemande {
+  /** Centimes; null when it cannot be told. */
+  readonly montant: Centimes | null
+  readonly refus: string | null
+  readonly manques: readonly string[]
+  readonly etapes: readonly Etape[]
+}
 
 const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
 const SUR: readonly string[] = []

@@ -2,9 +2,8 @@ import { ageAnnees, arrondir, indexMois, moisDepuisIndex, premierJour, ZERO } fr
 import { estConfirme, getValeur, type MoisLus } from '../baremes/bareme.js'
 import * as minima from '../baremes/minima.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
-import { conclu, inconnu, refuse } from './conclusion.js'
+import { conclu, inconnu, refuse, type SurDemande } from './conclusion.js'
 import { ressourcesDeTroisMois } from './personnes-agees.js'
-import type { SurDemande } from './sur-demande.js'
 
 /** Differential allocation since the law of 28 December 2019. */
 const PREMIER_MOIS = 2020 * 12 + 3

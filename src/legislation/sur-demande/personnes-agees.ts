@@ -12,8 +12,7 @@ import * as minima from '../baremes/minima.js'
 import { SMIC_HORAIRE } from '../baremes/smic.js'
 import type { PersonneFoyer } from '../situation.js'
 import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
-import { conclu, inconnu, refuse } from './conclusion.js'
-import type { SurDemande } from './sur-demande.js'
+import { conclu, inconnu, refuse, type SurDemande } from './conclusion.js'
 
 const PREMIER_MOIS = 2018 * 12 + 3
 /** Hours of a year at the legal length of work. */

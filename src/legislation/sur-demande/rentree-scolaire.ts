@@ -16,8 +16,7 @@ import { parametresPf } from '../prestations-familiales/parametres.js'
 import { ressourcesAnnuelles } from '../prestations-familiales/ressources-annuelles.js'
 import type { PersonneFoyer } from '../situation.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
-import { conclu, inconnu, refuse } from './conclusion.js'
-import type { SurDemande } from './sur-demande.js'
+import { conclu, inconnu, refuse, type SurDemande } from './conclusion.js'
 
 const MILLION = 1_000_000
 /** August, in a year that begins at 0. */

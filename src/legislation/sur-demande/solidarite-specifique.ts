@@ -3,7 +3,7 @@ import { estConfirme, findValeur, getValeur, type MoisLus } from '../baremes/bar
 import * as minima from '../baremes/minima.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
-import { conclu, inconnu, refuse } from './conclusion.js'
+import { conclu, inconnu, refuse, type SurDemande } from './conclusion.js'
 import {
   AAH,
   AUTRES,
@@ -13,7 +13,6 @@ import {
   recuDuMois,
   TRAVAIL,
 } from './revenus-du-mois.js'
-import type { SurDemande } from './sur-demande.js'
 
 /** A month of thirty days. */
 const JOURS = 30

@@ -1,21 +1,13 @@
-import { type Centimes, type Etape, exhaustive } from '#socle'
+import { exhaustive } from '#socle'
 import type { PrestationSurDemande } from '../droits.js'
 import type { SituationFoyer } from '../situation.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { adultesHandicapes } from './adultes-handicapes.js'
+import type { SurDemande } from './conclusion.js'
 import { supplementInvalidite } from './invalidite.js'
 import { solidaritePersonnesAgees } from './personnes-agees.js'
 import { rentreeScolaire } from './rentree-scolaire.js'
 import { solidariteSpecifique } from './solidarite-specifique.js'
-
-/** A benefit computed only when it is asked by its name, with its steps. */
-export interface SurDemande {
-  /** Centimes; null when it cannot be told. */
-  readonly montant: Centimes | null
-  readonly refus: string | null
-  readonly manques: readonly string[]
-  readonly etapes: readonly Etape[]
-}
 
 /**
  * A benefit that no other right of the book reads: computed apart, when asked. `faits` is the
