@@ -119,6 +119,7 @@ export {
   type ReponseDemarche,
   type ReponseLue,
 } from './demande/reponse.js'
+export type { Silence, SilenceStore, Silences } from './demande/silence.js'
 export { demandeHeures } from './demande/verifications.js'
 export { montantPrerempli } from './depuis-referentiel.js'
 export type {

@@ -1,5 +1,5 @@
 import { setTimeout as attendre } from 'node:timers/promises'
-import type { Accords } from '#allocations'
+import type { Accords, Silences } from '#allocations'
 import type { Base } from '#apps/cli'
 import { signerLe } from '#signalements'
 import type { Instant, Jour } from '#socle'
@@ -9,6 +9,8 @@ export interface MoyensRattrapage {
   readonly conclusions: Pick<Base['conclusions'], 'rattraper'>
   /** Agreements given and not decided; absent: none is kept. */
   readonly accords?: Pick<Accords, 'rattraper'> | undefined
+  /** Claims that two months of silence refuse; absent: none is kept. */
+  readonly silences?: Pick<Silences, 'rattraper'> | undefined
 }
 
 export interface TempsRattrapage {
@@ -39,7 +41,7 @@ export interface Cadence {
  * how to stop: the passage in course is ended first.
  */
 export function rattraperEnContinu(
-  { allocations, conclusions, accords }: MoyensRattrapage,
+  { allocations, conclusions, accords, silences }: MoyensRattrapage,
   { maintenant, aujourdhui }: TempsRattrapage,
   cadence: Cadence = {},
 ): () => Promise<void> {
@@ -64,6 +66,7 @@ export function rattraperEnContinu(
       await allocations.rattraper(quand).catch(() => {})
       await conclusions.rattraper(signerLe(quand, aujourdhui())).catch(() => {})
       await accords?.rattraper({ quand, jour: aujourdhui() }).catch(() => {})
+      await silences?.rattraper({ quand, jour: aujourdhui() }).catch(() => {})
       await seReposer()
     }
   }

@@ -9,6 +9,7 @@ import {
   createFaitsMemoire,
   createJournalMemoire,
   createReferentielMemoire,
+  createSilencesMemoire,
 } from '#adapters/memory'
 import {
   CATEGORIES_NON_PREREMPLIES,
@@ -82,10 +83,12 @@ async function ouvrir(deja: readonly DossierAllocataire[] = [], paie = 40_000) {
   await dossiers.enregistrer(deja)
   const faits: string[] = []
   const cleDe = (nir: Nir): string => cleDuNir(nir, store)
+  const demarches = createDemarchesMemoire()
   const d = demarchesSur({
     allocations: createAllocations({ referentiel, dossiers }),
     ...{ dossiers, cleDe, confronter: createConfrontation(moyens) },
-    ...{ demarches: createDemarchesMemoire(), attestations: createAttestationsMemoire() },
+    ...{ demarches, silences: createSilencesMemoire(demarches) },
+    attestations: createAttestationsMemoire(),
     accords: createAccordsMemoire(),
     ecoute: {
       recevoir: async (f) => void faits.push(`${f.type} ${f.nir === LINA ? 'lina' : 'sam'}`),
@@ -258,4 +261,18 @@ test('couple, elle est déjà dans un dossier : quelqu’un décide', async () =
   const fait = await w.repondre('donne')
   assert.ok(fait.ok && fait.valeur.etat === 'laisse')
   assert.equal((await w.lire()).issue, 'a-l-etude')
+})
+
+test('deux mois de silence : refus dit une fois, la caisse peut encore répondre', async () => {
+  const w = await ouvrir()
+  await w.deposer()
+  const le = (j: string) => ({ quand: QUAND, jour: jour(j) })
+  assert.equal(await w.silences!.rattraper(le('2027-01-12')), 0)
+  assert.equal(await w.silences!.rattraper(le('2027-01-13')), 1)
+  assert.equal(await w.silences!.rattraper(le('2027-01-14')), 0)
+  assert.deepEqual(w.faits.slice(2), ['demande-sans-reponse sam'])
+  assert.equal((await w.lire()).silence, '2027-01-12')
+  await w.lancer('decider', NUMERO, '--par', 'agent-4', '--issue', 'acceptee')
+  const lue = await w.lire()
+  assert.deepEqual([lue.issue, lue.silence], ['droit-ouvert', undefined])
 })

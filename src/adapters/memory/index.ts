@@ -41,5 +41,6 @@ export {
   createPiecesMemoire,
   createSignalementsMemoire,
 } from './signalements.js'
+export { createSilencesMemoire } from './silences.js'
 export { createSuitesMemoire } from './suites.js'
 export { createSurveillanceMemoire } from './surveillance.js'

@@ -22,6 +22,7 @@ import type {
   CurseurStore,
   DemarcheStore,
   DossierStore,
+  SilenceStore,
   SuiteStore,
 } from '#allocations'
 import type { MessageStore, PliStore, ProfilMessagesStore } from '#messages'
@@ -86,6 +87,7 @@ import { createReperesPostgres } from './reperes.js'
 import { GardeReplique, RETARD_MAX } from './replique.js'
 import { createSessionsPostgres } from './sessions.js'
 import { createBrouillonsPostgres, createSignalementsPostgres } from './signalements.js'
+import { createSilencesPostgres } from './silences.js'
 import { createStatistiquesPostgres } from './statistiques.js'
 import { createSuitesPostgres } from './suites.js'
 import { createSurveillancePostgres } from './surveillance.js'
@@ -113,6 +115,7 @@ export interface BasePostgres {
   readonly curseurs: CurseurStore
   readonly demarches: DemarcheStore
   readonly accords: AccordStore
+  readonly silences: SilenceStore
   readonly attestations: AttestationStore
   readonly liens: LienIdentiteStore
   readonly connexions: ConnexionStore
@@ -216,6 +219,7 @@ function magasinsDeLaCaisse(pool: pg.Pool, chiffre: Chiffre) {
     dossiers: createDossiersPostgres(pool, chiffre),
     demarches: createDemarchesPostgres(pool, chiffre),
     accords: createAccordsPostgres(pool, chiffre),
+    silences: createSilencesPostgres(pool, chiffre),
     attestations: createAttestationsPostgres(pool, chiffre),
     suites: createSuitesPostgres(pool, chiffre),
     curseurs: createCurseursPostgres(pool),

@@ -228,6 +228,12 @@ const SUITES: readonly RegleRetrait[] = [
     mois: moisDe('x.quand'),
   },
   {
+    table: 'demarche_silence',
+    categorie: 'dossiers',
+    condition: 'x.jour < $1::date',
+    mois: `to_char(x.jour, 'YYYY-MM')`,
+  },
+  {
     table: 'accord_conjoint',
     categorie: 'dossiers',
     condition: 'x.ouvert_le < $1::date',

@@ -109,4 +109,6 @@ export interface DemandeDeposee {
   readonly lettre: Notification
   /** Decided by the caisse after it was looked at. */
   readonly reponse?: ReponseLue
+  /** Refused by two months of silence, on that day; the caisse may still answer. */
+  readonly silence?: Jour
 }

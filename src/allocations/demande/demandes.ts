@@ -18,6 +18,7 @@ import type {
 } from './ports-demarches.js'
 import { declarationDeLaDemande, dossierDeLaDemande } from './preparer.js'
 import { avecReponse } from './reponse.js'
+import type { SilenceStore } from './silence.js'
 
 export interface MoyensDemandes {
   readonly allocations: Pick<Allocations, 'findDossier' | 'preremplir'>
@@ -26,6 +27,8 @@ export interface MoyensDemandes {
   /** How a person is named in the stores. */
   readonly cleDe: (nir: Nir) => string
   readonly ecoute?: EcouteDemarches
+  /** Refusals by silence; absent: none is kept. */
+  readonly silences?: SilenceStore
   /** Agreements of the other adult, and the word on who she is; absent: somebody looks. */
   readonly accords?: AccordStore
   readonly confronter?: Confronter
@@ -75,13 +78,19 @@ export function createDemandes(moyens: MoyensDemandes): Demandes {
 
 /** Acts as they stand after what the caisse answered. */
 async function avecReponses(
-  { demarches, cleDe }: MoyensDemandes,
+  { demarches, cleDe, silences }: MoyensDemandes,
   nir: Nir,
   actes: readonly ActeDemarche[],
 ): Promise<readonly ActeDemarche[]> {
   const reponses = await demarches.listReponses(cleDe(nir))
   const de = (a: ActeDemarche) => reponses.find((r) => r.numero === a.numero)
-  return actes.map((a) => avecReponse(a, de(a)))
+  const tus = (await silences?.list(cleDe(nir))) ?? []
+  return actes.map((a) => {
+    const reponse = de(a)
+    const silence = tus.find((s) => s.numero === a.numero)?.jour
+    if (reponse !== undefined || silence === undefined) return avecReponse(a, reponse)
+    return a.genre === 'demande' ? { ...a, silence } : a
+  })
 }
 
 /** Whether a dossier where the person is an adult already has the right that she asks. */

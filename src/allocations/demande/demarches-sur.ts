@@ -8,6 +8,7 @@ import { createDemandes, type MoyensDemandes } from './demandes.js'
 import { createEtude } from './etude.js'
 import type { Demandes } from './ports-demarches.js'
 import type { Etude } from './ports-etude.js'
+import { createSilences, type Silences } from './silence.js'
 
 /** Attestations as the faces see them. */
 export interface Attestations {
@@ -26,15 +27,18 @@ export function demarchesSur(
   /** The caisse's part. */
   readonly etude: Etude
   readonly deces: DecesConnus
+  /** Undefined when refusals by silence are not kept. */
+  readonly silences: Silences | undefined
   /** Undefined when agreements are not kept. */
   readonly accords: Accords | undefined
 } {
-  const { attestations, cleDe, accords } = moyens
+  const { attestations, cleDe, accords, silences } = moyens
   return {
     demandes: createDemandes(moyens),
     changements: createChangements(moyens),
     etude: createEtude(moyens),
     deces: createDeces(moyens),
+    silences: silences && createSilences({ ...moyens, silences }),
     accords: accords && createAccords({ ...moyens, accords }),
     attestations: {
       garder: (nir, a) => attestations.garder(cleDe(nir), a),

@@ -49,7 +49,12 @@ export type RefusDemande =
 export type FaitDemarche =
   | {
       /** `accord-…`: told to the other adult of the claim. */
-      readonly type: 'demande-deposee' | 'demande-decidee' | 'accord-demande' | 'accord-conclu'
+      readonly type:
+        | 'demande-deposee'
+        | 'demande-decidee'
+        | 'demande-sans-reponse'
+        | 'accord-demande'
+        | 'accord-conclu'
       readonly nir: Nir
       readonly demande: DemandeDeposee
     }

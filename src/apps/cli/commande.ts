@@ -8,7 +8,15 @@ import type {
   QuestionStore,
   SurveillanceStore,
 } from '#acces'
-import type { Accords, Allocations, DecesConnus, DossierStore, Etude, Suites } from '#allocations'
+import type {
+  Accords,
+  Allocations,
+  DecesConnus,
+  DossierStore,
+  Etude,
+  Silences,
+  Suites,
+} from '#allocations'
 import type { Messages } from '#messages'
 import type {
   Identites,
@@ -29,6 +37,7 @@ export interface Base {
   /** Claims and changes that the caisse looks at. */
   readonly etude: Etude
   readonly deces: DecesConnus
+  readonly silences?: Silences | undefined
   /** Agreements of the other adult of a claim; absent, none is asked. */
   readonly accords?: Accords | undefined
   /** Answers of the cell that wait for the caisse. */

@@ -34,6 +34,7 @@ type FaitDit = Exclude<FaitDemarche['type'], 'deces-connu'>
 const CODES_DEMARCHES: Readonly<Record<FaitDit, string>> = {
   'demande-deposee': 'P04',
   'demande-decidee': 'P05',
+  'demande-sans-reponse': 'P12',
   'accord-demande': 'P10',
   'accord-conclu': 'P11',
   'changement-declare': 'P04',

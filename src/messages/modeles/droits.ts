@@ -163,6 +163,22 @@ export const MODELES_DROITS: readonly Modele[] = [
     libelleLien: 'Répondre',
   }),
   modele({
+    ...{ code: 'P12', famille: 'droits', fait: 'demande-sans-reponse' },
+    titre: 'Deux mois sans réponse : votre demande est refusée',
+    corps: [
+      'La demande {reference} attend depuis deux mois. Ce silence vaut refus.',
+      'Vous pouvez contester. La page dit comment, et jusqu’à quand.',
+      'Vous pouvez aussi demander les raisons. Votre caisse peut encore répondre.',
+    ],
+    courriel: 'Votre demande attend depuis deux mois. Votre compte dit quoi faire.',
+    sms: 'Votre demande attend depuis deux mois. À la source vous dit quoi faire.',
+    courrier: true,
+    obligatoire: 'le délai pour contester court depuis ce jour',
+    valeurs: ['reference'],
+    lien: '/mes-demarches/envoyees/{reference}',
+    libelleLien: 'Voir ma demande',
+  }),
+  modele({
     ...{ code: 'P11', famille: 'droits', fait: 'accord-conclu' },
     titre: 'La demande où vous êtes nommé a sa réponse',
     corps: [

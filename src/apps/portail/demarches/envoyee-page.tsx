@@ -20,7 +20,7 @@ import {
   Page,
   rendrePage,
 } from '#apps/web'
-import { jourPlusMoisFinDeMois } from '#socle'
+import { type Jour, jourPlusMoisFinDeMois } from '#socle'
 import { ACCUEIL_DEMARCHES, NOMS_DEMANDE } from './cadre.js'
 import { Verifications } from './etape-envoyer.js'
 
@@ -50,7 +50,8 @@ export interface ProprietesEnvoyee {
 export function pageEnvoyee(p: ProprietesEnvoyee): string {
   const { demande: d } = p
   const adresse = `${ACCUEIL_DEMARCHES}/envoyees/${d.numero}`
-  const [badge, mot] = BADGES_DEMANDE[d.issue]
+  const [badge, mot] =
+    d.silence === undefined ? BADGES_DEMANDE[d.issue] : (['erreur', 'Refusée par silence'] as const)
   return rendrePage(
     <Page contexte={p.contexte} titre={`${TITRES[d.issue]}, demande ${d.numero}`}>
       <FilAriane
@@ -94,7 +95,8 @@ export function pageEnvoyee(p: ProprietesEnvoyee): string {
 
 function Issue({ d }: { d: DemandeDeposee }): JSX.Element {
   if (d.issue === 'droit-ouvert') return <Ouvert d={d} />
-  return d.issue === 'refus' ? <Refuse d={d} /> : <Etude />
+  if (d.issue === 'refus') return <Refuse d={d} />
+  return d.silence === undefined ? <Etude /> : <Tue d={d} silence={d.silence} />
 }
 
 function Ouvert({ d }: { d: DemandeDeposee }): JSX.Element {
@@ -119,6 +121,34 @@ function Etude(): JSX.Element {
         pouvez alors contester.
       </p>
     </Alerte>
+  )
+}
+
+/** Two months of silence: the refusal, its reasons on demand, how to contest it. */
+function Tue({ d, silence }: { d: DemandeDeposee; silence: Jour }): JSX.Element {
+  const limite = jourPlusMoisFinDeMois(silence, MOIS_RECOURS)
+  const recours = d.lettre.sections.find((s) => serre(s.titre) === RECOURS)?.paragraphes ?? []
+  return (
+    <>
+      <Alerte genre="warning" titre="Deux mois sans réponse : ce silence vaut refus">
+        <p>
+          Le refus date du {jourEnMots(silence)} (code des relations entre le public et
+          l’administration, article L. 231-4). Votre caisse peut encore répondre.
+        </p>
+        <p>
+          Demandez-lui les raisons par écrit : elle a un mois pour les donner (article L. 232-4).
+        </p>
+      </Alerte>
+      <section className="bloc texte encadre alineas">
+        <h2>{RECOURS}</h2>
+        {recours.map((x) => (
+          <p key={x}>{x}</p>
+        ))}
+        <p>
+          <strong>Écrivez au plus tard le {jourEnMots(limite)}.</strong>
+        </p>
+      </section>
+    </>
   )
 }
 
@@ -182,13 +212,22 @@ function Suite({ d }: { d: DemandeDeposee }): JSX.Element {
         ...{ suite: 'Emploi perdu, naissance, séparation.', lien: ACCUEIL_DEMARCHES },
       },
     ],
-    'a-l-etude': [
-      { quand: 'Aujourd’hui', fait: 'Votre caisse étudie votre demande', etat: 'la' },
-      {
-        quand: `Avant le ${jourEnMots(jourPlusMoisFinDeMois(d.lettre.date, MOIS_RECOURS))}`,
-        ...{ fait: 'Elle vous répond', etat: 'av' },
-      },
-    ],
+    'a-l-etude':
+      d.silence === undefined
+        ? [
+            { quand: 'Aujourd’hui', fait: 'Votre caisse étudie votre demande', etat: 'la' },
+            {
+              quand: `Avant le ${jourEnMots(jourPlusMoisFinDeMois(d.lettre.date, MOIS_RECOURS))}`,
+              ...{ fait: 'Elle vous répond', etat: 'av' },
+            },
+          ]
+        : [
+            {
+              quand: jourEnMots(d.silence),
+              fait: 'Sans réponse, la demande est refusée',
+              etat: 'la',
+            },
+          ],
   }
   const etudiee: readonly NoeudFil[] =
     d.reponse === undefined

@@ -199,6 +199,7 @@ function nomActe(a: ActeDemarche): string {
 }
 
 function badgeDe(a: ActeDemarche): readonly [EtatBadge, string] {
+  if (a.genre === 'demande' && a.silence !== undefined) return ['erreur', 'Refusée par silence']
   if (a.genre === 'demande') return BADGES_DEMANDE[a.issue]
   return badgeChangement(a)
 }
