@@ -15,6 +15,7 @@ import type { Referentiel } from '#referentiel'
 import type { Signalements } from '#signalements'
 import { type Instant, type Jour, jourDeParis, type Nir, Panne } from '#socle'
 import { type Annonceur, createAnnonceur } from './annonces/annonceur.js'
+import { surConfusions } from './annonces/confusions.js'
 import { messagerieDe } from './annonces/messagerie.js'
 import { revoirSur } from './changements.js'
 import { installerClassesRevenu } from './classes-revenu.js'
@@ -136,7 +137,8 @@ async function assembler(acces: AccesLu, ouverture: OuvertureBase): Promise<Base
   const sources = { referentiel, dossiers, annexes: suivi }
   const revoir = revoirSur({ dossiers, suites }, annonceur.jourDe)
   const caisse = { ...sources, ecoute, suites: actes, revoir }
-  const suivie = { ...ouverte, dire: ouverture.dire }
+  const surFaits = surConfusions({ ...ouverte, annonceur, maintenant })
+  const suivie = { ...ouverte, dire: ouverture.dire, surFaits }
   const allocations = suivreDeclarants(createAllocations(caisse), suivie)
   let fermeture: Promise<void> | undefined
   return {

@@ -1,6 +1,7 @@
 export {
   type AppelOrganisme,
   direFinDeDroit,
+  direSuspension,
   lireReponses,
   type MoyensOrganisme,
   posterPourOrganisme,

@@ -152,3 +152,29 @@ test('api, messages : une fin de droit est dite une fois, dans l’année', asyn
   ])
   assert.equal((await dire('2027-02-28')).json().code, 'hors-portefeuille')
 })
+
+test('api, messages : une suspension est dite une fois par droit et par jour', async () => {
+  const monde = await ouvrirMonde()
+  const jeton = await monde.jeton()
+  const dire = (droit: string, depuisLe: string, plus: object = {}) =>
+    monde.demander({
+      ...{ method: 'POST', url: '/api/v1/suspensions', jeton, headers: ENTETES },
+      payload: { nir: LINA, droit, depuisLe, ...plus },
+    })
+  assert.equal((await dire('rsa', '2026-11-13')).statusCode, 422, 'à venir')
+  assert.equal((await dire('rsa', '2025-01-01')).statusCode, 422, 'trop ancienne')
+  assert.equal((await dire('css', '2026-11-01')).statusCode, 422, 'un autre droit')
+  assert.equal((await dire('rsa', '2026-11-01', { motif: 'x' })).statusCode, 422)
+  assert.equal((await dire('rsa', '2026-11-01', { nir: '2950369989002' })).statusCode, 403)
+  assert.equal((await dire('rsa', '2026-11-01')).statusCode, 201)
+  assert.equal((await dire('rsa', '2026-11-01')).statusCode, 200)
+  assert.equal((await dire('prime-activite', '2026-11-01')).statusCode, 201)
+  const siens = await monde.messages.list(LINA, false)
+  assert.deepEqual(
+    siens.map((m) => m.origine.genre === 'modele' && [m.origine.code, m.origine.version]),
+    [
+      ['N19', 2],
+      ['N19', 2],
+    ],
+  )
+})

@@ -16,6 +16,8 @@ export interface MoyensRegistre {
     DossierStore,
     'listDossiersDe' | 'findByNumero' | 'listEnvoyees' | 'revoirDes'
   >
+  /** Who else hears the facts read, before the cursor moves: told again after an outage. */
+  readonly surFaits?: (faits: readonly Fait[]) => Promise<void>
 }
 
 const CURSEUR = 'reexamen'
@@ -34,7 +36,7 @@ export async function suivreRegistre(
   moyens: MoyensRegistre,
   { quand, limite }: { readonly quand: Instant; readonly limite: number },
 ): Promise<number> {
-  const { faits, curseurs, dossiers } = moyens
+  const { faits, curseurs, dossiers, surFaits } = moyens
   const lus = await faits.list(await curseurs.lire(CURSEUR), limite)
   const dernier = lus.at(-1)
   if (dernier === undefined) return 0
@@ -46,6 +48,7 @@ export async function suivreRegistre(
     parDossier.set(numero, [...(parDossier.get(numero) ?? []), ...siens])
   }
   for (const [numero, siens] of parDossier) await reporter(moyens, { numero, siens, quand })
+  await surFaits?.(lus)
   await curseurs.avancer(CURSEUR, dernier.rang)
   return lus.length
 }

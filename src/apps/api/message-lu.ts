@@ -9,6 +9,12 @@ export const TEXTE_MAX = 4_000
 /** Rights whose end a body may tell, as the person reads them. */
 export const DROITS_FINIS = { css: 'complémentaire santé solidaire' } as const
 export type DroitFini = keyof typeof DROITS_FINIS
+/** Rights whose suspension a body may tell. */
+export const DROITS_SUSPENDUS = {
+  rsa: 'RSA',
+  'prime-activite': 'prime d’activité',
+} as const
+export type DroitSuspendu = keyof typeof DROITS_SUSPENDUS
 /** An end further away than this is a mistake. */
 const FIN_MAX_JOURS = 366
 
@@ -67,6 +73,33 @@ export function lireFinDeDroit(
     throw new Probleme('demande-invalide', fautes)
   }
   return { nir, droit: 'css', fin }
+}
+
+export function lireSuspension(
+  json: unknown,
+  aujourdhui: Jour,
+): { readonly nir: Nir; readonly droit: DroitSuspendu; readonly depuis: Jour } {
+  const fautes: FauteDemande[] = []
+  const corps = objet(json, ['nir', 'droit', 'depuisLe'], fautes)
+  const nir = lireNir(corps, fautes)
+  const droits = Object.keys(DROITS_SUSPENDUS) as DroitSuspendu[]
+  const droit = droits.find((d) => d === corps.droit)
+  if (droit === undefined) {
+    fautes.push({ chemin: 'droit', message: `Droit attendu parmi : ${droits.join(', ')}.` })
+  }
+  const { depuisLe } = corps
+  const depuis = typeof depuisLe === 'string' && estJour(depuisLe) ? depuisLe : undefined
+  if (
+    depuis === undefined ||
+    depuis > aujourdhui ||
+    depuis < jourPlus(aujourdhui, -FIN_MAX_JOURS)
+  ) {
+    fautes.push({ chemin: 'depuisLe', message: 'Jour AAAA-MM-JJ attendu, dans l’année passée.' })
+  }
+  if (nir === undefined || droit === undefined || depuis === undefined || fautes.length > 0) {
+    throw new Probleme('demande-invalide', fautes)
+  }
+  return { nir, droit, depuis }
 }
 
 function objet(json: unknown, cles: readonly string[], fautes: FauteDemande[]): Objet {

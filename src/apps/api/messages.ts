@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   type AppelOrganisme,
   direFinDeDroit,
+  direSuspension,
   lireReponses,
   type MoyensOrganisme,
   posterPourOrganisme,
@@ -11,7 +12,14 @@ import { jourEnMots, type Resultat } from '#socle'
 import { lireEntetes, porteurDe } from './appelant.js'
 import type { Debit } from './debit.js'
 import type { Api } from './dependances.js'
-import { DROITS_FINIS, lireCleIdempotence, lireFinDeDroit, lireMessage } from './message-lu.js'
+import {
+  DROITS_FINIS,
+  DROITS_SUSPENDUS,
+  lireCleIdempotence,
+  lireFinDeDroit,
+  lireMessage,
+  lireSuspension,
+} from './message-lu.js'
 import { type CodeProbleme, Probleme } from './probleme.js'
 
 /** Messages that a body posts to a person, ends of rights that it tells, answers that it reads. */
@@ -44,6 +52,14 @@ export function registerMessages(
     const demande = { appel, personne: api.partenaires.cleDe(nir), droit, valeurs, fin }
     const dite = juste(await direFinDeDroit(messages, demande, moment()))
     return reponse.code(dite.nouveau ? 201 : 200).send({ droit, finLe: fin })
+  })
+  app.post('/v1/suspensions', async (requete, reponse) => {
+    const appel = await entrer(api, debit, { requete, reponse, dossierExige: true })
+    const { nir, droit, depuis } = lireSuspension(requete.body, api.aujourdhui())
+    const valeurs = { droit: DROITS_SUSPENDUS[droit], jour: jourEnMots(depuis) }
+    const demande = { appel, personne: api.partenaires.cleDe(nir), droit, valeurs, depuis }
+    const dite = juste(await direSuspension(messages, demande, moment()))
+    return reponse.code(dite.nouveau ? 201 : 200).send({ droit, depuisLe: depuis })
   })
 }
 

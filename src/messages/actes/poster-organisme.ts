@@ -99,6 +99,30 @@ export async function direFinDeDroit(
   return succes({ nouveau: message !== undefined })
 }
 
+/** A body tells that it suspended a right of the person; told once for each right and day. */
+export async function direSuspension(
+  moyens: MoyensOrganisme,
+  a: {
+    readonly appel: AppelOrganisme
+    readonly personne: string
+    readonly droit: string
+    /** The right and the day, in words. */
+    readonly valeurs: { readonly droit: string; readonly jour: string }
+    readonly depuis: Jour
+  },
+  moment: Moment,
+): Promise<Resultat<{ readonly nouveau: boolean }, RefusOrganisme>> {
+  const droit = await autoriser(moyens, a, moment)
+  if (!droit.ok) return droit
+  const { personne, valeurs, depuis } = a
+  const message = await moyens.messages.annoncer({
+    ...{ ...moment, personne, code: 'N19' },
+    fait: `suspension ${a.appel.organisme} ${a.droit} ${depuis}`,
+    valeurs: { ...valeurs, organisme: droit.valeur.nom },
+  })
+  return succes({ nouveau: message !== undefined })
+}
+
 /** One message of that body, with what the person answered. */
 export async function lireReponses(
   moyens: MoyensOrganisme,

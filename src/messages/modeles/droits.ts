@@ -1,3 +1,4 @@
+import type { Jour } from '#socle'
 import { DECISION, type Modele, modele } from './modele.js'
 
 const PAIEMENTS = { lien: '/mes-paiements', libelleLien: 'Voir mes paiements' }
@@ -33,6 +34,25 @@ export const MODELES_DROITS: readonly Modele[] = [
     courrier: true,
     obligatoire: DECISION,
     droitErreur: true,
+    ...DROITS,
+  }),
+  // Told by the body that suspends: the page of rights here does not hold its reasons.
+  modele({
+    ...{ code: 'N19', version: 2, depuis: '2026-11-01' as Jour },
+    ...{ famille: 'droits', fait: 'DroitSuspendu' },
+    titre: 'Un de vos droits est suspendu : {droit}',
+    corps: [
+      '{organisme} nous l’a dit.',
+      'Le versement est arrêté depuis le {jour}.',
+      'Son courrier dit pourquoi, et ce qu’il faut faire pour qu’il reprenne.',
+      'Vous n’êtes pas d’accord ? Ce courrier dit aussi comment contester.',
+    ],
+    courriel: 'Un de vos versements est arrêté. Lisez le courrier de votre organisme.',
+    sms: 'Un de vos versements est arrêté. Lisez le courrier de votre organisme, et À la source.',
+    courrier: true,
+    obligatoire: DECISION,
+    droitErreur: true,
+    valeurs: ['droit', 'jour', 'organisme'],
     ...DROITS,
   }),
   modele({

@@ -1,4 +1,4 @@
-import { DROITS_FINIS, TEXTE_MAX, TITRE_MAX } from '../message-lu.js'
+import { DROITS_FINIS, DROITS_SUSPENDUS, TEXTE_MAX, TITRE_MAX } from '../message-lu.js'
 import { instant, jour, objet, personne, ref } from './schemas.js'
 
 type Objet = Readonly<Record<string, unknown>>
@@ -11,6 +11,7 @@ interface Commun {
 
 const texte = { type: 'string' } as const
 const droit = { enum: Object.keys(DROITS_FINIS) }
+const suspendu = { enum: Object.keys(DROITS_SUSPENDUS) }
 
 export const SCHEMAS_MESSAGES: Objet = {
   MessagePoste: objet(
@@ -35,6 +36,8 @@ export const SCHEMAS_MESSAGES: Objet = {
   }),
   FinDeDroit: objet({ nir: personne.nir, droit, finLe: jour }),
   FinDeDroitDite: objet({ droit, finLe: jour }),
+  Suspension: objet({ nir: personne.nir, droit: suspendu, depuisLe: jour }),
+  SuspensionDite: objet({ droit: suspendu, depuisLe: jour }),
 }
 
 const json = (nom: string): Objet => ({ 'application/json': { schema: ref(nom) } })
@@ -81,6 +84,14 @@ export function cheminsMessages({ entetes, probleme, COMMUNES }: Commun): Objet 
         summary: 'Dire à une personne du portefeuille qu’un de ses droits se termine',
         requestBody: { required: true, content: json('FinDeDroit') },
         responses: depot('FinDeDroitDite'),
+      },
+    },
+    '/v1/suspensions': {
+      post: {
+        ...{ operationId: 'direSuspension', ...commun },
+        summary: 'Dire à une personne du portefeuille que vous avez suspendu un de ses droits',
+        requestBody: { required: true, content: json('Suspension') },
+        responses: depot('SuspensionDite'),
       },
     },
   }

@@ -53,6 +53,17 @@ for (const { titre, issue, de, attendu } of DEMANDES) {
   })
 }
 
+test('demande sans réponse depuis deux mois : le refus, les raisons à demander, le délai', () => {
+  const demande = { ...DEMANDE, issue: 'a-l-etude', silence: jour('2027-01-12') } as const
+  const html = pageEnvoyee({ contexte: CONTEXTE, jeton: '', demande, documents: null })
+  const texte = html.replace(/<[^>]+>/g, '').replace(/\s/g, ' ')
+  for (const dit of [/Le refus date du 12 janvier 2027/, /L\. 231-4/, /L\. 232-4/]) {
+    assert.match(texte, dit)
+  }
+  assert.match(texte, /Écrivez au plus tard le 12 mars 2027/)
+  assert.match(texte, /Refusée par silence/)
+})
+
 const CHANGEMENT = {
   ...{ genre: 'changement', numero: 'C-1', jour: '2026-11-12', dossier: 'D1', ancien: null },
   ...{ quand: '2026-11-12T09:00:00.000Z', contenu: { type: 'naissance', depuis: '2026-11-02' } },
