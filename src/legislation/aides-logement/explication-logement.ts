@@ -98,10 +98,12 @@ function ressources(situation: SituationFoyer, location: Location, p: Parametres
   }
   const valeurs: Record<string, number | string> = {}
   const rsa = situation.connus.rsaMoisPrecedents > 0
+  let dejaDeduit = 0
   for (const chiffree of foyerDe(situation).personnes) {
     const { personne } = chiffree
     const recu = revenusPersonne(chiffree, periodesDe(situation, p.mois))
-    const retenu = retenuPersonne(personne, { recu, rsa, p: p.ressources, dejaDeduit: 0 })
+    const retenu = retenuPersonne(personne, { recu, rsa, p: p.ressources, dejaDeduit })
+    dejaDeduit += retenu.deductionPension
     valeurs[`retenu.${personne.id}`] = arrondir(retenu.total, 10, 'plus-proche')
     if (recu.autres > 0) valeurs[`biensOuEtranger.${personne.id}`] = recu.autres
     if (personne.role !== 'enfant') {
