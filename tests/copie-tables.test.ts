@@ -18,6 +18,7 @@ const RUBRIQUES: Readonly<Record<string, readonly string[]>> = {
   demarche: ['Vos démarches', 'Ce que vous y avez répondu'],
   demarche_brouillon: ['Ce que vous y avez répondu'],
   demarche_reponse: ['Vos démarches'],
+  demarche_silence: ['Vos démarches'],
   dossier: ['Votre dossier'],
   dossier_personne: ['Votre dossier'],
   journal: ['Qui a consulté vos données'],

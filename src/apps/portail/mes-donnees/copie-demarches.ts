@@ -59,12 +59,16 @@ export async function rubriquesDemarches(
 
 function ligneDActe(a: ActeDemarche): readonly unknown[] {
   const quoi = a.genre === 'demande' ? nomDemande(a.type) : enClair(a.contenu.type)
-  const etat = a.genre === 'demande' ? enClair(a.issue) : etatDuChangement(a)
+  const etat = a.genre === 'demande' ? etatDeLaDemande(a) : etatDuChangement(a)
   const { compte } = a.contenu
   return [
     ...[a.numero, a.jour, quoi, etat, a.reponse?.texte],
     compte === undefined ? null : masquerIban(compte.iban),
   ]
+}
+
+function etatDeLaDemande(a: Extract<ActeDemarche, { readonly genre: 'demande' }>): string {
+  return a.silence === undefined ? enClair(a.issue) : `refusée par silence le ${a.silence}`
 }
 
 function etatDuChangement(a: Extract<ActeDemarche, { readonly genre: 'changement' }>): string {
