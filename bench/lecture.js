@@ -34,6 +34,9 @@ const CADENCE = Number(process.env.ALASOURCE_BANC_CADENCE || 1_000)
 const SECONDES = Number(process.env.ALASOURCE_BANC_SECONDES || (COURT ? 3 : 10))
 const LOTS = COURT ? 20 : 200
 const FOIS = COURT ? 40 : 300
+/** Reads before those that count: a service that has just started compiles itself. */
+const MISE_EN_ROUTE = COURT ? 200 : 4_000
+const UNE_A_UNE = COURT ? 400 : 5_000
 const EN_VOL = 64
 /** Prime numbers: the persons drawn are spread over the whole base. */
 const ECART = 7_919
@@ -135,18 +138,18 @@ async function uneAUne(port, { qui }) {
     return { dossier: `D${elle.n}`, corps }
   })
   const charge = { chemin: '/api/v1/ressources-mensuelles/recherche', corps }
-  await engendrer(port, { ...charge, cadence: null, nombre: 200 })
-  const plein = await engendrer(port, { ...charge, cadence: null, nombre: FOIS * 10 })
-  const debit = (FOIS * 10) / plein.secondes
+  await engendrer(port, { ...charge, cadence: null, nombre: MISE_EN_ROUTE })
+  const plein = await engendrer(port, { ...charge, cadence: null, nombre: UNE_A_UNE })
+  const debit = UNE_A_UNE / plein.secondes
   imprimer({
     nom: 'lecture-partenaire',
     valeur: Math.round(debit),
     unite: 'personnes/s',
     rapport: Number((debit / CADENCE).toFixed(2)),
     reference: `${CADENCE}/s ; ${EN_VOL} à la fois, ${centiles(plein.latences)}`,
-    repetitions: FOIS * 10,
+    repetitions: UNE_A_UNE,
   })
-  imprimerProcesseur('lecture-partenaire-processeur', plein, FOIS * 10)
+  imprimerProcesseur('lecture-partenaire-processeur', plein, UNE_A_UNE)
   // At the rate asked, or at what the machine gives today when it is less: said in the figure.
   const cadence = Math.min(CADENCE, Math.floor(debit * 0.8))
   const ouverte = await engendrer(port, { ...charge, cadence, nombre: cadence * SECONDES })
@@ -170,7 +173,7 @@ async function parLots(port, { qui }, seules) {
     return { dossier: 'LOT', corps: JSON.stringify({ personnes, ...FENETRE, motif: 'indu' }) }
   })
   const charge = { chemin: '/api/v1/ressources-mensuelles/lot', corps, cadence: null, enVolMax: 4 }
-  await engendrer(port, { ...charge, nombre: 10 })
+  await engendrer(port, { ...charge, nombre: LOTS / 4 })
   const fait = await engendrer(port, { ...charge, nombre: LOTS })
   const { latences, secondes } = fait
   const debit = (LOTS * 100) / secondes

@@ -23,6 +23,7 @@ import { dansTransaction } from './connexion.js'
 import { createGroupage } from './groupage.js'
 import { createLectureRegistre } from './lecture.js'
 import { avecPanne } from './panne.js'
+import { tableauTexte } from './tableau-texte.js'
 
 /**
  * Any constant. Whoever forgets statements, or makes some, or takes away what they are made of (the
@@ -227,10 +228,10 @@ async function lire(
   const { organisme, finalite, jour } = verrou
   const values = [
     ...[organisme, finalite, jour, VERSION_CONDENSE],
-    questions.map((q) => q.demandee.dossier),
-    questions.map((q) => q.demandee.personne),
-    questions.map((q) => indexMois(q.fenetre.de)),
-    questions.map((q) => indexMois(q.fenetre.a)),
+    tableauTexte(questions.map((q) => q.demandee.dossier)),
+    tableauTexte(questions.map((q) => q.demandee.personne)),
+    tableauTexte(questions.map((q) => indexMois(q.fenetre.de))),
+    tableauTexte(questions.map((q) => indexMois(q.fenetre.a))),
   ]
   const lus: Lu[] = questions.map(() => undefined)
   for (const { rang, ...lu } of await interroger(pool, values)) {

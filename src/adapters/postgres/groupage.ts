@@ -8,7 +8,7 @@ interface Attente<Q, R> {
 }
 
 export interface OptionsGroupage {
-  /** Statements under way at once. */
+  /** Statements under way at once; beside the first, only when enough wait to fill one. */
   readonly voies: number
   /** Questions of one statement, unless one call brings more. */
   readonly maximum: number
@@ -40,6 +40,7 @@ export function createGroupage<Q, R>(
 
   function lancer(): void {
     if (enDepart || enCours >= voies || attentes.length === 0) return
+    if (enCours > 0 && nombreDe(attentes) < QUESTIONS_ASSEZ) return
     enDepart = true
     enCours += 1
     void partir()

@@ -3,6 +3,7 @@ import type { EntreePortefeuille, PersonneDemandee, PortefeuilleStore } from '#a
 import type { Jour } from '#socle'
 import { createGroupage } from './groupage.js'
 import { avecPanne } from './panne.js'
+import { tableauTexte } from './tableau-texte.js'
 
 const COLONNES = `p.organisme, p.dossier, p.sujet AS personne, p.reference, p.lien, p.finalites,
          p.mois_examen AS "moisExamen", p.motifs, p.du, p.au`
@@ -38,7 +39,8 @@ const COMPTER = `
 
 type Demandee = PersonneDemandee & { readonly organisme: string }
 
-const GROUPAGE = { voies: 2, maximum: 200, souffle: 4 }
+/** The first exchange of a read: its departures give their pace to those that follow. */
+const GROUPAGE = { voies: 2, maximum: 200, souffle: 8 }
 
 const FRAICHEUR_COMPTE_MS = 60_000
 
@@ -88,9 +90,9 @@ async function trouver(
     name: 'portefeuille',
     text: LIRE,
     values: [
-      demandees.map((d) => d.organisme),
-      demandees.map((d) => d.personne),
-      demandees.map((d) => d.dossier),
+      tableauTexte(demandees.map((d) => d.organisme)),
+      tableauTexte(demandees.map((d) => d.personne)),
+      tableauTexte(demandees.map((d) => d.dossier)),
     ],
   })
   const trouvees: (EntreePortefeuille | undefined)[] = demandees.map(() => undefined)
