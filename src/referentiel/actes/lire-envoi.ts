@@ -46,11 +46,8 @@ export interface MoyensEnvoi {
   readonly preparation: Preparation
 }
 
-/**
- * A file no longer than this is read once: its bytes stay for the second pass, which needs neither
- * the disk nor a second digest. Ten thousand individuals of an ordinary file take 31 MB.
- */
-const OCTETS_GARDES = 32 << 20
+/** A file no longer than this is read once: its bytes stay for the second pass. */
+const OCTETS_GARDES = 1 << 20
 
 /**
  * Reads one file to its end; nothing follows the check of a file that is refused. Pure but for the
