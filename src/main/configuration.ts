@@ -40,6 +40,8 @@ export interface Configuration {
   theme(): Theme
   /** Folder of the package @gouvfr/dsfr that an entitled operator installed. */
   dsfr(): string | undefined
+  /** Lines of the operator's name, drawn with the theme `dsfr` alone. */
+  intitule(): readonly string[] | undefined
   aujourdhui(): Jour | undefined
 }
 
@@ -68,6 +70,7 @@ export function lireConfiguration(env: Environnement): Configuration {
     origine: () => lireOrigine(env.ALASOURCE_ORIGINE || undefined),
     franceConnect: () => lireFranceConnect(env),
     smtp: () => lireSmtp(env),
+    intitule: () => lireIntitule(env),
     dsfr: () => (env.ALASOURCE_DSFR ? resolve(env.ALASOURCE_DSFR) : undefined),
     theme: () => lireTheme(env.ALASOURCE_THEME || 'neutre'),
     aujourdhui: () => lireJour(env.ALASOURCE_AUJOURDHUI || undefined),
@@ -166,4 +169,13 @@ function lireTheme(texte: string): Theme {
 function lireJour(texte: string | undefined): Jour | undefined {
   if (texte === undefined || estJour(texte)) return texte
   throw new UsageFautif(`ALASOURCE_AUJOURDHUI : jour AAAA-MM-JJ attendu, reçu « ${texte} ».`)
+}
+
+/** « Ministère|du Travail »: one line for each part. */
+function lireIntitule(env: NodeJS.ProcessEnv): readonly string[] | undefined {
+  const lignes = (env.ALASOURCE_DSFR_INTITULE ?? '').split('|').map((l) => l.trim())
+  const dites = lignes.filter((l) => l !== '')
+  if (dites.length === 0) return undefined
+  if (env.ALASOURCE_THEME === 'dsfr') return dites
+  throw new UsageFautif('ALASOURCE_DSFR_INTITULE ne va qu’avec ALASOURCE_THEME=dsfr.')
 }

@@ -88,8 +88,9 @@ async function demarrer(vraie: Machine): Promise<CodeSortie> {
   const machine = auJour(vraie, jour)
   const { configuration, contexte } = machine
   const [theme, dsfr] = [configuration.theme(), configuration.dsfr()]
+  const intitule = configuration.intitule()
   // Refused before anything is prepared.
-  lireFeuille(theme, dsfr)
+  lireFeuille(theme, dsfr, intitule)
   configuration.processus()
   const port = await reserverPort(configuration.port())
   const boite = boiteDemonstration(machine)
@@ -106,7 +107,7 @@ async function demarrer(vraie: Machine): Promise<CodeSortie> {
     enteteCertificat: configuration.enteteCertificat(),
     ...{ horloge: maintenant, aujourdhui, horlogeSignatures: vraie.contexte.maintenant },
     port,
-    ...{ theme, dsfr },
+    ...{ theme, dsfr, intitule },
     demo: { personnes: async () => personnes, envois: boite.lister },
   })
 }

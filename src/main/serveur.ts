@@ -49,6 +49,8 @@ export interface OptionsServeur extends MagasinsPortail {
   readonly theme: Theme
   /** Folder of the package @gouvfr/dsfr, for the theme of that name. */
   readonly dsfr?: string | undefined
+  /** Lines of the operator's name, with that theme. */
+  readonly intitule?: readonly string[] | undefined
   /** Present in the demonstration only: brings the banner and the stand-in of FranceConnect. */
   readonly demo?: Pick<OptionsDemo, 'personnes' | 'envois'>
   /** The real provider, outside the demonstration; without any, log-in says that it is closed. */
@@ -92,7 +94,7 @@ const ENTETES_DEMO = {
 /** One server, one origin: the portal, `/sante`, and in the demonstration the stand-in. */
 export async function createServeur(options: OptionsServeur): Promise<Serveur> {
   const origine = options.origine ?? `http://${HOTE}:${options.port}`
-  const feuille = lireFeuille(options.theme, options.dsfr)
+  const feuille = lireFeuille(options.theme, options.dsfr, options.intitule)
   const scripts = lireScripts()
   const app = fastify({
     logger: { level: 'error', stream: process.stderr, serializers: { req: () => ({}) } },

@@ -26,8 +26,9 @@ Exemple : PORT=8080 alasource servir
       const { values } = parseArgs({ args: [...args], options, strict: true })
       const { configuration, contexte } = machine
       const [theme, dsfr] = [configuration.theme(), configuration.dsfr()]
+      const intitule = configuration.intitule()
       // Refused before anything is prepared.
-      lireFeuille(theme, dsfr)
+      lireFeuille(theme, dsfr, intitule)
       configuration.processus()
       const port = await reserverPort(configuration.port())
       const { facteurs, verifier } = await contexte.ouvrirFacteurs()
@@ -42,7 +43,7 @@ Exemple : PORT=8080 alasource servir
         horloge: contexte.maintenant,
         aujourdhui: contexte.aujourdhui,
         port,
-        ...{ theme, dsfr },
+        ...{ theme, dsfr, intitule },
       })
     },
   }

@@ -145,6 +145,7 @@ export function contextePage(p: Portail, requete: FastifyRequest): ContextePage 
 export function contexteVisiteur(deps: DependancesPortail, chemin: string): ContextePage {
   return {
     feuille: deps.feuille,
+    intitule: deps.intitule,
     script: deps.script,
     affichage: 'auto',
     bandeau: deps.demonstration ? bandeauDemonstration(deps.aujourdhui()) : null,

@@ -97,6 +97,8 @@ export interface DependancesPortail extends MagasinsPortail {
   readonly demonstration: boolean
   /** Addresses of the style sheet and of the script. */
   readonly feuille: string
+  /** Lines of the operator's name, with the theme `dsfr` of who is entitled to it. */
+  readonly intitule?: readonly string[] | undefined
   readonly script: string
 }
 

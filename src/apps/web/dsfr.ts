@@ -15,6 +15,7 @@ const A_COTE = 'node_modules/@gouvfr/dsfr'
 export function lireDsfr(
   racine: URL,
   dossier: string | undefined,
+  marque = false,
 ): { readonly css: string; readonly fichiers: ReadonlyMap<string, FichierServi> } {
   const dist = join(dossier ?? new URL(A_COTE, racine).pathname, 'dist')
   const brute = ['core/core.main.min.css', 'scheme/scheme.min.css']
@@ -30,7 +31,20 @@ export function lireDsfr(
     fichiers.set(adresse, { genre: 'font/woff2', contenu })
     return `url(${adresse})`
   })
-  return { css: `${css}\n${sombreDuSysteme(css)}`, fichiers }
+  const logo = marque ? lireMarque(dist, fichiers) : ''
+  return { css: `${css}\n${sombreDuSysteme(css)}\n${logo}`, fichiers }
+}
+
+/** The block of the mark: its drawings stand in its sheet, and are served from this site too. */
+function lireMarque(dist: string, fichiers: Map<string, FichierServi>): string {
+  const feuille = lire(join(dist, 'component/logo/logo.main.min.css')).toString('utf8')
+  return feuille.replace(/url\("data:image\/svg\+xml[^,]*,([^"]*)"\)/g, (_, dessin: string) => {
+    const contenu = Buffer.from(decodeURIComponent(dessin))
+    const empreinte = createHash('sha256').update(contenu).digest('hex').slice(0, 16)
+    const adresse = `/theme/marque-${empreinte}.svg`
+    fichiers.set(adresse, { genre: 'image/svg+xml', contenu })
+    return `url(${adresse})`
+  })
 }
 
 /** The DSFR is dark on demand only: here it is too when the system asks for it. */

@@ -23,8 +23,13 @@ const RACINE = new URL('../../../', import.meta.url)
  * Reads the style sheet of a theme. `dsfr` puts the tokens and letters of the DSFR, from the
  * package in `dossierDsfr`, under the project's components.
  */
-export function lireFeuille(theme: Theme, dossierDsfr?: string): FeuilleDeStyle {
-  const dsfr = theme === 'dsfr' ? lireDsfr(RACINE, dossierDsfr) : undefined
+export function lireFeuille(
+  theme: Theme,
+  dossierDsfr?: string,
+  intitule?: readonly string[],
+): FeuilleDeStyle {
+  const marque = intitule !== undefined
+  const dsfr = theme === 'dsfr' ? lireDsfr(RACINE, dossierDsfr, marque) : undefined
   const contenu =
     dsfr === undefined ? lireNeutre() : [dsfr.css, lireNeutre(), lirePont()].join('\n')
   const empreinte = createHash('sha256').update(contenu).digest('hex').slice(0, 16)

@@ -2,6 +2,7 @@ import type { JSX, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Lien } from './composants.js'
 import { Icone, Marque } from './icones.js'
+import { BlocMarque, PiedOperateur } from './operateur.js'
 import { references } from './references.js'
 
 export type Theme = 'neutre' | 'dsfr'
@@ -11,6 +12,8 @@ export type Affichage = 'light' | 'dark' | 'auto'
 export interface ContextePage {
   /** Address of the style sheet of the theme. */
   readonly feuille: string
+  /** Lines of the operator's name, with the theme `dsfr` of who is entitled to it. */
+  readonly intitule?: readonly string[] | undefined
   /** Address of the script that makes pages better; every page works without it. */
   readonly script: string
   readonly affichage: Affichage
@@ -154,6 +157,7 @@ function EnTete({ contexte }: { contexte: ContextePage }): JSX.Element {
     <header className="fr-header">
       <div className="fr-container">
         <div className="fr-header__body">
+          <BlocMarque intitule={contexte.intitule} />
           <a className="fr-header__brand" href="/">
             <Marque />
             <span>
@@ -331,6 +335,7 @@ function PiedDePage({ contexte }: { contexte: ContextePage }): JSX.Element {
             </p>
           </div>
         </div>
+        <PiedOperateur intitule={contexte.intitule} />
         <ul className="fr-footer__bas">
           {LIENS_BAS.map((l) => (
             <li key={l.adresse}>

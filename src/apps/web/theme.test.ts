@@ -119,3 +119,18 @@ test('le thème dsfr sert ses polices du site même, et suit le système sombre'
   // The bridge comes last, over both sheets.
   assert.ok(contenu.indexOf('--police: Marianne') > contenu.indexOf('--police: -apple-system'))
 })
+
+test('le thème dsfr : le bloc de l’opérateur, ses dessins servis par le site, sur demande', () => {
+  const dossier = poserPaquet(true)
+  mkdirSync(join(dossier, 'dist/component/logo'), { recursive: true })
+  writeFileSync(
+    join(dossier, 'dist/component/logo/logo.main.min.css'),
+    '.fr-logo:before{background-image:url("data:image/svg+xml;charset=utf8,%3Csvg/%3E")}',
+  )
+  assert.doesNotMatch(lireFeuille('dsfr', dossier).contenu, /marque-/)
+  const { contenu, fichiers } = lireFeuille('dsfr', dossier, ['Ministère', 'fictif'])
+  const [adresse, dessin] = [...fichiers].at(-1) ?? []
+  assert.equal(dessin?.contenu.toString(), '<svg/>')
+  assert.ok(contenu.includes(`background-image:url(${adresse})`))
+  assert.doesNotMatch(contenu, /url\("?data:/)
+})
