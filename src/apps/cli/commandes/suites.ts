@@ -213,8 +213,13 @@ async function rattraper({ base, contexte }: Demande): Promise<CodeSortie> {
   const quand = contexte.maintenant()
   const dites = await base.allocations.rattraper(quand)
   const prises = await base.conclusions.rattraper(signerLe(quand, contexte.aujourdhui()))
+  const jour = contexte.aujourdhui()
+  const accords = (await base.accords?.rattraper({ quand, jour })) ?? 0
+  const silences = (await base.silences?.rattraper({ quand, jour })) ?? 0
   await contexte.ecrire(`${combien(dites, 'déclaration')} suivie${dites > 1 ? 's' : ''}.\n`)
   await contexte.ecrire(`${combien(prises, 'réponse')} prise${prises > 1 ? 's' : ''} en compte.\n`)
+  if (accords > 0) await contexte.ecrire(`Accords conclus : ${accords}.\n`)
+  if (silences > 0) await contexte.ecrire(`Refus par silence notés : ${silences}.\n`)
   return 0
 }
 

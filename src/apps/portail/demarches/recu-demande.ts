@@ -32,7 +32,9 @@ export function recuDemande(
         paragraphes: [
           `Pour ${o.nom}.`,
           `Date qui compte pour vos droits : ${jourEnMots(d.jour)}.`,
-          `État : ${minuscule(BADGES_DEMANDE[d.issue][1])}.`,
+          d.silence === undefined
+            ? `État : ${minuscule(BADGES_DEMANDE[d.issue][1])}.`
+            : `État : refusée par deux mois de silence, le ${jourEnMots(d.silence)}.`,
         ],
       },
       {
