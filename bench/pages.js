@@ -12,7 +12,7 @@ import { Worker } from 'node:worker_threads'
 import { chromium } from 'playwright-core'
 import { cleNir } from '#socle'
 import { listPersonnages } from '#territoire'
-import { secondesDuProcessus, secondesDuServeur } from './processeur.js'
+import { secondesDesPages, secondesDuServeur } from './processeur.js'
 
 const COURT = Boolean(process.env.ALASOURCE_BANC_COURT)
 const VISITES = COURT ? 1 : 3
@@ -193,9 +193,9 @@ async function couter(demo, cookies) {
   const prix = []
   for (const chemin of [TEMOIN, ...SERVIES]) {
     for (let n = 0; n < CHAUFFE; n++) await demander(demo.origine, { chemin, cookie, n })
-    const avant = secondesDuProcessus(demo.pid) + secondesDuServeur(dossier)
+    const avant = secondesDesPages(demo.pid) + secondesDuServeur(dossier)
     for (let n = 0; n < LECTURES; n++) await demander(demo.origine, { chemin, cookie, n })
-    const apres = secondesDuProcessus(demo.pid) + secondesDuServeur(dossier)
+    const apres = secondesDesPages(demo.pid) + secondesDuServeur(dossier)
     prix.push([chemin, ((apres - avant) * 1_000) / LECTURES])
   }
   const [[, temoin], ...pages] = prix

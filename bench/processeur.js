@@ -23,8 +23,24 @@ export function secondesDesEnfants() {
   return (enfants + systemeEnfants) / TICS
 }
 
-/** Seconds that a running process took. */
-export const secondesDuProcessus = (pid) => lire(pid).sien / TICS
+/** Seconds that a server took, with the processes that answer for it; its database is apart. */
+export function secondesDesPages(pid) {
+  let tics = lire(pid).sien
+  const pids = process.platform === 'linux' ? readdirSync('/proc') : []
+  for (const autre of pids) {
+    if (/^\d+$/.test(autre) && lire(autre).parent === pid && estNotre(autre))
+      tics += lire(autre).sien
+  }
+  return tics / TICS
+}
+
+function estNotre(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('alasource.js')
+  } catch {
+    return false
+  }
+}
 
 /** Seconds that the embedded server of a data folder took, its sessions ended or not. */
 export function secondesDuServeur(dossier) {
