@@ -7,16 +7,26 @@ export interface Signaux {
 }
 
 /**
+ * Ctrl-C under `npm start` comes twice: from the terminal, to all that it runs, and from npm, which
+ * passes it on. What comes this soon after the first is the same stop.
+ */
+const MEME_ARRET_MS = 1_000
+
+/**
  * By default a stop runs `ranger` (leave the base) then ends with 128 + the signal's number. A
- * second stop ends at once.
+ * second stop, asked a second later or more, ends at once.
  */
 export function ecouterSignaux(ranger: () => Promise<void>): Signaux {
   let agir: (() => void) | undefined
-  let demande = false
+  let demandeA: number | undefined
   for (const [signal, code] of Object.entries(CODES)) {
     process.on(signal, () => {
-      if (demande) process.exit(code)
-      demande = true
+      const maintenant = performance.now()
+      if (demandeA !== undefined) {
+        if (maintenant - demandeA >= MEME_ARRET_MS) process.exit(code)
+        return
+      }
+      demandeA = maintenant
       if (agir !== undefined) agir()
       else void ranger().finally(() => process.exit(code))
     })
