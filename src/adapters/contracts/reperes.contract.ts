@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
+  cleDuNir,
   createGardees,
   createReferentiel,
   createSuivi,
@@ -107,8 +108,14 @@ export function contratReperes(
     const pages = new Pages({ ...base, reperes })
     const premiere = await pages.montrer(LINA)
     const [apres, confirmees] = [lues, pages.confirmees]
+    const cle = cleDuNir(LINA, base.store)
+    const tracees = async () => (await base.journal.listForPersonne(cle, 100)).length
+    const traces = await tracees()
+    assert.ok(traces >= 3)
     assert.equal(await pages.montrer(LINA), premiere)
     assert.deepEqual([lues - apres, pages.confirmees - confirmees], [0, 1])
+    // Kept or read, each page writes the same traces.
+    assert.equal(await tracees(), 2 * traces)
     await m.recevoir(mois('2026-02', 2_00))
     assert.notEqual(await pages.montrer(LINA), premiere)
   })
