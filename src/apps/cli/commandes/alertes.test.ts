@@ -49,7 +49,7 @@ for (const { titre, args } of FAUTIFS) {
 
 test('alertes : liste, acquittement, levée à deux', async () => {
   const { surveillance, lancer } = atelier()
-  assert.deepEqual(await lancer(), { code: 0, sortie: 'Aucune alerte.\n' })
+  assert.deepEqual(await lancer(), { code: 0, sortie: '' })
   await surveillance.alerter({
     ...{ id: 'a1', quand: LE_1, motif: 'leurre-lu', cible: CIBLE, organisme: 'caf', agent: '7' },
     detail: 'Une identité leurre a été demandée.',

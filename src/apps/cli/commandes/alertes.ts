@@ -75,7 +75,7 @@ async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie>
   for (const alerte of alertes) {
     await contexte.ecrire(valeurs.json ? `${JSON.stringify(alerte)}\n` : enMots(alerte))
   }
-  if (alertes.length === 0 && !valeurs.json) await contexte.ecrire('Aucune alerte.\n')
+  if (alertes.length === 0 && !valeurs.json) contexte.dire('Aucune alerte.')
   return 0
 }
 

@@ -46,7 +46,7 @@ for (const [args, attendu] of FAUTIFS) {
 
 test('assistance : la file, une lecture écrite, une clôture une seule fois', async () => {
   const { assistance, lancer } = atelier()
-  assert.match((await lancer()).sortie, /Aucune demande/)
+  assert.match((await lancer()).dit, /Aucune demande/)
   assert.equal((await lancer('montrer', 'A-1', '--par', 'agent-1')).code, 1)
   const identite = {
     nomNaissance: 'FICTIVE',
@@ -66,5 +66,5 @@ test('assistance : la file, une lecture écrite, une clôture une seule fois', a
   const clore = ['clore', 'A-1', '--par', 'agent-2', '--texte', 'Nom corrigé.']
   assert.equal((await lancer(...clore)).code, 0)
   assert.equal((await lancer(...clore)).code, 1)
-  assert.match((await lancer()).sortie, /Aucune demande/)
+  assert.match((await lancer()).dit, /Aucune demande/)
 })

@@ -54,7 +54,7 @@ async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie>
     await contexte.ecrire(valeurs.json ? `${JSON.stringify(enJson(d))}\n` : `${enUneLigne(d)}\n`)
   }
   if (ouvertes.length === 0 && !valeurs.json) {
-    await contexte.ecrire('Aucune demande d’aide n’attend.\n')
+    contexte.dire('Aucune demande d’aide n’attend.')
   }
   return 0
 }

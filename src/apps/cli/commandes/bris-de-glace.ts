@@ -57,7 +57,7 @@ Exemple : alasource bris-de-glace --depuis 2026-11-01T00:00:00Z
       for (const bris of tous) {
         await contexte.ecrire(values.json ? enJson(bris) : enMots(bris, contexte.maintenant()))
       }
-      if (tous.length === 0 && !values.json) await contexte.ecrire('Aucun accès exceptionnel.\n')
+      if (tous.length === 0 && !values.json) contexte.dire('Aucun accès exceptionnel.')
       return 0
     } finally {
       await base.fermer()

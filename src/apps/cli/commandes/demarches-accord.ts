@@ -28,7 +28,9 @@ export async function direAccord(base: Base, contexte: Contexte, numero: string)
   const lignes = [
     `Autre adulte : identité ${IDENTITES[identite]} ; ${ETATS[etat]}.`,
     ...ecarts.map((e) => `  écart : ${MOTIFS_ECART[e.code]}`),
-    ...(donne?.complet === false ? ['  ses revenus ne sont pas complets, dit-elle'] : []),
+    ...(donne?.complet === false
+      ? ['  l’autre adulte dit que ses revenus ne sont pas complets']
+      : []),
   ]
   await contexte.ecrire(`${lignes.join('\n')}\n`)
 }

@@ -20,7 +20,9 @@ import {
 import { type CodeSortie, type Commande, type Contexte, UsageFautif } from '../commande.js'
 import { confirmerIdentite, direAccord } from './demarches-accord.js'
 import { declarerDeces } from './demarches-deces.js'
+import { demarcheEnJson } from './demarches-json.js'
 import { REFUS } from './demarches-refus.js'
+import { enJson } from './suites-json.js'
 
 const OPTIONS = {
   base: { type: 'string' },
@@ -31,6 +33,7 @@ const OPTIONS = {
   toutes: { type: 'boolean' },
   le: { type: 'string' },
   personne: { type: 'string' },
+  json: { type: 'boolean' },
 } as const
 
 type Valeurs = ValeursDe<typeof OPTIONS>
@@ -48,12 +51,12 @@ const ACTIONS: Actions<Valeurs> = {
 
 export const commande: Commande = {
   resume: 'étudie les demandes et les changements qui attendent la caisse',
-  aide: `Usage : alasource demarches [lister] [--toutes] [--limite N]
-        alasource demarches montrer NUMERO --par PSEUDONYME
+  aide: `Usage : alasource demarches [lister] [--toutes] [--limite N] [--json]
+        alasource demarches montrer NUMERO --par PSEUDONYME [--json]
         alasource demarches decider NUMERO --par PSEUDONYME --issue I [--texte TEXTE]
         alasource demarches identite NUMERO --par PSEUDONYME
         alasource demarches deces DOSSIER --le JOUR --par PSEUDONYME [--personne P] --texte TEXTE
-        alasource demarches pieces NUMERO --par PSEUDONYME
+        alasource demarches pieces NUMERO --par PSEUDONYME [--json]
         alasource demarches piece NUMERO PIECE --par PSEUDONYME > fichier
 
 « lister » donne ce qui est à l’étude, le plus ancien d’abord ; avec --toutes, tout ce qui a été
@@ -74,6 +77,7 @@ Options
   --personne P       qui est mort, dans le foyer ; l’allocataire par défaut
   --toutes           aussi ce qui compte déjà ou a sa réponse
   --limite N         nombre de démarches, 200 par défaut
+  --json             une ligne JSON par démarche ou par document, montants en centimes
   --base BASE        adresse PostgreSQL ou dossier de données
 
 Code de sortie : 0 fait ; 1 refusé ; 2 commande mal écrite ; 3 panne.
@@ -88,10 +92,11 @@ async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie>
   const actes = toutes ? await base.etude.listRecentes(limite) : await base.etude.list(limite)
   for (const a of actes) {
     const etat = toutes ? `  [${etatDe(a)}]` : ''
-    await contexte.ecrire(`${a.numero}  ${enUneLigne(a)}${etat}\n`)
+    const texte = `${a.numero}  ${enUneLigne(a)}${etat}\n`
+    await contexte.ecrire(valeurs.json ? enJson(demarcheEnJson(a)) : texte)
   }
   const rien = toutes ? 'Aucune démarche n’est gardée.' : 'Rien n’est à l’étude.'
-  if (actes.length === 0) await contexte.ecrire(`${rien}\n`)
+  if (actes.length === 0) contexte.dire(rien)
   return 0
 }
 
@@ -110,9 +115,11 @@ async function listerPieces(d: Demande): Promise<CodeSortie> {
   const pieces = await caisse.list(cible, { ...cible.acces, agent })
   for (const p of pieces) {
     const examen = p.examen === 'antivirus' ? 'antivirus' : 'contenu contrôlé'
-    await contexte.ecrire(`${p.id}  ${p.nom}  ${p.octets} octets  ${examen}\n`)
+    const { id, nom, octets } = p
+    const texte = `${id}  ${nom}  ${octets} octets  ${examen}\n`
+    await contexte.ecrire(valeurs.json ? enJson({ id, nom, octets, examen: p.examen }) : texte)
   }
-  if (pieces.length === 0) await contexte.ecrire('Aucun document.\n')
+  if (pieces.length === 0) contexte.dire('Aucun document.')
   return 0
 }
 
@@ -154,6 +161,11 @@ async function montrer({ base, contexte, valeurs, reste: [numero] }: Demande): P
   exiger(valeurs.par, '--par')
   const acte = await base.etude.find(exiger(numero, 'le numéro'))
   if (acte === undefined) return refuser(contexte, 'inconnue')
+  if (valeurs.json) {
+    const accord = await base.accords?.etat(acte.numero)
+    await contexte.ecrire(enJson(demarcheEnJson(acte, accord)))
+    return 0
+  }
   await contexte.ecrire(`${[enUneLigne(acte), ...details(acte)].join('\n')}\n`)
   if (acte.reponse !== undefined) {
     const { issue, jour, texte } = acte.reponse

@@ -51,7 +51,7 @@ for (const [args, entree, attendu] of FAUTIFS) {
 
 test('donnees-personnelles : une demande, sa réponse, une seule fois', async () => {
   const { demandesDonnees, demande, lancer } = await atelier()
-  assert.match((await lancer(['demandes'])).sortie, /Aucune demande/)
+  assert.match((await lancer(['demandes'])).dit, /Aucune demande/)
   await demandesDonnees.deposer('p1', demande)
   const { sortie } = await lancer(['demandes', '--json'])
   assert.deepEqual(JSON.parse(sortie), demande)

@@ -58,7 +58,7 @@ async function montrer(base: Base, contexte: Contexte, json: boolean): Promise<C
   for (const { personne: _personne, reponse: _reponse, repondueLe: _, ...demande } of ouvertes) {
     await contexte.ecrire(json ? `${JSON.stringify(demande)}\n` : enMots(demande))
   }
-  if (ouvertes.length === 0 && !json) await contexte.ecrire('Aucune demande n’attend.\n')
+  if (ouvertes.length === 0 && !json) contexte.dire('Aucune demande n’attend.')
   return 0
 }
 

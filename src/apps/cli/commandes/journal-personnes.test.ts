@@ -84,7 +84,7 @@ test('journal : usages fautifs', async () => {
 
 test('journal : une question, l’accès dont il s’agit, sa réponse', async () => {
   const a = await atelier()
-  assert.match((await a.lancer(journal, ['questions'])).sortie, /Aucune question/)
+  assert.match((await a.lancer(journal, ['questions'])).dit, /Aucune question/)
   await a.journal.ecrire([trace('p1', 'D-1')])
   const [vise] = await a.journal.listForPersonne('p1', 1)
   const { chaine, rang } = vise!
@@ -127,7 +127,7 @@ test('journal consultations : un numéro réuni au sien, puis séparé', async (
 
 test('bris-de-glace : la liste en mots et en JSON, puis fermé', async () => {
   const a = await atelier()
-  assert.match((await a.lancer(bris, [])).sortie, /Aucun accès/)
+  assert.match((await a.lancer(bris, [])).dit, /Aucun accès/)
   await assert.rejects(a.lancer(bris, ['fermer']), { name: 'UsageFautif' })
   await assert.rejects(a.lancer(bris, ['--depuis', 'hier']), { name: 'UsageFautif' })
   const demande = {

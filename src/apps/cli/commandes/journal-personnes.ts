@@ -59,7 +59,7 @@ export async function questions(
       : questionEnMots(question, acces)
     await contexte.ecrire(ligne)
   }
-  if (ouvertes.length === 0 && !json) await contexte.ecrire('Aucune question n’attend.\n')
+  if (ouvertes.length === 0 && !json) contexte.dire('Aucune question n’attend.')
   return 0
 }
 

@@ -95,7 +95,7 @@ async function lister({
   for (const pli of plis) {
     await contexte.ecrire(`${valeurs.json ? JSON.stringify(enJson(pli)) : enUneLigne(pli)}\n`)
   }
-  if (plis.length === 0 && !valeurs.json) await contexte.ecrire('Aucun pli de ce genre.\n')
+  if (plis.length === 0 && !valeurs.json) contexte.dire('Aucun pli de ce genre.')
   return 0
 }
 

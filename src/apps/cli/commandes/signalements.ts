@@ -94,7 +94,7 @@ async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie>
         : `${texte}${finis ? '' : `${retard}${priorite}`}\n`,
     )
   }
-  if (lignes.length === 0 && !valeurs.json) await contexte.ecrire('Aucun signalement.\n')
+  if (lignes.length === 0 && !valeurs.json) contexte.dire('Aucun signalement.')
   return 0
 }
 

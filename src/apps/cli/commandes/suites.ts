@@ -26,6 +26,7 @@ import {
   type Contexte,
   UsageFautif,
 } from '../commande.js'
+import { demandeEnJson, enJson, examenEnJson, situationEnJson } from './suites-json.js'
 
 const OPTIONS = {
   base: { type: 'string' },
@@ -34,6 +35,7 @@ const OPTIONS = {
   montant: { type: 'string' },
   issue: { type: 'string' },
   limite: { type: 'string' },
+  json: { type: 'boolean' },
 } as const
 
 type Valeurs = ValeursDe<typeof OPTIONS>
@@ -50,12 +52,12 @@ const ACTIONS: Actions<Valeurs> = {
 
 export const commande: Commande = {
   resume: 'suit les rappels et les indus, répond aux demandes',
-  aide: `Usage : alasource suites [lister] [--limite N]
-        alasource suites montrer DOSSIER --par PSEUDONYME
+  aide: `Usage : alasource suites [lister] [--limite N] [--json]
+        alasource suites montrer DOSSIER --par PSEUDONYME [--json]
         alasource suites lettre REFERENCE --par PSEUDONYME
         alasource suites repondre REFERENCE ACTE --par PSEUDONYME [options]
-        alasource suites reexaminer DOSSIER... --par PSEUDONYME
-        alasource suites rattraper
+        alasource suites reexaminer DOSSIER... --par PSEUDONYME [--json]
+        alasource suites rattraper [--json]
 
 « lister » donne les demandes sans réponse. « reexaminer » compare ce qui a été décidé avec ce qui
 est déclaré et conclu aujourd’hui ; refait, il ne change rien de plus. « rattraper » reprend ce
@@ -70,6 +72,7 @@ Options
   --issue I          acceptee, partielle, rejetee
   --montant EUROS    ce qui est remis, annulé ou payé, ou la somme par mois d’un plan
   --texte TEXTE      les raisons, que la personne lit
+  --json             une ligne JSON par demande, par somme ou par dossier
   --base BASE        adresse PostgreSQL ou dossier de données
 
 Code de sortie : 0 fait ; 1 refusé ; 2 commande mal écrite ; 3 panne.
@@ -88,12 +91,14 @@ async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie>
     for (const s of suites) {
       for (const d of s.demandes.filter((x) => x.reponse === null)) {
         const avant = d.silenceLe === null ? '' : `, réponse avant le ${jourEnMots(d.silenceLe)}`
-        await contexte.ecrire(`${s.reference}  ${d.acte.genre}, ${d.etat}${avant}\n`)
+        const texte = `${s.reference}  ${d.acte.genre}, ${d.etat}${avant}`
+        const ligne = { reference: s.reference, dossier: numero, ...demandeEnJson(d) }
+        await contexte.ecrire(valeurs.json ? enJson(ligne) : `${texte}\n`)
         vues++
       }
     }
   }
-  if (vues === 0) await contexte.ecrire('Aucune demande sans réponse.\n')
+  if (vues === 0) contexte.dire('Aucune demande sans réponse.')
   return 0
 }
 
@@ -102,6 +107,10 @@ async function montrer({ base, contexte, valeurs, reste }: Demande): Promise<Cod
   const dossier = await base.dossiers.findByNumero(exiger(reste[0], 'le numéro du dossier'))
   if (dossier === undefined) return absent(contexte, 'Aucun dossier ne porte ce numéro.')
   const { suites, versements } = await base.suites.lire(dossier, contexte.aujourdhui())
+  if (valeurs.json) {
+    await contexte.ecrire(enJson(situationEnJson(dossier.numero, { suites, versements })))
+    return 0
+  }
   for (const v of versements) {
     const net = v.net === null ? 'à confirmer' : enEuros(v.net)
     await contexte.ecrire(`${v.jour}  ${v.etat}  ${net}\n`)
@@ -203,19 +212,24 @@ async function reexaminer({ base, contexte, valeurs, reste }: Demande): Promise<
     const signature = signerLe(contexte.maintenant(), contexte.aujourdhui())
     for (const r of await base.suites.reexaminer({ dossier, ...signature, acces })) {
       const suites = r.suites.map((s) => `, ${s.genre} de ${enEuros(s.montant)}`).join('')
-      await contexte.ecrire(`${numero} ${r.moisExamen}  ${r.etat}${suites}\n`)
+      const texte = `${numero} ${r.moisExamen}  ${r.etat}${suites}\n`
+      await contexte.ecrire(valeurs.json ? enJson(examenEnJson(numero, r)) : texte)
     }
   }
   return code
 }
 
-async function rattraper({ base, contexte }: Demande): Promise<CodeSortie> {
+async function rattraper({ base, contexte, valeurs }: Demande): Promise<CodeSortie> {
   const quand = contexte.maintenant()
   const dites = await base.allocations.rattraper(quand)
   const prises = await base.conclusions.rattraper(signerLe(quand, contexte.aujourdhui()))
   const jour = contexte.aujourdhui()
   const accords = (await base.accords?.rattraper({ quand, jour })) ?? 0
   const silences = (await base.silences?.rattraper({ quand, jour })) ?? 0
+  if (valeurs.json) {
+    await contexte.ecrire(enJson({ declarations: dites, reponses: prises, accords, silences }))
+    return 0
+  }
   await contexte.ecrire(`${combien(dites, 'déclaration')} suivie${dites > 1 ? 's' : ''}.\n`)
   await contexte.ecrire(`${combien(prises, 'réponse')} prise${prises > 1 ? 's' : ''} en compte.\n`)
   if (accords > 0) await contexte.ecrire(`Accords conclus : ${accords}.\n`)
