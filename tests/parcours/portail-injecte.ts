@@ -36,7 +36,7 @@ export interface PortailInjecte {
   /** The cookie of somebody whom the provider says is that identity. */
   connecter(identite: IdentitePivot): Promise<string>
   /** Types a number in « Retrouver mon dossier »; gives the answer, and the cookie to go on. */
-  retrouver(session: string, numero: string): Promise<LightMyRequestResponse>
+  retrouver(session: string, numero: string, depuis?: string): Promise<LightMyRequestResponse>
   demander(methode: 'GET' | 'POST', url: string, session?: string): Promise<LightMyRequestResponse>
 }
 
@@ -95,11 +95,11 @@ export async function ouvrirPortail(suivre?: (nom: string) => void): Promise<Por
       const debut = cookieDe(await demander('GET', '/connexion'))
       return cookieDe(await demander('GET', '/connexion/retour?code=x&state=y', debut))
     },
-    async retrouver(session, numero) {
+    async retrouver(session, numero, depuis = '127.0.0.1') {
       const page = await demander('GET', '/retrouver-mon-dossier', session)
       const jeton = /name="jeton" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
       return app.inject({
-        ...{ method: 'POST', url: '/retrouver-mon-dossier' },
+        ...{ method: 'POST', url: '/retrouver-mon-dossier', remoteAddress: depuis },
         headers: {
           ...{ cookie: session, 'sec-fetch-site': 'same-origin' },
           'content-type': 'application/x-www-form-urlencoded',

@@ -68,14 +68,14 @@ const VOLEUSE: IdentitePivot = {
   paysNaissance: '99100',
 }
 
-/** Somebody born the same month types numbers on « Retrouver mon dossier ». */
+/** Born the same month, she types numbers on « Retrouver mon dossier », each from another place. */
 export async function sonderPortail(nombre: number): Promise<Sondes> {
   const portail = await ouvrirPortail()
   let n = 0
   return sonder(nombre, async (nir) => {
     n += 1
     const session = await portail.connecter({ ...VOLEUSE, sub: `voleuse-${n}` })
-    const reponse = await portail.retrouver(session, nir)
+    const reponse = await portail.retrouver(session, nir, `10.0.${n >> 8}.${n & 255}`)
     return { statut: reponse.statusCode, corps: reponse.body }
   })
 }
