@@ -70,8 +70,9 @@ function Exceptionnels({ entrees, noms }: ProprietesConsultations): JSX.Element 
     <Alerte genre="warning" titre="Accès exceptionnel à vos données">
       {ouverts.map((e) => (
         <p key={`${e.chaine}-${e.rang}`}>
-          {majuscule(instantEnMots(e.quand))}, {organismeEnMots(e.organisme, noms)} a ouvert un
-          accès à vos données en dehors de ses dossiers ({e.fondement}). Référence : {e.dossier}.
+          {majuscule(instantEnMots(e.quand))},{' '}
+          {organismeEnMots(e.organisme, noms).replace(/^Votre /, 'votre ')} a ouvert un accès à vos
+          données en dehors de ses dossiers ({e.fondement}). Référence : {e.dossier}.
         </p>
       ))}
     </Alerte>
