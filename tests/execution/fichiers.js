@@ -26,15 +26,7 @@ export const BUDGETS = {
 }
 
 /** Walks that take the longest: begun first, so that no core waits for them at the end. */
-const LONGS = [
-  'portail-accessibilite',
-  'declaration-accessibilite',
-  'declaration',
-  'demarches',
-  'voir',
-  'signaler',
-  'face',
-]
+const LONGS = ['voir', 'declaration', 'signaler', 'demarches', 'portail', 'couple-pages', 'face']
 
 export function plusLongsDabord(fichiers) {
   const rang = (f) => LONGS.findIndex((nom) => f.includes(`/${nom}`)) >>> 0
