@@ -26,7 +26,15 @@ export const BUDGETS = {
 }
 
 /** Walks that take the longest: begun first, so that no core waits for them at the end. */
-const LONGS = ['voir', 'declaration', 'signaler', 'demarches', 'portail', 'couple-pages', 'face']
+const LONGS = [
+  'portail-accessibilite',
+  'declaration-accessibilite',
+  'declaration',
+  'demarches',
+  'voir',
+  'signaler',
+  'face',
+]
 
 export function plusLongsDabord(fichiers) {
   const rang = (f) => LONGS.findIndex((nom) => f.includes(`/${nom}`)) >>> 0
