@@ -183,7 +183,7 @@ function Repondu({ lu }: { lu: AccordLu }): ReactNode {
       <Alerte genre="success" titre="Votre réponse est gardée">
         <p>
           {accepte ? 'Vous êtes d’accord.' : 'Vous avez répondu non : rien n’est lu.'}
-          {` Réponse du ${instantEnMots(acte.quand)}, demande ${lu.accord.numero}.`}
+          {` Réponse envoyée ${instantEnMots(acte.quand)}, demande ${lu.accord.numero}.`}
         </p>
       </Alerte>
       <section className="bloc texte">
