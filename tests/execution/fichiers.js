@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { RACINE } from '../../bin/etat.js'
 
-/** Seconds that each group may take on two cores; over it, the run fails and names the group. */
+/** Seconds that each group may take on two cores; the run ends by naming those that went over. */
 export const BUDGETS = {
   socle: 20,
   legislation: 60,

@@ -24,7 +24,7 @@ export async function avecPostgres15(base, lancer) {
   const { joindre } = await import('#adapters/embedded-postgres')
   const url = process.env.ALASOURCE_TEST_DATABASE_URL
   process.env.ALASOURCE_TEST_POSTGRES = join(DOSSIER, 'package.json')
-  const serveur = await joindre(base)
+  const serveur = await joindre(base, { jetable: true })
   process.env.ALASOURCE_TEST_DATABASE_URL = serveur.url
   try {
     return await lancer()

@@ -18,6 +18,8 @@ export interface ServeurEmbarque {
 export interface OptionsEmbarque {
   /** Says what takes time (first creation, recovery after a crash). */
   readonly dire?: (texte: string) => void
+  /** A base thrown away after the tests: it does not wait for the disk. Never for real data. */
+  readonly jetable?: boolean
 }
 
 const DELAI_MAX_MS = 180_000
@@ -32,17 +34,18 @@ const PATIENCE_MS = 3_000
  */
 export async function joindre(
   dossier: string,
-  { dire = () => {} }: OptionsEmbarque = {},
+  { dire = () => {}, jetable = false }: OptionsEmbarque = {},
 ): Promise<ServeurEmbarque> {
   const lieu = await preparerDossier(dossier)
-  const premiere = await ouvrir(lieu, dire)
+  const options = { dire, jetable }
+  const premiere = await ouvrir(lieu, options)
   let client = premiere.client
   let parti = false
   let reprise: Promise<void> | undefined
   // Should the server fall under us, start it again, so that the pools find it on the same socket.
   const reprendre = async (): Promise<void> => {
     while (!parti) {
-      const ouverture = await ouvrir(lieu, dire).catch(() => undefined)
+      const ouverture = await ouvrir(lieu, options).catch(() => undefined)
       if (ouverture === undefined) await sleep(1_000)
       else return surveiller(ouverture.client)
     }
@@ -70,7 +73,10 @@ interface Ouverture {
   readonly client: pg.Client
 }
 
-async function ouvrir(lieu: Lieu, dire: (texte: string) => void): Promise<Ouverture> {
+async function ouvrir(
+  lieu: Lieu,
+  { dire, jetable }: Required<OptionsEmbarque>,
+): Promise<Ouverture> {
   const debut = Date.now()
   let demarrage: Demarrage | undefined
   let patience = false
@@ -86,7 +92,7 @@ async function ouvrir(lieu: Lieu, dire: (texte: string) => void): Promise<Ouvert
     if (demarrage === undefined || fin === null) {
       demarrage = undefined
       if (entree?.etat !== 'occupe' && entree?.etat !== 'entre' && (await estLibre(lieu)))
-        demarrage = await demarrer(lieu)
+        demarrage = await demarrer(lieu, jetable)
     }
     if (!patience && Date.now() - debut > PATIENCE_MS) {
       patience = true

@@ -7,7 +7,7 @@ import { estDejaOuvert, panneDuServeur } from './diagnostic.js'
 import { initialiser, octetsLibres } from './initdb.js'
 import type { Lieu } from './lieu.js'
 import { type Account, spawnAs } from './run.js'
-import { maxWalSize, REGLAGES } from './settings-table.js'
+import { maxWalSize, REGLAGES, SANS_DISQUE } from './settings-table.js'
 
 /** A server being started by this process. It outlives it: no signal of the terminal reaches it. */
 export interface Demarrage {
@@ -20,7 +20,7 @@ export interface Demarrage {
 const CHEMIN_PRISE_MAX = 103
 const JOURNAUX_GARDES = 5
 
-export async function demarrer(lieu: Lieu): Promise<Demarrage> {
+export async function demarrer(lieu: Lieu, jetable = false): Promise<Demarrage> {
   const binaries = await findBinaries()
   const account = await chooseAccount(lieu, binaries)
   await initialiser(lieu, account, binaries)
@@ -29,7 +29,12 @@ export async function demarrer(lieu: Lieu): Promise<Demarrage> {
   const journal = join(lieu.racine, `journal-${Date.now()}-${process.pid}.log`)
   const fichier = await open(journal, 'a', 0o600)
   const wal = maxWalSize(await octetsLibres(lieu.racine))
-  const reglages = [...REGLAGES, ['max_wal_size', wal], ['unix_socket_directories', prise]]
+  const reglages = [
+    ...REGLAGES,
+    ...(jetable ? SANS_DISQUE : []),
+    ['max_wal_size', wal],
+    ['unix_socket_directories', prise],
+  ]
   const options = reglages.flatMap(([nom, valeur]) => ['-c', `${nom}=${valeur}`])
   const child = spawnAs(account, [binaries.postgres, '-D', lieu.donnees, ...options], {
     stdio: ['ignore', fichier.fd, fichier.fd],

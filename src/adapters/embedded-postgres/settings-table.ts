@@ -29,6 +29,13 @@ export const REGLAGES: readonly (readonly [nom: string, valeur: string])[] = [
   ['log_checkpoints', 'off'],
 ]
 
+/** A base of tests is thrown away: a killed process loses nothing there, only a power cut would. */
+export const SANS_DISQUE: readonly (readonly [nom: string, valeur: string])[] = [
+  ['fsync', 'off'],
+  ['synchronous_commit', 'off'],
+  ['full_page_writes', 'off'],
+]
+
 /** Under an eighth of the free space, so that a small disk fills with data, not with journal. */
 export function maxWalSize(octetsLibres: number): string {
   const mo = Math.floor(octetsLibres / 8 / 1_048_576)
