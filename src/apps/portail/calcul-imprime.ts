@@ -1,8 +1,9 @@
+import { etapesDuDroit } from '#allocations'
 import { raconterEtape } from '#legislation'
 import { type DocumentImprime, enEuros, jourDeParis, jourEnMots, moisEnMots } from '#socle'
 import type { Calcul } from './calcul.js'
 import { phrasesDeChangement } from './calcul-change.js'
-import { etapesDuDroit, montantDroit, montantEnMots } from './montants-droits.js'
+import { montantDroit, montantEnMots } from './montants-droits.js'
 
 /** One computation on paper: the amount, each step with its rule and its text, how to contest. */
 export function documentDuCalcul(c: Calcul, demonstration: boolean): DocumentImprime {

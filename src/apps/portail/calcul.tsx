@@ -1,5 +1,5 @@
 import type { JSX, ReactNode } from 'react'
-import type { DossierAllocataire, Liquidation } from '#allocations'
+import { type DossierAllocataire, etapesDuDroit, type Liquidation } from '#allocations'
 import {
   Accordeon,
   type ContextePage,
@@ -14,7 +14,7 @@ import {
 import { type Etape, enEuros } from '#socle'
 import { phrasesDeChangement } from './calcul-change.js'
 import { DetailEtape } from './calcul-etape.js'
-import { type Droit, etapesDuDroit, montantDroit, montantEnMots } from './montants-droits.js'
+import { type Droit, montantDroit, montantEnMots } from './montants-droits.js'
 
 /** One right of one month, and what it is compared with. */
 export interface Calcul {

@@ -1,6 +1,6 @@
 import type { Liquidation } from '#allocations'
 import type { Prestation } from '#legislation'
-import { type Etape, enEuros, type Mois } from '#socle'
+import { enEuros, type Mois } from '#socle'
 
 /** The two rights that the declaration opens, as the person receives them. */
 export const DROITS = [
@@ -44,21 +44,4 @@ export function dernieresLiquidations(liquidations: readonly Liquidation[]): Liq
     if (avant === undefined || avant.calculeeLe <= l.calculeeLe) parMois.set(l.moisDroit, l)
   }
   return [...parMois.values()].sort((a, b) => (a.moisDroit < b.moisDroit ? 1 : -1))
-}
-
-/**
- * Steps of one right. The explanation holds the steps of the RSA, then those of the prime; each
- * ends on its conclusion, which alone gives the threshold of payment; the prime's also gives the
- * amount before CRDS.
- */
-export function etapesDuDroit(etapes: readonly Etape[], droit: Droit): readonly Etape[] {
-  let courantes: Etape[] = []
-  for (const etape of etapes) {
-    courantes.push(etape)
-    if (!('seuilVersement' in etape.valeurs)) continue
-    const duPrime = 'avantCrds' in etape.valeurs
-    if (duPrime === (droit.adresse === 'prime-activite')) return courantes
-    courantes = []
-  }
-  return []
 }
