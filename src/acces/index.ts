@@ -63,6 +63,12 @@ export {
   type RetraitPurge,
 } from './conservation/purge.js'
 export {
+  type AccordDebit,
+  type DebitStore,
+  ECART_HORLOGES_MINUTES,
+  type PriseDebit,
+} from './debit.js'
+export {
   decider,
   type LectureAccordee,
   type LectureDemandee,

@@ -25,6 +25,7 @@ import {
   type Verrou,
 } from '#referentiel'
 import { type Mois, moisPlus } from '#socle'
+import { createDebitsMemoire } from './debits.js'
 
 export function createHabilitationsMemoire(): HabilitationStore {
   let tout: RegistreHabilitations = { organismes: [], habilitations: [], applications: [] }
@@ -238,7 +239,12 @@ export function createPartenairesMemoire(
   return createPartenaires({
     garde: GARDE_OUVERTE,
     ...moyens,
-    ...{ habilitations, portefeuille, jetons: createJetonsMemoire() },
+    ...{
+      habilitations,
+      portefeuille,
+      jetons: createJetonsMemoire(),
+      debits: createDebitsMemoire(),
+    },
     // The register in memory keeps no order of arrival: facts are those that acts publish.
     diffusion: { diffuser: async () => 0 },
     evenements: createEvenementsMemoire(moyens.faits, { habilitations, portefeuille }),

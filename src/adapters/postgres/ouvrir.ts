@@ -4,6 +4,7 @@ import type {
   AttenteStore,
   BrisDeGlaceStore,
   ConnexionStore,
+  DebitStore,
   DemandeDonneesStore,
   HabilitationStore,
   JetonStore,
@@ -62,6 +63,7 @@ import {
 import { createConnexionsPostgres } from './connexions.js'
 import { createContestationsPostgres } from './contestations.js'
 import { createCurseursPostgres } from './curseurs.js'
+import { createDebitsPostgres } from './debits.js'
 import { createDemandesDonneesPostgres } from './demandes-donnees.js'
 import { createDemarchesPostgres } from './demarches.js'
 import { createDossiersPostgres } from './dossiers.js'
@@ -133,6 +135,7 @@ export interface BasePostgres {
   readonly habilitations: HabilitationStore
   readonly portefeuille: PortefeuilleStore
   readonly jetons: JetonStore
+  readonly debits: DebitStore
   /** The reads of partners, under the second lock. */
   readonly lectureVerrouillee: LectureVerrouillee
   /** What the fold gives today, read under the same lock, and how it is made. */
@@ -193,6 +196,7 @@ export async function openPostgres(options: OptionsPostgres): Promise<BasePostgr
     habilitations: createHabilitationsPostgres(pool),
     portefeuille: createPortefeuillePostgres({ pool, poolCles }),
     jetons: createJetonsPostgres(pool),
+    debits: createDebitsPostgres(pool),
     lectureVerrouillee,
     condenses: lectureVerrouillee.condenses,
     condenseStore: createCondensesPostgres(poolEcriture, chiffre),

@@ -322,6 +322,7 @@ export const TABLES_SANS_RETRAIT: Readonly<Record<string, string>> = {
   journal_base: 'quelle base est-ce',
   migration: 'le schéma',
   registre_repris: 'aucune personne : la dernière purge',
+  debit_partenaire: 'aucune personne : les demandes d’une minute, réécrites',
   curseur: 'aucune personne : jusqu’où un lecteur a lu',
   cle_temoin: 'l’empreinte de la clé',
   verrou_secret: 'le secret du second verrou',

@@ -21,7 +21,7 @@ export async function registerApi(app: FastifyInstance, deps: DependancesApi): P
     horlogeSignatures: deps.horlogeSignatures ?? deps.horloge,
     restitution: deps.partenaires.restitution(deps.aujourdhui, deps.garde),
   }
-  const debit = new Debit(() => Date.parse(deps.horloge()))
+  const debit = new Debit(deps.partenaires.debits, () => Date.parse(deps.horloge()))
   const document = JSON.stringify(openapi(deps.origine))
   await app.register(
     async (portee) => {

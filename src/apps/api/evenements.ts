@@ -12,8 +12,7 @@ const LIMITE_MAX = 500
 export function registerEvenements(app: FastifyInstance, api: Api, debit: Debit): void {
   app.get('/v1/evenements', async (requete, reponse) => {
     const porteur = await porteurDe(api, requete)
-    const { id, demandesParMinute } = porteur.application
-    debit.compter(reponse, id, demandesParMinute)
+    await debit.compter(reponse, porteur.application)
     const { appel } = await lireEntetes(api, requete, { ...porteur, dossierExige: false })
     const lue = await api.partenaires.lireEvenements(appel, lirePage(requete), api.aujourdhui)
     if (!lue.ok) throw new Probleme(REFUS[lue.erreur])

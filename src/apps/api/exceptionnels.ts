@@ -41,7 +41,7 @@ export function registerExceptionnels(
   debit: Debit,
 ): void {
   app.post(CHEMIN, async (requete, reponse) => {
-    const appel = await entrer(api, requete, (p) => compter(debit, reponse, p))
+    const appel = await entrer(api, requete, (p) => debit.compter(reponse, p.application))
     const { nir, motif, moisExamen } = lireDemande(api, requete.body)
     const demande = {
       ...{ reference: nouvelleReference(), ...appel, motif, moisExamen },
@@ -52,7 +52,7 @@ export function registerExceptionnels(
     return reponse.code(201).send(demandee(faite.valeur))
   })
   app.post(`${CHEMIN}/:reference/accord`, async (requete, reponse) => {
-    const appel = await entrer(api, requete, (p) => compter(debit, reponse, p))
+    const appel = await entrer(api, requete, (p) => debit.compter(reponse, p.application))
     const { reference } = requete.params as { reference: string }
     const { organisme, agent: secondAgent } = appel
     const jour = api.aujourdhui()
@@ -66,7 +66,9 @@ export function registerExceptionnels(
     return reponse.send({ reference, etat: 'ouvert', dossier, moisExamen, jusquAu: jour })
   })
   app.get(CHEMIN, async (requete, reponse) => {
-    const { organisme, finalite } = await entrer(api, requete, (p) => compter(debit, reponse, p))
+    const { organisme, finalite } = await entrer(api, requete, (p) =>
+      debit.compter(reponse, p.application),
+    )
     const depuis = instantDepuis(Date.parse(api.horloge()) - JOUR_MS)
     const tous = await api.bris.bris.list(LIMITE, { organisme, depuis })
     const acces = tous.filter((b) => b.finalite === finalite).map((b) => liste(api, b))
@@ -74,22 +76,14 @@ export function registerExceptionnels(
   })
 }
 
-function compter(
-  debit: Debit,
-  reponse: Parameters<Debit['compter']>[0],
-  { application }: Porteur,
-): void {
-  debit.compter(reponse, application.id, application.demandesParMinute)
-}
-
 /** Who asks or agrees: a person at work, of a body that has that finalité. */
 async function entrer(
   api: Api,
   requete: FastifyRequest,
-  debiter: (porteur: Porteur) => void,
+  debiter: (porteur: Porteur) => Promise<void>,
 ): Promise<AppelPartenaire> {
   const porteur = await porteurDe(api, requete)
-  debiter(porteur)
+  await debiter(porteur)
   const { appel } = await lireEntetes(api, requete, { ...porteur, dossierExige: false })
   const registre = await api.partenaires.habilitations.lire()
   const habilitation = findHabilitation(registre, appel, api.aujourdhui())

@@ -75,8 +75,8 @@ async function entrer(
   { requete, reponse, dossierExige }: Echange,
 ): Promise<AppelOrganisme> {
   const porteur = await porteurDe(api, requete)
-  const { id, demandesParMinute } = porteur.application
-  debit.compter(reponse, id, demandesParMinute)
+  const { id } = porteur.application
+  await debit.compter(reponse, porteur.application)
   const { appel, dossier } = await lireEntetes(api, requete, { ...porteur, dossierExige })
   return { ...appel, application: id, dossier }
 }

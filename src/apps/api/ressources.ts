@@ -54,8 +54,7 @@ interface Echange {
 
 async function entrer(api: Api, debit: Debit, { requete, reponse }: Echange) {
   const porteur = await porteurDe(api, requete)
-  const { id, demandesParMinute } = porteur.application
-  debit.compter(reponse, id, demandesParMinute)
+  await debit.compter(reponse, porteur.application)
   return lireEntetes(api, requete, { ...porteur, dossierExige: true })
 }
 

@@ -9,7 +9,7 @@ import { Probleme } from './probleme.js'
 export function registerSimulation(app: FastifyInstance, api: Api, debit: Debit): void {
   app.post('/v1/droits/simulation', async (requete, reponse) => {
     const { application } = await porteurDe(api, requete)
-    debit.compter(reponse, application.id, application.demandesParMinute)
+    await debit.compter(reponse, application)
     const lue = parseSituation(requete.body)
     if (!lue.ok) {
       const { chemin, message } = lue.erreur

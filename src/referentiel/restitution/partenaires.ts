@@ -1,4 +1,4 @@
-import type { Garde, HabilitationStore, JetonStore, PortefeuilleStore } from '#acces'
+import type { DebitStore, Garde, HabilitationStore, JetonStore, PortefeuilleStore } from '#acces'
 import type { Jour, Nir, Resultat } from '#socle'
 import { createEntretien, type EntretienCondenses } from '../condenses/entretien.js'
 import type { CondenseStore } from '../condenses/port.js'
@@ -14,6 +14,7 @@ export interface Partenaires extends EntretienCondenses {
   readonly habilitations: HabilitationStore
   readonly portefeuille: PortefeuilleStore
   readonly jetons: JetonStore
+  readonly debits: DebitStore
   /** The key under which a person stands in a caseload. */
   cleDe(nir: Nir): CleSujet
   /** `garde` takes the place of the usual one: more patient with who tries the product. */
@@ -29,15 +30,16 @@ export interface Partenaires extends EntretienCondenses {
 export function createPartenaires(
   moyens: Omit<MoyensRestitution, 'aujourdhui'> & {
     readonly jetons: JetonStore
+    readonly debits: DebitStore
     readonly diffusion: FileDiffusion
     readonly evenements: EvenementStore
     /** Where statements are kept; none are made without it. */
     readonly condenseStore?: CondenseStore
   },
 ): Partenaires {
-  const { habilitations, portefeuille, jetons, store, condenseStore } = moyens
+  const { habilitations, portefeuille, jetons, debits, store, condenseStore } = moyens
   return {
-    ...{ habilitations, portefeuille, jetons },
+    ...{ habilitations, portefeuille, jetons, debits },
     ...createEntretien(condenseStore, store),
     cleDe: (nir) => cleDuNir(nir, store),
     restitution: (aujourdhui, garde = moyens.garde) =>
