@@ -1,6 +1,7 @@
 import cluster, { type Worker } from 'node:cluster'
 import { setTimeout as attendre } from 'node:timers/promises'
 import { Panne } from '#socle'
+import { rendreConnexions } from './remise-connexions.js'
 
 /** What a process that answers tells the one that watches over it. */
 const PRET = 'pret'
@@ -38,6 +39,7 @@ export async function demarrerEquipiers(options: OptionsEquipe): Promise<Equipie
   const lancer = (): Worker => {
     const depuis = performance.now()
     const equipier = cluster.fork({ ...environnement(), PORT: String(port) })
+    rendreConnexions(equipier)
     const fini = new Promise<void>((rendre) => {
       equipier.once('exit', () => {
         vivants.delete(equipier)

@@ -53,7 +53,25 @@ test(
     const premiers = listEquipiers(child.pid)
     assert.equal(premiers.length, 2)
     assert.equal(await repondre(), 200)
+    // Stopped, then killed: a connection handed to it meanwhile is on its way when it falls.
+    process.kill(premiers[0] ?? 0, 'SIGSTOP')
+    const enRoute = Array.from({ length: 6 }, async () => {
+      try {
+        const signal = AbortSignal.timeout(30_000)
+        return (await fetch(`${origine}/sante`, { ...entetes, signal })).status
+      } catch (cause) {
+        return (cause as Error).name
+      }
+    })
+    await attendre(500)
     process.kill(premiers[0] ?? 0, 'SIGKILL')
+    const rendus = await Promise.all(enRoute)
+    assert.deepEqual(
+      rendus.filter((rendu) => rendu !== 200 && rendu !== 'TypeError'),
+      [],
+      'each is answered, or told at once that it was not',
+    )
+    assert.ok(rendus.includes('TypeError') && rendus.includes(200), rendus.join())
     await jusqua(() => !listEquipiers(child.pid).includes(premiers[0] ?? 0), 'it is gone')
     await jusqua(() => listEquipiers(child.pid).length === 2, 'another one took its place')
     for (let n = 0; n < 4; n += 1) assert.equal(await repondre(), 200)

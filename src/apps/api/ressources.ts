@@ -1,5 +1,5 @@
-import { setTimeout as attendre } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { attendreBattement } from '#apps/web'
 import {
   type AppelPartenaire,
   type ArretGarde,
@@ -29,8 +29,7 @@ export function registerRessources(app: FastifyInstance, api: Api, debit: Debit)
     const demande = juste(lireRecherche(requete.body, dossier))
     const [lue] = await lire(api, appel, [demande])
     if (lue?.etat === 'lue') return envoyer(reponse, lue.texte)
-    const ecoule = performance.now() - debut
-    await attendre(BATTEMENT_MS - (ecoule % BATTEMENT_MS))
+    await attendreBattement(debut, BATTEMENT_MS)
     throw new Probleme(lue?.raison ?? 'introuvable')
   })
   app.post('/v1/ressources-mensuelles/lot', async (requete, reponse) => {

@@ -1,6 +1,6 @@
-import { setTimeout as attendre } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type IdentitePivot, identiteConcorde, nirConcorde, type TraitsConnus } from '#acces'
+import { attendreBattement } from '#apps/web'
 import { moisDuJour, type Nir, parseNir } from '#socle'
 import { poserSession } from './connexion.js'
 import {
@@ -65,7 +65,7 @@ async function verifier(
   const debut = performance.now()
   const connue = await concorder(p, lu.nir, identite)
   if (connue === undefined) {
-    await attendre(BATTEMENT_MS - ((performance.now() - debut) % BATTEMENT_MS))
+    await attendreBattement(debut, BATTEMENT_MS)
     return refuser(p, { requete, reponse, faute: 'discordance', identite, restants })
   }
   await p.deps.liens.lier(identite.sub, lu.nir, p.deps.horloge())

@@ -1,3 +1,4 @@
+export { attendreBattement } from './battement.js'
 export {
   Accordeon,
   Alerte,
