@@ -35,6 +35,9 @@ export type { Interruption, RevenusInterrompus } from './faits/faits.js'
 export { FOYER_SANS_FAIT, SANS_FAIT, type Territoire } from './faits/faits.js'
 export { recettesRetenues } from './faits/recettes-retenues.js'
 export { parseSituation } from './lecture/parse-situation.js'
+export { lireTexteJson, type TexteLu } from './lecture/texte-json.js'
+export { lireSituation, type SituationLue } from './lecture-directe/situation.js'
+export type { Decoder } from './lecture-directe/textes.js'
 export { listProvenances, type Provenance } from './regles/provenance.js'
 export {
   estRessourceProfessionnelle,

@@ -6,6 +6,7 @@ export type CodeErreur =
   | 'ligne-trop-longue'
   | 'champ-absent'
   | 'champ-inconnu'
+  | 'champ-en-double'
   | 'type-inattendu'
   | 'valeur-inconnue'
   | 'date-impossible'
@@ -143,8 +144,11 @@ export function absent(cle: string): ErreurSituation {
 const LONGUEUR_MONTREE = 40
 const CHIFFRES_A_TAIRE = /\d{13,}/g
 
-/** Quotes what was given, shortened; a long number is never repeated (it may be a NIR). */
-function montrer(texte: string): string {
+/**
+ * Quotes what was given, shortened; a long number is never repeated (it may be a NIR).
+ * @texte docs/contrat.md §3
+ */
+export function montrer(texte: string): string {
   const sur = texte.replace(CHIFFRES_A_TAIRE, '…')
   return sur.length > LONGUEUR_MONTREE ? `${sur.slice(0, LONGUEUR_MONTREE)}…` : sur
 }

@@ -124,6 +124,32 @@ function verifierSituation(brut: Brut, cles: ClesAdmises): Verdict {
   )
 }
 
+/**
+ * Whether a situation whose fields were checked one by one, and without optional fact, can be a
+ * household: what looks at several fields at once.
+ * @texte docs/contrat.md §3
+ */
+export function verifierUsuelle({ moisDroit, moisExamen, personnes }: SituationFoyer): boolean {
+  if (personnes.length > PERSONNES_MAX) return false
+  let allocataires = 0
+  let conjoints = 0
+  for (let i = 0; i < personnes.length; i++) {
+    const { role, naissance } = personnes[i]!
+    if (role === 'allocataire') allocataires++
+    else if (role === 'conjoint') conjoints++
+    if (naissance.slice(0, 7) > moisDroit) return false
+  }
+  const bruts = personnes as unknown as readonly Brut[]
+  return (
+    allocataires === 1 &&
+    conjoints <= 1 &&
+    verifierMoisDroit({ moisDroit, moisExamen }) === null &&
+    verifierDoublons(bruts) === null &&
+    verifierFiliation(bruts, moisDroit) === null &&
+    verifierTotal(bruts) === null
+  )
+}
+
 function verifierId(id: unknown): Verdict {
   if (id === undefined) return absent('id')
   if (typeof id === 'string' && id !== '') return null

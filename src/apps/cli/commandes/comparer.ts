@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Comparaison, comparerCalculs, parseComparaison } from '#legislation'
+import { type Comparaison, comparerCalculs, lireTexteJson, parseComparaison } from '#legislation'
 import type { CodeSortie, Commande } from '../commande.js'
 import { ligneRefusee, lignesDe } from '../simulation/lignes.js'
 
@@ -51,13 +51,8 @@ function enTexte({ phrases, phrasesFaits }: Comparaison): string {
 }
 
 function repondre(texte: string) {
-  let json: unknown
-  try {
-    json = JSON.parse(texte)
-  } catch {
-    const message = 'Cette ligne n’est pas du JSON.'
-    return { erreur: { code: 'json-invalide', chemin: '', message } }
-  }
+  const { json, erreur } = lireTexteJson(texte)
+  if (erreur !== null) return { erreur }
   const lue = parseComparaison(json)
   if (!lue.ok) return { erreur: lue.erreur }
   return { comparaison: comparerCalculs(lue.valeur.avant, lue.valeur.apres) }

@@ -3,6 +3,7 @@ import {
   type ErreurSituation,
   ecrireTableau,
   expliquerCalcul,
+  lireTexteJson,
   type OptionsDossier,
   parseSituation,
   rendreExplication,
@@ -67,12 +68,8 @@ function lireOptions(args: readonly string[]): { forme: Forme; options: OptionsD
 }
 
 function repondre(texte: string, forme: Forme, options: OptionsDossier): string | ErreurSituation {
-  let json: unknown
-  try {
-    json = JSON.parse(texte)
-  } catch {
-    return { code: 'json-invalide', chemin: '', message: 'Cette ligne n’est pas du JSON.' }
-  }
+  const { json, erreur } = lireTexteJson(texte)
+  if (erreur !== null) return erreur
   const lue = parseSituation(json)
   if (!lue.ok) return lue.erreur
   const dossier = expliquerCalcul(lue.valeur, options)

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import {
   type ErreurSituation,
+  lireTexteJson,
   parseSimulation,
   type Simulation,
   simuler,
@@ -69,13 +70,8 @@ type Reponse =
   | { readonly id: string | null; readonly erreur: ErreurSituation }
 
 function repondre(texte: string, { pas }: Options): Reponse {
-  let json: unknown
-  try {
-    json = JSON.parse(texte)
-  } catch {
-    const message = 'Cette ligne n’est pas du JSON.'
-    return { id: null, erreur: { code: 'json-invalide', chemin: '', message } }
-  }
+  const { json, erreur } = lireTexteJson(texte)
+  if (erreur !== null) return { id: idDe(json), erreur }
   const lue = parseSimulation(json)
   if (!lue.ok) return { id: idDe(json), erreur: lue.erreur }
   const { situation } = lue.valeur

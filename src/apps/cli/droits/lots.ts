@@ -91,7 +91,11 @@ function compterLignes({ buffer, byteOffset, length }: Uint8Array): number {
 const DEBUT = new TextDecoder('utf-8')
 const SUITE = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** The text of a lot. */
-export function texteDuLot({ octets, premiereLigne }: Lot): string {
-  return (premiereLigne === 1 ? DEBUT : SUITE).decode(octets)
+/**
+ * The text of a lot, or of the bytes from `debut` to `fin`: those that begin the file may begin
+ * with a byte order mark.
+ */
+export function texteDuLot(lot: Lot, debut = 0, fin = lot.octets.length): string {
+  const decodeur = lot.premiereLigne === 1 && debut === 0 ? DEBUT : SUITE
+  return decodeur.decode(lot.octets.subarray(debut, fin))
 }

@@ -1,6 +1,8 @@
 import {
   calculerDroits,
   type ErreurSituation,
+  lireSituation,
+  lireTexteJson,
   type OptionsDroits,
   parseSituation,
 } from '#legislation'
@@ -21,14 +23,22 @@ export interface LotEcrit {
 
 /** Answers each line of a lot. Empty lines give nothing, but count in the numbering. */
 export function traiterLot(lot: Lot, options: OptionsDroits): LotTraite {
-  const texte = texteDuLot(lot)
+  const { buffer, byteOffset, length } = lot.octets
+  const octets = Buffer.from(buffer, byteOffset, length)
   let sortie = ''
   let refusees = 0
   let ligne = lot.premiereLigne
-  for (let debut = 0; debut < texte.length; ligne++) {
-    const saut = texte.indexOf('\n', debut)
-    const fin = saut === -1 ? texte.length : saut
-    const reponse = repondre(texte.slice(debut, fin), options)
+  for (let debut = 0; debut < length; ligne++) {
+    // Nearly every line is read from its bytes; the others as any text, to say what is wrong.
+    const lue = lireSituation(octets, debut, enLettres)
+    if (lue !== null && lue.suite - debut <= LONGUEUR_LIGNE_MAX) {
+      debut = lue.suite
+      sortie += `${ecrireReponse(calculerDroits(lue.situation, options))}\n`
+      continue
+    }
+    const saut = octets.indexOf(SAUT, debut)
+    const fin = saut === -1 ? length : saut
+    const reponse = repondre(texteDuLot(lot, debut, fin), options)
     debut = fin + 1
     if (reponse === undefined) continue
     if ('erreur' in reponse) {
@@ -37,6 +47,13 @@ export function traiterLot(lot: Lot, options: OptionsDroits): LotTraite {
     } else sortie += `${reponse.texte}\n`
   }
   return { sortie, refusees }
+}
+
+const SAUT = 10
+
+/** Letters of ASCII only: see `Decoder`. */
+function enLettres(octets: Uint8Array, debut: number, fin: number): string {
+  return (octets as Buffer).toString('latin1', debut, fin)
 }
 
 type Reponse =
@@ -48,14 +65,9 @@ function repondre(texte: string, options: OptionsDroits): Reponse | undefined {
     const message = `La ligne dépasse ${LONGUEUR_LIGNE_MAX} caractères.`
     return { id: null, erreur: { code: 'ligne-trop-longue', chemin: '', message } }
   }
-  let json: unknown
-  try {
-    json = JSON.parse(texte)
-  } catch {
-    if (texte.trim() === '') return undefined
-    const message = 'Cette ligne n’est pas du JSON.'
-    return { id: null, erreur: { code: 'json-invalide', chemin: '', message } }
-  }
+  if (texte.trim() === '') return undefined
+  const { json, erreur } = lireTexteJson(texte)
+  if (erreur !== null) return { id: idDe(json), erreur }
   const lu = parseSituation(json)
   if (lu.ok) return { texte: ecrireReponse(calculerDroits(lu.valeur, options)) }
   return { id: idDe(json), erreur: lu.erreur }
