@@ -6,6 +6,14 @@ export interface OrganismePartenaire {
   readonly code: string
   /** As the person reads it: « Caf du Rhône ». */
   readonly nom: string
+  /** Those who ask for exceptional accesses and agree to them, each by a key of his own. */
+  readonly agents?: readonly AgentHabilite[]
+}
+
+/** An agent of a body, under the pseudonym that traces give. */
+export interface AgentHabilite {
+  readonly agent: string
+  readonly cles: readonly ClePublique[]
 }
 
 /** What a body may read for one finalité, from a day to another. Data, never code. */

@@ -6,6 +6,7 @@ export {
   type Confirmation,
   confirmerBris,
   DELAI_BRIS_MS,
+  type DemandeBris,
   demanderBris,
   type FiltreBris,
   fermerBris,
@@ -14,7 +15,9 @@ export {
   type MoyensBris,
   OBJET_BRIS,
   OBJET_DEMANDE_BRIS,
+  OBJET_REFUS_BRIS,
   type RefusBris,
+  refuserBris,
 } from './abus/bris-de-glace.js'
 export {
   POLITIQUE,
@@ -91,6 +94,7 @@ export {
   type VerdictGarde,
 } from './garde.js'
 export {
+  type AgentHabilite,
   type ApplicationPartenaire,
   type ClePublique,
   FRAICHEUR_HABILITATIONS_MS,

@@ -1,5 +1,6 @@
 import { echec, estJour, type Resultat, succes } from '#socle'
 import type {
+  AgentHabilite,
   ApplicationPartenaire,
   ClePublique,
   Habilitation,
@@ -66,12 +67,41 @@ class LectureHabilitations {
       applications.map((a) => a.id),
       'applications',
     )
+    this.#clesPartagees({ organismes, habilitations, applications })
     return { organismes, habilitations, applications }
   }
 
   #organisme(json: unknown, chemin: string): OrganismePartenaire {
-    const o = this.#objet(json, chemin, ['code', 'nom'])
-    return { code: this.#code(o.code, `${chemin}.code`), nom: this.#texte(o.nom, `${chemin}.nom`) }
+    const o = this.#objet(json, chemin, ['code', 'nom', 'agents'])
+    const code = this.#code(o.code, `${chemin}.code`)
+    const nom = this.#texte(o.nom, `${chemin}.nom`)
+    if (o.agents === undefined) return { code, nom }
+    const agents = this.#liste(o.agents, `${chemin}.agents`, (a, c) => this.#agent(a, c))
+    this.#uniques(
+      agents.map((a) => a.agent),
+      `${chemin}.agents`,
+    )
+    return { code, nom, agents }
+  }
+
+  #agent(json: unknown, chemin: string): AgentHabilite {
+    const a = this.#objet(json, chemin, ['agent', 'cles'])
+    const agent = this.#texte(a.agent, `${chemin}.agent`)
+    const cles = this.#liste(a.cles, `${chemin}.cles`, (c, ou) => this.#cle(c, ou))
+    if (cles.length === 0) this.#faute(`${chemin}.cles`, 'au moins une clé publique')
+    return { agent, cles }
+  }
+
+  /** Two agents with one key are one; an application that has it could agree for him. */
+  #clesPartagees({ organismes, applications }: RegistreHabilitations): void {
+    const dAgents = organismes.flatMap((o) => (o.agents ?? []).map((a) => a.cles.map(empreinte)))
+    const dApplications = applications.flatMap((a) => a.cles.map(empreinte))
+    dAgents.forEach((siennes, i) => {
+      const autres = new Set([...dAgents.filter((_, j) => j !== i).flat(), ...dApplications])
+      if (siennes.some((cle) => autres.has(cle))) {
+        this.#faute('organismes', 'la clé d’un agent est à lui seul')
+      }
+    })
   }
 
   #habilitation(json: unknown, chemin: string): Habilitation {
@@ -235,4 +265,9 @@ class LectureHabilitations {
     this.#faute(chemin, 'un jour AAAA-MM-JJ est attendu')
     return '0000-01-01' as Habilitation['du']
   }
+}
+
+/** What makes a public key that one, whatever else its file says of it. */
+function empreinte({ kty, x, y, n }: ClePublique): string {
+  return JSON.stringify([kty, x, y, n])
 }

@@ -32,7 +32,7 @@ import { GARDE_FERMEE, ROLES, type RoleEssai } from './roles.js'
 const AUJOURDHUI = jour('2026-11-12')
 const MAINTENANT = instantDepuis(Date.parse('2026-11-12T09:00:00Z'))
 const FINALITES = PROFILS.map((p) => p.finalite)
-const ADRESSES = ['evenements', 'simulation', 'demande', 'accord', 'liste'] as const
+const ADRESSES = ['evenements', 'simulation', 'demande', 'accord', 'refus', 'liste'] as const
 const RELATIONS = ['suivie', 'fermée hier', 'aucune'] as const
 
 interface Cellule {
@@ -54,6 +54,7 @@ function attendu({ role, finalite, relation, adresse }: Cellule): string {
       return 'demande'
     // What a body has not asked for itself does not exist for it.
     case 'accord':
+    case 'refus':
       return 'acces-exceptionnel-inconnu'
     default:
       return 'liste vide'
@@ -174,6 +175,7 @@ const APPELS = {
     payload: { nir: LINA, motif: 'Personne reçue en urgence ce matin.' },
   },
   accord: { method: 'POST', url: '/acces-exceptionnels/BG-AILLEURS/accord' },
+  refus: { method: 'POST', url: '/acces-exceptionnels/BG-AILLEURS/refus' },
   liste: { method: 'GET', url: '/acces-exceptionnels' },
 } as const
 

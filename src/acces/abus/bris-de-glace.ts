@@ -31,11 +31,17 @@ export interface BrisDeGlace {
   readonly demandeLe: Instant
   /** Null until the second agent has agreed. */
   readonly secondAgent: string | null
+  /** The second agent who said no; nothing is opened any more. */
+  readonly refusePar: string | null
 }
+
+/** What is kept when it is asked. */
+export type DemandeBris = Omit<BrisDeGlace, 'secondAgent' | 'refusePar'>
 
 /** One of the list shown to those who control. */
 export interface BrisListe extends BrisDeGlace {
   readonly confirmeLe: Instant | null
+  readonly refuseLe: Instant | null
   readonly fermeLe: Instant | null
 }
 
@@ -46,10 +52,12 @@ export interface FiltreBris {
 
 /** Port: the exceptional accesses asked for, and those that a second agent agreed to. */
 export interface BrisDeGlaceStore {
-  demander(bris: BrisDeGlace): Promise<void>
+  demander(bris: DemandeBris): Promise<void>
   find(reference: string): Promise<BrisDeGlace | undefined>
-  /** False when it had been confirmed already. */
+  /** False when it had been confirmed or refused already. */
   confirmer(reference: string, secondAgent: string, quand: Instant): Promise<boolean>
+  /** False when it had been confirmed or refused already. */
+  refuser(reference: string, agent: string, quand: Instant): Promise<boolean>
   /** False when it was not open, or was closed already. */
   fermer(reference: string, quand: Instant): Promise<boolean>
   /** Newest first. */
@@ -83,6 +91,7 @@ export type RefusBris =
   | 'autre-organisme'
   | 'meme-agent'
   | 'deja-confirme'
+  | 'refuse'
   | 'expire'
 
 /** A reason shorter than this tells nothing to those who control. */
@@ -96,6 +105,8 @@ export const DELAI_BRIS_MS = 15 * 60_000
 export const OBJET_BRIS = 'bris-de-glace'
 /** Asked, and nothing opened yet. */
 export const OBJET_DEMANDE_BRIS = 'demande-bris-de-glace'
+/** Asked, and refused by a second agent. */
+export const OBJET_REFUS_BRIS = 'refus-bris-de-glace'
 
 /**
  * Nothing is opened yet: a second agent of the same body must agree. Traced as soon as it is asked,
@@ -103,16 +114,16 @@ export const OBJET_DEMANDE_BRIS = 'demande-bris-de-glace'
  */
 export async function demanderBris(
   moyens: MoyensBris,
-  demande: Omit<BrisDeGlace, 'secondAgent'>,
+  demande: DemandeBris,
 ): Promise<Resultat<BrisDeGlace, RefusBris>> {
   if (demande.motif.trim().length < MOTIF_BRIS_MIN) return echec('motif-trop-court')
   const arret = await arreter(moyens, demande, demande.demandeLe)
   if (arret !== undefined) return echec(arret)
   if (!(await compter(moyens, demande))) return echec('quota')
-  const garde: BrisDeGlace = { ...demande, motif: demande.motif.trim(), secondAgent: null }
+  const garde = { ...demande, motif: demande.motif.trim() }
   await moyens.journal.ecrire([trace(garde, OBJET_DEMANDE_BRIS, garde.demandeLe)])
   await moyens.bris.demander(garde)
-  return succes(garde)
+  return succes({ ...garde, secondAgent: null, refusePar: null })
 }
 
 export interface Confirmation {
@@ -122,6 +133,8 @@ export interface Confirmation {
   readonly quand: Instant
   /** The civil day on which the person stays open; at its end the door closes by itself. */
   readonly jour: Jour
+  /** He proved by a key of his own who he is. */
+  readonly signe?: boolean
 }
 
 /**
@@ -141,7 +154,8 @@ export async function confirmerBris(
   if (!(await moyens.bris.confirmer(c.reference, c.secondAgent, c.quand))) {
     return echec('deja-confirme')
   }
-  const fondement = `accès exceptionnel, accord de l’agent ${c.secondAgent}`
+  const accord = c.signe ? 'accord signé' : 'accord'
+  const fondement = `accès exceptionnel, ${accord} de l’agent ${c.secondAgent}`
   await moyens.journal.ecrire([{ ...trace(bris, OBJET_BRIS, c.quand), fondement }])
   await moyens.surveillance.alerter({
     ...{ id: `bris-de-glace ${bris.reference}`, quand: c.quand, motif: 'bris-de-glace' },
@@ -160,6 +174,20 @@ export async function confirmerBris(
   return succes(entree)
 }
 
+/** A second agent says no: traced first, so that the person sees it, and nothing can open after. */
+export async function refuserBris(
+  moyens: Pick<MoyensBris, 'bris' | 'journal'>,
+  c: Omit<Confirmation, 'jour' | 'signe'>,
+): Promise<Resultat<BrisDeGlace, RefusBris>> {
+  const bris = await moyens.bris.find(c.reference)
+  const refus = refusDe(bris, c)
+  if (bris === undefined || refus !== undefined) return echec(refus ?? 'inconnu')
+  const fondement = `accès exceptionnel, refus de l’agent ${c.secondAgent}`
+  await moyens.journal.ecrire([{ ...trace(bris, OBJET_REFUS_BRIS, c.quand), fondement }])
+  const fait = await moyens.bris.refuser(c.reference, c.secondAgent, c.quand)
+  return fait ? succes({ ...bris, refusePar: c.secondAgent }) : echec('deja-confirme')
+}
+
 /** Closes an exceptional access before the end of its day. False when it was not open. */
 export async function fermerBris(
   { bris, portefeuille }: Pick<MoyensBris, 'bris' | 'portefeuille'>,
@@ -173,17 +201,15 @@ export async function fermerBris(
   return bris.fermer(reference, quand)
 }
 
-function trace(b: BrisDeGlace, objet: string, quand: Instant) {
+function trace(b: DemandeBris, objet: string, quand: Instant) {
   const { organisme, agent, finalite, reference: dossier, personne } = b
   return { quand, organisme, agent, finalite, dossier, personne, objet, de: null, a: null }
 }
 
-type Demandeur = Omit<BrisDeGlace, 'secondAgent'>
-
 /** A stopped agent or application opens nothing; whoever asks for a canary is stopped. */
 async function arreter(
   { surveillance }: MoyensBris,
-  { organisme, application, agent, finalite, personne }: Demandeur,
+  { organisme, application, agent, finalite, personne }: DemandeBris,
   quand: Instant,
 ): Promise<RefusBris | undefined> {
   const { suspensions, leurres } = await surveillance.lireEtat(quand)
@@ -205,7 +231,7 @@ async function arreter(
 /** Exceptional means few: beyond, nothing is opened and somebody is told. */
 async function compter(
   { surveillance, politique = POLITIQUE }: MoyensBris,
-  { organisme, application, agent, demandeLe: quand }: Demandeur,
+  { organisme, application, agent, demandeLe: quand }: DemandeBris,
 ): Promise<boolean> {
   const { brisAgent, brisApplication } = politique
   const comptes = [
@@ -225,11 +251,15 @@ async function compter(
   return false
 }
 
-function refusDe(bris: BrisDeGlace | undefined, c: Confirmation): RefusBris | undefined {
+function refusDe(
+  bris: BrisDeGlace | undefined,
+  c: Omit<Confirmation, 'jour'>,
+): RefusBris | undefined {
   if (bris === undefined) return 'inconnu'
   if (bris.organisme !== c.organisme) return 'autre-organisme'
   if (bris.agent === c.secondAgent) return 'meme-agent'
   if (bris.secondAgent !== null) return 'deja-confirme'
+  if (bris.refusePar !== null) return 'refuse'
   const limite = instantDepuis(Date.parse(bris.demandeLe) + DELAI_BRIS_MS)
   return c.quand > limite ? 'expire' : undefined
 }

@@ -10,6 +10,7 @@ import {
   type JournalStore,
   type MoyensBris,
   POLITIQUE,
+  refuserBris,
   type SurveillanceStore,
 } from '#acces'
 import type { Instant, Jour, Mois } from '#socle'
@@ -89,7 +90,7 @@ export function contratBrisDeGlace(nom: string, ouvrir: () => Promise<MondeBris>
   test(`${nom} : l’accord d’un second agent trace, alerte, puis ouvre pour la journée`, () =>
     avec(async ({ moyens, ouvertes, journal, surveillance, bris }) => {
       assert.ok((await demanderBris(moyens, DEMANDE)).ok)
-      assert.deepEqual(await bris.find('BG-1'), { ...DEMANDE, secondAgent: null })
+      assert.deepEqual(await bris.find('BG-1'), { ...DEMANDE, secondAgent: null, refusePar: null })
       const dits: AccesExceptionnelOuvert[] = []
       const ecoute = (fait: AccesExceptionnelOuvert) => void dits.push(fait)
       assert.ok((await confirmerBris({ ...moyens, ecoute }, ACCORD)).ok)
@@ -116,6 +117,42 @@ export function contratBrisDeGlace(nom: string, ouvrir: () => Promise<MondeBris>
       const encore = await confirmerBris(moyens, { ...ACCORD, secondAgent: 'responsable-3' })
       assert.deepEqual(encore, { ok: false, erreur: 'deja-confirme' })
       assert.equal(ouvertes.length, 1)
+    }))
+
+  test(`${nom} : refusé par un autre agent, plus rien ne s’ouvre, et la personne le voit`, () =>
+    avec(async ({ moyens, ouvertes, journal, bris }) => {
+      await demanderBris(moyens, DEMANDE)
+      const { jour: _jour, ...refus } = ACCORD
+      const seul = await refuserBris(moyens, { ...refus, secondAgent: DEMANDE.agent })
+      assert.deepEqual(seul, { ok: false, erreur: 'meme-agent' })
+      assert.ok((await refuserBris(moyens, refus)).ok)
+      for (const agent of [ACCORD.secondAgent, 'responsable-3']) {
+        const apres = await confirmerBris(moyens, { ...ACCORD, secondAgent: agent })
+        assert.deepEqual(apres, { ok: false, erreur: 'refuse' })
+        assert.equal(await bris.confirmer('BG-1', agent, ACCORD.quand), false)
+      }
+      assert.deepEqual(await refuserBris(moyens, refus), { ok: false, erreur: 'refuse' })
+      assert.deepEqual(ouvertes, [])
+      const [vu] = await bris.list(9)
+      assert.deepEqual(
+        [vu?.refusePar, vu?.refuseLe, vu?.secondAgent],
+        [...['responsable-2', ACCORD.quand, null]],
+      )
+      const [trace] = await journal.listForPersonne(PERSONNE, 9)
+      assert.deepEqual(
+        [trace?.objet, trace?.fondement],
+        ['refus-bris-de-glace', 'accès exceptionnel, refus de l’agent responsable-2'],
+      )
+    }))
+
+  test(`${nom} : accordé et refusé au même moment, un seul vaut`, () =>
+    avec(async ({ moyens, bris }) => {
+      await demanderBris(moyens, DEMANDE)
+      const faits = await Promise.all([
+        bris.confirmer('BG-1', 'responsable-2', ACCORD.quand),
+        bris.refuser('BG-1', 'responsable-3', ACCORD.quand),
+      ])
+      assert.equal(faits.filter(Boolean).length, 1)
     }))
 
   test(`${nom} : peu en un jour, par agent puis par application ; au-delà, on est prévenu`, () =>

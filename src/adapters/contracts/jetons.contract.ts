@@ -27,9 +27,14 @@ export function contratJetons(nom: string, ouvrir: () => Promise<BaseJetons>): v
   test(`${nom} : un jeton se retrouve et se révoque ; une preuve sert une fois`, async () => {
     const { jetons, habilitations, fermer } = await ouvrir()
     try {
-      const organismes = [{ code: 'caf', nom: 'Caf' }]
+      const agents = [{ agent: 'a-1', cles: [{ kty: 'EC', x: '1' }] }]
+      const organismes = [
+        { code: 'caf', nom: 'Caf', agents },
+        { code: 'msa', nom: 'Msa' },
+      ]
       const registre = { organismes, habilitations: [], applications: [APPLICATION] }
       await habilitations.enregistrer(registre)
+      assert.deepEqual((await habilitations.lire()).organismes, organismes)
       assert.equal(await jetons.find(JETON.empreinte), undefined)
       await jetons.enregistrer(JETON)
       assert.deepEqual(await jetons.find(JETON.empreinte), JETON)

@@ -10,9 +10,10 @@ const contexte = (reference: string): string => `bris-de-glace ${reference}`
 /** A request kept before the month was: that of the day it was asked. */
 const COLONNES = `reference, organisme, application, agent, finalite, personne, motif,
   coalesce(mois_examen, to_char(demande_le AT TIME ZONE 'UTC', 'YYYY-MM')) AS "moisExamen",
-  demande_le AS "demandeLe", second_agent AS "secondAgent"`
+  demande_le AS "demandeLe", second_agent AS "secondAgent", refuse_par AS "refusePar"`
 
-const LISTE = `SELECT ${COLONNES}, confirme_le AS "confirmeLe", ferme_le AS "fermeLe"
+const LISTE = `SELECT ${COLONNES}, confirme_le AS "confirmeLe",
+  refuse_le AS "refuseLe", ferme_le AS "fermeLe"
   FROM bris_de_glace
  WHERE ($2::text IS NULL OR organisme = $2) AND ($3::timestamptz IS NULL OR demande_le >= $3)
  ORDER BY demande_le DESC, reference LIMIT $1`
@@ -48,8 +49,14 @@ export function createBrisDeGlacePostgres(pool: pg.Pool, chiffre: Chiffre): Bris
     confirmer: (reference, secondAgent, quand) =>
       changer(
         `UPDATE bris_de_glace SET second_agent = $2, confirme_le = $3
-          WHERE reference = $1 AND second_agent IS NULL`,
+          WHERE reference = $1 AND second_agent IS NULL AND refuse_par IS NULL`,
         [reference, secondAgent, quand],
+      ),
+    refuser: (reference, agent, quand) =>
+      changer(
+        `UPDATE bris_de_glace SET refuse_par = $2, refuse_le = $3
+          WHERE reference = $1 AND second_agent IS NULL AND refuse_par IS NULL`,
+        [reference, agent, quand],
       ),
     fermer: (reference, quand) =>
       changer(

@@ -10,7 +10,8 @@ import {
 import { dansTransaction } from './connexion.js'
 import { avecPanne } from './panne.js'
 
-const ORGANISMES = 'SELECT code, nom FROM organisme_partenaire ORDER BY code'
+const ORGANISMES = `
+  SELECT code, nom, nullif(agents, '[]') AS agents FROM organisme_partenaire ORDER BY code`
 const HABILITATIONS = `
   SELECT organisme, finalite, base_legale AS "baseLegale", montants, fenetres, du, au
     FROM habilitation ORDER BY organisme, finalite, du`
@@ -20,9 +21,10 @@ const APPLICATIONS = `
     FROM application_partenaire ORDER BY id`
 
 const ECRIRE_ORGANISMES = `
-  INSERT INTO organisme_partenaire (code, nom)
-  SELECT code, nom FROM jsonb_to_recordset($1::jsonb) AS o (code text, nom text)
-  ON CONFLICT (code) DO UPDATE SET nom = excluded.nom`
+  INSERT INTO organisme_partenaire (code, nom, agents)
+  SELECT code, nom, coalesce(agents, '[]')
+    FROM jsonb_to_recordset($1::jsonb) AS o (code text, nom text, agents jsonb)
+  ON CONFLICT (code) DO UPDATE SET nom = excluded.nom, agents = excluded.agents`
 const RETIRER_HABILITATIONS = 'DELETE FROM habilitation WHERE organisme = ANY ($1)'
 const ECRIRE_HABILITATIONS = `
   INSERT INTO habilitation (organisme, finalite, du, au, base_legale, montants, fenetres)
@@ -83,7 +85,10 @@ async function lire(pool: pg.Pool): Promise<RegistreHabilitations> {
     pool.query<ApplicationPartenaire & pg.QueryResultRow>(APPLICATIONS),
   ])
   return {
-    organismes: organismes.rows,
+    organismes: organismes.rows.map(({ code, nom, agents }) => ({
+      ...{ code, nom },
+      ...(agents && { agents }),
+    })),
     habilitations: habilitations.rows,
     applications: applications.rows,
   }

@@ -10,6 +10,7 @@ import {
   MOTIF_BRIS_MAX,
   MOTIF_BRIS_MIN,
   type RefusBris,
+  refuserBris,
 } from '#acces'
 import type { AppelPartenaire, FauteDemande } from '#referentiel'
 import {
@@ -24,6 +25,7 @@ import {
 import { lireEntetes, type Porteur, porteurDe } from './appelant.js'
 import type { Debit } from './debit.js'
 import type { Api, ApiExceptionnelle } from './dependances.js'
+import { estAgentProuve, SUJET_DEMANDE } from './preuve-agent.js'
 import { type CodeProbleme, Probleme } from './probleme.js'
 
 const CHEMIN = '/v1/acces-exceptionnels'
@@ -43,6 +45,7 @@ export function registerExceptionnels(
   app.post(CHEMIN, async (requete, reponse) => {
     const appel = await entrer(api, requete, (p) => debit.compter(reponse, p.application))
     const { nir, motif, moisExamen } = lireDemande(api, requete.body)
+    await estAgentProuve(api, requete, { ...appel, sujet: SUJET_DEMANDE })
     const demande = {
       ...{ reference: nouvelleReference(), ...appel, motif, moisExamen },
       ...{ personne: api.partenaires.cleDe(nir), demandeLe: api.horloge() },
@@ -57,13 +60,24 @@ export function registerExceptionnels(
     const { organisme, agent: secondAgent } = appel
     const jour = api.aujourdhui()
     const quand = api.horloge()
-    const confirmation = { reference, organisme, secondAgent, quand, jour }
-    const garde = await api.bris.bris.find(reference)
-    if (garde?.finalite !== appel.finalite) throw problemeDe('inconnu', quand)
+    await exigerDemande(api, appel, reference)
+    const signe = await estAgentProuve(api, requete, { ...appel, sujet: reference })
+    const confirmation = { reference, organisme, secondAgent, quand, jour, signe }
     const ouverte = await confirmerBris(api.bris, confirmation)
     if (!ouverte.ok) throw problemeDe(ouverte.erreur, quand)
     const { dossier, moisExamen } = ouverte.valeur
     return reponse.send({ reference, etat: 'ouvert', dossier, moisExamen, jusquAu: jour })
+  })
+  app.post(`${CHEMIN}/:reference/refus`, async (requete, reponse) => {
+    const appel = await entrer(api, requete, (p) => debit.compter(reponse, p.application))
+    const { reference } = requete.params as { reference: string }
+    const { organisme, agent: secondAgent } = appel
+    const quand = api.horloge()
+    await exigerDemande(api, appel, reference)
+    await estAgentProuve(api, requete, { ...appel, sujet: reference })
+    const refusee = await refuserBris(api.bris, { reference, organisme, secondAgent, quand })
+    if (!refusee.ok) throw problemeDe(refusee.erreur, quand)
+    return reponse.send({ reference, etat: 'refuse' })
   })
   app.get(CHEMIN, async (requete, reponse) => {
     const { organisme, finalite } = await entrer(api, requete, (p) =>
@@ -74,6 +88,17 @@ export function registerExceptionnels(
     const acces = tous.filter((b) => b.finalite === finalite).map((b) => liste(api, b))
     return reponse.send({ acces })
   })
+}
+
+/** What a body has not asked for itself, for that finalité, does not exist for it. */
+async function exigerDemande(
+  api: ApiExceptionnelle,
+  { organisme, finalite }: AppelPartenaire,
+  reference: string,
+): Promise<void> {
+  const garde = await api.bris.bris.find(reference)
+  if (garde?.finalite === finalite && garde.organisme === organisme) return
+  throw problemeDe('inconnu', api.horloge())
 }
 
 /** Who asks or agrees: a person at work, of a body that has that finalité. */
@@ -135,6 +160,7 @@ const PROBLEMES_BRIS: Readonly<Record<RefusBris, CodeProbleme>> = {
   'autre-organisme': 'acces-exceptionnel-inconnu',
   'meme-agent': 'second-agent-attendu',
   'deja-confirme': 'acces-exceptionnel-clos',
+  refuse: 'acces-exceptionnel-clos',
   expire: 'acces-exceptionnel-clos',
 }
 
@@ -161,7 +187,8 @@ function liste(api: Api, b: BrisListe): object {
   return { reference, etat: etatDe(api, b), ...qui, moisExamen, demandeLe }
 }
 
-function etatDe(api: Api, { confirmeLe, fermeLe, demandeLe }: BrisListe): string {
+function etatDe(api: Api, { confirmeLe, fermeLe, refuseLe, demandeLe }: BrisListe): string {
+  if (refuseLe !== null) return 'refuse'
   if (fermeLe !== null) return 'ferme'
   if (confirmeLe !== null) return 'ouvert'
   return api.horloge() > limite(demandeLe) ? 'expire' : 'demande'

@@ -11,6 +11,7 @@ export const PROBLEMES = {
   'hors-fenetre': { status: 403, title: 'Mois hors de la fenêtre' },
   'acces-suspendu': { status: 403, title: 'Accès suspendu' },
   introuvable: { status: 404, title: 'Aucune personne ne correspond' },
+  'agent-non-prouve': { status: 403, title: 'Agent non prouvé' },
   'second-agent-attendu': { status: 403, title: 'Second agent attendu' },
   'acces-exceptionnel-inconnu': { status: 404, title: 'Accès exceptionnel inconnu' },
   'acces-exceptionnel-clos': { status: 409, title: 'Accès exceptionnel clos' },
@@ -46,11 +47,15 @@ export const DETAILS: Readonly<Record<CodeProbleme, string>> = {
   introuvable:
     'Aucune personne ne correspond à la fois à ce numéro et à ces traits d’identité. ' +
     'Vérifiez-les : nous ne disons pas si le numéro existe.',
-  'second-agent-attendu': 'L’accord est donné par un autre agent que celui qui a demandé l’accès.',
+  'agent-non-prouve':
+    'Votre organisme a donné les clés de ses agents : chacun signe sa demande, son accord ou son ' +
+    'refus (X-Agent-Preuve).',
+  'second-agent-attendu':
+    'L’accord ou le refus vient d’un autre agent que celui qui a demandé l’accès.',
   'acces-exceptionnel-inconnu':
     'Aucune demande d’accès exceptionnel de votre organisme ne porte cette référence.',
   'acces-exceptionnel-clos':
-    'Cette demande a déjà son accord, ou plus d’un quart d’heure : faites-en une autre.',
+    'Cette demande a déjà une réponse, ou plus d’un quart d’heure : faites-en une autre.',
   'message-inconnu': 'Aucun message de votre organisme ne porte cette référence.',
   'cle-deja-utilisee':
     'Un autre message a déjà été posté à cette personne avec cette clé : choisissez-en une autre.',

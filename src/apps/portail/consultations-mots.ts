@@ -54,6 +54,7 @@ const OBJETS: Readonly<Record<string, string>> = {
   identite: 'votre identité, pour régler une déclaration qui attend',
   'demande-bris-de-glace':
     'un accès exceptionnel à vos données a été demandé : rien n’a été montré',
+  'refus-bris-de-glace': 'un accès exceptionnel à vos données a été refusé par un second agent',
   'bris-de-glace': 'un accès exceptionnel à vos données a été ouvert',
 }
 

@@ -29,11 +29,12 @@ export const SCHEMAS_EXCEPTIONNELS: Objet = {
     dossier: { ...texte, description: 'À donner dans X-Dossier pour lire.' },
     ...{ moisExamen: mois, jusquAu: jour },
   }),
+  AccesRefuse: objet({ reference: texte, etat: { const: 'refuse' } }),
   AccesExceptionnels: objet({
     acces: {
       type: 'array',
       items: objet({
-        ...{ reference: texte, etat: { enum: ['demande', 'ouvert', 'expire', 'ferme'] } },
+        ...{ reference: texte, etat: { enum: ['demande', 'ouvert', 'refuse', 'expire', 'ferme'] } },
         ...{ agent: texte, secondAgent: { type: ['string', 'null'] }, finalite: texte },
         ...{ motif: texte, moisExamen: mois, demandeLe: instant },
       }),
@@ -43,10 +44,16 @@ export const SCHEMAS_EXCEPTIONNELS: Objet = {
 
 const json = (nom: string): Objet => ({ 'application/json': { schema: ref(nom) } })
 
-/** The three addresses of exceptional accesses. */
+/** The four addresses of exceptional accesses. */
 export function cheminsExceptionnels({ entetes, probleme, COMMUNES }: Commun): Objet {
   const refus = { '403': probleme('Non habilité, accès suspendu, second agent attendu.') }
-  const commun = { security: [{ partenaire: [] }], parameters: entetes }
+  const preuve = {
+    ...{ name: 'X-Agent-Preuve', in: 'header', schema: texte },
+    description:
+      'JWT signé par l’agent, quand l’organisme a donné les clés de ses agents : iss, l’agent ; ' +
+      'sub, la référence, ou « demande » ; aud, le service ; exp, cinq minutes au plus ; jti.',
+  }
+  const commun = { security: [{ partenaire: [] }], parameters: [...entetes, preuve] }
   const reference = { name: 'reference', in: 'path', required: true, schema: texte }
   return {
     '/v1/acces-exceptionnels': {
@@ -70,7 +77,7 @@ export function cheminsExceptionnels({ entetes, probleme, COMMUNES }: Commun): O
     },
     '/v1/acces-exceptionnels/{reference}/accord': {
       post: {
-        ...{ operationId: 'accorderAcces', ...commun, parameters: [...entetes, reference] },
+        ...{ operationId: 'accorderAcces', ...commun, parameters: [...entetes, preuve, reference] },
         summary: 'L’accord d’un second agent : ouvre jusqu’à la fin du jour',
         responses: {
           '200': {
@@ -79,7 +86,19 @@ export function cheminsExceptionnels({ entetes, probleme, COMMUNES }: Commun): O
           },
           ...{ ...refus, ...COMMUNES },
           '404': probleme('Aucune demande de votre organisme sous cette référence.'),
-          '409': probleme('Déjà accordée, ou vieille de plus d’un quart d’heure.'),
+          '409': probleme('Déjà accordée ou refusée, ou vieille de plus d’un quart d’heure.'),
+        },
+      },
+    },
+    '/v1/acces-exceptionnels/{reference}/refus': {
+      post: {
+        ...{ operationId: 'refuserAcces', ...commun, parameters: [...entetes, preuve, reference] },
+        summary: 'Le refus d’un second agent : rien ne s’ouvrira sous cette référence',
+        responses: {
+          '200': { description: 'Écrit au journal.', content: json('AccesRefuse') },
+          ...{ ...refus, ...COMMUNES },
+          '404': probleme('Aucune demande de votre organisme sous cette référence.'),
+          '409': probleme('Déjà accordée ou refusée, ou vieille de plus d’un quart d’heure.'),
         },
       },
     },

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type BrisListe, DELAI_BRIS_MS, fermerBris } from '#acces'
 import { type Instant, jourPlus, parseInstant } from '#socle'
+import { exiger } from '../actions.js'
 import {
   type Base,
   type CodeSortie,
@@ -8,12 +9,16 @@ import {
   type Contexte,
   UsageFautif,
 } from '../commande.js'
+import { ecrirePreuve } from '../signer.js'
 
 const OPTIONS = {
   base: { type: 'string' },
   json: { type: 'boolean' },
   depuis: { type: 'string' },
   organisme: { type: 'string' },
+  agent: { type: 'string' },
+  cle: { type: 'string' },
+  service: { type: 'string', default: 'http://127.0.0.1:3000' },
 } as const
 
 const LIMITE = 1_000
@@ -23,17 +28,24 @@ export const commande: Commande = {
   aide: `Usage : alasource bris-de-glace [--organisme CODE] [--depuis INSTANT]
                                 [--base BASE] [--json]
         alasource bris-de-glace fermer RÉFÉRENCE [--base BASE]
+        alasource bris-de-glace preuve RÉFÉRENCE --agent AGENT --cle FICHIER [--service URL]
 
 Montre, le plus récent d’abord, les accès à des personnes hors des portefeuilles : l’agent, sa
-raison, l’agent qui a donné son accord, et où en est l’accès. Il s’ouvre par l’API des partenaires
-(docs/api.md), se ferme de lui-même à la fin du jour, et « fermer » le fait tout de suite. Une
-raison peut nommer quelqu’un : ne la laissez pas traîner.
+raison, l’agent qui a donné son accord ou son refus, et où en est l’accès. Il s’ouvre par l’API des
+partenaires (docs/api.md), se ferme de lui-même à la fin du jour, et « fermer » le fait tout de
+suite. Une raison peut nommer quelqu’un : ne la laissez pas traîner.
+
+« preuve » écrit ce qu’un agent signe de sa clé pour demander un accès (RÉFÉRENCE : demande), ou
+pour l’accorder ou le refuser (sa référence) ; à donner dans X-Agent-Preuve, sous deux minutes.
 
 Options
   --organisme CODE   ceux d’un seul organisme
   --depuis INSTANT   demandés à cet instant ou après
   --base BASE        adresse PostgreSQL ou dossier de données
   --json             une ligne JSON par accès
+  --agent AGENT      pseudonyme de l’agent qui signe (preuve)
+  --cle FICHIER      sa clé privée, JWK (preuve)
+  --service URL      adresse du service (preuve ; http://127.0.0.1:3000 par défaut)
 
 Code de sortie : 0 fait ; 1 rien d’ouvert sous cette référence ; 2 commande mal écrite ; 3 panne.
 Exemple : alasource bris-de-glace --depuis 2026-11-01T00:00:00Z
@@ -43,9 +55,15 @@ Exemple : alasource bris-de-glace --depuis 2026-11-01T00:00:00Z
       ...{ args: [...args], options: OPTIONS, allowPositionals: true, strict: true },
     })
     const [action, reference] = positionals
-    const clore = action === 'fermer' && reference !== undefined && positionals.length === 2
+    const deux = reference !== undefined && positionals.length === 2
+    const clore = action === 'fermer' && deux
+    if (action === 'preuve' && deux) {
+      const { agent, cle, service } = values
+      const de = exiger(agent, 'l’agent qui signe : --agent AGENT')
+      return ecrirePreuve(contexte, { de, sujet: reference, pour: service, cle })
+    }
     if (action !== undefined && !clore) {
-      throw new UsageFautif('Action connue : fermer, avec la référence de l’accès.')
+      throw new UsageFautif('Actions connues : fermer et preuve, avec la référence de l’accès.')
     }
     const depuis = values.depuis === undefined ? undefined : lireInstant(values.depuis)
     const base = await contexte.ouvrirBase(values.base)
@@ -89,7 +107,9 @@ function enMots(b: BrisListe, maintenant: Instant): string {
   return `${b.demandeLe}  ${b.reference}  ${etat(b, maintenant)}\n  ${qui}\n  « ${b.motif} »\n`
 }
 
-function etat({ confirmeLe, fermeLe, demandeLe }: BrisListe, maintenant: Instant): string {
+function etat(b: BrisListe, maintenant: Instant): string {
+  const { confirmeLe, fermeLe, demandeLe, refuseLe, refusePar } = b
+  if (refuseLe !== null) return `refusé le ${refuseLe} par ${refusePar}`
   if (fermeLe !== null) return `fermé le ${fermeLe}`
   if (confirmeLe !== null) return `accordé le ${confirmeLe}`
   const passe = Date.parse(maintenant) - Date.parse(demandeLe) > DELAI_BRIS_MS

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { importJWK, type JWK, SignJWT } from 'jose'
 import { type EntreePortefeuille, lireHabilitations, lireLignePortefeuille } from '#acces'
 import { type CodeSortie, type Commande, type Contexte, UsageFautif } from '../commande.js'
 import { lignesDe } from '../lignes-ndjson.js'
+import { ecrirePreuve, lireJson } from '../signer.js'
 
 const AIDE = `Usage : alasource habilitations ACTE [OPTIONS]
 
@@ -147,33 +145,7 @@ async function arreter(id: string, { base }: Options, contexte: Contexte): Promi
   }
 }
 
-/** Seconds: an assertion is made to be used at once. */
-const DUREE = 120
-
-async function assertion(id: string, options: Options, contexte: Contexte): Promise<CodeSortie> {
-  if (options.cle === undefined) throw new UsageFautif('Donnez la clé privée : --cle FICHIER.')
-  const jwk = (await lireJson(options.cle)) as JWK
-  const alg = jwk.kty === 'RSA' ? 'PS256' : jwk.kty === 'OKP' ? 'EdDSA' : 'ES256'
-  const secondes = Math.floor(Date.parse(contexte.maintenant()) / 1000)
-  const claims = {
-    ...{ iss: id, sub: id, aud: `${options.service}/api/oauth/token` },
-    ...{ jti: randomUUID(), iat: secondes, exp: secondes + DUREE },
-  }
-  const jeton = new SignJWT(claims).setProtectedHeader({ alg })
-  await contexte.ecrire(`${await jeton.sign(await importJWK(jwk, alg))}\n`)
-  return 0
-}
-
-async function lireJson(chemin: string): Promise<unknown> {
-  let texte: string
-  try {
-    texte = await readFile(chemin, 'utf8')
-  } catch {
-    throw new UsageFautif('Ce fichier ne se lit pas.')
-  }
-  try {
-    return JSON.parse(texte)
-  } catch {
-    throw new UsageFautif('Ce fichier n’est pas du JSON.')
-  }
+function assertion(id: string, options: Options, contexte: Contexte): Promise<CodeSortie> {
+  const pour = `${options.service}/api/oauth/token`
+  return ecrirePreuve(contexte, { de: id, sujet: id, pour, cle: options.cle })
 }

@@ -130,6 +130,8 @@ test('bris-de-glace : la liste en mots et en JSON, puis fermé', async () => {
   assert.match((await a.lancer(bris, [])).dit, /Aucun accès/)
   await assert.rejects(a.lancer(bris, ['fermer']), { name: 'UsageFautif' })
   await assert.rejects(a.lancer(bris, ['--depuis', 'hier']), { name: 'UsageFautif' })
+  await assert.rejects(a.lancer(bris, ['preuve', 'BG-1']), /--agent/)
+  await assert.rejects(a.lancer(bris, ['preuve', 'BG-1', '--agent', '8']), /--cle/)
   const demande = {
     ...{ reference: 'BG-1', organisme: 'caf', application: null, agent: '7' },
     ...{ personne: 'c'.repeat(32), moisExamen: '2026-06' as Mois, demandeLe: LE_1 },
