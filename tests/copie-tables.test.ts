@@ -55,6 +55,7 @@ const RAISONS: Readonly<Record<string, string>> = {
   cle_temoin: PERSONNE,
   condense: DERIVEE,
   condense_a_faire: DERIVEE,
+  condense_ecarte: DERIVEE,
   curseur: PERSONNE,
   declaration: 'ce que l’employeur envoie pour tous : les lignes de la personne sont données',
   ecarte: 'non rattachée : personne n’est reconnu',

@@ -65,8 +65,11 @@ export function dateConcorde(donnee: Jour, connue: string): boolean {
   )
 }
 
+const CAPITALES = /^[A-Z]*$/
+
 /** Letters alone, without accents, in capitals. */
 export function lettres(nom: string): string {
+  if (CAPITALES.test(nom)) return nom
   return nom
     .replace(/œ/gi, 'oe')
     .replace(/æ/gi, 'ae')

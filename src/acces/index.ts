@@ -200,4 +200,9 @@ export type {
   QuiEtPourquoi,
   Trace,
 } from './trace.js'
-export { type TraitsPartenaire, traitsConcordent } from './traits-partenaire.js'
+export {
+  listFormesConnues,
+  listFormesDonnees,
+  type TraitsPartenaire,
+  traitsConcordent,
+} from './traits-partenaire.js'

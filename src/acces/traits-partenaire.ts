@@ -19,3 +19,20 @@ export function traitsConcordent(donnes: TraitsPartenaire, connus: TraitsConnus)
   if (nom === '' || !noms.includes(nom)) return false
   return dateConcorde(donnes.dateNaissance, connus.dateNaissance)
 }
+
+/**
+ * The texts of which one is said when the traits agree: each name known, with the date as known. So
+ * that a digest of each may be kept, and compared without the traits themselves.
+ */
+export function listFormesConnues({ nom, nomUsage, dateNaissance }: TraitsConnus): string[] {
+  const noms = new Set([nom, nomUsage ?? ''].map(lettres).filter((n) => n !== ''))
+  return [...noms].map((n) => `${n} ${dateNaissance}`)
+}
+
+/** What a partner says, in these same texts: `traitsConcordent` when one of them is known. */
+export function listFormesDonnees({ nom, dateNaissance }: TraitsPartenaire): string[] {
+  const [annee, mois, jour] = dateNaissance.split('-')
+  const dates = [`${jour}${mois}`, `99${mois}`, `${jour}99`, '9999']
+  const lu = lettres(nom)
+  return lu === '' ? [] : dates.map((date) => `${lu} ${date}${annee}`)
+}

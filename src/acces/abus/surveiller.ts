@@ -254,8 +254,9 @@ class MemoireGarde {
   ): Promise<Depassement | undefined> {
     const maintenant = Date.parse(quand)
     this.#changerDeJour(quand)
+    const uniques = [...new Set(personnes)]
     const demandes = comptes.map((compte) => {
-      const nouvelles = this.#nouvelles(compte, personnes)
+      const nouvelles = this.#nouvelles(compte, uniques)
       return {
         ...compte,
         nouvelles,
@@ -281,7 +282,7 @@ class MemoireGarde {
 
   #nouvelles({ cible, distinct }: Compte, personnes: readonly string[]): readonly string[] {
     const vues = distinct ? this.#vues.get(cible) : undefined
-    return [...new Set(personnes)].filter((p) => vues?.has(p) !== true)
+    return vues === undefined ? personnes : personnes.filter((p) => !vues.has(p))
   }
 
   #retenir(cible: string, nouvelles: readonly string[]): void {

@@ -29,3 +29,15 @@ SELECT distribuer('declaration', 'cle', 'none');
 SELECT distribuer('natif', 'fichier', 'none');
 
 DROP FUNCTION distribuer;
+
+-- What sets a person aside from statements is written by triggers of the base, which shards do not
+-- have: here everybody is read from the register.
+CREATE OR REPLACE FUNCTION lire_condenses(
+  p_organisme text, p_finalite text, p_jour date, p_version integer,
+  p_dossiers text[], p_sujets uuid[], p_de integer[], p_a integer[]
+) RETURNS TABLE (rang integer, traits text, lignes text, attentes text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RAISE feature_not_supported;
+END
+$$;

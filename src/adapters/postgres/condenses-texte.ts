@@ -1,3 +1,4 @@
+import { listFormesConnues, listFormesDonnees } from '#acces'
 import {
   type Condense,
   type CondenseLu,
@@ -12,13 +13,19 @@ import type { Chiffre } from './chiffre.js'
 export interface LigneCondense {
   readonly sujet: string
   readonly personne: Buffer
-  readonly declarants: string
+  /** Keyed digests of the traits that agree, separated by spaces. */
+  readonly traits: string
   readonly mois: readonly number[]
   readonly lignes: readonly string[]
   readonly attenteMois: readonly number[]
   readonly attenteEcheances: readonly string[]
   readonly attenteCles: readonly string[]
   readonly premierMois: Condense['premierMois']
+}
+
+/** Of that person alone: the same name gives another digest for another person. */
+function traitDe(sujet: string, forme: string): string {
+  return `traits ${sujet} ${forme}`
 }
 
 function contexte(sujet: string): string {
@@ -29,13 +36,13 @@ export function ecrireCondense(condense: Condense, chiffre: Chiffre): LigneConde
   const { sujet, personne, lignes, attentes, premierMois } = condense
   const { nirMasque, nom, nomUsage, prenoms, dateNaissance } = personne
   const clair = JSON.stringify([nirMasque, nom, nomUsage, prenoms, dateNaissance])
-  const gardees = garderLignes(lignes)
+  const empreintes = listFormesConnues(personne).map((f) => chiffre.indexer(traitDe(sujet, f)))
   return {
     ...{ sujet, premierMois },
     personne: chiffre.chiffrer(Buffer.from(clair), contexte(sujet)),
-    declarants: gardees.declarants,
+    traits: empreintes.join(' '),
     mois: lignes.map((l) => indexMois(l.mois)),
-    lignes: gardees.lignes,
+    lignes: garderLignes(lignes),
     attenteMois: attentes.map((a) => indexMois(a.mois)),
     attenteEcheances: attentes.map((a) => a.echeance),
     attenteCles: attentes.map((a) => a.cle),
@@ -46,10 +53,7 @@ export function relireCondense(l: LigneCondense, chiffre: Chiffre): Condense {
   return {
     sujet: l.sujet,
     personne: lirePersonne(l.sujet, l.personne, chiffre),
-    lignes: lireLignesGardees({
-      declarants: l.declarants,
-      lignes: l.lignes.length === 0 ? null : l.lignes.join(','),
-    }),
+    lignes: lireLignesGardees(l.lignes.length === 0 ? null : l.lignes.join(',')),
     attentes: l.attenteMois.map((mois, i) => ({
       mois: moisDepuisIndex(mois),
       echeance: l.attenteEcheances[i] as Jour,
@@ -61,8 +65,7 @@ export function relireCondense(l: LigneCondense, chiffre: Chiffre): Condense {
 
 /** What the second lock lets out of a statement. */
 export interface CondenseSql {
-  readonly personne: Buffer
-  readonly declarants: string
+  readonly traits: string
   /** Texts of the lines, separated by commas; null for none. */
   readonly lignes: string | null
   /** « index of month, space, day », separated by commas; null for none. */
@@ -71,8 +74,8 @@ export interface CondenseSql {
 
 export function lireCondense(sujet: string, lu: CondenseSql, chiffre: Chiffre): CondenseLu {
   return {
-    personne: lirePersonne(sujet, lu.personne, chiffre),
-    declarants: lu.declarants,
+    concorde: (traits) =>
+      listFormesDonnees(traits).some((f) => lu.traits.includes(chiffre.indexer(traitDe(sujet, f)))),
     lignes: lu.lignes,
     attendus: lu.attentes === null ? [] : lu.attentes.split(',').map(lireAttente),
   }

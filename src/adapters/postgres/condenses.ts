@@ -23,7 +23,7 @@ import { dansTransaction } from './connexion.js'
 import { createGroupage } from './groupage.js'
 import { createLectureRegistre } from './lecture.js'
 import { avecPanne } from './panne.js'
-import { tableauTexte } from './tableau-texte.js'
+import { tableauCles, tableauTexte } from './tableau-texte.js'
 
 /**
  * Any constant. Whoever forgets statements, or makes some, or takes away what they are made of (the
@@ -74,21 +74,21 @@ const FAITS = `
 
 /** Lists of each statement come as JSON: an array of arrays would have to be a rectangle. */
 const ECRIRE = `
-  INSERT INTO condense (sujet, version, personne, declarants, mois, lignes, attente_mois,
+  INSERT INTO condense (sujet, version, personne, traits, mois, lignes, attente_mois,
                       attente_echeances, attente_cles, premier_mois)
-  SELECT sujet, $2, decode(personne, 'hex'), declarants, mois, lignes, "attenteMois",
+  SELECT sujet, $2, decode(personne, 'hex'), traits, mois, lignes, "attenteMois",
          "attenteEcheances", "attenteCles", "premierMois"
     FROM jsonb_to_recordset($1::jsonb) AS r (
-      sujet uuid, personne text, declarants text, mois integer[], lignes text[],
+      sujet uuid, personne text, traits text, mois integer[], lignes text[],
       "attenteMois" integer[], "attenteEcheances" date[], "attenteCles" uuid[], "premierMois" text)
   ON CONFLICT (sujet) DO UPDATE SET
-    version = excluded.version, personne = excluded.personne, declarants = excluded.declarants,
+    version = excluded.version, personne = excluded.personne, traits = excluded.traits,
     mois = excluded.mois, lignes = excluded.lignes, attente_mois = excluded.attente_mois,
     attente_echeances = excluded.attente_echeances, attente_cles = excluded.attente_cles,
     premier_mois = excluded.premier_mois`
 
 const PAGE = `
-  SELECT sujet, personne, declarants, mois, lignes, attente_mois AS "attenteMois",
+  SELECT sujet, personne, traits, mois, lignes, attente_mois AS "attenteMois",
          attente_echeances::text[] AS "attenteEcheances", attente_cles::text[] AS "attenteCles",
          premier_mois AS "premierMois"
     FROM condense WHERE version = $1 AND sujet > $2 ORDER BY sujet LIMIT $3`
@@ -229,9 +229,9 @@ async function lire(
   const values = [
     ...[organisme, finalite, jour, VERSION_CONDENSE],
     tableauTexte(questions.map((q) => q.demandee.dossier)),
-    tableauTexte(questions.map((q) => q.demandee.personne)),
-    tableauTexte(questions.map((q) => indexMois(q.fenetre.de))),
-    tableauTexte(questions.map((q) => indexMois(q.fenetre.a))),
+    tableauCles(questions.map((q) => q.demandee.personne)),
+    tableauCles(questions.map((q) => indexMois(q.fenetre.de))),
+    tableauCles(questions.map((q) => indexMois(q.fenetre.a))),
   ]
   const lus: Lu[] = questions.map(() => undefined)
   for (const { rang, ...lu } of await interroger(pool, values)) {

@@ -3,7 +3,7 @@ import { chaineDe, type Trace } from '#acces'
 import { Panne } from '#socle'
 import { createGroupage } from './groupage.js'
 import { enPanne } from './panne.js'
-import { tableauTexte } from './tableau-texte.js'
+import { tableauCles, tableauTexte } from './tableau-texte.js'
 
 /** No partition for the month of an entry. */
 const MOIS_FERME = '23514'
@@ -64,20 +64,33 @@ function sorteDe(t: Trace): string {
 
 function valeursDe(traces: readonly Trace[]): string[] {
   const places = new Map<string, number>()
-  const sortes = traces.map((t) => {
-    const sorte = sorteDe(t)
+  let derniere: { readonly trace: Trace; readonly place: number } | undefined
+  const sortes = traces.map((trace) => {
+    // Those of one lot follow each other, and are all of one sort.
+    if (derniere !== undefined && memeSorte(derniere.trace, trace)) return derniere.place
+    const sorte = sorteDe(trace)
     const place = places.get(sorte) ?? places.size + 1
     places.set(sorte, place)
+    derniere = { trace, place }
     return place
   })
   return [
-    tableauTexte(traces.map((t) => chaineDe(t.personne))),
-    tableauTexte(sortes),
+    tableauCles(traces.map((t) => chaineDe(t.personne))),
+    tableauCles(sortes),
     tableauTexte(traces.map((t) => t.quand)),
     tableauTexte(traces.map((t) => t.dossier)),
     tableauTexte(traces.map((t) => t.personne)),
     `[${[...places.keys()].join()}]`,
   ]
+}
+
+const DE_SORTE = [
+  ...(['organisme', 'agent', 'finalite', 'objet', 'de', 'a'] as const),
+  ...(['champs', 'visibleLe', 'fondement'] as const),
+] as const
+
+function memeSorte(a: Trace, b: Trace): boolean {
+  return DE_SORTE.every((champ) => a[champ] === b[champ])
 }
 
 async function ouvrirMois(

@@ -1,19 +1,29 @@
-import type pg from 'pg'
+import pg from 'pg'
 import type { EntreePortefeuille, PersonneDemandee, PortefeuilleStore } from '#acces'
-import type { Jour } from '#socle'
+import type { Jour, Mois } from '#socle'
 import { createGroupage } from './groupage.js'
 import { avecPanne } from './panne.js'
-import { tableauTexte } from './tableau-texte.js'
-
-const COLONNES = `p.organisme, p.dossier, p.sujet AS personne, p.reference, p.lien, p.finalites,
-         p.mois_examen AS "moisExamen", p.motifs, p.du, p.au`
+import { tableauCles, tableauTexte } from './tableau-texte.js'
 
 const LIRE = `
-  SELECT d.rang, ${COLONNES}
+  SELECT d.rang::integer, p.reference, p.lien, p.finalites::text, p.mois_examen, p.motifs::text,
+         p.du, p.au
     FROM unnest($1::text[], $2::uuid[], $3::text[]) WITH ORDINALITY
       AS d (organisme, sujet, dossier, rang)
     JOIN portefeuille p
       ON p.sujet = d.sujet AND p.organisme = d.organisme AND p.dossier = d.dossier`
+
+/** What the base adds to what is asked: in the order of the columns. */
+type Ligne = readonly [
+  rang: number,
+  reference: string,
+  lien: EntreePortefeuille['lien'],
+  finalites: string,
+  moisExamen: Mois,
+  motifs: string,
+  du: Jour,
+  au: Jour | null,
+]
 
 /** The last of two entries of one file wins, as between two files. */
 const ECRIRE = `
@@ -86,18 +96,47 @@ async function trouver(
   pool: pg.Pool,
   demandees: readonly Demandee[],
 ): Promise<readonly (EntreePortefeuille | undefined)[]> {
-  const { rows } = await pool.query<EntreePortefeuille & { rang: number }>({
+  const { rows } = await pool.query<Ligne & unknown[]>({
     name: 'portefeuille',
     text: LIRE,
+    rowMode: 'array',
     values: [
       tableauTexte(demandees.map((d) => d.organisme)),
-      tableauTexte(demandees.map((d) => d.personne)),
+      tableauCles(demandees.map((d) => d.personne)),
       tableauTexte(demandees.map((d) => d.dossier)),
     ],
   })
   const trouvees: (EntreePortefeuille | undefined)[] = demandees.map(() => undefined)
-  for (const { rang, ...entree } of rows) trouvees[rang - 1] = entree
+  for (const ligne of rows) {
+    const place = ligne[0] - 1
+    trouvees[place] = entreeDe(demandees[place]!, ligne)
+  }
   return trouvees
+}
+
+function entreeDe(demandee: Demandee, ligne: Ligne): EntreePortefeuille {
+  const [, reference, lien, finalites, moisExamen, motifs, du, au] = ligne
+  const { organisme, dossier, personne } = demandee
+  return {
+    ...{ organisme, dossier, personne, reference, lien, moisExamen, du, au },
+    finalites: lireListe(finalites) as EntreePortefeuille['finalites'],
+    motifs: lireListe(motifs) as EntreePortefeuille['motifs'],
+  }
+}
+
+const LISTES = new Map<string, readonly string[]>()
+const LISTES_MAX = 1_000
+const OID_TEXTES = 1009 as Parameters<typeof pg.types.getTypeParser>[0]
+const decouper: (texte: string) => string[] = pg.types.getTypeParser(OID_TEXTES)
+
+/** A caseload says few different lists, on millions of entries. */
+function lireListe(texte: string): readonly string[] {
+  const connue = LISTES.get(texte)
+  if (connue !== undefined) return connue
+  if (LISTES.size >= LISTES_MAX) LISTES.clear()
+  const liste = Object.freeze(decouper(texte))
+  LISTES.set(texte, liste)
+  return liste
 }
 
 async function compter(pool: pg.Pool, valeurs: [string, string, Jour]): Promise<number> {

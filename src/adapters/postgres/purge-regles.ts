@@ -160,6 +160,16 @@ const SUITES: readonly RegleRetrait[] = [
     mois: 'x.mois',
   },
   {
+    // Without cause any more: a statement serves her again.
+    table: 'condense_ecarte',
+    categorie: 'ressources',
+    condition: `$1::date IS NOT NULL
+      AND NOT EXISTS (SELECT FROM lien l WHERE l.sujet = x.sujet)
+      AND NOT EXISTS (SELECT FROM acte_identite a WHERE a.sujet = x.sujet)
+      AND NOT EXISTS (SELECT FROM contestation c WHERE c.sujet = x.sujet)`,
+    mois: 'NULL::text',
+  },
+  {
     table: 'portefeuille',
     categorie: 'ressources',
     condition: 'x.au < $1::date',

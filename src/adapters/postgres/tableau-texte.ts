@@ -19,3 +19,8 @@ function elementTexte(valeur: string): string {
   if (NU.test(valeur) && valeur.toUpperCase() !== 'NULL') return valeur
   return `"${valeur.replace(A_ECHAPPER, '\\$&')}"`
 }
+
+/** The same of keys in hexadecimal, or of numbers: they stand as they are. */
+export function tableauCles(cles: readonly (string | number)[]): string {
+  return `{${cles.join()}}`
+}

@@ -1,4 +1,4 @@
-import type { MontantLisible } from '#acces'
+import type { MontantLisible, TraitsPartenaire } from '#acces'
 import { type Jour, listMois, type Mois } from '#socle'
 import { type AttenteOuverte, etatDuMois } from '../completude/completude.js'
 import type { CleSujet } from '../registre.js'
@@ -11,7 +11,7 @@ import { lireLignesGardees, texteDesLignes } from './lignes.js'
  * To be raised whenever the same declarations give another answer than before (attachment,
  * revisions, completeness, double counts): statements of another version are not read.
  */
-export const VERSION_CONDENSE = 2
+export const VERSION_CONDENSE = 3
 
 /** What a statement keeps of a line: what a partner may be told, amounts of every profile. */
 export type LigneCondensee = Pick<
@@ -45,9 +45,9 @@ export interface Condense {
 
 /** The months asked of a statement, and what is still awaited for them. */
 export interface CondenseLu {
-  readonly personne: Personne
+  /** `traitsConcordent` with those of the person, who is not shown. */
+  concorde(traits: TraitsPartenaire): boolean
   /** As they are kept; see `lignes.ts`. Null when no line stands in those months. */
-  readonly declarants: string
   readonly lignes: string | null
   readonly attendus: readonly Pick<AttenteOuverte, 'mois' | 'echeance'>[]
 }
@@ -66,7 +66,7 @@ export function repondreCondense(
 ): Extract<ReponsePartenaire, { readonly etat: 'lue' }> {
   return {
     etat: 'lue',
-    lignes: lireLignesGardees(lu).map((l) => couperLigne(l, montants)),
+    lignes: lireLignesGardees(lu.lignes).map((l) => couperLigne(l, montants)),
     completude: completudeDe(lu, demande),
   }
 }
@@ -81,7 +81,7 @@ export function texteCondense(
     lu.attendus.length === 0
       ? completudeOrdinaire(demande)
       : JSON.stringify(completudeDe(lu, demande))
-  return `{"lignes":${texteDesLignes(lu, montants)},"completude":${completude}}`
+  return `{"lignes":${texteDesLignes(lu.lignes, montants)},"completude":${completude}}`
 }
 
 function completudeDe(

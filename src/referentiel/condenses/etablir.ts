@@ -83,8 +83,9 @@ function condenser(ligne: RessourceSourcee): LigneCondensee {
   const { mois, dateVersement, declarant, nature, periode, revision, recuLe, origine } = ligne
   const { montantNetSocial, montantNetFiscal, montantNetVerse, contestee, doublon } = ligne
   return {
-    ...{ mois, dateVersement, declarant, nature, periode, revision, recuLe, origine },
-    ...{ montantNetSocial, montantNetFiscal, montantNetVerse, contestee },
+    ...{ mois, dateVersement, declarant, nature },
+    ...{ montantNetSocial, montantNetFiscal, montantNetVerse },
+    ...{ periode, revision, recuLe, origine, contestee },
     ...(doublon && { doublon }),
   }
 }

@@ -187,7 +187,7 @@ async function lireCondensees<R>(
     if (lu === undefined || !q.decision.ok) continue
     repondues.add(q)
     const { fenetre, montants } = q.decision.valeur
-    const concorde = traitsConcordent(q.demande.traits, lu.personne)
+    const concorde = lu.concorde(q.demande.traits)
     const demande = { de: fenetre.de, a: fenetre.a, jour: c.jour }
     rendre(q, q.sujet, concorde ? format.condense(lu, demande, montants) : INTROUVABLE)
   }
