@@ -37,7 +37,7 @@ export function texteDesLignes(lignes: string | null, montants: readonly Montant
 
 const COUPES = new Map<string, RegExp | undefined>()
 
-/** What is not among `montants`; undefined when they are in another order than that of the lines. */
+/** What is not among `montants`; undefined when they are in another order than in the lines. */
 function coupeDe(montants: readonly MontantLisible[]): RegExp | undefined {
   const cle = montants.join()
   if (COUPES.has(cle)) return COUPES.get(cle)
