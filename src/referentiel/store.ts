@@ -83,12 +83,15 @@ export interface IngestionFichier {
    * `enregistrer` does; undefined when these bytes were received already.
    */
   recevoir(fichier: FichierRecu, premier: Bloc): Promise<readonly CleSujet[] | undefined>
-  /** The next blocks, in order. Gives the subjects known under several variantes, or decided. */
-  enregistrer(bloc: Bloc): Promise<readonly CleSujet[]>
+  /**
+   * The next blocks, in order. Gives the subjects known under several variantes, or decided;
+   * undefined when another one kept these bytes meanwhile.
+   */
+  enregistrer(bloc: Bloc): Promise<readonly CleSujet[] | undefined>
   /** Individuals set aside for a blocking fault; their bytes are among the native. */
   ecarter(individus: readonly IndividuEcarte[]): Promise<void>
-  /** Durable when it resolves. */
-  valider(): Promise<void>
+  /** Durable when it resolves; false, nothing being kept, when another one did so meanwhile. */
+  valider(): Promise<boolean>
   abandonner(): Promise<void>
 }
 

@@ -227,6 +227,7 @@ function ingestion({ registre, enCours, actes }: MoyensIngestion): IngestionFich
       for (const i of individus) registre.ajouterIndividu(i)
       registre.fichiers.set(recu!.id, recu!.fichier)
       finir()
+      return true
     },
     async abandonner() {
       finir()

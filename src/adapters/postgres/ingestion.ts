@@ -13,53 +13,48 @@ import { enchainer, type Ordre } from './enchainement.js'
 import { avecPanne } from './panne.js'
 import type { ContenuPostgres, VariantesPreparees } from './preparation.js'
 import { type Copie, envoyerRafale } from './rafale.js'
+import { listDecides, ordreVariantes, type Reconnaitre, UN_ACTE } from './reconnaissance.js'
 import { PAS_A_PAS, passer } from './ruptures.js'
-import { COLONNES, type TableCopiee } from './tables.js'
+import { COLONNES, copieFichier, type TableCopiee } from './tables.js'
+import type { Voies } from './voies.js'
 
 const NOUVEAU_FICHIER = `
   INSERT INTO fichier (id, empreinte, nom, octets, recu_le) VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT (id) DO NOTHING RETURNING true`
 
-/**
- * Of each of these ways of naming a subject, one digit: 1 when the base lacks it, plus 2 when the
- * base knows another.
- */
-const VARIANTES_NOUVELLES = `
-  SELECT string_agg(
-           CASE WHEN c.connue THEN CASE WHEN c.autre THEN '2' ELSE '0' END
-                WHEN c.autre THEN '3' ELSE '1' END, '' ORDER BY s.rang)
-    FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS s (sujet, empreinte, rang)
-   CROSS JOIN LATERAL (
-         SELECT bool_or(v.empreinte = s.empreinte) AS connue,
-                bool_or(v.empreinte <> s.empreinte) AS autre
-           FROM variante v WHERE v.sujet = s.sujet) AS c`
-
-const UN_ACTE = 'SELECT true FROM acte_identite LIMIT 1'
-
-const SUJETS_DECIDES = `
-  SELECT DISTINCT s.sujet FROM unnest($1::uuid[]) AS s (sujet)
-   WHERE EXISTS (SELECT FROM acte_identite a WHERE a.sujet = s.sujet)`
-
 /** Bytes that wait for the end of a small file, so that all of it leaves in one message. */
 const ATTENTE_MAX = 256 << 10
 
-/** One transaction for one file, on a connection of `createPoolEcriture`. */
-export async function ouvrirIngestion(pool: pg.Pool): Promise<IngestionFichier> {
-  return new Ingestion(await pool.connect()).port()
+export interface MoyensEcriture {
+  readonly pool: pg.Pool
+  /** What is known of small files, before anything of them is written. */
+  readonly reconnaitre: Reconnaitre
+  /** Small files leave by these only: a connection stays free to recognise those that follow. */
+  readonly voies: Voies
+}
+
+/**
+ * One transaction for one file, on a connection of `createPoolEcriture`. A large file has it from
+ * its first block. A small one is recognised with those that come at the same time, then leaves
+ * whole in one message, which is its transaction.
+ */
+export function ouvrirIngestion(moyens: MoyensEcriture): IngestionFichier {
+  return new Ingestion(moyens).port()
 }
 
 class Ingestion {
-  readonly #client: pg.PoolClient
-  #fichier: Identifiant128 | undefined
+  readonly #moyens: MoyensEcriture
+  /** Once a transaction is open. */
+  #client: pg.PoolClient | undefined
+  #fichier: FichierRecu | undefined
   #aDesActes = false
   #attente: Copie[] = []
   #octets = 0
-  #finie = false
   /** Something failed half-way: the connection is in no known state. */
   #cassee = false
 
-  constructor(client: pg.PoolClient) {
-    this.#client = client
+  constructor(moyens: MoyensEcriture) {
+    this.#moyens = moyens
   }
 
   port(): IngestionFichier {
@@ -81,32 +76,64 @@ class Ingestion {
     }
   }
 
-  /** A second process with the same bytes waits here for the first, then finds them received. */
-  async #recevoir(fichier: FichierRecu, premier: Bloc): Promise<readonly CleSujet[] | undefined> {
+  async #recevoir(fichier: FichierRecu, premier: Bloc): Promise<Douteux> {
     const contenu = premier.contenu as ContenuPostgres
+    const { variantes } = contenu
+    this.#fichier = fichier
+    if (contenu.natif.buffer.byteLength > ATTENTE_MAX) {
+      const etats = await this.#commencer(contenu)
+      return etats === undefined ? undefined : this.#mettreBloc(contenu, etats)
+    }
+    const nouveau = { fichier: idDe(fichier), variantes }
+    const { dejaRecu, etats, decides } = await this.#moyens.reconnaitre(nouveau)
+    if (dejaRecu) return undefined
+    const plusieurs = this.#mettreContenu(contenu, etats)
+    return sansDoublon(plusieurs, decides)
+  }
+
+  /**
+   * A second process with the same bytes waits here for the first, then finds them received.
+   * Gives what is known of the ways of naming of the block.
+   */
+  async #commencer({ variantes }: Pick<ContenuPostgres, 'variantes'>): Promise<string | undefined> {
+    this.#client = await this.#moyens.pool.connect()
     const [, insertion, actes, etats] = await enchainer(this.#client, [
       DEBUT,
-      ordreFichier(fichier),
+      ordreFichier(this.#recu()),
       // A base without any act is asked once a file.
-      { nom: 'un-acte', texte: UN_ACTE, valeurs: [] },
-      ordreVariantes(contenu.variantes),
+      UN_ACTE,
+      ordreVariantes(variantes.sujets, variantes.empreintes),
     ])
     passer('fichier')
-    this.#fichier = fichier.empreinte.slice(0, 32)
-    if (insertion!.length === 0) return undefined
     this.#aDesActes = actes!.length === 1
-    return this.#mettreBloc(contenu, etats![0]![0] ?? '')
+    return insertion!.length === 0 ? undefined : (etats![0]![0] ?? '')
   }
 
-  async #enregistrer(bloc: Bloc): Promise<readonly CleSujet[]> {
+  async #enregistrer(bloc: Bloc): Promise<Douteux> {
     const contenu = bloc.contenu as ContenuPostgres
-    const vide = contenu.variantes.cles.length === 0
-    const [etats] = vide ? [] : await enchainer(this.#client, [ordreVariantes(contenu.variantes)])
-    return this.#mettreBloc(contenu, etats?.[0]?.[0] ?? '')
+    const etats = await this.#etatsSuivants(contenu)
+    return etats === undefined ? undefined : this.#mettreBloc(contenu, etats)
   }
 
-  /** `etats`: what VARIANTES_NOUVELLES says of the ways of naming of the block. */
+  async #etatsSuivants(contenu: ContenuPostgres): Promise<string | undefined> {
+    if (this.#client === undefined) return this.#commencer(contenu)
+    const { cles, sujets, empreintes } = contenu.variantes
+    if (cles.length === 0) return ''
+    const [etats] = await enchainer(this.#client, [ordreVariantes(sujets, empreintes)])
+    return etats?.[0]?.[0] ?? ''
+  }
+
+  /** Within a transaction. */
   async #mettreBloc(contenu: ContenuPostgres, etats: string): Promise<readonly CleSujet[]> {
+    const plusieurs = this.#mettreContenu(contenu, etats)
+    if (this.#octets > ATTENTE_MAX) await this.#envoyer(this.#ouverte())
+    const { cles, sujets } = contenu.variantes
+    const sans = !this.#aDesActes || cles.length === 0
+    return sansDoublon(plusieurs, sans ? [] : await listDecides(this.#ouverte(), sujets))
+  }
+
+  /** Gives the subjects that have more than one way of being named. */
+  #mettreContenu(contenu: ContenuPostgres, etats: string): readonly CleSujet[] {
     const { nouvelles, plusieurs } = trierVariantes(contenu.variantes, etats)
     this.#mettre('declaration', contenu.declaration)
     this.#mettre('variante', nouvelles)
@@ -114,21 +141,7 @@ class Ingestion {
     this.#mettre('ligne_ressource', contenu.ligne_ressource)
     this.#mettre('lien', contenu.lien)
     this.#mettre('natif', contenu.natif)
-    if (this.#octets > ATTENTE_MAX) await this.#envoyer()
-    const decides = await this.#listDecides(contenu.variantes)
-    return decides.length === 0 ? plusieurs : [...new Set([...plusieurs, ...decides])]
-  }
-
-  /** Subjects that an act speaks of. */
-  async #listDecides({ sujets, cles }: VariantesPreparees): Promise<readonly CleSujet[]> {
-    if (cles.length === 0) return []
-    if (!this.#aDesActes) return []
-    const { rows } = await this.#client.query<{ sujet: CleSujet }>({
-      name: 'sujets-decides',
-      text: SUJETS_DECIDES,
-      values: [enBuffer(sujets)],
-    })
-    return rows.map((r) => r.sujet)
+    return plusieurs
   }
 
   #mettre(table: TableCopiee, octets: Uint8Array): void {
@@ -136,62 +149,104 @@ class Ingestion {
     this.#octets += octets.length
   }
 
-  async #envoyer(fin = ''): Promise<void> {
+  async #envoyer(client: pg.PoolClient, fin = ''): Promise<void> {
     const copies = this.#attente
     this.#attente = []
     this.#octets = 0
-    if (!PAS_A_PAS) return envoyerRafale(this.#client, copies, fin)
+    if (!PAS_A_PAS) return envoyerRafale(client, copies, fin)
     for (const copie of copies) {
-      await envoyerRafale(this.#client, [copie])
+      await envoyerRafale(client, [copie])
       passer(copie.table as TableCopiee)
     }
     passer('avant-commit')
-    await envoyerRafale(this.#client, [], fin)
+    await envoyerRafale(client, [], fin)
   }
 
   async #ecarter(individus: readonly IndividuEcarte[]): Promise<void> {
-    assert(this.#fichier !== undefined, 'un fichier est annoncé avant tout')
     const copie = new CopieBinaire(COLONNES.ecarte)
     for (const { rang, ligne, code } of individus) {
-      copie.ligne().uuid(this.#fichier).entier4(rang).entier8(ligne).texte(code)
+      copie.ligne().uuid(idDe(this.#recu())).entier4(rang).entier8(ligne).texte(code)
     }
     this.#mettre('ecarte', copie.extraire())
   }
 
-  async #valider(): Promise<void> {
-    await this.#envoyer('COMMIT')
+  async #valider(): Promise<boolean> {
+    if (this.#client === undefined) {
+      return this.#moyens.voies.prendre(() => this.#validerEntier())
+    }
+    await this.#envoyer(this.#client, 'COMMIT')
     passer('apres-commit')
     this.#rendre(false)
+    return true
+  }
+
+  /** All of a small file in one message; the row of the file, first, tells if another was first. */
+  async #validerEntier(): Promise<boolean> {
+    const octets = copieFichier(this.#recu())
+    this.#attente.unshift({ table: 'fichier', colonnes: COLONNES.fichier, octets })
+    this.#client = await this.#moyens.pool.connect()
+    try {
+      if (PAS_A_PAS) await this.#client.query('BEGIN')
+      // Statements of one message are one transaction by themselves: no BEGIN, no COMMIT.
+      await this.#envoyer(this.#client, PAS_A_PAS ? 'COMMIT' : '')
+    } catch (erreur) {
+      if (!estDejaLa(erreur)) throw erreur
+      this.#rendre(PAS_A_PAS)
+      return false
+    }
+    passer('apres-commit')
+    this.#rendre(false)
+    return true
   }
 
   async #abandonner(): Promise<void> {
-    if (this.#finie) return
+    const client = this.#client
+    if (client === undefined) return
     // A broken connection is closed: the server undoes the transaction, whatever state it was in.
-    if (!this.#cassee) await this.#client.query('ROLLBACK').catch(() => this.#rendre(true))
+    if (!this.#cassee) await client.query('ROLLBACK').catch(() => this.#rendre(true))
     this.#rendre(this.#cassee)
   }
 
+  #recu(): FichierRecu {
+    assert(this.#fichier !== undefined, 'un fichier est annoncé avant tout')
+    return this.#fichier
+  }
+
+  #ouverte(): pg.PoolClient {
+    assert(this.#client !== undefined, 'une transaction est ouverte')
+    return this.#client
+  }
+
   #rendre(fermer: boolean): void {
-    if (this.#finie) return
-    this.#finie = true
-    this.#client.release(fermer)
+    this.#client?.release(fermer)
+    this.#client = undefined
   }
 }
 
+type Douteux = readonly CleSujet[] | undefined
+
 const DEBUT: Ordre = { nom: 'debut', texte: 'BEGIN', valeurs: [] }
 
-function ordreFichier({ empreinte, nom, octets, recuLe }: FichierRecu): Ordre {
-  const valeurs = [empreinte.slice(0, 32), Buffer.from(empreinte, 'hex'), nom, `${octets}`, recuLe]
+function ordreFichier(recu: FichierRecu): Ordre {
+  const { empreinte, nom, octets, recuLe } = recu
+  const valeurs = [idDe(recu), Buffer.from(empreinte, 'hex'), nom, `${octets}`, recuLe]
   return { nom: 'nouveau-fichier', texte: NOUVEAU_FICHIER, valeurs }
 }
 
-function ordreVariantes({ sujets, empreintes }: VariantesPreparees): Ordre {
-  const valeurs = [enBuffer(sujets), enBuffer(empreintes)]
-  return { nom: 'variantes-nouvelles', texte: VARIANTES_NOUVELLES, valeurs }
+function idDe({ empreinte }: FichierRecu): Identifiant128 {
+  return empreinte.slice(0, 32)
 }
 
-function enBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, length)
+const CLE_DEJA_LA = '23505'
+
+/** True when the bytes of this file were kept by another meanwhile. */
+function estDejaLa(erreur: unknown): boolean {
+  const { code, table } = erreur as { readonly code?: string; readonly table?: string }
+  return code === CLE_DEJA_LA && table === 'fichier'
+}
+
+function sansDoublon(a: readonly CleSujet[], b: readonly CleSujet[]): readonly CleSujet[] {
+  return b.length === 0 ? a : [...new Set([...a, ...b])]
 }
 
 interface VariantesTriees {

@@ -8,6 +8,8 @@ import { lireEnchaine } from './lecture-enchainee.js'
 import { lireNatif } from './natifs.js'
 import { avecPanne } from './panne.js'
 import { createPreparation } from './preparation.js'
+import { createReconnaissance } from './reconnaissance.js'
+import { Voies } from './voies.js'
 
 const SUJETS_A_EXAMINER = `
   SELECT sujet FROM variante v WHERE sujet > $2
@@ -16,6 +18,9 @@ const SUJETS_A_EXAMINER = `
    ORDER BY sujet LIMIT $1`
 
 const AVANT_TOUS = '0'.repeat(32)
+
+/** Small files written at once: enough to share the wait for the disk. */
+const PETITS_ENSEMBLE = 4
 
 /** All the reads of one answer see one instant of the base. */
 const INSTANTANE = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
@@ -34,10 +39,15 @@ export function createReferentielPostgres({
   poolLecture,
   chiffre,
 }: Moyens): ReferentielStore {
+  const ecriture = {
+    pool: poolEcriture,
+    reconnaitre: createReconnaissance(poolEcriture),
+    voies: new Voies(Math.max(1, Math.min(PETITS_ENSEMBLE, poolEcriture.options.max - 1))),
+  }
   return {
     ...empreintesDe(chiffre),
     preparation: createPreparation(chiffre),
-    ouvrirIngestion: () => avecPanne(() => ouvrirIngestion(poolEcriture)),
+    ouvrirIngestion: async () => ouvrirIngestion(ecriture),
     relire: (lire) =>
       avecPanne(() =>
         dansTransaction(poolEcriture, INSTANTANE, (client) =>

@@ -1,5 +1,6 @@
 import type {
   DeclarationEnregistree,
+  FichierRecu,
   Lien,
   LigneEnregistree,
   Temoignage,
@@ -11,6 +12,7 @@ import { CopieBinaire } from './copie-binaire.js'
 
 /** Where each table of the register is written: one COPY each, columns in the order given here. */
 export const COLONNES = {
+  fichier: ['id', 'empreinte', 'nom', 'octets', 'recu_le'],
   declaration: [
     ...['cle', 'id', 'fichier', 'rang', 'recu_le', 'norme', 'origine', 'nature', 'type'],
     ...['fraction', 'champ', 'ordre', 'mois_principal', 'constitution', 'devise', 'siret'],
@@ -32,6 +34,13 @@ export const COLONNES = {
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type TableCopiee = keyof typeof COLONNES
+
+/** The row of one file. */
+export function copieFichier({ empreinte, nom, octets, recuLe }: FichierRecu): Uint8Array {
+  const copie = new CopieBinaire(COLONNES.fichier)
+  copie.ligne().uuid(empreinte.slice(0, 32)).bytea(Buffer.from(empreinte, 'hex'))
+  return copie.texte(nom).entier8(octets).instant(recuLe).extraire()
+}
 
 export function copieDeclarations(): CopieBinaire {
   return new CopieBinaire(COLONNES.declaration)

@@ -88,7 +88,7 @@ export async function ecrireEnvoi(
       return 'modifie'
     }
     if (controle.ecartes.length > 0) await ingestion.ecarter(controle.ecartes)
-    await ingestion.valider()
+    if (!(await ingestion.valider())) return 'deja-recu'
     return { declarations, aExaminer, sujets, lignes, gardes }
   } catch (erreur) {
     // The first error is the one to tell: a base that is gone cannot give up the writing either.

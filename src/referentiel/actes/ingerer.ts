@@ -14,8 +14,11 @@ import { LectureRetenue } from './lecture-retenue.js'
 import { type ControleEnvoi, type EtapeEnvoi, lireEnvoi } from './lire-envoi.js'
 import { lotir } from './lots.js'
 
-/** Files written at the same time: enough to share the wait for the disk, one transaction each. */
-const ECRITURES = 6
+/**
+ * Files on their way to the register at the same time: enough to ask together what it knows of
+ * them, then to share the wait for the disk, one transaction each.
+ */
+const ECRITURES = 32
 
 /** Lots given to the readers before their turn to be written: one for each of two, and one more. */
 const LOTS_OUVERTS = 3
