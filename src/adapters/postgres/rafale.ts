@@ -42,11 +42,6 @@ const ENTETE = 5
 const ENTOURAGE = 2 * ENTETE
 const [REQUETE, DONNEES, FIN_COPIE] = [0x51, 0x64, 0x63] as const
 
-function entete(message: Buffer, position: number, lettre: number, longueur: number): number {
-  message[position] = lettre
-  return message.writeInt32BE(longueur + 4, position + 1)
-}
-
 interface Suites {
   readonly fini: () => void
   readonly rate: (erreur: unknown) => void
@@ -86,13 +81,19 @@ class Rafale implements pg.Submittable {
   #message(tailleCopies: number): Buffer {
     const texte = Buffer.from(this.#texte)
     const message = Buffer.allocUnsafe(ENTETE + texte.length + 1 + tailleCopies)
-    let p = entete(message, 0, REQUETE, texte.length + 1)
+    let p = 0
+    const entete = (lettre: number, longueur: number): void => {
+      message[p] = lettre
+      p = message.writeInt32BE(longueur + 4, p + 1)
+    }
+    entete(REQUETE, texte.length + 1)
     p += texte.copy(message, p)
     message[p++] = 0
     for (const { octets } of this.#copies) {
-      p = entete(message, p, DONNEES, octets.length)
+      entete(DONNEES, octets.length)
       message.set(octets, p)
-      p = entete(message, p + octets.length, FIN_COPIE, 0)
+      p += octets.length
+      entete(FIN_COPIE, 0)
     }
     return message
   }
