@@ -119,11 +119,13 @@ test('second agent : son refus ferme la demande, et se voit', async () => {
   assert.deepEqual(refus, { statut: 200, mot: 'refuse' })
   const clos = { statut: 409, mot: 'acces-exceptionnel-clos' }
   assert.deepEqual(await b.appeler('responsable-2', chemin('accord'), await signer()), clos)
-  const liste = await b.monde.demander({
-    ...{ url: ADRESSE, jeton: b.jeton },
-    headers: { 'x-finalite': 'rsa', 'x-agent': 'responsable-2' },
-  })
-  assert.equal(liste.json().acces[0].etat, 'refuse')
+  const lister = async (preuve: string) => {
+    const headers = { 'x-finalite': 'rsa', 'x-agent': 'responsable-2', 'x-agent-preuve': preuve }
+    return (await b.monde.demander({ url: ADRESSE, jeton: b.jeton, headers })).json()
+  }
+  assert.equal((await lister(await signer())).code, 'agent-non-prouve')
+  const liste = await lister(await b.signer('responsable-2', { sub: 'liste' }))
+  assert.equal(liste.acces[0].etat, 'refuse')
 })
 
 test('habilitations : la clé d’un agent est à lui seul, et publique', async () => {

@@ -174,7 +174,10 @@ export async function confirmerBris(
   return succes(entree)
 }
 
-/** A second agent says no: traced first, so that the person sees it, and nothing can open after. */
+/**
+ * A second agent says no: nothing can open any more, and the person sees it. Written after, since
+ * an agreement may have come first: a refusal that the journal missed lets nothing out.
+ */
 export async function refuserBris(
   moyens: Pick<MoyensBris, 'bris' | 'journal'>,
   c: Omit<Confirmation, 'jour' | 'signe'>,
@@ -182,10 +185,12 @@ export async function refuserBris(
   const bris = await moyens.bris.find(c.reference)
   const refus = refusDe(bris, c)
   if (bris === undefined || refus !== undefined) return echec(refus ?? 'inconnu')
+  if (!(await moyens.bris.refuser(c.reference, c.secondAgent, c.quand))) {
+    return echec('deja-confirme')
+  }
   const fondement = `accès exceptionnel, refus de l’agent ${c.secondAgent}`
   await moyens.journal.ecrire([{ ...trace(bris, OBJET_REFUS_BRIS, c.quand), fondement }])
-  const fait = await moyens.bris.refuser(c.reference, c.secondAgent, c.quand)
-  return fait ? succes({ ...bris, refusePar: c.secondAgent }) : echec('deja-confirme')
+  return succes({ ...bris, refusePar: c.secondAgent })
 }
 
 /** Closes an exceptional access before the end of its day. False when it was not open. */

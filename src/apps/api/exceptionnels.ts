@@ -25,7 +25,7 @@ import {
 import { lireEntetes, type Porteur, porteurDe } from './appelant.js'
 import type { Debit } from './debit.js'
 import type { Api, ApiExceptionnelle } from './dependances.js'
-import { estAgentProuve, SUJET_DEMANDE } from './preuve-agent.js'
+import { estAgentProuve, SUJET_DEMANDE, SUJET_LISTE } from './preuve-agent.js'
 import { type CodeProbleme, Probleme } from './probleme.js'
 
 const CHEMIN = '/v1/acces-exceptionnels'
@@ -80,9 +80,9 @@ export function registerExceptionnels(
     return reponse.send({ reference, etat: 'refuse' })
   })
   app.get(CHEMIN, async (requete, reponse) => {
-    const { organisme, finalite } = await entrer(api, requete, (p) =>
-      debit.compter(reponse, p.application),
-    )
+    const appel = await entrer(api, requete, (p) => debit.compter(reponse, p.application))
+    await estAgentProuve(api, requete, { ...appel, sujet: SUJET_LISTE })
+    const { organisme, finalite } = appel
     const depuis = instantDepuis(Date.parse(api.horloge()) - JOUR_MS)
     const tous = await api.bris.bris.list(LIMITE, { organisme, depuis })
     const acces = tous.filter((b) => b.finalite === finalite).map((b) => liste(api, b))

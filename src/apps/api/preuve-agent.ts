@@ -10,6 +10,8 @@ import { Probleme } from './probleme.js'
 export const ENTETE_PREUVE = 'x-agent-preuve'
 /** What an agent signs who asks for an access: it has no reference yet. */
 export const SUJET_DEMANDE = 'demande'
+/** And who looks at the requests that wait: their reasons may name someone. */
+export const SUJET_LISTE = 'liste'
 
 /** Seconds: a proof is made to be used at once. */
 const DUREE_MAX = 300

@@ -45,6 +45,26 @@ const CAS: readonly {
     asf: 20_178,
   },
   {
+    // 32 % × 1.5 ÷ 2, and 16 % whole: the younger one is not shared
+    titre: 'deux de plus de quatorze ans, l’aîné partagé',
+    enfants: [
+      ['2009-01-01', true],
+      ['2010-01-01', false],
+    ],
+    af: 19_126,
+    asf: 20_178,
+  },
+  {
+    // 32 % × 1.5 ÷ 2, and half of 16 %
+    titre: 'deux de plus de quatorze ans, le cadet partagé',
+    enfants: [
+      ['2009-01-01', false],
+      ['2010-01-01', true],
+    ],
+    af: 15_301,
+    asf: 20_178,
+  },
+  {
     // 32 % for the two under twenty, and half of 20.234 % for the one of twenty
     titre: 'un enfant de vingt ans, partagé lui aussi',
     enfants: [

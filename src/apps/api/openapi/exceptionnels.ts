@@ -51,7 +51,8 @@ export function cheminsExceptionnels({ entetes, probleme, COMMUNES }: Commun): O
     ...{ name: 'X-Agent-Preuve', in: 'header', schema: texte },
     description:
       'JWT signé par l’agent, quand l’organisme a donné les clés de ses agents : iss, l’agent ; ' +
-      'sub, la référence, ou « demande » ; aud, le service ; exp, cinq minutes au plus ; jti.',
+      'sub, la référence, « demande » ou « liste » ; aud, le service ; exp, cinq minutes au ' +
+      'plus ; jti, jamais deux fois.',
   }
   const commun = { security: [{ partenaire: [] }], parameters: [...entetes, preuve] }
   const reference = { name: 'reference', in: 'path', required: true, schema: texte }

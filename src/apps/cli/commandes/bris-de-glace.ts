@@ -35,8 +35,9 @@ raison, l’agent qui a donné son accord ou son refus, et où en est l’accès
 partenaires (docs/api.md), se ferme de lui-même à la fin du jour, et « fermer » le fait tout de
 suite. Une raison peut nommer quelqu’un : ne la laissez pas traîner.
 
-« preuve » écrit ce qu’un agent signe de sa clé pour demander un accès (RÉFÉRENCE : demande), ou
-pour l’accorder ou le refuser (sa référence) ; à donner dans X-Agent-Preuve, sous deux minutes.
+« preuve » écrit ce qu’un agent signe de sa clé pour demander un accès (RÉFÉRENCE : demande),
+voir celles qui attendent (liste), l’accorder ou le refuser (sa référence) ; à donner dans
+X-Agent-Preuve, sous deux minutes.
 
 Options
   --organisme CODE   ceux d’un seul organisme
