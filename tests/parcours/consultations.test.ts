@@ -3,11 +3,11 @@ import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Trace } from '#acces'
 import type { Instant, Jour, Mois } from '#socle'
-import { debordement, fautes } from './accessibilite.js'
+import { fautesDEcran } from './accessibilite.js'
 import {
-  CAPTURES,
   ouvrirFenetre,
   ouvrirNavigateur,
+  photographier,
   retrouver,
   seConnecter,
   suivre,
@@ -74,16 +74,13 @@ const texte = async (suite = ''): Promise<string> => {
 
 /** axe needs scripts: the same page is opened with them, by the same session. */
 async function verifierEcran(chemin: string, nom: string): Promise<void> {
-  for (const largeur of [320, 1280]) {
-    const avecScript = await ouvrirFenetre(navigateur, { largeur })
-    await avecScript.addCookies(await fenetre.cookies())
-    const vue = await avecScript.newPage()
-    await vue.goto(`${site.origine}${chemin}`)
-    assert.deepEqual(await fautes(vue, `${nom} à ${largeur}`), [])
-    assert.equal(await debordement(vue), 0, `${nom} déborde à ${largeur}`)
-    await vue.screenshot({ path: `${CAPTURES}/${nom}-${largeur}.png`, fullPage: true })
-    await avecScript.close()
-  }
+  const avecScript = await ouvrirFenetre(navigateur)
+  await avecScript.addCookies(await fenetre.cookies())
+  const vue = await avecScript.newPage()
+  await vue.goto(`${site.origine}${chemin}`)
+  assert.deepEqual(await fautesDEcran(vue, nom), [])
+  await photographier(vue, nom)
+  await avecScript.close()
 }
 
 test('la liste dit qui, quoi, pourquoi ; ni l’accès différé, ni ceux des autres', async () => {

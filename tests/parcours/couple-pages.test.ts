@@ -3,10 +3,10 @@ import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { fautesDEcran } from './accessibilite.js'
 import {
-  CAPTURES,
   numeroComplet,
   ouvrirFenetre,
   ouvrirNavigateur,
+  photographier,
   retrouver,
   seConnecter,
   suivre,
@@ -53,10 +53,7 @@ async function choisir(page: Page, champs: Readonly<Record<string, string>>): Pr
 
 async function regarder(page: Page, nom: string): Promise<void> {
   assert.deepEqual(await fautesDEcran(page, nom), [])
-  for (const largeur of [320, 1280]) {
-    await page.setViewportSize({ width: largeur, height: 900 })
-    await page.screenshot({ path: `${CAPTURES}/${nom}-${largeur}.png`, fullPage: true })
-  }
+  await photographier(page, nom)
 }
 
 /** Samir says that Claire is the other adult; her number never comes back on a page. */

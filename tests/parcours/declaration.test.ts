@@ -4,10 +4,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { fautesDEcran } from './accessibilite.js'
 import { direSituation, repondreJuste, repondreNon } from './ecrans.js'
 import {
-  CAPTURES,
   entrer,
   ouvrirFenetre,
   ouvrirNavigateur,
+  photographier,
   seConnecter,
   suivre,
 } from './navigateur.js'
@@ -50,10 +50,7 @@ async function bouton(page: Page, name: string): Promise<void> {
 /** Pictures at both widths, and every fault of the screen. */
 async function regarder(page: Page, nom: string): Promise<void> {
   assert.deepEqual(await fautesDEcran(page, nom), [])
-  for (const largeur of [320, 1280]) {
-    await page.setViewportSize({ width: largeur, height: 900 })
-    await page.screenshot({ path: `${CAPTURES}/${nom}-${largeur}.png`, fullPage: true })
-  }
+  await photographier(page, nom)
 }
 
 test('à deux, avec un changement, une erreur et une correction : rien ne se perd', {

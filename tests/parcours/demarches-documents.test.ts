@@ -5,7 +5,7 @@ import type { PersonneDemo } from '#apps/demo'
 import { semerPaiements } from '#main/serveur'
 import { type Instant, jour } from '#socle'
 import { fautesDEcran } from './accessibilite.js'
-import { CAPTURES, entrer, ouvrirFenetre, ouvrirNavigateur, suivre } from './navigateur.js'
+import { entrer, ouvrirFenetre, ouvrirNavigateur, photographier, suivre } from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
 const LE_12 = jour('2026-11-12')
@@ -47,10 +47,7 @@ const bouton = (page: Page, name: string): Promise<void> =>
 /** Pictures at both widths, and every fault of the screen. */
 async function regarder(page: Page, nom: string): Promise<void> {
   assert.deepEqual(await fautesDEcran(page, nom), [])
-  for (const largeur of [320, 1280]) {
-    await page.setViewportSize({ width: largeur, height: 900 })
-    await page.screenshot({ path: `${CAPTURES}/${nom}-${largeur}.png`, fullPage: true })
-  }
+  await photographier(page, nom)
 }
 
 async function joindre(page: Page, name: string, buffer: Buffer): Promise<void> {

@@ -3,9 +3,9 @@ import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { fautesDEcran } from './accessibilite.js'
 import {
-  CAPTURES,
   ouvrirFenetre,
   ouvrirNavigateur,
+  photographier,
   retrouver,
   seConnecter,
   suivre,
@@ -53,10 +53,7 @@ async function choisir(page: Page, champs: Readonly<Record<string, string>>): Pr
 /** Pictures at both widths, and every fault of the screen. */
 async function regarder(page: Page, nom: string): Promise<void> {
   assert.deepEqual(await fautesDEcran(page, nom), [])
-  for (const largeur of [320, 1280]) {
-    await page.setViewportSize({ width: largeur, height: 900 })
-    await page.screenshot({ path: `${CAPTURES}/${nom}-${largeur}.png`, fullPage: true })
-  }
+  await photographier(page, nom)
 }
 
 async function estPdf(page: Page, suite: string): Promise<void> {

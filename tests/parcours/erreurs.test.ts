@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { lireFeuille } from '#apps/web'
 import { nirFictif, Panne } from '#socle'
 import { fautesDEcran } from './accessibilite.js'
-import { CAPTURES, ouvrirFenetre, ouvrirNavigateur, suivre } from './navigateur.js'
+import { ouvrirFenetre, ouvrirNavigateur, photographier, suivre } from './navigateur.js'
 import { ouvrirPortail, type PortailInjecte } from './portail-injecte.js'
 
 const ORIGINE = 'http://127.0.0.1:3000'
@@ -77,10 +77,7 @@ test('chaque erreur a sa page : lisible partout, un code, le chemin de l’accue
     const encore = page.getByRole('link', { name: 'Réessayer' })
     assert.equal(await encore.count(), etat.encore ? 1 : 0, etat.nom)
     titres.push(await page.title())
-    for (const largeur of [1280, 320]) {
-      await page.setViewportSize({ width: largeur, height: 900 })
-      await page.screenshot({ path: `${CAPTURES}/erreur-${etat.nom}-${largeur}.png` })
-    }
+    await photographier(page, `erreur-${etat.nom}`)
   }
   assert.equal(new Set(titres).size, ETATS.length, 'un titre à chacune')
   faute = undefined

@@ -9,6 +9,7 @@ import {
   CAPTURES,
   ouvrirFenetre,
   ouvrirNavigateur,
+  photographier,
   retrouver,
   seConnecter,
   suivre,
@@ -33,13 +34,6 @@ async function entrer(page: Page, rang: number): Promise<void> {
   assert.ok(personne)
   await seConnecter(page, site, personne)
   if (page.url().endsWith('/retrouver-mon-dossier')) await retrouver(page, personne)
-}
-
-async function photographier(page: Page, nom: string): Promise<void> {
-  for (const largeur of [1280, 320]) {
-    await page.setViewportSize({ width: largeur, height: 900 })
-    await page.screenshot({ path: `${CAPTURES}/${nom}-${largeur}.png`, fullPage: true })
-  }
 }
 
 test('version simple, sans script : des mots courts sur chaque page, et retour', {

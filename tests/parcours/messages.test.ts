@@ -6,9 +6,9 @@ import type { Instant, Jour } from '#socle'
 import { fautesDEcran } from './accessibilite.js'
 import { difficultes } from './lisibilite.js'
 import {
-  CAPTURES,
   ouvrirFenetre,
   ouvrirNavigateur,
+  photographier,
   retrouver,
   seConnecter,
   suivre,
@@ -43,10 +43,7 @@ function lina(): PersonneDemo {
 /** Looks at a screen as it is: its faults are gathered, its pictures left. */
 async function regarder(nom: string): Promise<void> {
   fautes.push(...(await fautesDEcran(page, nom)), ...(await difficultes(page, nom)))
-  for (const largeur of [320, 1280]) {
-    await page.setViewportSize({ width: largeur, height: 900 })
-    await page.screenshot({ path: `${CAPTURES}/messages-${nom}-${largeur}.png`, fullPage: true })
-  }
+  await photographier(page, `messages-${nom}`)
 }
 
 async function texte(): Promise<string> {

@@ -23,6 +23,16 @@ const OPTIONS = [
 /** Where the run leaves its pictures (ignored by git). */
 export const CAPTURES = 'tests/captures'
 
+/** Pictures of a whole screen, mobile then desktop; it is left at the width of the desktop. */
+export async function photographier(page: Page, nom: string): Promise<void> {
+  for (const largeur of [320, 1280]) {
+    await page.setViewportSize({ width: largeur, height: 900 })
+    const path = `${CAPTURES}/${nom}-${largeur}.jpg`
+    // A PNG of the same screen takes three times the processor to write.
+    await page.screenshot({ path, type: 'jpeg', quality: 70, fullPage: true })
+  }
+}
+
 /** A gesture that leads to a page: over once that page is read, so that what follows reads it. */
 export async function suivre(geste: Locator): Promise<void> {
   await Promise.all([geste.page().waitForEvent('domcontentloaded'), geste.click()])

@@ -5,7 +5,7 @@ import type { PersonneDemo } from '#apps/demo'
 import { semerPaiements } from '#main/serveur'
 import { jour } from '#socle'
 import { fautesDEcran } from './accessibilite.js'
-import { CAPTURES, entrer, ouvrirFenetre, ouvrirNavigateur, suivre } from './navigateur.js'
+import { entrer, ouvrirFenetre, ouvrirNavigateur, photographier, suivre } from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
 let site: Site
@@ -52,10 +52,7 @@ async function ouvrir(
 /** Looks at a screen: its faults, and its pictures. */
 async function regarder(page: Page, nom: string): Promise<void> {
   assert.deepEqual(await fautesDEcran(page, nom), [])
-  for (const largeur of [320, 1280]) {
-    await page.setViewportSize({ width: largeur, height: 900 })
-    await page.screenshot({ path: `${CAPTURES}/paiements-${nom}-${largeur}.png`, fullPage: true })
-  }
+  await photographier(page, `paiements-${nom}`)
 }
 
 const texte = (page: Page): Promise<string> => page.locator('main').innerText()
@@ -68,7 +65,7 @@ test('un indu : pourquoi, combien, et chaque demande avec son reçu', async () =
   await regarder(page, 'indu')
   assert.match(await texte(page), /Vous avez le droit de vous tromper/)
   await page.goto(`${site.origine}/mes-paiements/${indu}/courrier`)
-  await page.screenshot({ path: `${CAPTURES}/paiements-courrier-indu-1280.png`, fullPage: true })
+  await photographier(page, 'paiements-courrier-indu')
   await page.goto(`${site.origine}/mes-paiements/${indu}/remise`)
   await suivre(page.getByRole('button', { name: 'Demander la remise' }))
   await regarder(page, 'remise-erreur')

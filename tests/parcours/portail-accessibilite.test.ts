@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { jour } from '#socle'
-import { debordement, fautes } from './accessibilite.js'
+import { contrastesDAxe, debordement, fautes, fautesAutrement } from './accessibilite.js'
+import { contrastes, doutes } from './doutes.js'
 import { parcourirEntree } from './ecrans.js'
 import { fautesDeLecture } from './lecture.js'
-import { ouvrirFenetre, ouvrirNavigateur, retrouver, seConnecter } from './navigateur.js'
+import { entrer, ouvrirFenetre, ouvrirNavigateur, retrouver, seConnecter } from './navigateur.js'
 import { createRevue } from './regard.js'
-import { ouvrirSite, type Site } from './site.js'
+import { AUJOURDHUI, ouvrirSite, type Site } from './site.js'
 
 let site: Site
 let navigateur: Browser
@@ -80,6 +81,76 @@ test('le contrôle de lecture voit chaque défaut, et rien sur une page saine', 
   }
   await page.setContent('<main><h1>Bonjour</h1><p>Une phrase.</p></main>')
   assert.deepEqual(await fautesDeLecture(page, 'saine'), [])
+  await fenetre.close()
+})
+
+const PALE = 'color: #8a8a8a; background: #fff'
+const CHANGEANTS = [
+  { titre: 'un texte pâle', html: `<p style="${PALE}">Un texte</p>` },
+  {
+    titre: 'pâle dans un seul thème',
+    html: `<p style="${PALE}; color: light-dark(#000, #eee)">Un texte</p>`,
+    sombre: true,
+  },
+  { titre: 'pâle par transparence', html: '<p style="color: rgb(0 0 0 / 40%)">Un texte</p>' },
+  { titre: 'pâle dans une boîte qui l’est', html: '<p style="opacity: .4">Un texte</p>' },
+  {
+    titre: 'pâle sur le fond d’un parent',
+    html: '<div style="background: #333"><p style="color: #777">Un texte</p></div>',
+  },
+  { titre: 'un champ pâle', html: `<label>Nom <input value="x" style="${PALE}"></label>` },
+  {
+    titre: 'pâle hors de sa place',
+    html: '<p style="position: absolute; color: #aaa">Un texte</p>',
+  },
+  {
+    titre: 'un lien que sa couleur seule dit',
+    html: '<p>Lisez <a href="/x" style="text-decoration: none; color: #222">la suite</a> ici.</p>',
+  },
+  {
+    titre: 'une boîte qui défile sans le clavier',
+    html: '<div style="width: 9px; overflow-x: auto"><p>Anticonstitutionnellement</p></div>',
+  },
+  { titre: 'un caché qui prend le focus', html: '<p aria-hidden="true"><a href="/x">x</a></p>' },
+  {
+    titre: 'un lien d’évitement vers rien',
+    html: '<a href="#rien" style="position: absolute; left: -999px">Aller au contenu</a>',
+  },
+] as const
+
+test('ce qu’un thème ou une largeur peut casser est vu ; rien sur une page saine', async () => {
+  const fenetre = await ouvrirFenetre(navigateur, { largeur: 320 })
+  const page = await fenetre.newPage()
+  const enTete = '<!doctype html><html lang="fr"><meta name="color-scheme" content="light dark">'
+  for (const defaut of CHANGEANTS) {
+    const sombre = 'sombre' in defaut
+    await page.emulateMedia({ colorScheme: sombre ? 'dark' : 'light' })
+    await page.setContent(`${enTete}<body style="background: Canvas">${defaut.html}`)
+    assert.equal((await fautesAutrement(page, defaut.titre)).length, 1, defaut.titre)
+    if (!sombre) continue
+    await page.emulateMedia({ colorScheme: 'light' })
+    assert.deepEqual(await fautesAutrement(page, defaut.titre), [], defaut.titre)
+  }
+  await page.setContent(`${enTete}<body style="background: #fff; color: #000"><h1>Bonjour</h1>`)
+  assert.deepEqual(await doutes(page), [])
+  await fenetre.close()
+})
+
+test('en sombre, chaque contraste est celui que mesure axe', async () => {
+  const fenetre = await ouvrirFenetre(navigateur, { sombre: true })
+  const page = await fenetre.newPage()
+  const personne = site.personnes[0]
+  assert.ok(personne)
+  site.changerJour(AUJOURDHUI)
+  await entrer(page, site, personne)
+  await page.goto(`${site.origine}/mes-ressources`)
+  const lus = await contrastesDAxe(page)
+  assert.ok(lus.length > 80, `${lus.length} textes`)
+  const choix = lus.map((l) => l.choix)
+  for (const [i, { rapport }] of (await contrastes(page, choix)).entries()) {
+    const lu = lus[i]
+    assert.ok(lu && rapport && Math.abs(rapport - lu.rapport) < 0.02, `${lu?.choix} : ${rapport}`)
+  }
   await fenetre.close()
 })
 

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import { fautesDEcran } from './accessibilite.js'
 import type { Regard } from './ecrans.js'
 import { difficultes } from './lisibilite.js'
-import { CAPTURES } from './navigateur.js'
+import { CAPTURES, photographier } from './navigateur.js'
 
-/** Screens whose picture the run leaves in tests/captures. */
+/** Screens that the README may show: without the marks of JPEG. */
 const A_MONTRER = new Set(['accueil', 'mes-ressources', 'une-ressource', 'comprendre-mon-calcul'])
 
 export interface Revue {
@@ -32,6 +32,7 @@ export function createRevue(page: Page): Revue {
       }
       titres.set(titre, nom)
       trouvees.push(...(await fautesDEcran(page, nom)), ...(await difficultes(page, nom)))
+      await photographier(page, nom)
       if (A_MONTRER.has(nom)) {
         await page.screenshot({ path: `${CAPTURES}/${nom}-1280.png`, fullPage: true })
       }

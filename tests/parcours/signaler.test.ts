@@ -5,7 +5,7 @@ import type { PersonneDemo } from '#apps/demo'
 import type { ActeAFaire, Role } from '#signalements'
 import { centimes, type Instant, type Jour } from '#socle'
 import { debordement, fautesDEcran } from './accessibilite.js'
-import { CAPTURES, entrer, ouvrirFenetre, ouvrirNavigateur, suivre } from './navigateur.js'
+import { entrer, ouvrirFenetre, ouvrirNavigateur, photographier, suivre } from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
 let site: Site
@@ -54,10 +54,7 @@ async function regarder(nom: string): Promise<void> {
     ? [await debordement(page)].filter((n) => n > 0).map((n) => `${nom} déborde de ${n}`)
     : await fautesDEcran(page, nom)
   fautes.push(...trouvees)
-  for (const largeur of [320, 1280]) {
-    await page.setViewportSize({ width: largeur, height: 900 })
-    await page.screenshot({ path: `${CAPTURES}/signaler-${nom}-${largeur}.png`, fullPage: true })
-  }
+  await photographier(page, `signaler-${nom}`)
 }
 
 async function texte(vue: Page = page): Promise<string> {

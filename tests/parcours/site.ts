@@ -99,7 +99,7 @@ export interface Site {
   changerJour(jour: Jour): void
 }
 
-const AUJOURDHUI = jour('2026-11-12')
+export const AUJOURDHUI = jour('2026-11-12')
 const DERNIER_MOIS = mois('2026-10')
 const DEBUT = Date.parse('2026-11-12T09:42:00Z')
 

@@ -6,7 +6,7 @@ import type { Acces } from '#acces'
 import { liquider } from '#allocations'
 import { type Instant, type Jour, type Mois, mois } from '#socle'
 import { fautesDEcran } from './accessibilite.js'
-import { CAPTURES, entrer, ouvrirFenetre, ouvrirNavigateur, suivre } from './navigateur.js'
+import { entrer, ouvrirFenetre, ouvrirNavigateur, photographier, suivre } from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
 const ACCES_PERSONNE: Acces = {
@@ -37,10 +37,7 @@ async function entree(page: Page, rang: number): Promise<void> {
 /** Faults of the screen, and its pictures at two widths. */
 async function regarder(page: Page, nom: string): Promise<void> {
   trouvees.push(...(await fautesDEcran(page, nom)))
-  for (const largeur of [320, 1280]) {
-    await page.setViewportSize({ width: largeur, height: 900 })
-    await page.screenshot({ path: `${CAPTURES}/${nom}-${largeur}.png`, fullPage: true })
-  }
+  await photographier(page, nom)
 }
 
 async function faireReleve(page: Page): Promise<string> {

@@ -6,6 +6,7 @@ import { after } from 'node:test'
 import pg from 'pg'
 import { joindre } from '#adapters/embedded-postgres'
 import { type BasePostgres, openPostgres } from '#adapters/postgres'
+import { clonerBase } from './bases-clonees.contract.js'
 
 export const CLE_ESSAI = 'clé d’essai, sans secret'
 
@@ -42,11 +43,14 @@ export interface BasePostgresEssai extends BasePostgres {
 /** Enough to see rows go to different parts; the usual number takes half a second to make. */
 const PARTS = 2
 
-/** A schema of its own, dropped when it is closed. */
+/** A base of its own, dropped when it is closed; on a server that makes none, a schema. */
 export async function ouvrirBaseEssai(): Promise<BasePostgresEssai> {
-  const url = await urlEssai()
-  const schema = `essai_${randomBytes(8).toString('hex')}`
-  const base = await openPostgres({ url, cleNir: CLE_ESSAI, schema, parts: PARTS })
+  const modele = { cleNir: CLE_ESSAI, schema: 'essai', parts: PARTS }
+  const serveur = await urlEssai()
+  const clone = await clonerBase(serveur, modele)
+  const schema = clone ? modele.schema : `essai_${randomBytes(8).toString('hex')}`
+  const url = clone?.url ?? serveur
+  const base = await openPostgres({ ...modele, url, schema })
   const client = new pg.Client({ connectionString: url, options: `-c search_path=${schema}` })
   client.on('error', () => {})
   await client.connect()
@@ -59,8 +63,9 @@ export async function ouvrirBaseEssai(): Promise<BasePostgresEssai> {
     },
     async fermer() {
       await base.fermer()
-      await client.query(`DROP SCHEMA ${schema} CASCADE`).catch(() => {})
+      if (!clone) await client.query(`DROP SCHEMA ${schema} CASCADE`).catch(() => {})
       await client.end().catch(() => {})
+      await clone?.supprimer().catch(() => {})
     },
   }
 }

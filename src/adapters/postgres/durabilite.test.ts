@@ -6,7 +6,6 @@ import {
   type BasePostgresEssai,
   CLE_ESSAI,
   ouvrirBaseEssai,
-  urlEssai,
 } from '../contracts/base-postgres.contract.js'
 import { envoi, paie, source } from '../contracts/envoi.contract.js'
 import { trace } from '../contracts/journal.contract.js'
@@ -130,17 +129,13 @@ function couper(base: BasePostgresEssai): Promise<unknown> {
   )
 }
 
-test('deux bases ouvertes au même instant sur un schéma neuf : migrées une fois', async () => {
-  const url = await urlEssai()
-  const schema = `essai_deux_${process.pid}`
-  const options = { url, schema, cleNir: CLE_ESSAI }
-  const [a, b] = await Promise.all([openPostgres(options), openPostgres(options)])
-  await a.fermer()
-  await b.fermer()
-  const c = await ouvrirBaseEssai()
-  await c.sql(`DROP SCHEMA ${schema} CASCADE`)
-  await c.fermer()
-})
+test('deux bases ouvertes au même instant sur un schéma neuf : migrées une fois', () =>
+  avecBase(async ({ url }) => {
+    const options = { url, schema: 'essai_deux', cleNir: CLE_ESSAI }
+    const [a, b] = await Promise.all([openPostgres(options), openPostgres(options)])
+    await a.fermer()
+    await b.fermer()
+  }))
 
 test('une étape de migration changée après coup est refusée', () =>
   avecBase(async (base) => {
