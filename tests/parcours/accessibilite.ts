@@ -78,8 +78,8 @@ async function niveauxDeTitres(page: Page): Promise<number[]> {
 /**
  * Everything that a screen must hold, whatever it shows: one h1, no level of heading skipped, no
  * horizontal scroll at four widths, no fault of axe (every rule at 1 280 points; what a width or a
- * theme can break, at 320 points and in dark, where there is a doubt). Each fault in one line; an empty list is a
- * screen without a known fault.
+ * theme can break, at 320 points and in dark, wherever there is a doubt). Each fault in one line;
+ * an empty list is a screen without a known fault.
  */
 export async function fautesDEcran(page: Page, nom: string): Promise<string[]> {
   const trouvees: string[] = []
