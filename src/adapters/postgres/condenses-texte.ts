@@ -16,7 +16,10 @@ export interface LigneCondense {
   /** Keyed digests of the traits that agree, separated by spaces. */
   readonly traits: string
   readonly mois: readonly number[]
-  readonly lignes: readonly string[]
+  /** Separated by commas, in UTF-8. */
+  readonly lignes: Buffer
+  /** Where each begins, and where another would, counted from 1. */
+  readonly places: readonly number[]
   readonly attenteMois: readonly number[]
   readonly attenteEcheances: readonly string[]
   readonly attenteCles: readonly string[]
@@ -42,18 +45,24 @@ export function ecrireCondense(condense: Condense, chiffre: Chiffre): LigneConde
     personne: chiffre.chiffrer(Buffer.from(clair), contexte(sujet)),
     traits: empreintes.join(' '),
     mois: lignes.map((l) => indexMois(l.mois)),
-    lignes: garderLignes(lignes),
+    ...enOctets(garderLignes(lignes)),
     attenteMois: attentes.map((a) => indexMois(a.mois)),
     attenteEcheances: attentes.map((a) => a.echeance),
     attenteCles: attentes.map((a) => a.cle),
   }
 }
 
+function enOctets(lignes: readonly string[]): Pick<LigneCondense, 'lignes' | 'places'> {
+  const places = [1]
+  for (const ligne of lignes) places.push(places.at(-1)! + Buffer.byteLength(ligne) + 1)
+  return { lignes: Buffer.from(lignes.join(',')), places }
+}
+
 export function relireCondense(l: LigneCondense, chiffre: Chiffre): Condense {
   return {
     sujet: l.sujet,
     personne: lirePersonne(l.sujet, l.personne, chiffre),
-    lignes: lireLignesGardees(l.lignes.length === 0 ? null : l.lignes.join(',')),
+    lignes: lireLignesGardees(l.lignes.length === 0 ? null : l.lignes.toString()),
     attentes: l.attenteMois.map((mois, i) => ({
       mois: moisDepuisIndex(mois),
       echeance: l.attenteEcheances[i] as Jour,

@@ -154,7 +154,7 @@ test('condensés : quoi qu’il arrive, la réponse est celle du registre', asyn
     })
     assert.deepEqual(verifies, [])
     await perimerTout(base)
-    await base.sql(`UPDATE condense SET lignes = '{}', mois = '{}'`)
+    await base.sql(`UPDATE condense SET lignes = '', places = '{1}', mois = '{}'`)
     const faux = await base.condenseStore.comparer(page, (lecture, condenses) =>
       comparerCondenses(lecture, condenses, base.store),
     )

@@ -74,21 +74,22 @@ const FAITS = `
 
 /** Lists of each statement come as JSON: an array of arrays would have to be a rectangle. */
 const ECRIRE = `
-  INSERT INTO condense (sujet, version, personne, traits, mois, lignes, attente_mois,
+  INSERT INTO condense (sujet, version, personne, traits, mois, lignes, places, attente_mois,
                       attente_echeances, attente_cles, premier_mois)
-  SELECT sujet, $2, decode(personne, 'hex'), traits, mois, lignes, "attenteMois",
+  SELECT sujet, $2, decode(personne, 'hex'), traits, mois, decode(lignes, 'hex'), places, "attenteMois",
          "attenteEcheances", "attenteCles", "premierMois"
     FROM jsonb_to_recordset($1::jsonb) AS r (
-      sujet uuid, personne text, traits text, mois integer[], lignes text[],
+      sujet uuid, personne text, traits text, mois integer[], lignes text, places integer[],
       "attenteMois" integer[], "attenteEcheances" date[], "attenteCles" uuid[], "premierMois" text)
   ON CONFLICT (sujet) DO UPDATE SET
     version = excluded.version, personne = excluded.personne, traits = excluded.traits,
-    mois = excluded.mois, lignes = excluded.lignes, attente_mois = excluded.attente_mois,
+    mois = excluded.mois, lignes = excluded.lignes, places = excluded.places,
+    attente_mois = excluded.attente_mois,
     attente_echeances = excluded.attente_echeances, attente_cles = excluded.attente_cles,
     premier_mois = excluded.premier_mois`
 
 const PAGE = `
-  SELECT sujet, personne, traits, mois, lignes, attente_mois AS "attenteMois",
+  SELECT sujet, personne, traits, mois, lignes, places, attente_mois AS "attenteMois",
          attente_echeances::text[] AS "attenteEcheances", attente_cles::text[] AS "attenteCles",
          premier_mois AS "premierMois"
     FROM condense WHERE version = $1 AND sujet > $2 ORDER BY sujet LIMIT $3`
@@ -161,7 +162,11 @@ async function faire(
   const condenses = await etablir(createLectureRegistre(client, chiffre), sujets)
   const lignes = condenses.map((r) => {
     const ligne = ecrireCondense(r, chiffre)
-    return { ...ligne, personne: ligne.personne.toString('hex') }
+    return {
+      ...ligne,
+      personne: ligne.personne.toString('hex'),
+      lignes: ligne.lignes.toString('hex'),
+    }
   })
   if (lignes.length > 0) await client.query(ECRIRE, [JSON.stringify(lignes), VERSION_CONDENSE])
   await client.query(FAITS, [sujets])

@@ -11,7 +11,7 @@ import { lireLignesGardees, texteDesLignes } from './lignes.js'
  * To be raised whenever the same declarations give another answer than before (attachment,
  * revisions, completeness, double counts): statements of another version are not read.
  */
-export const VERSION_CONDENSE = 3
+export const VERSION_CONDENSE = 4
 
 /** What a statement keeps of a line: what a partner may be told, amounts of every profile. */
 export type LigneCondensee = Pick<
