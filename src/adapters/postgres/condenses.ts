@@ -76,8 +76,8 @@ const FAITS = `
 const ECRIRE = `
   INSERT INTO condense (sujet, version, personne, traits, mois, lignes, places, attente_mois,
                       attente_echeances, attente_cles, premier_mois)
-  SELECT sujet, $2, decode(personne, 'hex'), traits, mois, decode(lignes, 'hex'), places, "attenteMois",
-         "attenteEcheances", "attenteCles", "premierMois"
+  SELECT sujet, $2, decode(personne, 'hex'), traits, mois, decode(lignes, 'hex'), places,
+         "attenteMois", "attenteEcheances", "attenteCles", "premierMois"
     FROM jsonb_to_recordset($1::jsonb) AS r (
       sujet uuid, personne text, traits text, mois integer[], lignes text, places integer[],
       "attenteMois" integer[], "attenteEcheances" date[], "attenteCles" uuid[], "premierMois" text)
