@@ -59,7 +59,7 @@ export interface CompteBancaire {
 export interface ContenuDemande {
   readonly foyer: Pick<
     DossierAllocataire,
-    'organisme' | 'personnes' | 'isolementRecent' | 'logement' | 'aideLogement'
+    'organisme' | 'personnes' | 'isolementRecent' | 'logement' | 'aideLogement' | 'territoire'
   >
   readonly conditions: ConditionsDemande
   readonly reponses: DeclarationTrimestrielle['reponses']

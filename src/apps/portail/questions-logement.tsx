@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react'
 import { Champ } from '#apps/web'
 import { Case, Question } from './champs-formulaire.js'
+import { QuestionTerritoire } from './questions-territoire.js'
 import { type Saisie, STATUTS, ZONES } from './simulation/saisie.js'
 
 /**
@@ -16,6 +17,7 @@ export function QuestionsLogement(q: {
   const { saisie, erreur, source = () => undefined } = q
   return (
     <>
+      <QuestionTerritoire saisie={saisie} erreur={erreur} source={source} />
       <Question
         nom="statut"
         label="Quel est votre logement ?"

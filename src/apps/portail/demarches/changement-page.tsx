@@ -12,10 +12,11 @@ import {
 } from '#apps/web'
 import { Liste, Question } from '../champs-formulaire.js'
 import { OUI_NON } from '../questions-foyer.js'
+import { TERRITOIRES } from '../questions-territoire.js'
 import { ACTIVITES, type Saisie, STATUTS, ZONES } from '../simulation/saisie.js'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { type ChampChangement, PARCOURS, type ParcoursDeVie } from './changements-table.js'
-import { membresPossibles, type QuiChange, TERRITOIRES } from './lire-changement.js'
+import { membresPossibles, type QuiChange } from './lire-changement.js'
 
 export interface VueChangement {
   readonly contexte: ContextePage

@@ -5,6 +5,7 @@ import type { Piece } from '#signalements'
 import { enEuros } from '#socle'
 import { Case } from '../champs-formulaire.js'
 import { DROITS, montantDroit, montantEnMots } from '../montants-droits.js'
+import { territoireEnMots } from '../questions-territoire.js'
 import { ACTIVITES, STATUTS } from '../simulation/saisie.js'
 import {
   ACCUEIL_DEMARCHES,
@@ -180,6 +181,7 @@ function Recapitulatif({ v }: { v: VueEnvoi }): JSX.Element {
     ['Votre situation', nommer(ACTIVITES, saisie['a-activite'] ?? ''), 'foyer'],
     ['Vie de couple', saisie.couple === 'oui' ? 'oui' : 'non', 'foyer'],
     ['Enfants à charge', enfants === 0 ? 'aucun' : nombre(enfants, 'enfant'), 'foyer'],
+    ['Lieu de vie', territoireEnMots(foyer.territoire), 'logement'],
     ['Logement', nommer(STATUTS, foyer.logement.statut), 'logement'],
     ['Caisse', foyer.organisme === 'caf' ? 'Caf' : 'MSA', 'conditions'],
     ['Compte', masquerIban(compte.iban), 'compte'],

@@ -8,6 +8,7 @@ import {
 import type { ErreurChamp } from '#apps/web'
 import type { Jour, Nir } from '#socle'
 import { lireMontant } from '../declaration/saisie.js'
+import { TERRITOIRES } from '../questions-territoire.js'
 import { ACTIVITES, estLocataire, lireJour, type Saisie, STATUTS } from '../simulation/saisie.js'
 import { type ChampChangement, PARCOURS } from './changements-table.js'
 import { lireCompte } from './lire-demande.js'
@@ -115,13 +116,6 @@ function lireArrivee(champ: ChampChangement, s: Saisie, l: Lecteur): Partial<Con
   }
   return { arrive: { naissance, activite } }
 }
-
-/** Where one lives changes the amounts; nothing said is mainland France. */
-export const TERRITOIRES = [
-  ['metropole', 'En France métropolitaine'],
-  ['dom', 'En Guadeloupe, Guyane, Martinique ou à La Réunion'],
-  ['mayotte', 'À Mayotte'],
-] as const
 
 /** An empty field leaves the housing benefit as it is; 0 ends it. */
 function lireAide({ aide = '' }: Saisie, l: Lecteur): Partial<ContenuChangement> {

@@ -13,6 +13,7 @@ import {
 import type { ErreurChamp } from '#apps/web'
 import { ageAnnees, type Jour, type Nir, premierJour } from '#socle'
 import { lireMontant } from '../declaration/saisie.js'
+import { territoireDit } from '../questions-territoire.js'
 import { connuDuVisiteur } from '../simulation/connu.js'
 import {
   ACTIVITES,
@@ -69,6 +70,7 @@ export function lireFoyer({ saisie: s, jour }: BrouillonDemande, qui: Demandeur)
     isolementRecent: s.couple !== 'oui' && s.isolement === 'oui',
     logement: lireLogement(s),
     aideLogement: s.aide === undefined ? null : (lireMontant(s.aide) ?? null),
+    ...territoireDit(s.territoire),
   }
 }
 

@@ -2,6 +2,7 @@ import { type DemandeDeposee, masquerIban } from '#allocations'
 import { instantEnMots, minuscule } from '#apps/web'
 import type { Piece } from '#signalements'
 import { type DocumentImprime, jourEnMots } from '#socle'
+import { territoireEnMots } from '../questions-territoire.js'
 import { NOMS_DEMANDE } from './cadre.js'
 import { sectionDocuments } from './documents-page.js'
 import { BADGES_DEMANDE } from './envoyee-page.js'
@@ -45,6 +46,7 @@ export function recuDemande(
           lignes: [
             ['Vie de couple', couple ? 'oui' : 'non'],
             ['Enfants à charge', String(enfants)],
+            ['Lieu de vie', territoireEnMots(foyer.territoire)],
             ['Caisse', foyer.organisme === 'caf' ? 'Caf' : 'MSA'],
             ['À votre compte', d.contenu.conditions.independant ? 'oui' : 'non'],
             ['Compte à payer', masquerIban(d.contenu.compte.iban)],

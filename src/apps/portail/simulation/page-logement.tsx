@@ -3,7 +3,8 @@ import { Boutons, erreurDe, Formulaire, pageDEtape, source, type Vue } from './c
 
 const AIDE_RECUE = {
   legende: 'Si vous recevez déjà une aide au logement',
-  precision: 'Laissez vide : nous la calculons.',
+  precision:
+    'Laissez vide : nous la calculons. Outre-mer, écrivez son montant, ou 0 si vous n’en avez pas.',
 }
 
 export function pageLogement(vue: Vue): string {

@@ -41,7 +41,7 @@ export function pageDe(vue: Vue, etape: EtapeSimulation): string {
 function refusee(vue: Vue, erreurs: Vue['erreurs']): string {
   const champ = erreurs[0]?.champ ?? ''
   const avec = { ...vue, erreurs }
-  if (/^(statut|loyer|zone|aide|colocation)$/.test(champ)) return pageLogement(avec)
+  if (/^(territoire|statut|loyer|zone|aide|colocation)$/.test(champ)) return pageLogement(avec)
   return /^(couple|e\d|[ac]-(naissance|activite|enceinte))/.test(champ)
     ? pageFoyer(avec)
     : pageRessources(avec)

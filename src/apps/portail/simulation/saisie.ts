@@ -27,7 +27,7 @@ const CARTES_MAX = 40
 
 const CHAMPS: Readonly<Record<EtapeSimulation, RegExp>> = {
   foyer: /^(couple|isolement|lignes-enfants|[ac]-(naissance|activite|enceinte)|e[1-8]-naissance)$/,
-  logement: /^(statut|loyer|zone|colocation|aide)$/,
+  logement: /^(territoire|statut|loyer|zone|colocation|aide)$/,
   ressources: /^(k\d{1,2}|[ac]-[a-z-]+)$/,
   resultat: /^$/,
   'et-si': /^v-[a-z0-9-]+$/,

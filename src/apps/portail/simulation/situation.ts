@@ -2,6 +2,7 @@ import type { ErreurChamp } from '#apps/web'
 import { type ErreurSituation, parseSituation, type SituationFoyer } from '#legislation'
 import { ageAnnees, echec, type Mois, moisPlus, premierJour, type Resultat, succes } from '#socle'
 import { lireMontant } from '../declaration/saisie.js'
+import { territoireDit } from '../questions-territoire.js'
 import type { Carte, Connu } from './connu.js'
 import {
   type Adulte,
@@ -71,6 +72,7 @@ function construire({ saisie, connu }: Donnees): Construite {
     moisDroit: connu.moisDroit,
     moisExamen: connu.moisExamen,
     organisme: connu.organisme,
+    ...territoireDit(saisie.territoire),
     personnes: [...adultes.map((x) => x.json), ...enfants],
     isolementRecent: saisie.couple !== 'oui' && saisie.isolement === 'oui',
     logement: {
