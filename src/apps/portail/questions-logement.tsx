@@ -1,19 +1,19 @@
-import type { JSX, ReactNode } from 'react'
+import type { JSX } from 'react'
 import { Champ } from '#apps/web'
 import { Case, Question } from './champs-formulaire.js'
+import type { Questions } from './questions-foyer.js'
 import { QuestionTerritoire } from './questions-territoire.js'
-import { type Saisie, STATUTS, ZONES } from './simulation/saisie.js'
+import { STATUTS, ZONES } from './simulation/saisie.js'
+
+export interface QuestionsDuLogement extends Questions {
+  readonly aideRecue: { readonly legende: string; readonly precision: string }
+}
 
 /**
  * What is asked of the home, to claim and to simulate: what it is, the rent, where, the benefit
  * already received. `source` says where a prefilled answer comes from.
  */
-export function QuestionsLogement(q: {
-  readonly saisie: Saisie
-  readonly erreur: (champ: string) => string | undefined
-  readonly source?: (champ: string) => ReactNode
-  readonly aideRecue: { readonly legende: string; readonly precision: string }
-}): JSX.Element {
+export function QuestionsLogement(q: QuestionsDuLogement): JSX.Element {
   const { saisie, erreur, source = () => undefined } = q
   return (
     <>
