@@ -13,7 +13,9 @@ export function compterAvantLesPages(app: FastifyInstance, p: Portail, messages:
     const nir = session?.usager?.nir
     if (session === undefined || nir === undefined) return
     const maintenant = Date.parse(p.deps.horloge())
-    const frais = maintenant - (session.nonLus?.compteMs ?? 0) < VIE_MS
+    const age = maintenant - (session.nonLus?.compteMs ?? 0)
+    // A clock put back would keep an old count for as long.
+    const frais = age >= 0 && age < VIE_MS
     if (frais && !requete.url.startsWith('/mes-messages')) return
     session.nonLus = { nombre: await messages.compterNonLus(nir), compteMs: maintenant }
   })
