@@ -11,12 +11,15 @@ import {
   type PrestationsFamiliales,
   prestationsFamiliales,
 } from './prestations-familiales/index.js'
+import { motifAvantCalcul } from './prime-activite/conditions-prime.js'
 import {
   calculerPrime,
   nouveauCalculPrime,
   type PrimeEnCours,
+  refuserPrime,
 } from './prime-activite/prime-activite.js'
-import { calculerRsa, nouveauCalculRsa, type RsaEnCours } from './rsa/rsa.js'
+import { motifExclusionRsa } from './rsa/conditions-rsa.js'
+import { calculerRsa, nouveauCalculRsa, type RsaEnCours, refuserRsa } from './rsa/rsa.js'
 import {
   EXAMEN_DE_LA_MOYENNE,
   PREMIER_DROIT,
@@ -115,7 +118,7 @@ export function calculer(
   calculs.aide = (autres & AIDE) === 0 ? null : aideLogementDuDroit(calculs.foyer.situation)
   calculs.familiales = (autres & FAMILIALES) === 0 ? null : familialesDuDroit(calculs.foyer)
   calculs.rsa = (besoins & RSA) === 0 ? null : calculRsa(calculs, options)
-  calculs.prime = (besoins & PRIME) === 0 ? null : calculPrime(calculs)
+  calculs.prime = (besoins & PRIME) === 0 ? null : calculPrime(calculs, options)
   calculs.css = (autres & CSS) === 0 ? null : calculCss(calculs)
   return calculs
 }
@@ -145,18 +148,44 @@ function calculRsa(
   if (donnee !== null) return rsaAvecFaits(donnee, options)
   const reference = premierMoisSelon(foyer.examen, foyer.situation, 'rsa')
   if (reference < PREMIER_MOIS_SERVI || foyer.droit < PREMIER_DROIT) return null
+  const motif = motifExclusionRsa(foyer)
+  if (motif !== null && !demandeTout(options)) {
+    rsa.trimestre.reference = PAS_LU
+    refuserRsa(rsa.calcul, motif)
+    return rsa
+  }
   rsa.trimestre.moisCourantConnu = options.moisCourantConnu !== false
   lirePourRsa(rsa.trimestre, foyer, reference)
-  calculerRsa(rsa.trimestre, rsa.calcul)
+  calculerRsa(rsa.trimestre, rsa.calcul, motif)
   return rsa
 }
 
+/**
+ * An explanation, or the figures of each month, are asked. For the amounts alone, a right that a
+ * condition refuses is not computed.
+ */
+function demandeTout({ explication, intermediaires }: OptionsDroits): boolean {
+  return explication === true || intermediaires === true
+}
+
+/** No month has this number. */
+const PAS_LU = -1
+
 /** RSA and prime nearly always look at the same months: the household is then read once. */
-function calculPrime({ foyer, donnee, rsa, places }: CalculsEnCours): Calculs['prime'] {
+function calculPrime(
+  { foyer, donnee, rsa, places }: CalculsEnCours,
+  options: OptionsDroits,
+): Calculs['prime'] {
   const { prime, trimestrePrime } = places
   if (donnee !== null) return primeAvecFaits(donnee)
   const reference = premierMoisSelon(foyer.examen, foyer.situation, 'prime-activite')
   if (reference < PREMIER_MOIS_SERVI || foyer.droit < PREMIER_DROIT) return null
+  const motif = demandeTout(options) ? null : motifAvantCalcul(foyer, reference)
+  if (motif !== null) {
+    prime.trimestre = trimestrePrime
+    refuserPrime(prime.calcul, motif)
+    return prime
+  }
   const memesMois = rsa !== null && rsa.trimestre.reference === reference
   if (memesMois && foyer.examen >= EXAMEN_DE_LA_MOYENNE) {
     prime.trimestre = places.rsa.trimestre

@@ -1,3 +1,4 @@
+import type { Rangee } from '../ressources/releve.js'
 import { agesDuDroit } from '../transversal/bareme-du-mois.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import type { MoisPrime } from './mois-prime.js'
@@ -12,9 +13,8 @@ export function motifExclusionPrime(
   foyer: FoyerChiffre,
   mois: readonly MoisPrime[],
 ): string | null {
-  const { droit, parents } = foyer
-  const ageMinimal = agesDuDroit(droit).prime.ageMinimal * 12
-  if (!foyer.mineurAdmis && !unParentDeCetAge(foyer, ageMinimal)) return 'moins-de-18-ans'
+  const { parents } = foyer
+  if (sontTropJeunes(foyer)) return 'moins-de-18-ans'
   const majore = estMajore(mois)
   let etudiantActif = false
   for (let i = 0; i < parents.length; i++) {
@@ -24,6 +24,31 @@ export function motifExclusionPrime(
     etudiantActif = true
   }
   return etudiantActif ? 'etudiant-activite-insuffisante' : 'sans-revenu-activite'
+}
+
+/**
+ * What of these reasons is known before any month is computed, nobody having an activity income in
+ * the quarter that begins at `reference`; null: the months must be looked at.
+ * @texte CSS, art. L. 842-1, R. 842-2
+ */
+export function motifAvantCalcul(foyer: FoyerChiffre, reference: number): string | null {
+  if (sontTropJeunes(foyer)) return 'moins-de-18-ans'
+  const rang = reference - foyer.premierMois
+  const { parents } = foyer
+  for (let i = 0; i < parents.length; i++) {
+    const { activite, arret } = parents[i]!.releve
+    if (auTrimestre(activite, rang) || auTrimestre(arret, rang)) return null
+  }
+  return 'sans-revenu-activite'
+}
+
+function auTrimestre(rangee: Rangee, rang: number): boolean {
+  return rangee[rang]! > 0 || rangee[rang + 1]! > 0 || rangee[rang + 2]! > 0
+}
+
+function sontTropJeunes(foyer: FoyerChiffre): boolean {
+  const ageMinimal = agesDuDroit(foyer.droit).prime.ageMinimal * 12
+  return !foyer.mineurAdmis && !unParentDeCetAge(foyer, ageMinimal)
 }
 
 function unParentDeCetAge({ parents, droit }: FoyerChiffre, moisDAge: number): boolean {

@@ -107,6 +107,19 @@ export function calculerPrime(trimestre: TrimestreLu, calcul: PrimeEnCours): Cal
 }
 
 /**
+ * Concludes without looking at the months, when a condition refuses the right alone: their figures
+ * are those of another household, for nobody who asked for the amount only.
+ * @texte CSS, art. L. 842-1, R. 842-2
+ */
+export function refuserPrime(calcul: PrimeEnCours, motif: string): void {
+  calcul.montant = ZERO
+  calcul.net = ZERO
+  calcul.refus = motif
+  calcul.manques = AUCUN_MANQUE
+  calcul.troisFois = 0
+}
+
+/**
  * The amount, or the reason of a zero, or the missing answer, from the sum of the three months.
  * @texte CSS, art. L. 842-1, L. 842-2, D. 846-2
  */

@@ -100,7 +100,11 @@ function nouveauMois(): MoisEnCours {
  * @texte CASF, art. L. 262-2, R. 262-4, R. 262-7, R. 262-39
  * @arrondi once, at the end, to the nearest centime (no text for RSA: D9)
  */
-export function calculerRsa(trimestre: TrimestreLu, calcul: RsaEnCours): CalculRsa {
+export function calculerRsa(
+  trimestre: TrimestreLu,
+  calcul: RsaEnCours,
+  exclusion: string | null = motifExclusionRsa(trimestre.foyer),
+): CalculRsa {
   const { mois } = trimestre
   lireRessources(trimestre, calcul.ressourcesEnCours)
   let neufFois = 0
@@ -114,18 +118,33 @@ export function calculerRsa(trimestre: TrimestreLu, calcul: RsaEnCours): CalculR
     neufFois += duMois.triple
   }
   calcul.neufFois = neufFois
-  conclureRsa(trimestre, calcul)
+  conclureRsa(trimestre, calcul, exclusion)
   return calcul
+}
+
+/**
+ * Concludes without looking at the months, when a condition refuses the right alone: their figures
+ * are those of another household, for nobody who asked for the amount only.
+ * @texte CASF, art. L. 262-4
+ */
+export function refuserRsa(calcul: RsaEnCours, motif: string): void {
+  calcul.montant = ZERO
+  calcul.refus = motif
+  calcul.manques = AUCUN_MANQUE
+  calcul.neufFois = 0
 }
 
 /**
  * The amount, or the reason of a zero, or the missing answer, from the sum of the three months.
  * @texte CASF, art. L. 262-4, R. 262-39
  */
-export function conclureRsa({ foyer, mois }: TrimestreLu, calcul: RsaEnCours): void {
+export function conclureRsa(
+  { foyer, mois }: TrimestreLu,
+  calcul: RsaEnCours,
+  exclusion: string | null = motifExclusionRsa(foyer),
+): void {
   const { neufFois } = calcul
   const { rsa } = mois[2].bareme
-  const exclusion = motifExclusionRsa(foyer)
   const sousSeuil = neufFois < rsa.seuilVersement * 9 * MILLION
   calcul.manques = exclusion !== null || rsa.confirme ? AUCUN_MANQUE : A_CONFIRMER
   calcul.montant = ZERO
