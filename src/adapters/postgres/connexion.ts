@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { type Instant, instantDepuis } from '#socle'
 import { ClientPrepare } from './client-prepare.js'
+import { PoolGroupe } from './pool-groupe.js'
 import { type GardeReplique, PoolReplique } from './replique.js'
 
 const OID = { octets: 17, entier8: 20, jour: 1082, instant: 1184, uuid: 2950 } as const
@@ -55,11 +56,11 @@ export function createPoolEcriture(options: OptionsPostgres): pg.Pool {
 
 /**
  * Connections that look up known keys: by the plan made once, where a plan for each call would cost
- * more than the look-up, a table of persons having many parts.
+ * more than the look-up, a table of persons having many parts. What is asked together leaves together.
  */
 export function createPoolCles(options: OptionsPostgres): pg.Pool {
   const configuration = configurer(options, POUR_ECRIRE)
-  return ecoute(new pg.Pool({ ...configuration, pipeline: true, Client: ClientPrepare }))
+  return ecoute(new PoolGroupe({ ...configuration, pipeline: true, Client: ClientPrepare }))
 }
 
 /**
@@ -126,6 +127,22 @@ function ecoute(pool: pg.Pool): pg.Pool {
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
+}
+
+/** Lends one connection; after a fault it is thrown away. */
+export async function surUne<T>(
+  pool: pg.Pool,
+  travail: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  try {
+    const rendu = await travail(client)
+    client.release()
+    return rendu
+  } catch (erreur) {
+    client.release(true)
+    throw erreur
+  }
 }
 
 /** Runs `travail` in one transaction; anything thrown undoes it and throws the connection away. */

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { chaineDe, type Trace } from '#acces'
 import { Panne } from '#socle'
+import { surUne } from './connexion.js'
 import { createGroupage } from './groupage.js'
 import { enPanne } from './panne.js'
 import { tableauCles, tableauTexte } from './tableau-texte.js'
@@ -47,7 +48,8 @@ async function ajouter(
   for (let essai = 1; ; essai += 1) {
     await ouvrirMois(pool, moisOuverts, traces)
     try {
-      await pool.query({ ...AJOUTER, values })
+      // By a connection of its own: nobody waits behind what waits for the disk.
+      await surUne(pool, (client) => client.query({ ...AJOUTER, values }))
       return
     } catch (erreur) {
       if ((erreur as { code?: string }).code !== MOIS_FERME || essai > 1) throw erreur

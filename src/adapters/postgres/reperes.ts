@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { ReperesRegistre } from '#referentiel'
 import type { Chiffre } from './chiffre.js'
+import { surUne } from './connexion.js'
 import { enchainer, type Ordre } from './enchainement.js'
 import { createLecture, dansEnchainement } from './lecture-enchainee.js'
 import { avecPanne } from './panne.js'
@@ -75,21 +76,6 @@ export function createReperesPostgres(poolLecture: pg.Pool, chiffre: Chiffre): R
         const [lignes] = await surUne(poolLecture, (client) => enchainer(client, [ordre]))
         return lignes?.[0]?.[0] ?? undefined
       }),
-  }
-}
-
-async function surUne<T>(
-  pool: pg.Pool,
-  travail: (client: pg.ClientBase) => Promise<T>,
-): Promise<T> {
-  const client = await pool.connect()
-  try {
-    const rendu = await travail(client)
-    client.release()
-    return rendu
-  } catch (erreur) {
-    client.release(true)
-    throw erreur
   }
 }
 
