@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { EntreeJournal, JournalStore, QuiEtPourquoi } from '#acces'
+import type { EntreeJournal, FiltreConsultations, JournalStore, QuiEtPourquoi } from '#acces'
 import { createEcritureJournal } from './journal-ecriture.js'
 import { lireBouts, verifierJournal } from './journal-verification.js'
 import { avecPanne } from './panne.js'
@@ -9,7 +9,7 @@ const VERROU_ANCRE = 728_301_957
 
 /**
  * The journal in PostgreSQL. `poolCles`: connections whose plans are made once, for what is written
- * before each read leaves.
+ * before each read leaves, and for what a person reads of her own.
  */
 export function createJournalPostgres({
   pool,
@@ -26,9 +26,8 @@ export function createJournalPostgres({
     listForPersonne: (personne, limite, filtre = {}) =>
       avecPanne(async () => {
         const { organisme, finalite, de, a, vuLe, sauf } = filtre
-        const { rows } = await pool.query<EntreeJournal>({
-          name: 'journal-personne',
-          text: SIENNES,
+        const { rows } = await poolCles.query<EntreeJournal>({
+          ...(parDAutres(filtre) ? SIENNES_PAR_D_AUTRES : SIENNES),
           values: [personne, limite, organisme, finalite, de, a, vuLe, sauf],
         })
         return rows.map(sansVides)
@@ -37,27 +36,44 @@ export function createJournalPostgres({
       avecPanne(async () => {
         const values = [personne, vuLe]
         const requete = { name: 'journal-qui-pourquoi', text: QUI_ET_POURQUOI, values }
-        return (await pool.query<QuiEtPourquoi>(requete)).rows
+        return (await poolCles.query<QuiEtPourquoi>(requete)).rows
       }),
     verifier: (options = {}) => avecPanne(() => verifierJournal(pool, options)),
     ancrer: (travail) => avecPanne(() => sousVerrou(pool, travail)),
   }
 }
 
-const SIENNES = `
+const siennes = (seulement: string): string => `
   SELECT chaine, rang, quand, organisme, agent, finalite, dossier, personne, objet, de, a, champs,
          visible_le AS "visibleLe", fondement, encode(empreinte, 'hex') AS empreinte
     FROM journal
-   WHERE personne = $1
+   WHERE personne = $1 ${seulement}
      AND ($3::text IS NULL OR organisme = $3) AND ($4::text IS NULL OR finalite = $4)
      AND ($8::text IS NULL OR organisme <> $8)
      AND ($5::date IS NULL OR quand >= $5::date) AND ($6::date IS NULL OR quand < $6::date + 1)
      AND ($7::date IS NULL OR visible_le IS NULL OR visible_le <= $7::date)
    ORDER BY quand DESC, chaine DESC, rang DESC LIMIT $2`
 
+/** Her own accesses come with each page she opens: those of others have an index without them. */
+const ELLE = 'personne'
+const PAR_D_AUTRES = `AND organisme <> '${ELLE}'`
+const SIENNES = { name: 'journal-personne', text: siennes('') }
+const SIENNES_PAR_D_AUTRES = { name: 'journal-par-autres', text: siennes(PAR_D_AUTRES) }
+
+/** Of her own, which all have one reason, the last ones: she may have thousands. */
 const QUI_ET_POURQUOI = `
-  SELECT DISTINCT organisme, finalite FROM journal
-   WHERE personne = $1 AND (visible_le IS NULL OR visible_le <= $2::date)`
+  SELECT organisme, finalite FROM journal
+   WHERE personne = $1 ${PAR_D_AUTRES} AND (visible_le IS NULL OR visible_le <= $2::date)
+   UNION
+  SELECT organisme, finalite FROM (
+    SELECT organisme, finalite FROM journal
+     WHERE personne = $1 AND organisme = '${ELLE}'
+       AND (visible_le IS NULL OR visible_le <= $2::date)
+     ORDER BY quand DESC LIMIT 100) AS siens`
+
+function parDAutres({ organisme, sauf }: FiltreConsultations): boolean {
+  return sauf === ELLE || (organisme ?? ELLE) !== ELLE
+}
 
 /** What was not said is not there, as in the trace that was written. */
 function sansVides(entree: EntreeJournal): EntreeJournal {

@@ -118,10 +118,30 @@ export function creerVue(o: {
   }
 }
 
-export function lignesDuMois(vue: VueRessources, m: Mois, cle?: string): RessourceSourcee[] {
-  return vue.lignes.filter(
-    (r) => r.mois === m && (cle === undefined || cleDeclarant(r.declarant) === cle),
-  )
+/** Chart and tables ask for the same months some five hundred times a page. */
+const PAR_MOIS = new WeakMap<VueRessources, ReadonlyMap<Mois, readonly RessourceSourcee[]>>()
+
+export function lignesDuMois(
+  vue: VueRessources,
+  m: Mois,
+  cle?: string,
+): readonly RessourceSourcee[] {
+  const parMois = PAR_MOIS.get(vue) ?? grouper(vue.lignes)
+  PAR_MOIS.set(vue, parMois)
+  const siennes = parMois.get(m) ?? []
+  return cle === undefined ? siennes : siennes.filter((r) => cleDeclarant(r.declarant) === cle)
+}
+
+function grouper(
+  lignes: readonly RessourceSourcee[],
+): ReadonlyMap<Mois, readonly RessourceSourcee[]> {
+  const parMois = new Map<Mois, RessourceSourcee[]>()
+  for (const r of lignes) {
+    const siennes = parMois.get(r.mois)
+    if (siennes === undefined) parMois.set(r.mois, [r])
+    else siennes.push(r)
+  }
+  return parMois
 }
 
 /** Declarants who should have declared that month and did not, late or not yet. */
