@@ -151,6 +151,22 @@ export function contratJournal(
       assert.deepEqual(await lus({ vuLe: '2027-01-15' as Jour }), [3, 2, 1])
     }))
 
+  test(`${nom} : les accès des autres, les siens, et tous ensemble`, () =>
+    avec(async (j) => {
+      const siennes = { organisme: 'personne', finalite: 'information-de-la-personne' } as const
+      const elle = (n: number): Trace => ({ ...trace(n), ...siennes })
+      await j.ecrire([elle(1), trace(2), elle(3), { ...trace(4), organisme: 'msa' }])
+      const lus = async (filtre: Parameters<JournalStore['listForPersonne']>[2]) =>
+        (await j.listForPersonne(A, 10, filtre)).map((e) => e.rang)
+      assert.deepEqual(await lus({ sauf: 'personne' }), [4, 2])
+      assert.deepEqual(await lus({ sauf: 'personne', organisme: 'msa' }), [4])
+      assert.deepEqual(await lus({ organisme: 'caf' }), [2])
+      assert.deepEqual(await lus({ organisme: 'personne' }), [3, 1])
+      assert.deepEqual(await lus({}), [4, 3, 2, 1])
+      const qui = (await j.resumerPour(A, '2026-06-02' as Jour)).map((q) => q.organisme)
+      assert.deepEqual([...qui].sort(), ['caf', 'msa', 'personne'])
+    }))
+
   test(`${nom} : une ancre juste s’accorde, celle d’un autre passé dénonce`, () =>
     avec(async (j) => {
       await j.ecrire([trace(1), trace(2), trace(3)])
