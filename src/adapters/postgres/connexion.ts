@@ -56,7 +56,7 @@ export function createPoolEcriture(options: OptionsPostgres): pg.Pool {
 
 /**
  * Connections that look up known keys: by the plan made once, where a plan for each call would cost
- * more than the look-up, a table of persons having many parts. What is asked at once leaves at once.
+ * more than the look-up, a table of persons having many parts. What is asked together so leaves.
  */
 export function createPoolCles(options: OptionsPostgres): pg.Pool {
   const configuration = configurer(options, POUR_ECRIRE)
