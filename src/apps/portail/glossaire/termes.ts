@@ -27,7 +27,7 @@ export const TERMES = {
     nom: 'déclaration trimestrielle',
     sens:
       'Tous les trois mois, vous dites vos revenus à la Caf ou à la MSA. Ils sont déjà ' +
-      'écrits : vous vérifiez.',
+      'écrits : vous vérifiez.',
   },
   'mois-de-reference': {
     nom: 'mois de référence',
@@ -62,7 +62,7 @@ export const TERMES = {
   siret: {
     nom: 'numéro SIRET',
     sens:
-      'Le numéro d’un établissement : 14 chiffres. Deux magasins d’une même marque en ' +
+      'Le numéro d’un établissement : 14 chiffres. Deux magasins d’une même marque en ' +
       'ont deux.',
     ou: 'En haut de votre bulletin de paie.',
   },

@@ -75,7 +75,7 @@ function depuisDossier(
     couple: membres.length > 1 ? 'oui' : 'non',
     isolement: isolementRecent ? 'oui' : 'non',
     statut: logement.statut,
-    ...(dossier.territoire === undefined ? {} : { territoire: dossier.territoire }),
+    territoire: dossier.territoire ?? 'metropole',
     ...(logement.loyer === null ? {} : { loyer: enTexte(logement.loyer) }),
     ...(logement.zone === null ? {} : { zone: String(logement.zone) }),
     ...(logement.colocation ? { colocation: 'oui' } : {}),

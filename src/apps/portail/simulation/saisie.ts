@@ -166,7 +166,7 @@ export const STATUTS = [
 
 export const ZONES = [
   ['1', 'Paris et sa banlieue'],
-  ['2', 'Une agglomération de plus de 100 000 habitants, ou la Corse'],
+  ['2', 'Une agglomération de plus de 100 000 habitants, ou la Corse'],
   ['3', 'Une autre commune'],
 ] as const
 
