@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { RACINE } from '../bin/etat.js'
 import { EchecPreparation, preparer } from '../bin/preparer.js'
 import { AIDE_CHROMIUM, trouverChromium } from './execution/chromium.js'
+import { rassembler } from './execution/ensemble.js'
 import {
   BUDGETS,
   demande,
@@ -91,7 +92,9 @@ async function tester(groupes) {
     compter(groupe, reunir(deux, await lancerGroupe(commandes, { concurrency: 1, long })))
   }
   if (sur15.length === 0) return
-  const lancer = () => lancerGroupe(sur15, { concurrency, long })
+  // The same files passed already, each in a process of its own.
+  const ensembles = rassembler(sur15, { dossier: temporaire, parts: concurrency })
+  const lancer = () => lancerGroupe(ensembles, { concurrency, long })
   compter('PostgreSQL 15', await avecPostgres15(join(temporaire, 'base-15'), lancer))
 }
 

@@ -1,5 +1,5 @@
 // Runs files through node:test and counts what they say.
-import { relative } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { run } from 'node:test'
 import { RACINE } from '../../bin/etat.js'
 import { sourceDe } from './fichiers.js'
@@ -11,7 +11,7 @@ const DELAI_FICHIER_MS = 420_000
 export async function lancerGroupe(fichiers, { concurrency, long }) {
   const bilan = { reussis: 0, echecs: [], ignores: [], secondes: 0, durees: new Map() }
   const debut = process.hrtime.bigint()
-  const absolus = fichiers.map((f) => `${RACINE}/${f}`)
+  const absolus = fichiers.map((f) => resolve(RACINE, f))
   // A test that waits for the terminal must see its end.
   const timeout = long ? Number.POSITIVE_INFINITY : DELAI_FICHIER_MS
   const flux = run({ files: absolus, concurrency, timeout })
@@ -40,7 +40,7 @@ function ouDe(chemins, { file = '', nesting, name }) {
 
 /** node:test tells a file as a test of its own when it held none, or when it fell. */
 function estFichier(name) {
-  return name.startsWith(RACINE) || name.endsWith('.test.js')
+  return name.startsWith(RACINE) || /\.test\.m?js$/.test(name)
 }
 
 function compterReussi(bilan, chemins, data) {
