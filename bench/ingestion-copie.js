@@ -67,6 +67,12 @@ function mesurer(cible) {
   }
 }
 
+/** Milliseconds of processor for each file, in the command and in the server. */
+function parFichier({ individus, fichiers, processeur }) {
+  const un = (parIndividu) => Number(((parIndividu * individus) / fichiers / 1e3).toFixed(2))
+  return { commande: un(processeur.commande), serveur: un(processeur.serveur) }
+}
+
 /** Seconds to COPY all the rows of the base, sorted, into empty tables of the same shape. */
 async function copier(client) {
   let secondes = 0
@@ -125,6 +131,7 @@ try {
     reference: 'coût d’un individu rapporté à celui d’un gros fichier ; 12 individus par fichier',
     repetitions: PETITS,
     microsecondes: petits.processeur,
+    millisecondesParFichier: parFichier(petits),
   })
 } finally {
   await client.end()

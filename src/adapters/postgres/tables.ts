@@ -35,9 +35,13 @@ export const COLONNES = {
 
 export type TableCopiee = keyof typeof COLONNES
 
+const FICHIER = new CopieBinaire(COLONNES.fichier)
+
 /** The row of one file. */
 export function copieFichier({ empreinte, nom, octets, recuLe }: FichierRecu): Uint8Array {
-  const copie = new CopieBinaire(COLONNES.fichier)
+  const copie = FICHIER
+  // A row that failed half-way stayed there.
+  copie.vider()
   copie.ligne().uuid(empreinte.slice(0, 32)).bytea(Buffer.from(empreinte, 'hex'))
   return copie.texte(nom).entier8(octets).instant(recuLe).extraire()
 }

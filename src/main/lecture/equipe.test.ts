@@ -117,3 +117,26 @@ test('ce qui semblait peu va aux fils quand la suite annonce davantage', async (
     await equipe.fermer()
   }
 })
+
+test('de petits fichiers partent à plusieurs : chacun le sien, absent ou abandonné compris', async () => {
+  const equipe = createEquipe(CLE, 1)
+  try {
+    equipe.annoncer(1 << 30)
+    const petits = Array.from({ length: 14 }, (_, i) => {
+      const { source, options } = entree(`petit-${i}.dsn`, i === 5 ? 0 : i + 1)
+      return { source: { ...source, octets: 1000 }, options }
+    })
+    const lectures = petits.map((e) => equipe.lire(e, jamaisIci))
+    await lectures[2]!.return?.()
+    for (const [i, lecture] of lectures.entries()) {
+      if (i === 2) continue
+      if (i === 5) await assert.rejects(tout(lecture), { code: 'fichier-illisible' })
+      else {
+        const ici = [...lireEnvoi(petits[i]!, createMoyensEnvoi(CLE))]
+        assert.deepEqual(montrer(await tout(lecture)), montrer(ici))
+      }
+    }
+  } finally {
+    await equipe.fermer()
+  }
+})

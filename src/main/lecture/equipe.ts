@@ -11,8 +11,11 @@ const OCTETS_SEUL = 4 << 20
  */
 const OCTETS_PAR_FIL = 64 << 20
 
-/** Files that a thread holds at once, the others than the first being small. */
-const AVANCE_PETITS = 3
+/**
+ * Files that a thread holds at once, the others than the first being small: it sends them by four,
+ * and goes on with four more.
+ */
+const AVANCE_PETITS = 8
 const OCTETS_PETIT = 1 << 18
 
 export interface EquipeLecture extends LecteurEnvois {
@@ -23,7 +26,7 @@ export interface EquipeLecture extends LecteurEnvois {
 
 /**
  * Reads files in at most `nombre` threads, started as more is asked. Each takes the next file
- * in order, two more at once when they are small, so as not to wait; and stops reading ahead when
+ * in order, seven more at once when they are small, so as not to wait; and stops reading ahead when
  * six of its blocks wait. Little is read in this thread, when its turn comes: by then all that was
  * asked together is known.
  */
@@ -147,11 +150,13 @@ class Ouvrier {
 
   constructor(cleNir: string, libere: () => void) {
     this.#fil = new Worker(new URL('./ouvrier-lecture.js', import.meta.url), { workerData: cleNir })
-    this.#fil.on('message', (reponse: Reponse) => {
-      const lecture = this.#lectures[0]
-      if (reponse.fini) this.#finir()
-      lecture?.recevoir(reponse)
-      if (reponse.fini) libere()
+    this.#fil.on('message', (reponses: readonly Reponse[]) => {
+      for (const reponse of reponses) {
+        const lecture = this.#lectures[0]
+        if (reponse.fini) this.#finir()
+        lecture?.recevoir(reponse)
+      }
+      if (reponses.some((r) => r.fini)) libere()
     })
     this.#fil.on('error', (cause: Error) => this.#tomber(cause.message))
     this.#fil.on('exit', () => this.#tomber('Le fil de lecture s’est arrêté.'))

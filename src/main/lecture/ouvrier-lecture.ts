@@ -66,7 +66,19 @@ async function lire({ numero, chemin, options }: Tache): Promise<void> {
   repondre({ numero, etapes, fini: true })
 }
 
+/** Small files that leave together: each message wakes the writer, who then has a few to write. */
+const ENSEMBLE = 4
+let reponses: Reponse[] = []
+
 function repondre(reponse: Reponse): void {
-  const memoires = reponse.etapes.flatMap((e) => (e.etape === 'bloc' ? [memoireDe(e.bloc)] : []))
-  parentPort?.postMessage(reponse, memoires)
+  reponses.push(reponse)
+  const attendre = reponse.fini && taches.length > 0 && reponses.length < ENSEMBLE
+  if (!attendre) envoyer()
+}
+
+function envoyer(): void {
+  const etapes = reponses.flatMap((r) => r.etapes)
+  const memoires = etapes.flatMap((e) => (e.etape === 'bloc' ? [memoireDe(e.bloc)] : []))
+  parentPort?.postMessage(reponses, memoires)
+  reponses = []
 }
