@@ -118,7 +118,7 @@ test('ce qui semblait peu va aux fils quand la suite annonce davantage', async (
   }
 })
 
-test('de petits fichiers partent à plusieurs : chacun le sien, absent ou abandonné compris', async () => {
+test('de petits fichiers partent à plusieurs : chacun le sien, l’absent compris', async () => {
   const equipe = createEquipe(CLE, 1)
   try {
     equipe.annoncer(1 << 30)

@@ -14,7 +14,10 @@ export type Ordre =
   | { readonly place: number }
   | { readonly arret: number }
 
-/** From a thread, several at once where files are small: what was read of one, in order; `fini` comes last and once. */
+/**
+ * From a thread, several at once where files are small: what was read of one, in order; `fini` comes
+ * last and once.
+ */
 export interface Reponse {
   readonly numero: number
   readonly etapes: readonly EtapeEnvoi[]
