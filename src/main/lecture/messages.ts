@@ -15,8 +15,8 @@ export type Ordre =
   | { readonly arret: number }
 
 /**
- * From a thread, several at once where files are small: what was read of one, in order; `fini` comes
- * last and once.
+ * From a thread, several at once where files are small: what was read of one, in order; `fini`
+ * comes last and once.
  */
 export interface Reponse {
   readonly numero: number
