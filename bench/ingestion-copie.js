@@ -13,7 +13,8 @@ import { declarationMensuelle } from './individus.js'
 import { secondesDesEnfants, secondesDuServeur } from './processeur.js'
 
 const GROS = Number(process.env.ALASOURCE_BANC_FICHIERS || 10)
-const PETITS = 1_500
+// Small files: a short run, of which a cold program takes its part, then a longer one.
+const PETITS = [1_500, 6_000]
 const COMMANDE = new URL('../bin/alasource.js', import.meta.url).pathname
 const TABLES = {
   declaration: 'cle, id',
@@ -121,18 +122,20 @@ try {
     repetitions: copies.length,
     microsecondes: gros.processeur,
   })
-  const petits = mesurer(ecrire('petits', PETITS, 12))
   const parGros = gros.secondes / gros.individus
-  imprimer({
-    nom: 'ingestion-petits-fichiers',
-    valeur: Math.round(petits.fichiers / petits.secondes),
-    unite: 'fichiers/s',
-    rapport: Number((petits.secondes / petits.individus / parGros).toFixed(2)),
-    reference: 'coût d’un individu rapporté à celui d’un gros fichier ; 12 individus par fichier',
-    repetitions: PETITS,
-    microsecondes: petits.processeur,
-    millisecondesParFichier: parFichier(petits),
-  })
+  for (const nombre of PETITS) {
+    const petits = mesurer(ecrire(`petits-${nombre}`, nombre, 12))
+    imprimer({
+      nom: 'ingestion-petits-fichiers',
+      valeur: Math.round(petits.fichiers / petits.secondes),
+      unite: 'fichiers/s',
+      rapport: Number((petits.secondes / petits.individus / parGros).toFixed(2)),
+      reference: 'coût d’un individu rapporté à celui d’un gros fichier ; 12 individus par fichier',
+      repetitions: nombre,
+      microsecondes: petits.processeur,
+      millisecondesParFichier: parFichier(petits),
+    })
+  }
 } finally {
   await client.end()
   await serveur.quitter()

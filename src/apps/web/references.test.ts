@@ -16,6 +16,11 @@ const CAS = [
     attendu: `<p><b>CASF</b>, articles ${insec('L. 262-48')} et ${insec('R. 262-4-1')}.</p>`,
   },
   {
+    titre: 'le numéro d’une demande, d’un signalement',
+    html: '<p>demande Q-20261112-XFQFFS, S-2026-ESSA-I000.</p>',
+    attendu: `<p>demande ${insec('Q-20261112-XFQFFS')}, ${insec('S-2026-ESSA-I000')}.</p>`,
+  },
+  {
     titre: 'un décret',
     html: '<li>décret n°\u00a02025-1288</li>',
     attendu: `<li>décret ${insec('n°\u00a02025-1288')}</li>`,

@@ -25,11 +25,15 @@ CREATE TRIGGER ecarter_du_condense AFTER INSERT ON contestation
 INSERT INTO condense_ecarte (sujet)
   SELECT sujet FROM lien UNION SELECT sujet FROM acte_identite UNION SELECT sujet FROM contestation;
 
--- Lines stand as they leave, with every amount and their declarant: an answer is a slice of them, cut to
--- the amounts of a profile. Traits are told by keyed digests: a read compares, and decrypts nothing.
--- Statements of before are of an older version, and are made again.
-ALTER TABLE condense DROP COLUMN declarants;
-ALTER TABLE condense ADD COLUMN traits text NOT NULL DEFAULT '';
+-- Lines stand as they leave, with every amount and their declarant, as one run of bytes with where each
+-- begins: an answer is a piece of them, cut to the amounts of a profile (as an array of texts, the piece
+-- cost 22 µs for a person where it costs 9). Traits are told by keyed digests: a read compares, and
+-- decrypts nothing. Statements of before are of an older version, and are made again.
+ALTER TABLE condense DROP COLUMN declarants, DROP COLUMN lignes;
+ALTER TABLE condense ADD COLUMN traits text NOT NULL DEFAULT '',
+  ADD COLUMN lignes bytea NOT NULL DEFAULT '',
+  -- Counted from 1; one more than the lines, as if another followed.
+  ADD COLUMN places integer[] NOT NULL DEFAULT '{1}';
 
 DROP FUNCTION lire_condenses(text, text, date, integer, text[], uuid[], integer[], integer[]);
 CREATE FUNCTION lire_condenses(
@@ -73,8 +77,10 @@ BEGIN
   END IF;
   RETURN QUERY
     SELECT d.rang::integer, r.traits,
-           nullif(array_to_string(r.lignes[width_bucket(greatest(d.de, w.de) - 1, r.mois) + 1
-                                           : width_bucket(least(d.a, w.a), r.mois)], ','), ''),
+           CASE WHEN b.fin > b.debut THEN
+             convert_from(substring(r.lignes FROM r.places[b.debut + 1]
+                                    FOR r.places[b.fin + 1] - r.places[b.debut + 1] - 1),
+                          'UTF8') END,
            CASE WHEN cardinality(r.attente_mois) > 0 THEN
              (SELECT string_agg(e.mois || ' ' || e.echeance, ',')
                 FROM unnest(r.attente_mois, r.attente_echeances, r.attente_cles)
@@ -100,6 +106,11 @@ BEGIN
                                    CASE WHEN m.indu THEN indu_a END) AS a
         OFFSET 0) AS w
       JOIN condense r ON r.sujet = d.sujet AND r.version = p_version
+      -- Lines before the window, and up to its end: months stand in order.
+      CROSS JOIN LATERAL (
+        SELECT width_bucket(greatest(d.de, w.de) - 1, r.mois) AS debut,
+               width_bucket(least(d.a, w.a), r.mois) AS fin
+        OFFSET 0) AS b
      WHERE p_finalite = ANY (p.finalites)
        AND p.du <= p_jour AND (p.au IS NULL OR p_jour <= p.au)
        AND d.sujet <> ALL (v_touches)
