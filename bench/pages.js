@@ -53,7 +53,7 @@ function imprimer(figure) {
 async function demarrer() {
   const commande = new URL('../bin/alasource.js', import.meta.url).pathname
   const env = { ...process.env, PORT: '0', ALASOURCE_DONNEES: dossier }
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', commande, 'demo'], {
+  const child = spawn(process.execPath, [commande, 'demo'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

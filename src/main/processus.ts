@@ -10,12 +10,6 @@ const PRET = 'pret'
 const VIE_COURTE_MS = 5_000
 const REPOS_MS = 1_000
 
-/**
- * A page leaves five megabytes of short-lived objects behind: with more room for new ones, they
- * are swept four times less often, and fewer are kept by mistake. `npm start` says the same.
- */
-const MEMOIRE_NEUVE = ['--max-semi-space-size=64']
-
 /** True in a process that another one started to answer beside others. */
 export const estEquipier = cluster.isWorker
 
@@ -42,7 +36,6 @@ export async function demarrerEquipiers(options: OptionsEquipe): Promise<Equipie
   const { nombre, port, environnement, dire } = options
   let arret = false
   const vivants = new Map<Worker, Promise<void>>()
-  cluster.setupPrimary({ execArgv: [...process.execArgv, ...MEMOIRE_NEUVE] })
   const lancer = (): Worker => {
     const depuis = performance.now()
     const equipier = cluster.fork({ ...environnement(), PORT: String(port) })

@@ -1,6 +1,6 @@
 /**
- * « L. 231-4 », « R. 844-3 », « n° 2025-1288 », and numbers of our own acts (« Q-20261112-XFQFFS »):
- * a browser may break a line at their hyphen.
+ * « L. 231-4 », « R. 844-3 », « n° 2025-1288 », and numbers of our own acts
+ * (« Q-20261112-XFQFFS »): a browser may break a line at their hyphen.
  */
 const REFERENCE =
   /(?:[LRD]\.[ \u00a0]|n°[ \u00a0])\d+(?:-\d+)+|\b[A-Z]{1,2}-\d{4,8}(?:-[0-9A-Z]{4,6})+\b/g
@@ -8,9 +8,9 @@ const REFERENCE =
 const SANS_BALISE = /^<(?:title|option|textarea|text|tspan|desc|script)\b/
 
 /**
- * Keeps each reference to a text, and each number of an act, on one line, by a style and not by another hyphen: copied or
- * searched for, it stays what the law writes. Attributes, and elements that hold text alone, are
- * left as they are.
+ * Keeps each reference to a text, and each number of an act, on one line, by a style and not by
+ * another hyphen: copied or searched for, it stays what was written. Attributes, and elements that
+ * hold text alone, are left as they are.
  */
 export function references(html: string): string {
   return html.replace(REFERENCE, (reference, place: number) => {
