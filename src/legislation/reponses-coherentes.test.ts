@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Prestation, ReponseDroits } from './index.js'
 import { calculerDroits, parseSituation, raconterEtapes } from './index.js'
+import { STATUTS_LOGEMENT } from './lecture/vocabulaire.js'
 
 /** Households drawn from a seed: odd on purpose, and the same at each run. */
 const TIRAGES = 1500
@@ -16,16 +17,6 @@ const NATURES = [
   'ass',
   'benefice-micro-entrepreneur',
   'remuneration-apprenti',
-]
-const STATUTS = [
-  'locataire-vide',
-  'locataire-meuble',
-  'locataire-hlm',
-  'locataire-foyer',
-  'proprietaire',
-  'primo-accedant',
-  'loge-gratuitement',
-  'sans-domicile',
 ]
 const DERIVEES: ReadonlySet<string> = new Set(['primeActiviteNette', 'cssParticipationAnnuelle'])
 
@@ -73,7 +64,7 @@ function personne(role: string, id: string): object {
 function foyer(rang: number): object {
   const enfants = Array.from({ length: entier(0, 5) }, (_, k) => personne('enfant', `e${k}`))
   const conjoint = hasard() < 0.4 ? [personne('conjoint', 'c')] : []
-  const logement = { statut: parmi(STATUTS), colocation: hasard() < 0.2 }
+  const logement = { statut: parmi(STATUTS_LOGEMENT), colocation: hasard() < 0.2 }
   return {
     id: String(rang),
     moisDroit: `${entier(2023, 2028)}-${deux(entier(6, 12))}`,

@@ -120,20 +120,35 @@ function lireCle(table: Mots, avant: number): number {
   return rang
 }
 
+/** The keys of an object, and who reads the value of each. */
+export interface Champs {
+  readonly cles: Mots
+  readonly lecteurs: readonly LecteurChamp[]
+}
+/** Reads the value of a key, and says whether it is of the usual form. */
+type LecteurChamp = () => boolean
+
 /**
- * An object with known keys, each once: `lireValeur` reads the value of the key of a rank, and says
- * whether it is of the usual form.
+ * The keys that an object may have, each with its reader.
+ * @texte docs/contrat.md §3
+ */
+export function champs<C extends string>(parCle: Readonly<Record<C, LecteurChamp>>): Champs {
+  return { cles: mots(Object.keys(parCle)), lecteurs: Object.values(parCle) }
+}
+
+/**
+ * An object with known keys, each once.
  * @texte docs/contrat.md §3, « Unknown keys »
  */
-export function lireObjet(table: Mots, lireValeur: (cle: number) => boolean): boolean {
+export function lireObjet({ cles, lecteurs }: Champs): boolean {
   if (!passer(ACCOLADE)) return false
   if (passer(ACCOLADE_FERMEE)) return true
   let vues = 0
-  let avant = table.octets.length
+  let avant = cles.octets.length
   do {
-    const cle = lireCle(table, avant)
+    const cle = lireCle(cles, avant)
     if (cle === RATE || (vues & (1 << cle)) !== 0 || !passer(DEUX_POINTS)) return false
-    if (!lireValeur(cle)) return false
+    if (!lecteurs[cle]!()) return false
     vues |= 1 << cle
     avant = cle
   } while (passer(VIRGULE))

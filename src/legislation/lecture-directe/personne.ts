@@ -1,9 +1,19 @@
 import type { Centimes, Jour } from '#socle'
 import { MONTANT_MAX } from '../lecture/champs.js'
+import {
+  ACTIVITES,
+  type CLES_PERSONNE,
+  type CLES_RESSOURCE,
+  type CLES_REVENU,
+  DERNIERE_ANNEE,
+  PREMIERE_ANNEE,
+  ROLES,
+} from '../lecture/vocabulaire.js'
 import { NATURES } from '../ressources/natures.js'
-import type { Activite, LigneRessource, PersonneFoyer, RevenuFiscal, Role } from '../situation.js'
+import type { LigneRessource, PersonneFoyer, RevenuFiscal } from '../situation.js'
 import type { Brouillon } from '../transversal/brouillon.js'
 import {
+  champs,
   lireAnnees,
   lireBooleen,
   lireEntier,
@@ -19,27 +29,80 @@ import {
 } from './octets.js'
 import { type Decoder, texteEntre, texteJour, texteMois } from './textes.js'
 
-const ROLES: readonly Role[] = ['allocataire', 'conjoint', 'enfant']
-const ACTIVITES: readonly Activite[] = ['actif', 'chomeur', 'etudiant', 'retraite', 'inactif']
 const MOTS_ROLE = mots(ROLES)
 const MOTS_ACTIVITE = mots(ACTIVITES)
 const MOTS_NATURE = mots(NATURES.map(({ nature }) => nature))
 
-const CLES_PERSONNE = mots([
-  'id',
-  'role',
-  'naissance',
-  'activite',
-  'apprenti',
-  'boursier',
-  'enceinte',
-  'conditionHeuresRsaJeune',
-  'dateArretTravail',
-  'ressources',
-  'revenusFiscaux',
-])
-const CLES_LIGNE = mots(['nature', 'de', 'a', 'montantNetSocial', 'montantNetFiscal'])
-const CLES_REVENU = mots(['netCategoriel', 'dontActivite'])
+const PERSONNE = champs<(typeof CLES_PERSONNE)[number]>({
+  id: lireId,
+  role: () => {
+    lue.role = lireMot(MOTS_ROLE)
+    return lue.role !== RATE
+  },
+  naissance: () => {
+    lue.naissance = lireJour()
+    return lue.naissance !== null
+  },
+  activite: () => {
+    lue.activite = lireMot(MOTS_ACTIVITE)
+    return lue.activite !== RATE
+  },
+  apprenti: () => {
+    lue.apprenti = lireBooleen()
+    return lue.apprenti !== RATE
+  },
+  boursier: () => {
+    lue.boursier = lireBooleen()
+    return lue.boursier !== RATE
+  },
+  enceinte: () => {
+    lue.enceinte = lireBooleen()
+    return lue.enceinte !== RATE
+  },
+  conditionHeuresRsaJeune: () => {
+    lue.conditionHeuresRsaJeune = lireBooleen()
+    return lue.conditionHeuresRsaJeune !== RATE
+  },
+  dateArretTravail: () => {
+    if (passerNul()) return true
+    lue.dateArretTravail = lireJour()
+    return lue.dateArretTravail !== null
+  },
+  ressources: lireRessources,
+  revenusFiscaux: lireRevenus,
+})
+const LIGNE = champs<(typeof CLES_RESSOURCE)[number]>({
+  nature: () => {
+    ligneLue.nature = lireMot(MOTS_NATURE)
+    return ligneLue.nature !== RATE
+  },
+  de: () => {
+    ligneLue.de = lireMoisCivil()
+    return ligneLue.de !== RATE
+  },
+  a: () => {
+    ligneLue.a = lireMoisCivil()
+    return ligneLue.a !== RATE
+  },
+  montantNetSocial: () => {
+    ligneLue.social = lireEntier()
+    return ligneLue.social !== RATE
+  },
+  montantNetFiscal: () => {
+    ligneLue.fiscal = lireEntier()
+    return ligneLue.fiscal !== RATE
+  },
+})
+const REVENU = champs<(typeof CLES_REVENU)[number]>({
+  netCategoriel: () => {
+    revenuLu.netCategoriel = lireEntier() as Centimes
+    return revenuLu.netCategoriel !== RATE
+  },
+  dontActivite: () => {
+    revenuLu.dontActivite = lireEntier() as Centimes
+    return revenuLu.dontActivite !== RATE
+  },
+})
 
 const AUCUNE_RESSOURCE: readonly LigneRessource[] = []
 const AUCUN_REVENU: Readonly<Record<string, RevenuFiscal>> = {}
@@ -50,10 +113,10 @@ const lue = {
   role: RATE,
   naissance: null as Jour | null,
   activite: RATE,
-  apprenti: false,
-  boursier: false,
-  enceinte: false,
-  conditionHeuresRsaJeune: false,
+  apprenti: 0,
+  boursier: 0,
+  enceinte: 0,
+  conditionHeuresRsaJeune: 0,
   dateArretTravail: null as Jour | null,
   ressources: AUCUNE_RESSOURCE,
   revenusFiscaux: AUCUN_REVENU,
@@ -74,14 +137,14 @@ export function lirePersonne(rang: number, selon: Decoder): PersonneFoyer | null
   lue.role = RATE
   lue.naissance = null
   lue.activite = RATE
-  lue.apprenti = false
-  lue.boursier = false
-  lue.enceinte = false
-  lue.conditionHeuresRsaJeune = false
+  lue.apprenti = 0
+  lue.boursier = 0
+  lue.enceinte = 0
+  lue.conditionHeuresRsaJeune = 0
   lue.dateArretTravail = null
   lue.ressources = AUCUNE_RESSOURCE
   lue.revenusFiscaux = AUCUN_REVENU
-  if (!lireObjet(CLES_PERSONNE, lireChamp)) return null
+  if (!lireObjet(PERSONNE)) return null
   const { naissance } = lue
   if (lue.role === RATE || naissance === null || lue.activite === RATE) return null
   return {
@@ -89,35 +152,14 @@ export function lirePersonne(rang: number, selon: Decoder): PersonneFoyer | null
     role: ROLES[lue.role]!,
     naissance,
     activite: ACTIVITES[lue.activite]!,
-    apprenti: lue.apprenti,
-    boursier: lue.boursier,
-    enceinte: lue.enceinte,
-    conditionHeuresRsaJeune: lue.conditionHeuresRsaJeune,
+    apprenti: lue.apprenti === 1,
+    boursier: lue.boursier === 1,
+    enceinte: lue.enceinte === 1,
+    conditionHeuresRsaJeune: lue.conditionHeuresRsaJeune === 1,
     dateArretTravail: lue.dateArretTravail,
     ressources: lue.ressources,
     revenusFiscaux: lue.revenusFiscaux,
   }
-}
-
-/** By rank of `CLES_PERSONNE`. */
-function lireChamp(cle: number): boolean {
-  if (cle === 0) return lireId()
-  if (cle === 1) {
-    lue.role = lireMot(MOTS_ROLE)
-    return lue.role !== RATE
-  }
-  if (cle === 2) {
-    lue.naissance = lireJour()
-    return lue.naissance !== null
-  }
-  if (cle === 3) {
-    lue.activite = lireMot(MOTS_ACTIVITE)
-    return lue.activite !== RATE
-  }
-  if (cle === 8) return lireArret()
-  if (cle === 9) return lireRessources()
-  if (cle === 10) return lireRevenus()
-  return lireOuiNon(cle)
 }
 
 function lireId(): boolean {
@@ -131,21 +173,6 @@ function lireId(): boolean {
 function lireJour(): Jour | null {
   const jour = lireJourCivil()
   return jour === RATE ? null : texteJour(jour)
-}
-
-function lireArret(): boolean {
-  if (passerNul()) return true
-  lue.dateArretTravail = lireJour()
-  return lue.dateArretTravail !== null
-}
-
-function lireOuiNon(cle: number): boolean {
-  const lu = lireBooleen()
-  if (cle === 4) lue.apprenti = lu === 1
-  else if (cle === 5) lue.boursier = lu === 1
-  else if (cle === 6) lue.enceinte = lu === 1
-  else lue.conditionHeuresRsaJeune = lu === 1
-  return lu !== RATE
 }
 
 let lignes: LigneRessource[] | null = null
@@ -166,7 +193,7 @@ function lireLigne(): boolean {
   ligneLue.a = RATE
   ligneLue.social = RATE
   ligneLue.fiscal = RATE
-  if (!lireObjet(CLES_LIGNE, lireChampLigne)) return false
+  if (!lireObjet(LIGNE)) return false
   const { social } = ligneLue
   const fiscal = ligneLue.fiscal === RATE ? social : ligneLue.fiscal
   if (ligneLue.nature === RATE || ligneLue.de > ligneLue.a) return false
@@ -191,26 +218,6 @@ function estUnMontant(montant: number, negatif: boolean): boolean {
   return montant <= MONTANT_MAX && montant >= (negatif ? -MONTANT_MAX : 0)
 }
 
-/** By rank of `CLES_LIGNE`. */
-function lireChampLigne(cle: number): boolean {
-  if (cle === 0) {
-    ligneLue.nature = lireMot(MOTS_NATURE)
-    return ligneLue.nature !== RATE
-  }
-  if (cle === 1) {
-    ligneLue.de = lireMoisCivil()
-    return ligneLue.de !== RATE
-  }
-  if (cle === 2) {
-    ligneLue.a = lireMoisCivil()
-    return ligneLue.a !== RATE
-  }
-  const montant = lireEntier()
-  if (cle === 3) ligneLue.social = montant
-  else ligneLue.fiscal = montant
-  return montant !== RATE
-}
-
 let revenus: Record<string, RevenuFiscal> = {}
 
 function lireRevenus(): boolean {
@@ -224,25 +231,14 @@ const revenuLu: Brouillon<Pick<RevenuFiscal, 'netCategoriel' | 'dontActivite'>> 
   netCategoriel: RATE as Centimes,
   dontActivite: RATE as Centimes,
 }
-/** The years that a situation may name. */
-const PREMIERE_ANNEE = 1900
-const DERNIERE_ANNEE = 2099
 
 function lireRevenu(annee: number): boolean {
   revenuLu.netCategoriel = RATE as Centimes
   revenuLu.dontActivite = RATE as Centimes
   if (annee < PREMIERE_ANNEE || annee > DERNIERE_ANNEE || revenus[annee] !== undefined) return false
-  if (!lireObjet(CLES_REVENU, lireChampRevenu)) return false
+  if (!lireObjet(REVENU)) return false
   const { netCategoriel, dontActivite } = revenuLu
   revenus[annee] = { netCategoriel, dontActivite }
   // Nine digits are under twelve million euros a year.
   return netCategoriel >= 0 && dontActivite >= 0
-}
-
-/** By rank of `CLES_REVENU`. */
-function lireChampRevenu(cle: number): boolean {
-  const montant = lireEntier()
-  if (cle === 0) revenuLu.netCategoriel = montant as Centimes
-  else revenuLu.dontActivite = montant as Centimes
-  return montant !== RATE
 }

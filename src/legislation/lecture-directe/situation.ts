@@ -1,15 +1,18 @@
 import type { Centimes, Mois } from '#socle'
 import { MONTANT_MAX } from '../lecture/champs.js'
 import { verifierUsuelle } from '../lecture/parse-situation.js'
-import type {
-  Organisme,
-  PersonneFoyer,
-  SituationFoyer,
-  StatutLogement,
-  TrimestreReference,
-} from '../situation.js'
+import {
+  type CLES_CONNUS,
+  type CLES_FOYER,
+  type CLES_LOGEMENT,
+  ORGANISMES,
+  STATUTS_LOGEMENT,
+  TRIMESTRES,
+} from '../lecture/vocabulaire.js'
+import type { PersonneFoyer, SituationFoyer, TrimestreReference } from '../situation.js'
 import { preparer } from '../transversal/preparation.js'
 import {
+  champs,
   commencer,
   finir,
   lireBooleen,
@@ -26,34 +29,64 @@ import {
 import { lirePersonne, NOMMEES } from './personne.js'
 import { type Decoder, texteEntre, texteMois } from './textes.js'
 
-const CLES = mots([
-  'id',
-  'moisDroit',
-  'moisExamen',
-  'organisme',
-  'trimestreReference',
-  'personnes',
-  'isolementRecent',
-  'logement',
-  'connus',
-])
-const ORGANISMES: readonly Organisme[] = ['caf', 'msa']
-const TRIMESTRES: readonly TrimestreReference[] = ['M-4..M-2', 'M-3..M-1']
-const STATUTS: readonly StatutLogement[] = [
-  'locataire-vide',
-  'locataire-meuble',
-  'locataire-hlm',
-  'locataire-foyer',
-  'proprietaire',
-  'primo-accedant',
-  'loge-gratuitement',
-  'sans-domicile',
-]
 const MOTS_ORGANISME = mots(ORGANISMES)
 const MOTS_TRIMESTRE = mots(TRIMESTRES)
-const MOTS_STATUT = mots(STATUTS)
-const CLES_LOGEMENT = mots(['statut', 'loyer', 'zone', 'colocation', 'participationFrais'])
-const CLES_CONNUS = mots(['aideLogement', 'rsaMoisPrecedents'])
+const MOTS_STATUT = mots(STATUTS_LOGEMENT)
+
+const FOYER = champs<(typeof CLES_FOYER)[number]>({
+  id: lireId,
+  moisDroit: () => {
+    lu.moisDroit = lireMois()
+    return lu.moisDroit !== null
+  },
+  moisExamen: () => {
+    lu.moisExamen = lireMois()
+    return lu.moisExamen !== null
+  },
+  organisme: () => {
+    lu.organisme = lireMot(MOTS_ORGANISME)
+    return lu.organisme !== RATE
+  },
+  trimestreReference: lireTrimestre,
+  personnes: () => lireListe(lireUnePersonne) && sontNommees(),
+  isolementRecent: () => {
+    lu.isolementRecent = lireBooleen()
+    return lu.isolementRecent !== RATE
+  },
+  logement: () => lireObjet(LOGEMENT),
+  connus: () => lireObjet(CONNUS),
+})
+const LOGEMENT = champs<(typeof CLES_LOGEMENT)[number]>({
+  statut: () => {
+    lu.statut = lireMot(MOTS_STATUT)
+    return lu.statut !== RATE
+  },
+  loyer: () => {
+    if (passerNul()) return true
+    lu.loyer = lireMontant()
+    return lu.loyer !== null
+  },
+  zone: () => passerNul() || lireZone(),
+  colocation: () => {
+    lu.colocation = lireBooleen()
+    return lu.colocation !== RATE
+  },
+  participationFrais: () => {
+    lu.participationFrais = lireBooleen()
+    return lu.participationFrais !== RATE
+  },
+})
+const CONNUS = champs<(typeof CLES_CONNUS)[number]>({
+  aideLogement: () => {
+    if (passerNul()) return true
+    lu.aideLogement = lireMontant()
+    return lu.aideLogement !== null
+  },
+  rsaMoisPrecedents: () => {
+    lu.rsaMoisPrecedents = lireMontant()
+    return lu.rsaMoisPrecedents !== null
+  },
+})
 
 /** A household being read: what was not is null, or the usual value. */
 const lu = {
@@ -63,14 +96,14 @@ const lu = {
   organisme: 0,
   trimestreReference: null as TrimestreReference | null,
   personnes: null as PersonneFoyer[] | null,
-  isolementRecent: false,
+  isolementRecent: 0,
   statut: RATE,
   loyer: null as Centimes | null,
   zone: null as 1 | 2 | 3 | null,
-  colocation: false,
-  participationFrais: false,
+  colocation: 0,
+  participationFrais: 0,
   aideLogement: null as Centimes | null,
-  rsaMoisPrecedents: 0 as Centimes,
+  rsaMoisPrecedents: 0 as Centimes | null,
 }
 let decoder: Decoder
 
@@ -95,7 +128,7 @@ export function lireSituation(
   decoder = selon
   effacer()
   commencer(octets, debut)
-  if (!lireObjet(CLES, lireChamp)) return null
+  if (!lireObjet(FOYER)) return null
   const suite = finir()
   if (suite === RATE) return null
   const situation = construire()
@@ -111,20 +144,21 @@ function effacer(): void {
   lu.trimestreReference = null
   lu.personnes = null
   NOMMEES.nombre = 0
-  lu.isolementRecent = false
+  lu.isolementRecent = 0
   lu.statut = RATE
   lu.loyer = null
   lu.zone = null
-  lu.colocation = false
-  lu.participationFrais = false
+  lu.colocation = 0
+  lu.participationFrais = 0
   lu.aideLogement = null
   lu.rsaMoisPrecedents = 0 as Centimes
 }
 
 /** What is required is there. */
 function construire(): SituationFoyer | null {
-  const { id, moisDroit, personnes } = lu
-  if (id === null || moisDroit === null || personnes === null || lu.statut === RATE) return null
+  const { id, moisDroit, personnes, rsaMoisPrecedents } = lu
+  if (id === null || moisDroit === null || personnes === null) return null
+  if (lu.statut === RATE || rsaMoisPrecedents === null) return null
   return {
     id,
     moisDroit,
@@ -132,42 +166,16 @@ function construire(): SituationFoyer | null {
     organisme: ORGANISMES[lu.organisme]!,
     trimestreReference: lu.trimestreReference,
     personnes,
-    isolementRecent: lu.isolementRecent,
+    isolementRecent: lu.isolementRecent === 1,
     logement: {
-      statut: STATUTS[lu.statut]!,
+      statut: STATUTS_LOGEMENT[lu.statut]!,
       loyer: lu.loyer,
       zone: lu.zone,
-      colocation: lu.colocation,
-      participationFrais: lu.participationFrais,
+      colocation: lu.colocation === 1,
+      participationFrais: lu.participationFrais === 1,
     },
-    connus: { aideLogement: lu.aideLogement, rsaMoisPrecedents: lu.rsaMoisPrecedents },
+    connus: { aideLogement: lu.aideLogement, rsaMoisPrecedents },
   }
-}
-
-/** By rank of `CLES`. */
-function lireChamp(cle: number): boolean {
-  if (cle === 0) return lireId()
-  if (cle === 1) {
-    lu.moisDroit = lireMois()
-    return lu.moisDroit !== null
-  }
-  if (cle === 2) {
-    lu.moisExamen = lireMois()
-    return lu.moisExamen !== null
-  }
-  if (cle === 3) {
-    lu.organisme = lireMot(MOTS_ORGANISME)
-    return lu.organisme !== RATE
-  }
-  if (cle === 4) return lireTrimestre()
-  if (cle === 5) return lireListe(lireUnePersonne) && sontNommees()
-  if (cle === 6) {
-    const lue = lireBooleen()
-    lu.isolementRecent = lue === 1
-    return lue !== RATE
-  }
-  if (cle === 7) return lireObjet(CLES_LOGEMENT, lireChampLogement)
-  return lireObjet(CLES_CONNUS, lireChampConnu)
 }
 
 function lireId(): boolean {
@@ -202,23 +210,10 @@ function sontNommees(): boolean {
   return NOMMEES.nombre === 0 || NOMMEES.nombre === lu.personnes?.length
 }
 
-/** By rank of `CLES_LOGEMENT`. */
-function lireChampLogement(cle: number): boolean {
-  if (cle === 0) {
-    lu.statut = lireMot(MOTS_STATUT)
-    return lu.statut !== RATE
-  }
-  if (cle <= 2) return passerNul() || (cle === 1 ? lireLoyer() : lireZone())
-  const lue = lireBooleen()
-  if (cle === 3) lu.colocation = lue === 1
-  else lu.participationFrais = lue === 1
-  return lue !== RATE
-}
-
-function lireLoyer(): boolean {
+/** Null where it is not a monthly amount. */
+function lireMontant(): Centimes | null {
   const montant = lireEntier()
-  lu.loyer = montant as Centimes
-  return montant >= 0 && montant <= MONTANT_MAX
+  return montant >= 0 && montant <= MONTANT_MAX ? (montant as Centimes) : null
 }
 
 function lireZone(): boolean {
@@ -226,13 +221,4 @@ function lireZone(): boolean {
   if (zone !== 1 && zone !== 2 && zone !== 3) return false
   lu.zone = zone
   return true
-}
-
-/** By rank of `CLES_CONNUS`. */
-function lireChampConnu(cle: number): boolean {
-  if (cle === 0 && passerNul()) return true
-  const montant = lireEntier()
-  if (cle === 0) lu.aideLogement = montant as Centimes
-  else lu.rsaMoisPrecedents = montant as Centimes
-  return montant >= 0 && montant <= MONTANT_MAX
 }

@@ -12,25 +12,10 @@ import {
   verifierMontant,
 } from './champs.js'
 import { CLES_FAITS_LOGEMENT, lireFaitsLogement, verifierFaitsLogement } from './faits-logement.js'
+import { CLES_LOGEMENT, STATUTS_LOGEMENT } from './vocabulaire.js'
 
-const STATUTS: ReadonlySet<string> = new Set([
-  'locataire-vide',
-  'locataire-meuble',
-  'locataire-hlm',
-  'locataire-foyer',
-  'proprietaire',
-  'primo-accedant',
-  'loge-gratuitement',
-  'sans-domicile',
-])
-const CLES_LOGEMENT: ReadonlySet<string> = new Set([
-  'statut',
-  'loyer',
-  'zone',
-  'colocation',
-  'participationFrais',
-  ...CLES_FAITS_LOGEMENT,
-])
+const STATUTS: ReadonlySet<string> = new Set(STATUTS_LOGEMENT)
+const CLES: ReadonlySet<string> = new Set([...CLES_LOGEMENT, ...CLES_FAITS_LOGEMENT])
 
 /**
  * Checks the home of a household.
@@ -43,7 +28,7 @@ export function verifierLogement(logement: unknown): Verdict {
   }
   const { statut, loyer, zone } = logement
   const erreur =
-    verifierCles(logement, CLES_LOGEMENT) ??
+    verifierCles(logement, CLES) ??
     verifierChoix(statut, 'statut', STATUTS) ??
     (loyer === undefined || loyer === null ? null : verifierMontant(loyer, 'loyer', false)) ??
     (zone === undefined || zone === null || zone === 1 || zone === 2 || zone === 3
@@ -76,4 +61,4 @@ function unStatut(statut: Logement['statut']): Logement['statut'] {
   return CONSTANTES.get(statut) ?? statut
 }
 
-const CONSTANTES = new Map([...STATUTS].map((statut) => [statut, statut as Logement['statut']]))
+const CONSTANTES = new Map<unknown, Logement['statut']>(STATUTS_LOGEMENT.map((s) => [s, s]))

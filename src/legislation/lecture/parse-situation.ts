@@ -32,32 +32,23 @@ import {
 import { CLES_FAITS_PERSONNE, lireFaitsPersonne, verifierFaitsPersonne } from './faits-personne.js'
 import { verifierFiliation } from './filiation.js'
 import { construireLogement, verifierLogement } from './logement.js'
-import { CLES_PERSONNE, OBSERVATIONS, verifierPersonne } from './verifier-personne.js'
+import { OBSERVATIONS, PERSONNE_USUELLE, verifierPersonne } from './verifier-personne.js'
+import { CLES_CONNUS, CLES_FOYER, CLES_PERSONNE, ORGANISMES, TRIMESTRES } from './vocabulaire.js'
 
-const CLES: ReadonlySet<string> = new Set([
-  'id',
-  'moisDroit',
-  'moisExamen',
-  'organisme',
-  'trimestreReference',
-  'personnes',
-  'isolementRecent',
-  'logement',
-  'connus',
-])
+const CLES: ReadonlySet<string> = new Set(CLES_FOYER)
 /** Keys that a situation may carry: the usual ones, then those with the optional facts. */
 interface ClesAdmises {
   readonly foyer: ReadonlySet<string>
   readonly personne: ReadonlySet<string>
 }
-const USUELLES: ClesAdmises = { foyer: CLES, personne: CLES_PERSONNE }
+const USUELLES: ClesAdmises = { foyer: CLES, personne: PERSONNE_USUELLE }
 const AVEC_FAITS: ClesAdmises = {
   foyer: new Set([...CLES, ...CLES_FAITS_FOYER]),
   personne: new Set([...CLES_PERSONNE, ...CLES_FAITS_PERSONNE]),
 }
-const ORGANISMES: ReadonlySet<string> = new Set(['caf', 'msa'])
-const TRIMESTRES: ReadonlySet<string> = new Set(['M-4..M-2', 'M-3..M-1'])
-const CLES_CONNUS: ReadonlySet<string> = new Set(['aideLogement', 'rsaMoisPrecedents'])
+const PARMI_ORGANISMES: ReadonlySet<string> = new Set(ORGANISMES)
+const PARMI_TRIMESTRES: ReadonlySet<string> = new Set(TRIMESTRES)
+const CONNUS: ReadonlySet<string> = new Set(CLES_CONNUS)
 /**
  * The law known begins with the prime d'activité, the same month for every barème; no barème can be
  * read a century ahead.
@@ -113,10 +104,10 @@ function verifierSituation(brut: Brut, cles: ClesAdmises): Verdict {
     verifierMoisDroit(brut) ??
     (brut.organisme === undefined
       ? null
-      : verifierChoix(brut.organisme, 'organisme', ORGANISMES)) ??
+      : verifierChoix(brut.organisme, 'organisme', PARMI_ORGANISMES)) ??
     (brut.trimestreReference === undefined || brut.trimestreReference === null
       ? null
-      : verifierChoix(brut.trimestreReference, 'trimestreReference', TRIMESTRES)) ??
+      : verifierChoix(brut.trimestreReference, 'trimestreReference', PARMI_TRIMESTRES)) ??
     verifierPersonnes(brut, cles.personne) ??
     verifierBooleens(brut, ['isolementRecent']) ??
     verifierLogement(brut.logement) ??
@@ -238,7 +229,7 @@ function verifierConnus(connus: unknown): Verdict {
   if (!estObjet(connus)) return faute('type-inattendu', 'connus', '« connus » doit être un objet.')
   const { aideLogement, rsaMoisPrecedents } = connus
   const erreur =
-    verifierCles(connus, CLES_CONNUS) ??
+    verifierCles(connus, CONNUS) ??
     (aideLogement === undefined || aideLogement === null
       ? null
       : verifierMontant(aideLogement, 'aideLogement', false)) ??

@@ -1,17 +1,18 @@
 import { estJour, estMois, type Jour } from '#socle'
 import type { Periode } from '../faits/faits.js'
 import { type Brut, estObjet, faute, sous, type Verdict, verifierCles } from './champs.js'
+import { PREMIERE_ANNEE } from './vocabulaire.js'
 
 const CLES_PERIODE: ReadonlySet<string> = new Set(['de', 'a'])
-/** Nothing that a right reads began earlier. */
-const PREMIERE_ANNEE = '1900'
+/** As a text: dates are compared by their letters. */
+const DEBUT = String(PREMIERE_ANNEE)
 
 /**
  * A day that exists, or the reason why not.
  * @texte docs/contrat.md §3, « impossible dates »
  */
 export function verifierJour(valeur: unknown, cle: string): Verdict {
-  if (estJour(valeur) && valeur >= PREMIERE_ANNEE) return null
+  if (estJour(valeur) && valeur >= DEBUT) return null
   return faute('date-impossible', cle, `« ${cle} » doit être une date AAAA-MM-JJ.`)
 }
 
@@ -20,7 +21,7 @@ export function verifierJour(valeur: unknown, cle: string): Verdict {
  * @texte docs/contrat.md §3
  */
 export function verifierMois(valeur: unknown, cle: string): Verdict {
-  if (estMois(valeur) && valeur >= PREMIERE_ANNEE) return null
+  if (estMois(valeur) && valeur >= DEBUT) return null
   return faute('date-impossible', cle, `« ${cle} » doit être un mois AAAA-MM.`)
 }
 

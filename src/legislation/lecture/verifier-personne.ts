@@ -13,41 +13,25 @@ import {
   verifierMontant,
   verifierMontantAnnuel,
 } from './champs.js'
+import {
+  ACTIVITES,
+  BOOLEENS_PERSONNE,
+  CLES_PERSONNE,
+  CLES_RESSOURCE,
+  CLES_REVENU,
+  DERNIERE_ANNEE,
+  PREMIERE_ANNEE,
+  ROLES,
+} from './vocabulaire.js'
 
-const ROLES: ReadonlySet<string> = new Set(['allocataire', 'conjoint', 'enfant'])
-const ACTIVITES: ReadonlySet<string> = new Set([
-  'actif',
-  'chomeur',
-  'etudiant',
-  'retraite',
-  'inactif',
-])
-const BOOLEENS = ['apprenti', 'boursier', 'enceinte', 'conditionHeuresRsaJeune'] as const
+const PARMI_ROLES: ReadonlySet<string> = new Set(ROLES)
+const PARMI_ACTIVITES: ReadonlySet<string> = new Set(ACTIVITES)
 /** The keys of the usual case. */
-export const CLES_PERSONNE: ReadonlySet<string> = new Set([
-  'id',
-  'role',
-  'naissance',
-  'activite',
-  ...BOOLEENS,
-  'dateArretTravail',
-  'ressources',
-  'revenusFiscaux',
-])
-const CLES_RESSOURCE: ReadonlySet<string> = new Set([
-  'nature',
-  'de',
-  'a',
-  'montantNetSocial',
-  'montantNetFiscal',
-])
-const CLES_REVENU: ReadonlySet<string> = new Set([
-  'netCategoriel',
-  'dontActivite',
-  'dontPatrimoine',
-])
-/** Nobody alive, and no resource, is older. */
-const PREMIERE_ANNEE = '1900'
+export const PERSONNE_USUELLE: ReadonlySet<string> = new Set(CLES_PERSONNE)
+const RESSOURCE: ReadonlySet<string> = new Set(CLES_RESSOURCE)
+const REVENU: ReadonlySet<string> = new Set([...CLES_REVENU, 'dontPatrimoine'])
+/** As a text: dates are compared by their letters. */
+const DEBUT = String(PREMIERE_ANNEE)
 
 /**
  * Checks one person; the path of a fault is relative to her.
@@ -56,16 +40,16 @@ const PREMIERE_ANNEE = '1900'
 export function verifierPersonne(
   brut: unknown,
   moisDroit: string,
-  cles: ReadonlySet<string> = CLES_PERSONNE,
+  cles: ReadonlySet<string> = PERSONNE_USUELLE,
 ): Verdict {
   if (!estObjet(brut)) return faute('type-inattendu', '', 'Une personne doit être un objet.')
   return (
     verifierCles(brut, cles) ??
     verifierIdentifiant(brut.id) ??
-    verifierChoix(brut.role, 'role', ROLES) ??
+    verifierChoix(brut.role, 'role', PARMI_ROLES) ??
     verifierNaissance(brut.naissance, moisDroit) ??
-    verifierChoix(brut.activite, 'activite', ACTIVITES) ??
-    verifierBooleens(brut, BOOLEENS) ??
+    verifierChoix(brut.activite, 'activite', PARMI_ACTIVITES) ??
+    verifierBooleens(brut, BOOLEENS_PERSONNE) ??
     verifierArret(brut.dateArretTravail) ??
     verifierRessources(brut.ressources) ??
     verifierRevenus(brut.revenusFiscaux)
@@ -79,7 +63,7 @@ function verifierIdentifiant(id: unknown): Verdict {
 
 function verifierNaissance(naissance: unknown, moisDroit: string): Verdict {
   if (naissance === undefined) return absent('naissance')
-  if (!estJour(naissance) || naissance < PREMIERE_ANNEE) {
+  if (!estJour(naissance) || naissance < DEBUT) {
     return faute('date-impossible', 'naissance', 'La date de naissance doit être AAAA-MM-JJ.')
   }
   if (naissance.slice(0, 7) > moisDroit) {
@@ -111,7 +95,7 @@ export const OBSERVATIONS = { natureDatee: false }
 
 function verifierLigne(ligne: unknown): Verdict {
   if (!estObjet(ligne)) return faute('type-inattendu', '', 'Une ressource doit être un objet.')
-  const cles = verifierCles(ligne, CLES_RESSOURCE)
+  const cles = verifierCles(ligne, RESSOURCE)
   if (cles !== null) return cles
   const nom = ligne.nature
   if (nom === undefined) return absent('nature')
@@ -134,7 +118,7 @@ function verifierPeriode(ligne: Brut): Verdict {
   const { de, a } = ligne
   if (de === undefined) return absent('de')
   if (a === undefined) return absent('a')
-  if (!estMois(de) || de < PREMIERE_ANNEE) {
+  if (!estMois(de) || de < DEBUT) {
     return faute('date-impossible', 'de', 'Le premier mois doit être AAAA-MM.')
   }
   if (!estMois(a)) return faute('date-impossible', 'a', 'Le dernier mois doit être AAAA-MM.')
@@ -157,14 +141,16 @@ function verifierRevenus(revenus: unknown): Verdict {
 }
 
 const ANNEES: ReadonlySet<string> = new Set(
-  Array.from({ length: 200 }, (_, rang) => String(1900 + rang)),
+  Array.from({ length: DERNIERE_ANNEE - PREMIERE_ANNEE + 1 }, (_, rang) =>
+    String(PREMIERE_ANNEE + rang),
+  ),
 )
 
 function verifierRevenu(annee: string, revenu: unknown): Verdict {
   if (!ANNEES.has(annee)) return faute('date-impossible', '', 'L’année doit être AAAA.')
   if (!estObjet(revenu)) return faute('type-inattendu', '', 'Un revenu fiscal doit être un objet.')
   return (
-    verifierCles(revenu, CLES_REVENU) ??
+    verifierCles(revenu, REVENU) ??
     verifierMontantAnnuel(revenu.netCategoriel, 'netCategoriel') ??
     verifierMontantAnnuel(revenu.dontActivite, 'dontActivite') ??
     verifierPatrimoineTaxe(revenu)
