@@ -25,7 +25,11 @@ export {
 } from './explication/dossier.js'
 export type { EtapeChangee, ValeurChangee } from './explication/etapes-changees.js'
 export type { FaitChange } from './explication/faits-changes.js'
-export { type ComparaisonLue, parseComparaison } from './explication/lire-comparaison.js'
+export {
+  type ComparaisonLue,
+  parseComparaison,
+  sontConnuesLe,
+} from './explication/lire-comparaison.js'
 export { NOMS_PRESTATIONS } from './explication/noms-prestations.js'
 export { raconterEtape, raconterEtapes } from './explication/raconter.js'
 export { findPhraseRefus } from './explication/refus.js'
@@ -34,7 +38,7 @@ export { rendreTexte as rendreExplication } from './explication/rendre-texte.js'
 export type { Interruption, RevenusInterrompus } from './faits/faits.js'
 export { FOYER_SANS_FAIT, SANS_FAIT, type Territoire } from './faits/faits.js'
 export { recettesRetenues } from './faits/recettes-retenues.js'
-export { parseSituation } from './lecture/parse-situation.js'
+export { DERNIER_MOIS, PREMIER_MOIS, parseSituation } from './lecture/parse-situation.js'
 export { lireTexteJson, type TexteLu } from './lecture/texte-json.js'
 export { lireSituation, type SituationLue } from './lecture-directe/situation.js'
 export type { Decoder } from './lecture-directe/textes.js'

@@ -21,7 +21,7 @@ import { revoirSur } from './changements.js'
 import { installerClassesRevenu } from './classes-revenu.js'
 import { cleDuDossier } from './cle-nir.js'
 import { createConclusions } from './conclusions.js'
-import { type Configuration, estUrlPostgres } from './configuration.js'
+import { type Configuration, estUrlPostgres, lireBase } from './configuration.js'
 import { ecouteDeclarations } from './declarations.js'
 import { createEquipe, type EquipeLecture } from './lecture/equipe.js'
 import { lecturesDePage } from './lectures-de-page.js'
@@ -61,7 +61,7 @@ interface Acces {
 export async function ouvrirBase(ouverture: OuvertureBase): Promise<BaseServie> {
   installerClassesRevenu(process.env)
   const { configuration } = ouverture
-  const base = ouverture.base ?? configuration.databaseUrl() ?? configuration.donnees()
+  const base = lireBase(ouverture.base) ?? configuration.databaseUrl() ?? configuration.donnees()
   const acces = estUrlPostgres(base)
     ? accesParUrl(base, configuration)
     : await accesEmbarque(base, ouverture)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { UsageFautif } from '#apps/cli'
 import { Faute, Panne } from '#socle'
-import { lireConfiguration } from './configuration.js'
+import { lireBase, lireConfiguration } from './configuration.js'
 import { dernierMot } from './fin.js'
 
 const refus = [
@@ -90,3 +90,12 @@ test('a Panne tells its remedy; a foreign error tells no message, which may be p
   assert.match(dit, /TypeError\n +at /)
   assert.doesNotMatch(dit, /Camille/)
 })
+
+for (const base of ['', 'mysql://moi:secret@ici/b', 'HTTP://ici', 'file:///tmp/b']) {
+  test(`--base « ${base.split(':')[0]}… » is neither a folder nor a PostgreSQL address`, () => {
+    assert.throws(
+      () => lireBase(base),
+      (e: unknown) => e instanceof UsageFautif && !e.message.includes('secret'),
+    )
+  })
+}

@@ -81,6 +81,13 @@ export function estUrlPostgres(texte: string): boolean {
   return /^postgres(ql)?:\/\//.test(texte)
 }
 
+/** What `--base` may be: an address of another kind is no data folder to make. */
+export function lireBase(texte: string | undefined): string | undefined {
+  if (texte === undefined || estUrlPostgres(texte)) return texte
+  if (texte !== '' && !/^[a-z][a-z0-9+.-]*:\/\//i.test(texte)) return texte
+  throw new UsageFautif('--base : un dossier, ou une adresse postgresql://hote/base, est attendu.')
+}
+
 function lirePort(texte: string): number {
   const port = Number(texte)
   if (/^\d{1,5}$/.test(texte) && port <= 65_535) return port

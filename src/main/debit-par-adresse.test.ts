@@ -31,4 +31,8 @@ test('une adresse que rien ne peut lire mène à une page, pas à une erreur du 
   assert.equal(adresseLisible({ url: '/a?reste=100%' }), '/a?reste=100%')
   assert.equal(adresseLisible({ url: '/%zz' }), '/adresse-illisible')
   assert.equal(adresseLisible({ url: '/api/v1/%' }), '/api/adresse-illisible')
+  assert.equal(adresseLisible({ url: '/api/v1/messages/%00' }), '/api/adresse-illisible')
+  assert.equal(adresseLisible({ url: `/courriers/${'x'.repeat(101)}` }), '/adresse-illisible')
+  const longue = `/a/${'x'.repeat(100)}/b?${'y'.repeat(500)}`
+  assert.equal(adresseLisible({ url: longue }), longue)
 })

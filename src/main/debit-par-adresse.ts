@@ -27,15 +27,30 @@ export const DEBIT_PAR_ADRESSE = {
 /** The proxy of the machine alone is believed when it says for whom it asks (X-Forwarded-For). */
 export const PROXY_CRU = 'loopback'
 
-/** Percent signs that stand for nothing make no address: the page « introuvable » answers. */
+/** No reference is longer; beyond, the framework would answer by itself, in its own words. */
+const PART_MAX = 100
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control signs are what is looked for
+const CONTROLE = /[\u0000-\u001f\u007f]/
+
+/**
+ * Percent signs that stand for nothing, control signs (the base keeps no NUL) and endless parts
+ * make no address: the page « introuvable » answers.
+ */
 export function adresseLisible({ url = '/' }: { readonly url?: string | undefined }): string {
   const [chemin = ''] = url.split('?', 1)
-  if (!chemin.includes('%')) return url
+  if (estLisible(chemin)) return url
+  return url.startsWith('/api/') ? '/api/adresse-illisible' : '/adresse-illisible'
+}
+
+function estLisible(chemin: string): boolean {
+  if (chemin.length > PART_MAX && chemin.split('/').some((part) => part.length > PART_MAX)) {
+    return false
+  }
+  if (!chemin.includes('%')) return true
   try {
-    decodeURI(chemin)
-    return url
+    return !CONTROLE.test(decodeURI(chemin))
   } catch {
-    return url.startsWith('/api/') ? '/api/adresse-illisible' : '/adresse-illisible'
+    return false
   }
 }
 

@@ -30,6 +30,7 @@ Exemple : PORT=8080 alasource servir
       // Refused before anything is prepared.
       lireFeuille(theme, dsfr, intitule)
       configuration.processus()
+      configuration.aujourdhui()
       const port = await reserverPort(configuration.port())
       const { facteurs, verifier } = await contexte.ouvrirFacteurs()
       const base = await contexte.ouvrirBase(values.base, { facteurs })

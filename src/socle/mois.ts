@@ -120,7 +120,9 @@ export function parseInstant(texte: string): Instant | undefined {
   if (!FORME_INSTANT.test(texte) || !estJour(texte.slice(0, 10))) return undefined
   const millisecondes = Date.parse(texte)
   if (Number.isNaN(millisecondes)) return undefined
-  return instantDepuis(millisecondes)
+  const instant = instantDepuis(millisecondes)
+  // A zone may carry it out of the years 1 to 9999, where instants no longer sort as text.
+  return instant.length === 24 && instant >= '0001' ? instant : undefined
 }
 
 /** The instant of a count of milliseconds since 1970 given by the caller's clock. */

@@ -65,4 +65,7 @@ test('un instant porte sa zone et s’écrit en UTC', () => {
   assert.equal(parseInstant('2026-04-12T10:00:00+02:00'), '2026-04-12T08:00:00.000Z')
   assert.equal(parseInstant('2026-04-12'), undefined)
   assert.equal(parseInstant('2026-02-30T10:00:00Z'), undefined)
+  assert.equal(parseInstant('0001-01-01T00:00:00+14:00'), undefined)
+  assert.equal(parseInstant('9999-12-31T23:59:59-12:00'), undefined)
+  assert.equal(parseInstant('9999-12-31T23:59:59Z'), '9999-12-31T23:59:59.000Z')
 })

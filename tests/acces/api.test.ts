@@ -88,6 +88,12 @@ const CAS: readonly Cas[] = [
     chemins: ['nir'],
   },
   {
+    titre: 'un nom avec un signe de contrôle',
+    corps: { traits: { nom: 'Mo\u0000reau', dateNaissance: '1990-05-12' } },
+    attendu: [422, 'demande-invalide'],
+    chemins: ['traits.nom'],
+  },
+  {
     titre: 'finalité non habilitée',
     entetes: { 'x-finalite': 'c2s' },
     attendu: [403, 'non-habilite'],
@@ -174,6 +180,11 @@ test('api : un lot répond à chacun, dans l’ordre', async () => {
     const trop = { ...payload, personnes: Array(n).fill(personnes[0]) }
     const refus = await monde.demander({ ...LOT, jeton, headers: ENTETES, payload: trop })
     assert.equal(refus.statusCode, 422, `${n} personnes`)
+  }
+  for (const dossier of ['a\u0000b', '\n', 'x'.repeat(65), LINA, '']) {
+    const mauvais = { ...payload, personnes: [{ nir, traits, dossier }] }
+    const refus = await monde.demander({ ...LOT, jeton, headers: ENTETES, payload: mauvais })
+    assert.equal(refus.json().errors?.[0]?.chemin, 'personnes[0].dossier')
   }
 })
 

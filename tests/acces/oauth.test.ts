@@ -34,6 +34,7 @@ const REFUSEES: readonly Cas[] = [
   { titre: 'sans fin', preuve: { claims: { exp: undefined } } },
   { titre: 'sans identifiant', preuve: { claims: { jti: undefined } } },
   { titre: 'identifiant vide', preuve: { claims: { jti: '' } } },
+  { titre: 'identifiant que rien ne garde', preuve: { claims: { jti: 'a\u0000b' } } },
   { titre: 'faite plus tard', preuve: { claims: { iat: 4_000_000_000 } } },
   { titre: 'pas encore valable', preuve: { claims: { nbf: 4_000_000_000 } } },
 ]
@@ -88,6 +89,9 @@ test('oauth : jeton absent, faux, expiré, révoqué, d’une application arrêt
   }
   const jeton = await monde.jeton()
   assert.equal((await lire(jeton)).statusCode, 200)
+  const minuscule = { ...ENTETES, authorization: `bearer ${jeton}` }
+  const encore = await monde.demander({ ...RECHERCHER, headers: minuscule, payload: RECHERCHE })
+  assert.equal(encore.statusCode, 200, 'le nom du schéma en minuscules')
   monde.avancer(299_999)
   assert.equal((await lire(jeton)).statusCode, 200)
   monde.avancer(1)

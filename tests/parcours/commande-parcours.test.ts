@@ -113,6 +113,8 @@ const FAUTIFS = [
   { titre: 'un NIR trop court', args: ['--nir', '123', '--mois', '2026-09'] },
   { titre: 'une clé fausse', args: ['--nir', `${LINA}00`, '--mois', '2026-09'] },
   { titre: 'un mois impossible', args: ['--nir', LINA, '--mois', '2026-13'] },
+  { titre: 'un mois d’avant la loi connue', args: ['--nir', LINA, '--mois', '2015-12'] },
+  { titre: 'un mois trop lointain', args: ['--nir', LINA, '--mois', '9999-12'] },
   { titre: 'aucun NIR', args: ['--mois', '2026-09'] },
 ]
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Probleme } from './probleme.js'
 
-const PORTEUR = /^Bearer [A-Za-z0-9_-]{43}$/
+const PORTEUR = /^Bearer +[A-Za-z0-9_-]{43}$/i
 
 /**
  * What is refused before a body is read: an address that is not served, a method that its address

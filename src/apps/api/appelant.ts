@@ -19,7 +19,8 @@ export interface Porteur {
   readonly jeton: Jeton
 }
 
-const BEARER = /^Bearer ([A-Za-z0-9_-]{43})$/
+/** The name of the scheme in any case (RFC 9110 §11.1). */
+const BEARER = /^Bearer +([A-Za-z0-9_-]{43})$/i
 
 /** The holder of the token of a request; a 401 that never says which check failed. */
 export async function porteurDe(api: Api, requete: FastifyRequest): Promise<Porteur> {

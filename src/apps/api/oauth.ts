@@ -108,7 +108,7 @@ async function authentifierApplication(
     })
     const { jti, exp = 0, iat = 0 } = payload
     const secondes = Date.parse(api.horlogeSignatures()) / 1000
-    if (typeof jti !== 'string' || jti === '' || jti.length > 128) throw refus
+    if (!estJti(jti)) throw refus
     if (exp > secondes + DUREE_ASSERTION_MAX + TOLERANCE) throw refus
     if (iat > secondes + TOLERANCE) throw refus
     const fin = instantDepuis((exp + TOLERANCE) * 1000)
@@ -120,6 +120,11 @@ async function authentifierApplication(
     throw dejose || cause instanceof TypeError ? refus : cause
   }
   return application
+}
+
+/** Kept until the proof expires: no control sign, which the base could not keep. */
+export function estJti(jti: unknown): jti is string {
+  return typeof jti === 'string' && /^[^\p{Cc}\p{Cs}]{1,128}$/u.test(jti)
 }
 
 const jeux = new WeakMap<ApplicationPartenaire, ReturnType<typeof createLocalJWKSet>>()

@@ -4,7 +4,7 @@ import type { AgentHabilite } from '#acces'
 import type { AppelPartenaire } from '#referentiel'
 import { instantDepuis } from '#socle'
 import type { Api } from './dependances.js'
-import { ALGORITHMES } from './oauth.js'
+import { ALGORITHMES, estJti } from './oauth.js'
 import { Probleme } from './probleme.js'
 
 export const ENTETE_PREUVE = 'x-agent-preuve'
@@ -54,8 +54,7 @@ async function verifier(
       currentDate: new Date(maintenant),
     })
     const { jti, exp = 0 } = payload
-    const juste = typeof jti === 'string' && jti !== '' && jti.length <= 128
-    if (juste && exp <= maintenant / 1000 + DUREE_MAX + TOLERANCE) return { jti, exp }
+    if (estJti(jti) && exp <= maintenant / 1000 + DUREE_MAX + TOLERANCE) return { jti, exp }
   } catch (cause) {
     // Whatever the fault, one answer: what is wrong with a proof helps only who forges it.
     const { code = '' } = cause as { code?: unknown }

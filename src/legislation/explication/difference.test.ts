@@ -42,6 +42,11 @@ test('une comparaison fausse est refusée, avec son chemin', () => {
       'date-impossible',
       'avant.reglesConnuesLe',
     ],
+    [
+      { avant: { situation: BASE, reglesConnuesLe: '2015-12-31' } },
+      'date-impossible',
+      'avant.reglesConnuesLe',
+    ],
   ]
   for (const [json, code, chemin] of table) {
     const lu = parseComparaison(json)

@@ -1,7 +1,7 @@
-import { echec, estJour, type Jour, type Resultat, succes } from '#socle'
+import { echec, estJour, type Jour, type Mois, premierJour, type Resultat, succes } from '#socle'
 import type { ErreurSituation } from '../droits.js'
 import { absent, type Brut, estObjet, faute, sous, verifierCles } from '../lecture/champs.js'
-import { parseSituation } from '../lecture/parse-situation.js'
+import { PREMIER_MOIS, parseSituation } from '../lecture/parse-situation.js'
 import type { Calculable } from './comparaison.js'
 
 /** Two computations to compare. */
@@ -30,6 +30,11 @@ export function parseComparaison(json: unknown): Resultat<ComparaisonLue, Erreur
   return succes({ avant: avant.valeur, apres: apres.valeur })
 }
 
+/** Before the law known, no value was: the first one would be taken, which nobody knew then. */
+export function sontConnuesLe(jour: string): boolean {
+  return jour >= premierJour(PREMIER_MOIS as Mois)
+}
+
 function lireCote(json: Brut, cote: 'avant' | 'apres'): Resultat<Calculable, ErreurSituation> {
   const brut = json[cote]
   if (brut === undefined) return echec(absent(cote))
@@ -47,6 +52,10 @@ function lireCote(json: Brut, cote: 'avant' | 'apres'): Resultat<Calculable, Err
   }
   if (!estJour(reglesConnuesLe)) {
     const message = 'Le jour des règles doit être AAAA-MM-JJ.'
+    return echec(faute('date-impossible', `${cote}.reglesConnuesLe`, message))
+  }
+  if (!sontConnuesLe(reglesConnuesLe)) {
+    const message = `Aucune règle n’est connue avant le 1er janvier ${PREMIER_MOIS.slice(0, 4)}.`
     return echec(faute('date-impossible', `${cote}.reglesConnuesLe`, message))
   }
   return succes({ situation: lue.valeur, reglesConnuesLe: reglesConnuesLe as Jour })

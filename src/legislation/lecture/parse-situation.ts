@@ -54,8 +54,8 @@ const CONNUS: ReadonlySet<string> = new Set(CLES_CONNUS)
  * read a century ahead.
  * @texte loi n° 2015-994, art. 57; décret 2015-1710
  */
-const PREMIER_MOIS = '2016-01'
-const DERNIER_MOIS = '2099-12'
+export const PREMIER_MOIS = '2016-01'
+export const DERNIER_MOIS = '2099-12'
 /** Above, a typing mistake: with the bounds of amounts, keeps every product a safe integer. */
 const PERSONNES_MAX = 50
 

@@ -80,9 +80,7 @@ export function lireLot(json: unknown, dossier: string): Lue<readonly DemandePar
     const chemin = `personnes[${i}]`
     const objet = l.objet(p, chemin, [...DE_PERSONNE, 'dossier'])
     const sien = objet.dossier ?? dossier
-    if (typeof sien !== 'string' || sien === '' || sien.length > 64 || estNumero(sien)) {
-      l.faute(`${chemin}.dossier`, 'Numéro de dossier attendu.')
-    }
+    if (!estDossier(sien)) l.faute(`${chemin}.dossier`, 'Numéro de dossier attendu.')
     return lirePersonne(l, objet, { chemin, dossier: String(sien), commun })
   })
   return conclure(l, demandes)
@@ -93,9 +91,7 @@ export function lireLigneEchange(json: unknown): Lue<DemandePartenaire> {
   const l = new Lecture()
   const corps = l.objet(json, '', ['dossier', ...DE_PERSONNE, ...DE_FENETRE])
   const { dossier } = corps
-  if (typeof dossier !== 'string' || dossier === '' || estNumero(dossier)) {
-    l.faute('dossier', 'Numéro de dossier attendu.')
-  }
+  if (!estDossier(dossier)) l.faute('dossier', 'Numéro de dossier attendu.')
   const commun = lireCommun(l, corps)
   return conclure(l, lirePersonne(l, corps, { chemin: '', dossier: String(dossier), commun }))
 }
@@ -104,9 +100,11 @@ function conclure<T>(l: Lecture, valeur: T): Lue<T> {
   return l.fautes.length > 0 ? echec(l.fautes) : succes(valeur)
 }
 
-/** A dossier that has the shape of a NIR would be kept in the journal. */
-function estNumero(texte: string): boolean {
-  return parseNir(texte) !== undefined
+const DOSSIER = /^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,63}$/
+
+/** As caseloads name theirs; one that has the shape of a NIR would be kept in the journal. */
+function estDossier(texte: unknown): boolean {
+  return typeof texte === 'string' && DOSSIER.test(texte) && parseNir(texte) === undefined
 }
 
 function lireCommun(l: Lecture, { de, a, motif = 'examen', vuLe }: Objet): Commun {
@@ -130,6 +128,9 @@ function lireCommun(l: Lecture, { de, a, motif = 'examen', vuLe }: Objet): Commu
   return { de: de as Mois, a: a as Mois, motif: connu ?? 'examen', vuLe: instant }
 }
 
+/** Neither control signs nor half letters: they would be dropped before names are compared. */
+const NOM = /^[^\p{Cc}\p{Cs}]{1,100}$/u
+
 function lirePersonne(
   l: Lecture,
   { nir, traits }: Objet,
@@ -141,7 +142,7 @@ function lirePersonne(
     l.faute(sous('nir'), 'Un NIR de 13 caractères est attendu, ou de 15 avec sa clé juste.')
   }
   const { nom, dateNaissance } = l.objet(traits, sous('traits'), ['nom', 'dateNaissance'])
-  if (typeof nom !== 'string' || nom.trim() === '' || nom.length > 100) {
+  if (typeof nom !== 'string' || !NOM.test(nom) || nom.trim() === '') {
     l.faute(sous('traits.nom'), 'Le nom de naissance ou d’usage est attendu.')
   }
   if (!estJour(dateNaissance))

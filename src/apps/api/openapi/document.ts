@@ -28,6 +28,7 @@ const COMMUNES: Objet = {
     'Retry-After': { description: 'Secondes à attendre.', schema: { type: 'integer' } },
   }),
   '503': probleme('Base ou journal indisponible : rien n’a été lu.'),
+  default: probleme('Tout autre refus (405, 413…) : « code » dit lequel.'),
 }
 
 const DE_PERSONNE: Objet = {
@@ -109,6 +110,7 @@ function oauth(operationId: string, summary: string, proprietes: Objet): Objet {
       },
       '400': { description: 'Demande mal faite.', content: json(ref('RefusOauth')) },
       '401': { description: 'Preuve refusée.', content: json(ref('RefusOauth')) },
+      default: COMMUNES.default,
     },
   }
 }

@@ -51,6 +51,7 @@ const CLE: Objet = {
 /** Messages of bodies, their answers, ends of rights. */
 export function cheminsMessages({ entetes, probleme, COMMUNES }: Commun): Objet {
   const commun = { security: [{ partenaire: [] }], parameters: entetes }
+  const sansDossier = entetes.filter(({ name }) => name !== 'X-Dossier')
   const reference = { name: 'reference', in: 'path', required: true, schema: texte }
   const refus = { '403': probleme('Non habilité, hors du portefeuille, accès suspendu.') }
   const depot = (nom: string) => ({
@@ -69,7 +70,7 @@ export function cheminsMessages({ entetes, probleme, COMMUNES }: Commun): Objet 
     },
     '/v1/messages/{reference}': {
       get: {
-        ...{ operationId: 'lireReponses', ...commun, parameters: [...entetes, reference] },
+        ...{ operationId: 'lireReponses', ...commun, parameters: [...sansDossier, reference] },
         summary: 'Ce que la personne a répondu à un message de votre organisme',
         responses: {
           '200': { description: 'Écrit au journal.', content: json('MessageAvecReponses') },

@@ -31,11 +31,11 @@ const FAUTES: readonly (readonly [string, string[]])[] = [
   ['sans dossier', options({})],
   ['zéro personne', options({ personnes: '0', sortie: racine })],
   ['un nombre à virgule', options({ personnes: '2.5', sortie: racine })],
+  ['un nombre écrit autrement', options({ personnes: '1e3', sortie: racine })],
   ['un mois impossible', options({ de: '2025-13', sortie: racine })],
   ['un mois d’avant le montant net social', options({ de: '2023-12', sortie: racine })],
   ['des mois à l’envers', options({ a: '2024-12', sortie: racine })],
   ['une graine vide', options({ graine: '', sortie: racine })],
-  ['une option inconnue', [...options({ sortie: racine }), '--incident']],
 ]
 
 for (const [titre, args] of FAUTES) {
@@ -44,6 +44,12 @@ for (const [titre, args] of FAUTES) {
     assert.deepEqual(readdirSync(racine), [])
   })
 }
+
+test('une option inconnue est dite par la ligne de commande, en français', async () => {
+  const args = [...options({ sortie: racine }), '--incident']
+  await assert.rejects(executer(args), { code: 'ERR_PARSE_ARGS_UNKNOWN_OPTION' })
+  assert.deepEqual(readdirSync(racine), [])
+})
 
 test('écrit les fichiers, la vérité, les foyers et un résumé exact', async () => {
   const sortie = path.join(racine, 'un', 'dossier')

@@ -70,8 +70,8 @@ function lireOptions(args: readonly string[]): {
 } {
   const { values } = analyser(args)
   const { de, a, graine, sortie } = values
-  const personnes = Number(values.personnes ?? '')
-  if (!Number.isInteger(personnes) || personnes < 1 || personnes > PERSONNES_MAX) {
+  const personnes = /^\d{1,9}$/.test(values.personnes ?? '') ? Number(values.personnes) : 0
+  if (personnes < 1 || personnes > PERSONNES_MAX) {
     throw new UsageFautif(`--personnes : un nombre entier de 1 à ${PERSONNES_MAX}.`)
   }
   const mois = lireMois('--de', de)
@@ -96,27 +96,23 @@ function lireOptions(args: readonly string[]): {
 }
 
 function analyser(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      strict: true,
-      allowPositionals: false,
-      options: {
-        personnes: { type: 'string' },
-        de: { type: 'string' },
-        a: { type: 'string' },
-        graine: { type: 'string' },
-        sortie: { type: 'string' },
-        incidents: { type: 'boolean' },
-        demonstration: { type: 'boolean' },
-        annexes: { type: 'boolean' },
-        'autres-flux': { type: 'boolean' },
-        json: { type: 'boolean' },
-      },
-    })
-  } catch (cause) {
-    throw new UsageFautif(cause instanceof Error ? cause.message : 'Option inconnue.')
-  }
+  return parseArgs({
+    args: [...args],
+    strict: true,
+    allowPositionals: false,
+    options: {
+      personnes: { type: 'string' },
+      de: { type: 'string' },
+      a: { type: 'string' },
+      graine: { type: 'string' },
+      sortie: { type: 'string' },
+      incidents: { type: 'boolean' },
+      demonstration: { type: 'boolean' },
+      annexes: { type: 'boolean' },
+      'autres-flux': { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+  })
 }
 
 function lireMois(option: string, texte: string | undefined): Mois {

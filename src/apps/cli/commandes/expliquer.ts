@@ -8,6 +8,7 @@ import {
   parseSituation,
   rendreExplication,
   rendreTableau,
+  sontConnuesLe,
 } from '#legislation'
 import { estJour, type Jour } from '#socle'
 import { type CodeSortie, type Commande, UsageFautif } from '../commande.js'
@@ -41,7 +42,7 @@ Exemple : alasource expliquer --forme tableau < situation.ndjson
       if (typeof reponse === 'string') await contexte.ecrire(reponse)
       else {
         refusees++
-        await contexte.ecrire(ecrireRefus(reponse, ligne, forme))
+        await contexte.ecrire(ecrireRefus({ ...reponse, ligne }, forme))
       }
     }
     return (refusees === 0 ? 0 : 1) satisfies CodeSortie
@@ -63,22 +64,37 @@ function lireOptions(args: readonly string[]): { forme: Forme; options: OptionsD
   if (forme === undefined) throw new UsageFautif(`--forme attend ${FORMES.join(', ')}.`)
   const jour = values['regles-connues-le']
   if (jour === undefined) return { forme, options: {} }
-  if (!estJour(jour)) throw new UsageFautif('--regles-connues-le attend un jour AAAA-MM-JJ.')
+  if (!estJour(jour) || !sontConnuesLe(jour)) {
+    throw new UsageFautif('--regles-connues-le attend un jour AAAA-MM-JJ, depuis 2016-01-01.')
+  }
   return { forme, options: { reglesConnuesLe: jour as Jour } }
 }
 
-function repondre(texte: string, forme: Forme, options: OptionsDossier): string | ErreurSituation {
+interface Refus {
+  readonly id: string | null
+  readonly erreur: ErreurSituation
+}
+
+function repondre(texte: string, forme: Forme, options: OptionsDossier): string | Refus {
   const { json, erreur } = lireTexteJson(texte)
-  if (erreur !== null) return erreur
+  if (erreur !== null) return { id: idDe(json), erreur }
   const lue = parseSituation(json)
-  if (!lue.ok) return lue.erreur
+  if (!lue.ok) return { id: idDe(json), erreur: lue.erreur }
   const dossier = expliquerCalcul(lue.valeur, options)
   if (forme === 'json') return `${JSON.stringify(dossier)}\n`
   if (forme === 'tableau') return ecrireTableau(rendreTableau(dossier))
   return `${rendreExplication(dossier)}\n`
 }
 
-function ecrireRefus(erreur: ErreurSituation, ligne: number, forme: Forme): string {
-  if (forme === 'json') return `${JSON.stringify({ id: null, ligne, erreur })}\n`
+function ecrireRefus(
+  { id, erreur, ligne }: Refus & { readonly ligne: number },
+  forme: Forme,
+): string {
+  if (forme === 'json') return `${JSON.stringify({ id, ligne, erreur })}\n`
   return `${ligneRefusee(ligne, erreur)}\n`
+}
+
+function idDe(json: unknown): string | null {
+  const { id } = (json ?? {}) as { readonly id?: unknown }
+  return typeof id === 'string' ? id : null
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { DERNIER_MOIS, PREMIER_MOIS } from '#legislation'
 import { estMois, type Mois } from '#socle'
 import { type Commande, UsageFautif } from '../commande.js'
 import { lireNirDemande } from '../lire-nir.js'
@@ -73,5 +74,8 @@ function inconnue(mois: Mois) {
 
 function lireMois(texte: string | undefined): Mois {
   if (!estMois(texte)) throw new UsageFautif('--mois : un mois AAAA-MM est attendu.')
-  return texte
+  if (texte >= PREMIER_MOIS && texte <= DERNIER_MOIS) return texte
+  throw new UsageFautif(
+    `--mois : le droit de ce mois n’est pas connu, de ${PREMIER_MOIS} à ${DERNIER_MOIS}.`,
+  )
 }

@@ -42,6 +42,7 @@ test('usage fautif : un pas, une forme, un jour, un mois', async () => {
   await assert.rejects(lancer(simuler, [], ['--taux-marginal', '0']), UsageFautif)
   await assert.rejects(lancer(expliquer, [], ['--forme', 'pdf']), UsageFautif)
   await assert.rejects(lancer(expliquer, [], ['--regles-connues-le', '2026-13-01']), UsageFautif)
+  await assert.rejects(lancer(expliquer, [], ['--regles-connues-le', '2015-12-31']), UsageFautif)
   await assert.rejects(lancer(baremes, [], ['--mois', '2026']), UsageFautif)
 })
 
