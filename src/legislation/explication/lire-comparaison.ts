@@ -30,7 +30,10 @@ export function parseComparaison(json: unknown): Resultat<ComparaisonLue, Erreur
   return succes({ avant: avant.valeur, apres: apres.valeur })
 }
 
-/** Before the law known, no value was: the first one would be taken, which nobody knew then. */
+/**
+ * Before the law known, no value was: the first one would be taken, which nobody knew then.
+ * @texte loi n° 2015-994, art. 57
+ */
 export function sontConnuesLe(jour: string): boolean {
   return jour >= premierJour(PREMIER_MOIS as Mois)
 }
