@@ -136,6 +136,22 @@ test('ressources : abattements et neutralisations', () => {
       { personnes: [seul([salaire, ligne('chomage', ['2026-02', '2026-05'], 1000)], chomeur)] },
       14_400,
     ],
+    // out of work since March, insured in April only: 22,000 → 19,800 less 30 %
+    [
+      'chômage depuis deux mois, indemnisé le second',
+      {
+        personnes: [
+          seul(
+            [
+              ligne('salaire', ['2025-04', '2026-02'], 2_000),
+              ligne('chomage', ['2026-04', '2026-05'], 1_000),
+            ],
+            chomeur,
+          ),
+        ],
+      },
+      13_900,
+    ],
     // insured in April only: nothing off, and April is out of the period
     [
       'chômage indemnisé depuis un mois',
@@ -179,6 +195,31 @@ test('ressources : abattements et neutralisations', () => {
       'invalidité, travail cessé',
       { personnes: [seul([salaire, ligne('pension-invalidite', ['2026-02', '2026-05'], 700)])] },
       12_600,
+    ],
+    // the same of a rente: work ceased in March, the rente in April; not if work ceased in April
+    [
+      'rente d’accident du travail, travail cessé deux mois avant',
+      {
+        personnes: [
+          seul([
+            ligne('salaire', ['2025-04', '2026-03'], 2_000),
+            ligne('rente-accident-travail', ['2026-04', '2026-05'], 700),
+          ]),
+        ],
+      },
+      15_200,
+    ],
+    [
+      'rente d’accident du travail, travail cessé le mois précédent',
+      {
+        personnes: [
+          seul([
+            ligne('salaire', ['2025-04', '2026-04'], 2_000),
+            ligne('rente-accident-travail', ['2026-04', '2026-05'], 700),
+          ]),
+        ],
+      },
+      21_600,
     ],
     // daily allowances are taxed and never reduced: (20,000 + 4,000) × 90 %
     [

@@ -35,13 +35,13 @@ export interface RevenusPersonne {
   autres: number
   /** Months M, M-1, M-2 with work: bits 1, 2, 4. */
   travail: number
-  /** Months M, M-1, M-2 with unemployment insurance: bits 1, 2, 4. */
-  assurance: number
+  /** Unemployment insurance in M-1. */
+  assure: boolean
   /** Months M to M-7 with daily allowances of sickness: bits 1, 2, 4 … 128. */
   arret: number
   /** ASS in M-1. */
   solidarite: boolean
-  /** Old-age or invalidity pension, or AAH, in M-1. */
+  /** Old-age or invalidity pension, rente of an accident at work, or AAH, in M-1. */
   pensionne: boolean
 }
 
@@ -108,6 +108,7 @@ const SIGNES = parNature<Signe>(
     ass: 'solidarite',
     retraite: 'pension',
     'pension-invalidite': 'pension',
+    'rente-accident-travail': 'pension',
     aah: 'pension',
   },
   'rien',
@@ -130,7 +131,7 @@ export function revenusPersonne({ lignes }: PersonneChiffree, periodes: Periodes
     pensions: 0,
     autres: 0,
     travail: 0,
-    assurance: 0,
+    assure: false,
     arret: 0,
     solidarite: false,
     pensionne: false,
@@ -191,7 +192,7 @@ function lireSituation(r: RevenusPersonne, signe: Signe, bits: number): void {
   if (signe === 'rien' || bits === 0) return
   if (signe === 'travail') r.travail |= bits & TROIS_MOIS
   else if (signe === 'arret') r.arret |= bits
-  else if (signe === 'assurance') r.assurance |= bits & TROIS_MOIS
+  else if (signe === 'assurance') r.assure ||= (bits & 2) !== 0
   else if (signe === 'solidarite') r.solidarite ||= (bits & 2) !== 0
   else r.pensionne ||= (bits & 2) !== 0
 }

@@ -135,6 +135,44 @@ test('du treizième au deuxième mois', () => {
   assert.equal(avec('2025-05'), true)
 })
 
+test('biens et capitaux : le dernier avis d’imposition connu, sinon les lignes', () => {
+  const avis = (mois: string, annees: Record<string, number>, lignes: LigneRessource[] = []) => {
+    const revenusFiscaux = Object.fromEntries(
+      Object.entries(annees).map(([annee, euros]) => {
+        const montant = centimes(euros * 100)
+        const revenu = { netCategoriel: montant, dontActivite: centimes(0) }
+        return [annee, { ...revenu, dontPatrimoine: montant }]
+      }),
+    )
+    return calcul({ mois, personnes: [seul(lignes, { revenusFiscaux })] }).gratuite
+  }
+  const loyers = [ligne('revenus-fonciers', ['2024-05', '2025-04'], 1_000)]
+  assert.equal(avis('2025-06', {}, loyers), false)
+  // the notice on 2023 is the last known until August 2025, then that on 2024
+  assert.equal(avis('2025-06', { 2023: 20_000, 2024: 0 }), false)
+  assert.equal(avis('2025-08', { 2023: 0, 2024: 20_000 }), true)
+  assert.equal(avis('2025-09', { 2023: 0, 2024: 20_000 }), false)
+  // it takes the place of the lines, even of another year
+  assert.equal(avis('2025-06', { 2023: 0 }, loyers), true)
+  assert.equal(avis('2025-06', { 2022: 0 }, loyers), false)
+})
+
+test('stagiaire sans emploi : 30 % de moins sur les salaires, pas s’il travaille', () => {
+  // 14,000 × 70 % = 9,800 + 200 of May, under 10,339 ; 14,000 is above
+  const avec = (autre: LigneRessource[]) =>
+    calcul({
+      personnes: [
+        seul([
+          ligne('salaire', ['2024-08', '2024-08'], 14_000),
+          ligne('remuneration-stagiaire-formation', ['2025-05', '2025-06'], 200),
+          ...autre,
+        ]),
+      ],
+    }).gratuite
+  assert.equal(avec([]), true)
+  assert.equal(avec([ligne('salaire', ['2025-06', '2025-06'], 1)]), false)
+})
+
 test('le RSA ouvre la gratuité', () => {
   assert.equal(calcul({ personnes: [annuel(50_000)], rsa: 600 }).gratuite, true)
 })

@@ -13,7 +13,7 @@ import {
   recoit,
   SOCIAL,
 } from '../ressources/lignes.js'
-import type { SituationFoyer } from '../situation.js'
+import type { PersonneFoyer, SituationFoyer } from '../situation.js'
 import { memesLignes, type PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import { foyerDe } from '../transversal/preparation.js'
 import type { ParametresCss } from './parametres.js'
@@ -30,10 +30,10 @@ export interface RessourcesCss {
  * household: their own resources net of contributions, allocations familiales, complément
  * familial and allocation de soutien familial. RSA, prime d'activité, housing benefits and PAJE
  * do not count.
- * @texte CSS, art. L. 861-2, R. 861-4, R. 861-8 (M-13 to M-2), R. 861-10 (exclusions)
- * @interpretation R. 861-10 was not read in its current version: help for a person who depends on
- *   others and help without regularity are left out. Family benefits are counted before CRDS; a
- *   micro-entrepreneur's profit is read in the same months, the situation holding no tax notice.
+ * @texte CSS, art. L. 861-2, R. 861-4, R. 861-8 (M-13 to M-2), R. 861-10 (exclusions; 1° to 8°, 10°
+ *   and 17° read: nothing is left out of an apprentice's pay)
+ * @interpretation family benefits are counted before CRDS; a micro-entrepreneur's profit is read in
+ *   the same months, the situation holding no tax notice of it.
  */
 export function ressourcesCss(
   situation: SituationFoyer,
@@ -41,7 +41,7 @@ export function ressourcesCss(
   p: ParametresCss,
 ): RessourcesCss {
   let total = 0
-  for (let i = 0; i < membres.length; i++) total += ressourcesPersonne(membres[i]!.lignes, p)
+  for (let i = 0; i < membres.length; i++) total += ressourcesPersonne(membres[i]!, p)
   if (p.abattementAah === null && membres.some((m) => recoitAah(m, p))) return NON_CALCULEES
   const familiales = prestationsAnnuelles(situation, p)
   return { total: total + familiales.montant * 10, manque: familiales.manque }
@@ -81,13 +81,14 @@ function prestationsAnnuelles(
 const AUCUNE = { montant: 0, manque: null }
 
 /** One person's resources, tenths of centime, less 30 % of pay when out of work. */
-function ressourcesPersonne(lignes: LignesChiffrees, p: ParametresCss): number {
+function ressourcesPersonne({ lignes, personne }: PersonneChiffree, p: ParametresCss): number {
   let remunerations = 0
-  let autres = 0
+  const avis = dernierAvis(personne, p.mois)
+  let autres = avis ?? 0
   for (let i = 0; i < lignes.length; i += LARGEUR) {
     const nombre = moisCouverts(lignes, i, p)
     const nature = lignes[i]!
-    if (nombre === 0 || EXCLUES[nature]) continue
+    if (nombre === 0 || EXCLUES[nature] || (avis !== null && PATRIMOINE[nature])) continue
     const montant = lignes[i + SOCIAL]!
     if (REMUNERATIONS[nature]) remunerations += nombre * montant
     else if (nature === AAH) autres += nombre * Math.max(0, montant - (p.abattementAah ?? 0))
@@ -98,6 +99,22 @@ function ressourcesPersonne(lignes: LignesChiffrees, p: ParametresCss): number {
   return remunerations * (10 - abattement) + autres * 10
 }
 
+/** First month of the year (0 for January) in which the notice on the year before is known. */
+const SEPTEMBRE = 8
+
+/**
+ * Income of property and capital on the last tax notice known, centimes; null when the situation
+ * does not give it.
+ * @texte CSS, art. R. 861-8, first paragraph, « ceux du dernier avis d'imposition connu »
+ * @interpretation the notice on a year is known from September of the next; without it, the lines
+ *   of the period are all that is known.
+ */
+function dernierAvis({ revenusFiscaux }: PersonneFoyer, mois: number): number | null {
+  const annee = Math.floor(mois / 12) - (mois % 12 < SEPTEMBRE ? 2 : 1)
+  return revenusFiscaux[annee]?.dontPatrimoine ?? null
+}
+
+const PATRIMOINE = parNature({ 'revenus-fonciers': true, 'revenus-capital': true }, false)
 const AAH = rangNature('aah')
 /** Pay of a training course that has stopped is not counted (R. 861-8). */
 const STAGE = rangNature('remuneration-stagiaire-formation')
@@ -124,21 +141,25 @@ const EXCLUES = parNature(
   },
   false,
 )
-const OUVRENT_ABATTEMENT = parNature(
-  { chomage: true, 'chomage-partiel': true, ass: true, 'remuneration-stagiaire-formation': true },
-  false,
-)
+const OUVRENT_ABATTEMENT = parNature({ chomage: true, 'chomage-partiel': true, ass: true }, false)
 
 /**
- * Whether 30 % is taken off the pay: unemployment benefit, total or partial, ASS or training pay in
- * the month of right, or a sick leave of more than six months.
- * @texte CSS, art. R. 861-8, second paragraph (décret 2021-1642)
+ * Whether 30 % is taken off the pay: unemployment benefit, total or partial, or ASS in the month of
+ * right, training pay of a person without a job, or a sick leave of more than six months.
+ * @texte CSS, art. R. 861-8, second paragraph, 1° to 5° (décret 2021-1642)
+ * @interpretation a person paid for work in the month of right is not « sans emploi » (5°).
  */
 function abattementOuvert(lignes: LignesChiffrees, mois: number): boolean {
+  let stage = false
+  let emploi = false
   for (let i = 0; i < lignes.length; i += LARGEUR) {
-    const ceMois = lignes[i + DE]! <= mois && mois <= lignes[i + A]!
-    if (ceMois && OUVRENT_ABATTEMENT[lignes[i]!]) return true
+    if (lignes[i + DE]! > mois || lignes[i + A]! < mois) continue
+    const nature = lignes[i]!
+    if (OUVRENT_ABATTEMENT[nature]) return true
+    if (nature === STAGE) stage = true
+    else if (REMUNERATIONS[nature]) emploi = true
   }
+  if (stage && !emploi) return true
   for (let m = mois - 6; m <= mois; m++) if (!recoit(lignes, MALADIE, m)) return false
   return true
 }
