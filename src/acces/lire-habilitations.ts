@@ -26,6 +26,10 @@ type Objet = Readonly<Record<string, unknown>>
 
 const DEBIT_ORDINAIRE = 1_200
 const DEBIT_MAX = 600_000
+/** What is stored and shown: neither control signs, which the base refuses, nor half letters. */
+const TEXTE = /^[^\p{Cc}\p{Cs}]{1,500}$/u
+/** Coordinates of 32 bytes, in base64url. */
+const COORDONNEE = /^[A-Za-z0-9_-]{43}$/
 const CODE = /^[a-z0-9][a-z0-9-]{1,62}$/
 
 /** Reads a file of habilitations: all of it, or every fault found. Nothing beyond the texts. */
@@ -194,8 +198,8 @@ class LectureHabilitations {
       return {}
     }
     const connue =
-      (cle.kty === 'EC' && cle.crv === 'P-256') ||
-      (cle.kty === 'OKP' && cle.crv === 'Ed25519') ||
+      (cle.kty === 'EC' && cle.crv === 'P-256' && sontCoordonnees(cle.x, cle.y)) ||
+      (cle.kty === 'OKP' && cle.crv === 'Ed25519' && sontCoordonnees(cle.x)) ||
       (cle.kty === 'RSA' && typeof cle.n === 'string' && cle.n.length >= 342)
     if (!connue) this.#faute(chemin, 'clé EC P-256, Ed25519, ou RSA d’au moins 2048 bits')
     return cle
@@ -244,8 +248,8 @@ class LectureHabilitations {
   }
 
   #texte(json: unknown, chemin: string): string {
-    if (typeof json === 'string' && json.trim() !== '') return json
-    this.#faute(chemin, 'un texte est attendu')
+    if (typeof json === 'string' && TEXTE.test(json) && json.trim() !== '') return json
+    this.#faute(chemin, 'un texte est attendu, sans signe de contrôle')
     return ''
   }
 
@@ -265,6 +269,10 @@ class LectureHabilitations {
     this.#faute(chemin, 'un jour AAAA-MM-JJ est attendu')
     return '0000-01-01' as Habilitation['du']
   }
+}
+
+function sontCoordonnees(...nombres: readonly unknown[]): boolean {
+  return nombres.every((n) => typeof n === 'string' && COORDONNEE.test(n))
 }
 
 /** What makes a public key that one, whatever else its file says of it. */

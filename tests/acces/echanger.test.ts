@@ -100,7 +100,6 @@ test('echanger, habilitations : usages fautifs', async () => {
     ['habilitations'],
     ['habilitations', 'importer'],
     ['habilitations', 'lister', 'tout'],
-    ['habilitations', 'importer', '/nulle/part.json'],
     ['habilitations', 'assertion', 'caf-essai'],
   ]) {
     await assert.rejects(lancer(monde, args), UsageFautif, args.join(' '))
@@ -142,8 +141,15 @@ test('habilitations : un fichier est pris en entier, ou chaque faute est dite', 
       writeFileSync(chemin, JSON.stringify({ ...juste, ...change }))
       const { code, dit } = await lancer(monde, ['habilitations', 'importer', chemin])
       assert.equal(code, 1, attendu)
-      assert.ok(dit.startsWith(`${attendu} : `), `${attendu} / ${dit}`)
+      const debut = attendu === '' ? 'clé inconnue' : `${attendu} : `
+      assert.ok(dit.startsWith(debut), `${attendu} / ${dit}`)
     }
+    for (const refuse of ['/nulle/part.json', dossier]) {
+      assert.equal((await lancer(monde, ['habilitations', 'importer', refuse])).code, 1)
+    }
+    writeFileSync(chemin, '{}')
+    const sansCle = ['habilitations', 'assertion', 'caf-essai', '--cle', chemin]
+    assert.equal((await lancer(monde, sansCle)).code, 1)
     writeFileSync(chemin, JSON.stringify(juste))
     assert.equal((await lancer(monde, ['habilitations', 'importer', chemin])).code, 0)
     const { sortie } = await lancer(monde, ['habilitations', 'lister'])
@@ -160,7 +166,7 @@ test('habilitations : un fichier est pris en entier, ou chaque faute est dite', 
     const entree = lignes.map((l) => JSON.stringify(l)).join('\n')
     const prise = await lancer(monde, ['habilitations', 'portefeuille', 'msa'], entree)
     assert.equal(prise.code, 1)
-    assert.match(prise.dit, /1 écrites, 3 refusées/)
+    assert.match(prise.dit, /écrites 1, refusées 3/)
     assert.equal(prise.dit.includes(LINA), false)
     const nuit = ['echanger', '--application', 'msa-nuit', '--finalite', 'rsa']
     const demande = JSON.stringify({ ...RECHERCHE, dossier: 'M1' })

@@ -117,7 +117,9 @@ async function authentifierApplication(
     // Whatever the fault, one answer: what is wrong with a proof helps only who forges it.
     const { code = '' } = cause as { code?: unknown }
     const dejose = String(code).startsWith('ERR_J')
-    throw dejose || cause instanceof TypeError ? refus : cause
+    // A key that the file gave and that is none: what the platform throws of it.
+    const deCle = cause instanceof TypeError || cause instanceof DOMException
+    throw dejose || deCle ? refus : cause
   }
   return application
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Actions, agir, exiger, lireLimite } from './actions.js'
+import { nirFictif } from '#socle'
+import { type Actions, agir, exiger, exigerPseudonyme, lireLimite } from './actions.js'
 import { type Base, type Contexte, UsageFautif } from './commande.js'
 
 const OPTIONS = { base: { type: 'string' }, limite: { type: 'string' } } as const
@@ -40,7 +41,7 @@ const REFUS = [
   { titre: 'a word too many', args: ['montrer', 'A', 'B'], dit: 'Argument en trop.' },
   { titre: 'a missing word', args: ['montrer'], dit: 'Il manque le numéro.' },
   { titre: 'an empty word', args: ['montrer', ' '], dit: 'Il manque le numéro.' },
-  ...['0', '-1', '2.5', 'dix'].map((limite) => ({
+  ...['0', '-1', '2.5', 'dix', '1e3', ' 5'].map((limite) => ({
     titre: `a limit of ${limite}`,
     args: ['lister', `--limite=${limite}`],
     dit: '--limite : un nombre d’au moins 1 est attendu.',
@@ -63,4 +64,22 @@ test('the first action is done when none is named; the base is left whatever hap
   assert.deepEqual(FAITS, ['montrer A', 'fermer'])
   await assert.rejects(lancer('montrer'))
   assert.deepEqual(FAITS, ['fermer'])
+})
+
+test('who acts is a pseudonym, never the number of a person', () => {
+  for (const dit of ['agent-4', ' Cellule 12 ', 'employeur']) {
+    assert.equal(exigerPseudonyme(dit, '--par'), dit.trim())
+  }
+  const numero: string = nirFictif({
+    ...{ sexe: 2, annee: 95, moisNaissance: 3, departement: '69', commune: 951, ordre: 7 },
+  })
+  for (const dit of [
+    undefined,
+    '',
+    numero,
+    `${numero.slice(0, 1)} ${numero.slice(1)}`,
+    'a\u0000b',
+  ]) {
+    assert.throws(() => exigerPseudonyme(dit, '--par'), UsageFautif)
+  }
 })

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { parseNir } from '#socle'
 import { type Base, type CodeSortie, type Contexte, UsageFautif } from './commande.js'
 
 /** Options of a command in the form of node:util; `base` says where the data are. */
@@ -59,6 +60,17 @@ export function exiger(valeur: string | undefined, quoi: string): string {
   return valeur
 }
 
+const PSEUDONYME = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u
+
+/** Who acts: written in the journal, so never a person's number. */
+export function exigerPseudonyme(valeur: string | undefined, option: string): string {
+  const dit = exiger(valeur, option).trim()
+  if (PSEUDONYME.test(dit) && parseNir(dit) === undefined) return dit
+  throw new UsageFautif(
+    `${option} : un pseudonyme est attendu, de 64 signes au plus ; jamais un numéro de personne.`,
+  )
+}
+
 const LIMITE = 200
 
 /** `--limite`: how many rows at most; `usuelle` when nothing is said. */
@@ -68,6 +80,6 @@ export function lireLimite(
 ): number {
   if (limite === undefined) return usuelle
   const nombre = Number(limite)
-  if (Number.isSafeInteger(nombre) && nombre >= 1) return nombre
+  if (/^\d{1,9}$/.test(limite) && nombre >= 1) return nombre
   throw new UsageFautif('--limite : un nombre d’au moins 1 est attendu.')
 }

@@ -1,6 +1,13 @@
 import type { AlerteGardee, MotifAlerte } from '#acces'
 import { type Instant, parseInstant, parseNir } from '#socle'
-import { type Actions, agir, type DemandeAction, exiger, type ValeursDe } from '../actions.js'
+import {
+  type Actions,
+  agir,
+  type DemandeAction,
+  exiger,
+  exigerPseudonyme,
+  type ValeursDe,
+} from '../actions.js'
 import { type CodeSortie, type Commande, UsageFautif } from '../commande.js'
 
 const OPTIONS = {
@@ -90,7 +97,7 @@ async function acquitter({
   valeurs,
   reste: [cible],
 }: Demande): Promise<CodeSortie> {
-  const par = exiger(valeurs.par, '--par')
+  const par = exigerPseudonyme(valeurs.par, '--par')
   const id = exiger(cible, 'l’identifiant de l’alerte')
   const fait = await base.surveillance.acquitter(id, par, contexte.maintenant())
   if (!fait) contexte.dire('Aucune alerte à acquitter sous cet identifiant.')
@@ -152,7 +159,10 @@ async function leurre({ base, contexte }: Demande): Promise<CodeSortie> {
 }
 
 function deuxPersonnes(valeurs: Valeurs): [string, string] {
-  const [par, avec] = [exiger(valeurs.par, '--par'), exiger(valeurs.avec, '--avec')]
+  const [par, avec] = [
+    exigerPseudonyme(valeurs.par, '--par'),
+    exigerPseudonyme(valeurs.avec, '--avec'),
+  ]
   if (par === avec) throw new UsageFautif('--par et --avec : deux personnes différentes.')
   return [par, avec]
 }

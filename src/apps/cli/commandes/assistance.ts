@@ -1,7 +1,14 @@
 import { type DemandeAssistance, type DemandeAssistanceLue, LONGUEUR_CLOTURE } from '#acces'
 import { direConsigne } from '#messages'
 import { jourEnMots, parseNir } from '#socle'
-import { type Actions, agir, type DemandeAction, exiger, type ValeursDe } from '../actions.js'
+import {
+  type Actions,
+  agir,
+  type DemandeAction,
+  exiger,
+  exigerPseudonyme,
+  type ValeursDe,
+} from '../actions.js'
 import { type CodeSortie, type Commande, type Contexte, UsageFautif } from '../commande.js'
 
 const OPTIONS = {
@@ -73,7 +80,7 @@ async function montrer({
   valeurs,
   reste: [reference],
 }: Demande): Promise<CodeSortie> {
-  const par = exiger(valeurs.par, '--par').trim()
+  const par = exigerPseudonyme(valeurs.par, '--par')
   const cible = exiger(reference, 'la référence').trim()
   const lue = await base.assistance.lire(cible, { par, quand: contexte.maintenant() })
   if (lue === undefined) return refuser(contexte)
@@ -98,7 +105,7 @@ async function clore({
   valeurs,
   reste: [reference],
 }: Demande): Promise<CodeSortie> {
-  const par = exiger(valeurs.par, '--par').trim()
+  const par = exigerPseudonyme(valeurs.par, '--par')
   const texte = exiger(valeurs.texte, '--texte').trim()
   if (texte.length > LONGUEUR_CLOTURE) {
     throw new UsageFautif(`--texte : ${LONGUEUR_CLOTURE} caractères au plus.`)

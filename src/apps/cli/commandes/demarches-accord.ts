@@ -1,7 +1,7 @@
 import type { AccordConjoint, EtatAccord, RefusConfirmation } from '#allocations'
 import { MOTIFS_ECART } from '#referentiel'
 import { signerLe } from '#signalements'
-import { exiger } from '../actions.js'
+import { exiger, exigerPseudonyme } from '../actions.js'
 import type { Base, CodeSortie, Contexte } from '../commande.js'
 
 const ETATS: Readonly<Record<EtatAccord, string>> = {
@@ -49,7 +49,7 @@ export async function confirmerIdentite(d: {
   readonly reste: readonly string[]
 }): Promise<CodeSortie> {
   const { base, contexte, valeurs, reste } = d
-  const auteur = exiger(valeurs.par, '--par')
+  const auteur = exigerPseudonyme(valeurs.par, '--par')
   const numero = exiger(reste[0], 'le numéro')
   const signature = { ...signerLe(contexte.maintenant(), contexte.aujourdhui()), auteur }
   const fait = await base.accords?.confirmerIdentite(numero, signature)

@@ -1,7 +1,7 @@
 import type { RefusDeces } from '#allocations'
 import { signerLe } from '#signalements'
 import { estJour } from '#socle'
-import { exiger } from '../actions.js'
+import { exiger, exigerPseudonyme } from '../actions.js'
 import { type Base, type CodeSortie, type Contexte, UsageFautif } from '../commande.js'
 import { REFUS } from './demarches-refus.js'
 
@@ -28,7 +28,7 @@ export async function declarerDeces(d: {
   readonly reste: readonly string[]
 }): Promise<CodeSortie> {
   const { base, contexte, valeurs, reste } = d
-  const auteur = exiger(valeurs.par, '--par')
+  const auteur = exigerPseudonyme(valeurs.par, '--par')
   const depuis = exiger(valeurs.le, '--le')
   if (!estJour(depuis)) throw new UsageFautif('--le : un jour AAAA-MM-JJ est attendu.')
   const signature = { ...signerLe(contexte.maintenant(), contexte.aujourdhui()), auteur }

@@ -14,6 +14,7 @@ import {
   agir,
   type DemandeAction,
   exiger,
+  exigerPseudonyme,
   lireLimite,
   type ValeursDe,
 } from '../actions.js'
@@ -108,7 +109,7 @@ function etatDe(a: ActeDemarche): string {
 /** The documents of a démarche, as the caisse reads them: traced before they are told. */
 async function listerPieces(d: Demande): Promise<CodeSortie> {
   const { base, contexte, valeurs } = d
-  const agent = exiger(valeurs.par, '--par')
+  const agent = exigerPseudonyme(valeurs.par, '--par')
   const cible = await cibleDe(d)
   if (cible === undefined) return refuser(contexte, 'inconnue')
   const { caisse } = base.signalements.documents
@@ -125,7 +126,7 @@ async function listerPieces(d: Demande): Promise<CodeSortie> {
 
 async function lirePiece(d: Demande): Promise<CodeSortie> {
   const { base, contexte, valeurs, reste } = d
-  const agent = exiger(valeurs.par, '--par')
+  const agent = exigerPseudonyme(valeurs.par, '--par')
   const id = exiger(reste[1], 'le document')
   const cible = await cibleDe(d)
   if (cible === undefined) return refuser(contexte, 'inconnue')
@@ -158,7 +159,7 @@ function enUneLigne(a: ActeDemarche): string {
 }
 
 async function montrer({ base, contexte, valeurs, reste: [numero] }: Demande): Promise<CodeSortie> {
-  exiger(valeurs.par, '--par')
+  exigerPseudonyme(valeurs.par, '--par')
   const acte = await base.etude.find(exiger(numero, 'le numéro'))
   if (acte === undefined) return refuser(contexte, 'inconnue')
   if (valeurs.json) {
@@ -193,7 +194,7 @@ function details(a: ActeDemarche): string[] {
 }
 
 async function decider({ base, contexte, valeurs, reste: [numero] }: Demande): Promise<CodeSortie> {
-  const auteur = exiger(valeurs.par, '--par')
+  const auteur = exigerPseudonyme(valeurs.par, '--par')
   const issue = ISSUES_REPONSE.find((i) => i === valeurs.issue)
   if (issue === undefined) throw new UsageFautif(`--issue : ${ISSUES_REPONSE.join(', ')}.`)
   const cible = { numero: exiger(numero, 'le numéro'), issue, texte: valeurs.texte ?? '' }

@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util'
-import { type EntreePortefeuille, lireHabilitations, lireLignePortefeuille } from '#acces'
+import {
+  type EntreePortefeuille,
+  type FauteHabilitation,
+  lireHabilitations,
+  lireLignePortefeuille,
+} from '#acces'
 import { type CodeSortie, type Commande, type Contexte, UsageFautif } from '../commande.js'
 import { lignesDe } from '../lignes-ndjson.js'
 import { ecrirePreuve, lireJson } from '../signer.js'
@@ -79,9 +84,14 @@ async function importer(
   { base }: Options,
   contexte: Contexte,
 ): Promise<CodeSortie> {
-  const lu = lireHabilitations(await lireJson(chemin))
+  const json = await lireJson(chemin)
+  if (!json.ok) {
+    contexte.dire(json.erreur)
+    return 1
+  }
+  const lu = lireHabilitations(json.valeur)
   if (!lu.ok) {
-    for (const f of lu.erreur) contexte.dire(`${f.chemin} : ${f.message}`)
+    for (const f of lu.erreur) contexte.dire(enMots(f))
     return 1
   }
   const ouverte = await contexte.ouvrirBase(base)
@@ -95,6 +105,10 @@ async function importer(
   } finally {
     await ouverte.fermer()
   }
+}
+
+function enMots({ chemin, message }: FauteHabilitation): string {
+  return chemin === '' ? message : `${chemin} : ${message}`
 }
 
 const PAR_ECRITURE = 1_000
@@ -122,12 +136,12 @@ async function portefeuille(
         if (lot.length === PAR_ECRITURE) await vider()
       } else {
         refusees += 1
-        const fautes = lue.erreur.map((f) => `${f.chemin} ${f.message}`).join(' ; ')
+        const fautes = lue.erreur.map(enMots).join(' ; ')
         contexte.dire(`Ligne ${numero} refusée : ${fautes}`)
       }
     }
     await vider()
-    contexte.dire(`Portefeuille de ${organisme} : ${ecrites} écrites, ${refusees} refusées.`)
+    contexte.dire(`Portefeuille de ${organisme} : lignes écrites ${ecrites}, refusées ${refusees}.`)
     return refusees === 0 ? 0 : 1
   } finally {
     await ouverte.fermer()

@@ -6,10 +6,11 @@ import {
   agir,
   type DemandeAction,
   exiger,
+  exigerPseudonyme,
   lireLimite,
   type ValeursDe,
 } from '../actions.js'
-import type { CodeSortie, Commande } from '../commande.js'
+import { type CodeSortie, type Commande, UsageFautif } from '../commande.js'
 import { lireActe, NOMS_ACTES } from '../signalements/acte.js'
 import { enJson, ligneEnJson } from '../signalements/en-json.js'
 
@@ -100,7 +101,7 @@ async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie>
 
 async function montrer({ base, contexte, valeurs, reste }: Demande): Promise<CodeSortie> {
   const reference = exiger(reste[0], 'la référence du signalement')
-  const agent = exiger(valeurs.par, '--par')
+  const agent = exigerPseudonyme(valeurs.par, '--par')
   const s = await base.signalements.instruction.find(reference, acces(agent))
   if (s === undefined) {
     contexte.dire('Aucun signalement ne porte cette référence.')
@@ -141,7 +142,8 @@ function enMots(s: Signalement, jour: Jour): string {
 
 async function avancer({ base, contexte, valeurs, reste }: Demande): Promise<CodeSortie> {
   const [reference, nom] = [exiger(reste[0], 'la référence'), exiger(reste[1], 'l’acte')]
-  const auteur = exiger(valeurs.par, '--par')
+  if (!NOMS_ACTES.includes(nom)) throw new UsageFautif(`Actes connus : ${NOMS_ACTES.join(', ')}.`)
+  const auteur = exigerPseudonyme(valeurs.par, '--par')
   const s = await base.signalements.instruction.find(reference, acces(auteur))
   if (s === undefined) {
     contexte.dire('Aucun signalement ne porte cette référence.')

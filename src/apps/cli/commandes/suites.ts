@@ -16,6 +16,7 @@ import {
   agir,
   type DemandeAction,
   exiger,
+  exigerPseudonyme,
   lireLimite,
   type ValeursDe,
 } from '../actions.js'
@@ -103,7 +104,7 @@ async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie>
 }
 
 async function montrer({ base, contexte, valeurs, reste }: Demande): Promise<CodeSortie> {
-  exiger(valeurs.par, '--par')
+  exigerPseudonyme(valeurs.par, '--par')
   const dossier = await base.dossiers.findByNumero(exiger(reste[0], 'le numéro du dossier'))
   if (dossier === undefined) return absent(contexte, 'Aucun dossier ne porte ce numéro.')
   const { suites, versements } = await base.suites.lire(dossier, contexte.aujourdhui())
@@ -142,7 +143,7 @@ async function dossierDe(base: Base, reference: string): Promise<DossierAllocata
 }
 
 async function lettre({ base, contexte, valeurs, reste }: Demande): Promise<CodeSortie> {
-  exiger(valeurs.par, '--par')
+  exigerPseudonyme(valeurs.par, '--par')
   const reference = exiger(reste[0], 'la référence')
   const dossier = await dossierDe(base, reference)
   const ecrite =
@@ -154,7 +155,7 @@ async function lettre({ base, contexte, valeurs, reste }: Demande): Promise<Code
 
 async function repondre({ base, contexte, valeurs, reste }: Demande): Promise<CodeSortie> {
   const [reference, nom] = [exiger(reste[0], 'la référence'), exiger(reste[1], 'l’acte')]
-  const auteur = exiger(valeurs.par, '--par')
+  const auteur = exigerPseudonyme(valeurs.par, '--par')
   const acte = acteDe(nom, valeurs)
   const dossier = await dossierDe(base, reference)
   if (dossier === undefined) return absent(contexte, 'Aucune somme ne porte cette référence.')
@@ -199,7 +200,7 @@ const REFUS: Readonly<Partial<Record<RefusSuite, string>>> = {
 }
 
 async function reexaminer({ base, contexte, valeurs, reste }: Demande): Promise<CodeSortie> {
-  const agent = exiger(valeurs.par, '--par')
+  const agent = exigerPseudonyme(valeurs.par, '--par')
   if (reste.length === 0) throw new UsageFautif('Il manque le numéro d’un dossier.')
   let code: CodeSortie = 0
   for (const numero of reste) {

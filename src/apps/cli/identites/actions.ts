@@ -10,7 +10,14 @@ import {
 } from '#referentiel'
 import type { Resultat } from '#socle'
 import { type CodeSortie, type Contexte, UsageFautif } from '../commande.js'
-import { type Demande, lireChoix, lireEtendue, lireNombre, lireSignature } from './demande.js'
+import {
+  type Demande,
+  lireChoix,
+  lireEtendue,
+  lireNombre,
+  lireSignature,
+  lireSuite,
+} from './demande.js'
 import {
   acteEnMots,
   actesEnMots,
@@ -38,11 +45,16 @@ const ACCES = {
 
 const LIMITE = 50
 
+/** What « --apres » takes up: a subject, a file and a rank in it, an act. */
+const SUJET = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/
+const ECARTE = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12} \d{1,9}$/
+const ACTE = /^\d{1,15}$/
+
 /** What `identites` does, by its first word. */
 export const ACTIONS: Readonly<Record<string, Action>> = {
   lister: async ({ demande, identites, contexte }) => {
     const limite = lireNombre(demande, 'limite', LIMITE)
-    const apres = demande.texte('apres') ?? null
+    const apres = lireSuite(demande, SUJET)
     const { attentes, suite } = await identites.lister({ limite, apres })
     return montrer({ demande, contexte }, () => attentesEnMots(attentes, suite), {
       attentes: attentes.map(attenteEnJson),
@@ -51,7 +63,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   },
   ecartes: async ({ demande, identites, contexte }) => {
     const limite = lireNombre(demande, 'limite', LIMITE)
-    const ecartes = await identites.listEcartes(limite, demande.texte('apres') ?? null)
+    const ecartes = await identites.listEcartes(limite, lireSuite(demande, ECARTE))
     return montrer({ demande, contexte }, () => ecartesEnMots(ecartes), { ecartes })
   },
   voir: async ({ demande, identites, contexte }) => {
@@ -126,9 +138,9 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     return code
   },
   actes: async ({ demande, identites, contexte }) => {
-    const avant = demande.texte('apres')
+    const avant = lireSuite(demande, ACTE)
     const limite = lireNombre(demande, 'limite', LIMITE)
-    const actes = await identites.listActes(limite, avant === undefined ? null : Number(avant))
+    const actes = await identites.listActes(limite, avant === null ? null : Number(avant))
     return montrer({ demande, contexte }, () => actesEnMots(actes), { actes })
   },
   indexer: async ({ demande, identites, contexte }) => {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Choix, Cible, Signature } from '#referentiel'
 import { estMois, estSiret, type Nir, parseNir } from '#socle'
+import { exigerPseudonyme } from '../actions.js'
 import { type Contexte, UsageFautif } from '../commande.js'
 
 const OPTIONS = {
@@ -105,7 +106,7 @@ export function lireSignature(demande: Demande): Signature {
   if (auteur.trim() === '' || motif.trim() === '') {
     throw new UsageFautif('Une décision est signée : donnez --auteur et --motif.')
   }
-  return { auteur, motif }
+  return { auteur: exigerPseudonyme(auteur, '--auteur'), motif }
 }
 
 export function lireEtendue(demande: Demande): Cible['etendue'] {
@@ -126,10 +127,18 @@ export function lireChoix(demande: Demande): Choix {
   return { siret, mois }
 }
 
+/** Where the page before stopped, as it was told; null at the beginning. */
+export function lireSuite(demande: Demande, forme: RegExp): string | null {
+  const texte = demande.texte('apres')
+  if (texte === undefined) return null
+  if (forme.test(texte)) return texte
+  throw new UsageFautif('--apres : recopiez ce que la page précédente a donné.')
+}
+
 export function lireNombre(demande: Demande, option: 'limite' | 'acte', defaut?: number): number {
   const texte = demande.texte(option)
   if (texte === undefined && defaut !== undefined) return defaut
-  const nombre = Number(texte)
-  if (Number.isSafeInteger(nombre) && nombre > 0) return nombre
+  const nombre = /^\d{1,15}$/.test(texte ?? '') ? Number(texte) : 0
+  if (nombre > 0) return nombre
   throw new UsageFautif(`--${option} : un nombre entier est attendu.`)
 }
