@@ -1,12 +1,13 @@
 // The pages of the portal as a person meets them, over the whole demonstration (embedded PostgreSQL):
 // bytes of a first visit of each page, what it fetches from elsewhere, when its largest content is
 // painted behind a slow 4G (headless Chromium), then what the server takes at 100 pages a second
-// (open loop), with a ratio to a page that reads nothing, of the same server, in the same run.
+// (open loop), answered by one process then by one for each core, with a ratio to a page that reads
+// nothing, of the same server, in the same run.
 // ALASOURCE_BANC_DOSSIER: a demonstration kept from run to run. ALASOURCE_BANC_COURT=1: fewer visits.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import http from 'node:http'
-import { loadavg, tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { chromium } from 'playwright-core'
@@ -49,10 +50,13 @@ function imprimer(figure) {
   console.log(JSON.stringify({ ...figure, charge: Number(loadavg()[0].toFixed(2)) }))
 }
 
-/** The demonstration in a process of its own, as a person starts it. */
-async function demarrer() {
+/** The demonstration as a person starts it, answered by one process or several. */
+async function demarrer(processus) {
   const commande = new URL('../bin/alasource.js', import.meta.url).pathname
-  const env = { ...process.env, PORT: '0', ALASOURCE_DONNEES: dossier }
+  const env = {
+    ...{ ...process.env, PORT: '0', ALASOURCE_DONNEES: dossier },
+    ALASOURCE_PROCESSUS: String(processus),
+  }
   const child = spawn(process.execPath, [commande, 'demo'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -69,6 +73,7 @@ async function demarrer() {
   })
   return {
     origine,
+    processus,
     pid: child.pid,
     arreter: async () => {
       child.kill('SIGTERM')
@@ -184,6 +189,11 @@ function demander(origine, { chemin, cookie, n }) {
   })
 }
 
+/** Asked without being counted. */
+async function chauffer(demo, { chemin, cookie, fois }) {
+  for (let n = 0; n < fois; n++) await demander(demo.origine, { chemin, cookie, n })
+}
+
 /**
  * Processor time of the server and of its base for one page, one after the other: unlike a delay, it
  * does not depend on what else the machine does, and tells what two cores can give.
@@ -192,7 +202,7 @@ async function couter(demo, cookies) {
   const cookie = enteteDe(cookies)
   const prix = []
   for (const chemin of [TEMOIN, ...SERVIES]) {
-    for (let n = 0; n < CHAUFFE; n++) await demander(demo.origine, { chemin, cookie, n })
+    await chauffer(demo, { chemin, cookie, fois: CHAUFFE })
     const avant = secondesDesPages(demo.pid) + secondesDuServeur(dossier)
     for (let n = 0; n < LECTURES; n++) await demander(demo.origine, { chemin, cookie, n })
     const apres = secondesDesPages(demo.pid) + secondesDuServeur(dossier)
@@ -210,8 +220,8 @@ async function couter(demo, cookies) {
   })
 }
 
-async function charger(origine, sessions) {
-  const port = Number(new URL(origine).port)
+async function charger(demo, sessions) {
+  const port = Number(new URL(demo.origine).port)
   const commun = { port, cadence: CADENCE, nombre: CADENCE * SECONDES }
   const temoin = [{ chemin: TEMOIN, cookie: '' }]
   const melange = SERVIES.flatMap((chemin) =>
@@ -232,7 +242,7 @@ async function charger(origine, sessions) {
     parPage: Object.fromEntries(
       mesure.map(({ chemin, latences }) => [chemin, ms(mediane(latences))]),
     ),
-    ...{ repetitions: tout.length, refus },
+    ...{ repetitions: tout.length, refus, processus: demo.processus },
   })
 }
 
@@ -240,7 +250,7 @@ const navigateur = await chromium.launch({
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 })
-const demo = await demarrer()
+let demo = await demarrer(1)
 try {
   const personnes = listPersonnages('2026-10').slice(0, PERSONNES)
   const sessions = []
@@ -248,7 +258,15 @@ try {
   await peser(navigateur, demo.origine, sessions[0])
   await navigateur.close()
   await couter(demo, sessions[0])
-  await charger(demo.origine, sessions)
+  await charger(demo, sessions)
+  await demo.arreter()
+  const coeurs = availableParallelism()
+  demo = await demarrer(coeurs)
+  // Sessions outlive a restart; each process warms up for itself.
+  for (const chemin of [TEMOIN, ...SERVIES]) {
+    await chauffer(demo, { chemin, cookie: enteteDe(sessions[0]), fois: CHAUFFE * coeurs })
+  }
+  await charger(demo, sessions)
 } finally {
   await navigateur.close()
   await demo.arreter()
