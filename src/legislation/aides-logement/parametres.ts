@@ -193,9 +193,9 @@ function parametresRessources(mois: number, v: (serie: Bareme) => number): Param
       plafond: lire(impot.ABATTEMENT_PRO_MAXIMUM, anneePrecedente),
     },
     pension: {
-      taux: v(impot.ABATTEMENT_PENSION_TAUX),
-      plancher: v(impot.ABATTEMENT_PENSION_MINIMUM),
-      plafond: v(impot.ABATTEMENT_PENSION_MAXIMUM),
+      taux: lire(impot.ABATTEMENT_PENSION_TAUX, anneePrecedente),
+      plancher: lire(impot.ABATTEMENT_PENSION_MINIMUM, anneePrecedente),
+      plafond: lire(impot.ABATTEMENT_PENSION_MAXIMUM, anneePrecedente),
     },
   }
 }

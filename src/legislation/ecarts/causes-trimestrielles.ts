@@ -2,6 +2,7 @@ import { indexMois } from '#socle'
 import { getValeur } from '../baremes/bareme.js'
 import { BMAF } from '../baremes/bmaf.js'
 import { MONTANT_FORFAITAIRE_RSA } from '../baremes/rsa.js'
+import { prestationsFamiliales } from '../prestations-familiales/index.js'
 import type { SituationFoyer } from '../situation.js'
 import { baremeDuMois } from '../transversal/bareme-du-mois.js'
 import {
@@ -32,13 +33,15 @@ const CAUSES: Readonly<Record<DroitCompare, Readonly<Partial<Record<Cause, Const
   rsa: {
     'bareme-dans-la-fenetre': baremeChange,
     'composition-du-mois': compositionChange,
+    'prestations-du-mois': prestationsChangent,
     'dix-huit-ans': aDixHuitAns,
+    'vingt-cinq-ans': aVingtCinqAns,
     'total-negatif': totalNegatif,
     'neutralisation-du-trimestre': revenuQuiCesse,
   },
   primeActivite: {
     'enfant-qui-travaille': (cas) => cas.foyer.enfants.some((p) => compteAutrement(p, cas)),
-    'activite-du-trimestre': activiteFinie,
+    'activite-du-trimestre': activiteDecalee,
     'composition-du-mois': compositionChange,
     'dix-huit-ans': aDixHuitAns,
     'total-negatif': totalNegatif,
@@ -74,20 +77,33 @@ function baremeChange({ foyer, reference }: Cas): boolean {
   return false
 }
 
-/** Birthdays at which a right counts a child otherwise, in years. */
-const ANNIVERSAIRES = [0, 3, 14, 18, 20, 21, 25]
+/** Ages at which a right counts a child otherwise, in months: three months, then in years. */
+const AGES = [0, 3, 3 * 12, 14 * 12, 18 * 12, 20 * 12, 21 * 12, 25 * 12]
 
 function compositionChange({ foyer, reference }: Cas): boolean {
   return foyer.enfants.some(({ moisNaissance }) =>
-    ANNIVERSAIRES.some((ans) => {
-      const mois = moisNaissance + 12 * ans
+    AGES.some((age) => {
+      const mois = moisNaissance + age
       return mois >= reference - 1 && mois <= foyer.droit
     }),
   )
 }
 
+/** The family benefits of a reference month are not those of the month of right (ceilings). */
+function prestationsChangent({ foyer, reference }: Cas): boolean {
+  if (foyer.enfants.length === 0) return false
+  const comptees = (mois: number): number => prestationsFamiliales(foyer, mois).comptees
+  const duDroit = comptees(foyer.droit)
+  return [0, 1, 2].some((rang) => comptees(reference + rang) !== duDroit)
+}
+
 function aDixHuitAns({ foyer }: Cas): boolean {
   return foyer.parents.some((p) => ageEnFinDeMois(p, foyer.droit) === 18)
+}
+
+/** Twenty-five in the month of right: on its last day for us, on its first for the other engine. */
+function aVingtCinqAns({ foyer }: Cas): boolean {
+  return foyer.parents.some(({ moisNaissance }) => moisNaissance + 25 * 12 === foyer.droit)
 }
 
 /** Activity income in the three months from `depuis`, sick leave counted in its first three. */
@@ -145,10 +161,20 @@ function revenuQuiCesse({ foyer, reference }: Cas): boolean {
   )
 }
 
-/** Activity in the reference quarter, none in the three months before the month of right. */
-function activiteFinie({ foyer, reference }: Cas): boolean {
-  const enA = (depuis: number): boolean => foyer.parents.some((p) => gagne(p, foyer, depuis))
-  return enA(reference) && !enA(foyer.droit - 3)
+/** The condition of activity does not hold alike in the quarter and in the three months before. */
+function activiteDecalee({ foyer, reference }: Cas): boolean {
+  const enA = (depuis: number): boolean => foyer.parents.some((p) => ouvre(p, foyer, depuis))
+  return enA(reference) !== enA(foyer.droit - 3)
+}
+
+/** A student or an apprentice must pass 55 % of the SMIC each month (L. 842-2, 3°). */
+function ouvre(parent: PersonneChiffree, foyer: FoyerChiffre, depuis: number): boolean {
+  const { activite, apprenti } = parent.personne
+  if (activite !== 'etudiant' && !apprenti) return gagne(parent, foyer, depuis)
+  return [0, 1, 2].every((rang) => {
+    const paye = parent.releve.activite[depuis + rang - foyer.premierMois]!
+    return paye * 1_000_000 > baremeDuMois(depuis + rang, foyer.droit).prime.plancherEtudiant
+  })
 }
 
 /**

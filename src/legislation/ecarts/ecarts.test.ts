@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { parseSituation } from '../index.js'
+import type { Centimes } from '#socle'
+import { calculerDroits, parseSituation } from '../index.js'
 import type { SituationFoyer } from '../situation.js'
 import { ARTICLES, type Cause } from './articles.js'
 import { estFenetreStable } from './causes-trimestrielles.js'
 import { type AutreAvis, DROITS_JUGES, type DroitJuge, type Jugement, juger } from './juger.js'
+import { santeRelue } from './relectures-sante.js'
 
 /**
  * A second opinion: the answers of OpenFisca-France for 400 households. It is not the law: where
@@ -99,6 +101,18 @@ test('une faute du livre n’a pas de cause : un RSA ou une aide faux ne s’exp
   }
   assert.ok(sansRaison.length > 200)
   assert.equal(expliques, 0)
+})
+
+test('C2S relue sans aucune lecture de l’autre : celle du livre, 400 foyers', () => {
+  for (const ligne of lignes) {
+    const situation = situationDe(ligne)
+    const { droits } = calculerDroits(situation)
+    const rsa = droits.rsa as Centimes | null
+    const aideLogement = droits.aideLogement as Centimes | null
+    const { cssGratuite: gratuite, cssParticipationAnnuelle: participationAnnuelle } = droits
+    const relue = santeRelue(situation, { rsa, aideLogement, manques: [] })
+    assert.deepEqual(relue, { gratuite, participationAnnuelle }, situation.id)
+  }
 })
 
 test('les pages du droit disent chaque cause et chaque article', () => {

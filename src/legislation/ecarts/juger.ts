@@ -3,9 +3,9 @@ import { calculerDroits } from '../calculer-droits.js'
 import { complementaireSante } from '../css/index.js'
 import type { SituationFoyer } from '../situation.js'
 import type { Cause } from './articles.js'
-import { causesSante } from './causes-sante.js'
 import { causesTrimestrielles, type DroitCompare } from './causes-trimestrielles.js'
 import { causesAideLogement, causesParAideLogement, TOLERANCE } from './relectures.js'
+import { causesParLecture, type SanteRelue } from './relectures-sante.js'
 
 /** What another engine answers for a household, centimes. */
 export interface AutreAvis {
@@ -126,7 +126,10 @@ function causesDeLaSante(
     manques: [],
   }
   const css = complementaireSante(situation, mois, donnes)
-  const lu = droit === 'cssGratuite' ? css.gratuite : css.participationAnnuelle
   const attendu = droit === 'cssGratuite' ? avis[droit] : 12 * avis[droit]
-  return sontEgaux(lu, attendu) ? ['droits-lus-par-la-c2s'] : causesSante(situation, mois)
+  const lu = droit === 'cssGratuite' ? css.gratuite : css.participationAnnuelle
+  if (sontEgaux(lu, attendu)) return ['droits-lus-par-la-c2s']
+  const estLAvis = (relue: SanteRelue): boolean =>
+    sontEgaux(droit === 'cssGratuite' ? relue.gratuite : relue.participationAnnuelle, attendu)
+  return causesParLecture(situation, donnes, estLAvis) ?? []
 }

@@ -1,26 +1,35 @@
 import { indexMois, moisDepuisIndex } from '#socle'
-import { aideLogement } from '../aides-logement/index.js'
+import { aideLocative } from '../aides-logement/formule-locative.js'
+import { aideLogement, locationDe, periodesDe } from '../aides-logement/index.js'
+import { mesure } from '../aides-logement/mesures.js'
+import { type ParametresLogement, parametresLogement } from '../aides-logement/parametres.js'
+import { revenusPersonne } from '../aides-logement/revenus-personne.js'
 import type { LigneRessource, PersonneFoyer, SituationFoyer } from '../situation.js'
+import { foyerDe } from '../transversal/preparation.js'
 import type { Cause } from './articles.js'
 
 /** A situation written again as the other engine reads it for the housing benefit. */
 type Relecture = (situation: SituationFoyer) => SituationFoyer
 
 interface Relue {
-  readonly causes: readonly Cause[]
+  /** What the reading of the other engine leaves out, for this household and month. */
+  readonly causes: (situation: SituationFoyer, mois: number) => readonly Cause[]
   readonly relire: Relecture
+  readonly parametres?: (p: ParametresLogement) => ParametresLogement
 }
 
+const toujours = (cause: Cause) => () => [cause] as const
+
 const RELUES: readonly Relue[] = [
-  { causes: ['indemnites-journalieres'], relire: sansNature(/^ij-/) },
-  { causes: ['travailleur-independant'], relire: sansNature(/^benefice-/) },
+  { causes: toujours('indemnites-journalieres'), relire: sansNature(/^ij-/) },
+  { causes: toujours('travailleur-independant'), relire: sansNature(/^benefice-/) },
   {
-    causes: ['chomage-indemnise', 'chomage-non-indemnise'],
+    causes: causesChomage,
     relire: surChacun((p) => (p.activite === 'chomeur' ? { ...p, activite: 'inactif' } : p)),
   },
   // Two thirds of the rent rounded to the euro: the rent of which they are two thirds.
   {
-    causes: ['loyer-meuble'],
+    causes: toujours('loyer-meuble'),
     relire: (s) => {
       const { statut, loyer } = s.logement
       if (statut !== 'locataire-meuble' || loyer === null) return s
@@ -28,7 +37,41 @@ const RELUES: readonly Relue[] = [
       return { ...s, logement: { ...s.logement, loyer: arrondi } }
     },
   },
+  // The 95 € of two incomes are not taken off.
+  {
+    causes: toujours('double-activite'),
+    relire: (s) => s,
+    parametres: (p) => ({ ...p, ressources: { ...p.ressources, doubleActivite: 0 } }),
+  },
+  // Bounds of the deduction for the year of the month itself, not yet known then.
+  {
+    causes: toujours('deduction-bornee'),
+    relire: (s) => s,
+    parametres: (p) => {
+      const { pro, pension } = parametresLogement((Math.floor(p.mois / 12) + 1) * 12).ressources
+      return { ...p, ressources: { ...p.ressources, pro, pension } }
+    },
+  },
+  // The 10 € are tested before the 5 € are taken off.
+  {
+    causes: toujours('seuil-de-versement'),
+    relire: (s) => s,
+    parametres: (p) => ({ ...p, seuilAllocation: p.seuilAllocation - p.minoration }),
+  },
 ]
+
+/** Of the two articles on unemployment, those that a person of the household meets. */
+function causesChomage(situation: SituationFoyer, mois: number): readonly Cause[] {
+  const periodes = periodesDe(situation, mois)
+  const rsa = situation.connus.rsaMoisPrecedents > 0
+  const prises = foyerDe(situation).parents.map((p) =>
+    mesure(p.personne, revenusPersonne(p, periodes), rsa),
+  )
+  const causes: Cause[] = []
+  if (prises.includes('abattement-chomage')) causes.push('chomage-indemnise')
+  if (prises.includes('neutralisation-chomage')) causes.push('chomage-non-indemnise')
+  return causes
+}
 
 function surChacun(relire: (personne: PersonneFoyer) => PersonneFoyer): Relecture {
   return (s) => ({ ...s, personnes: s.personnes.map(relire) })
@@ -49,10 +92,6 @@ const ENSEMBLES: readonly (readonly Relue[])[] = Array.from(
 export const TOLERANCE = 2
 /** Rates rounded as art. 14 says: half of 0.001 % of 30,000 €. */
 const TAUX_ARRONDI = 15
-/** 95 € off two incomes move the resources by at most 100 €, the benefit by 3.5 % of that. */
-const DOUBLE_ACTIVITE = 350
-/** That engine tests the 10 € before the 5 € are taken off. */
-const SEUIL = 1000
 
 /**
  * The smallest set of readings that gives the other amount back, as causes; null when none does.
@@ -65,25 +104,32 @@ export function causesAideLogement(
   attendu: number,
 ): readonly Cause[] | null {
   for (const ensemble of ENSEMBLES) {
-    const relue = ensemble.reduce((s, { relire }) => relire(s), situation)
-    const reste = resteDe(relue, mois, attendu)
-    if (reste !== null) return [...ensemble.flatMap(({ causes }) => causes), ...reste]
+    const reste = resteDe(aideRelue(situation, ensemble, mois), attendu)
+    if (reste !== null) {
+      return [...ensemble.flatMap(({ causes }) => causes(situation, mois)), ...reste]
+    }
   }
   return null
 }
 
-function resteDe(
-  situation: SituationFoyer,
-  mois: number,
-  attendu: number,
-): readonly Cause[] | null {
-  const { montant, refus } = aideLogement(situation, mois)
+function resteDe(montant: number | null, attendu: number): readonly Cause[] | null {
   const ecart = Math.abs(Number(montant) - attendu)
   if (ecart <= TOLERANCE) return []
-  if (ecart <= TAUX_ARRONDI) return ['taux-arrondi']
-  if (refus === 'sous-seuil-versement' && attendu < SEUIL) return ['seuil-de-versement']
-  const plus = Number(montant) > attendu
-  return estADeux(situation) && plus && ecart <= DOUBLE_ACTIVITE ? ['double-activite'] : null
+  return ecart <= TAUX_ARRONDI ? ['taux-arrondi'] : null
+}
+
+/** The housing benefit of a month by such readings. */
+function aideRelue(situation: SituationFoyer, lues: readonly Relue[], mois: number): number | null {
+  const relue = lues.reduce((s, { relire }) => relire(s), situation)
+  const { montant } = aideLogement(relue, mois)
+  const changes = lues.filter(({ parametres }) => parametres !== undefined)
+  if (changes.length === 0 || montant === null || !estLocataire(relue)) return montant
+  const p = changes.reduce((lus, c) => c.parametres?.(lus) ?? lus, parametresLogement(mois))
+  return aideLocative(locationDe(relue, p), p).net
+}
+
+function estLocataire({ logement, connus }: SituationFoyer): boolean {
+  return connus.aideLogement === null && /^locataire-[^f]/.test(logement.statut)
 }
 
 /**
@@ -96,34 +142,26 @@ export function causesParAideLogement(
   attendu: number,
   recalculer: (situation: SituationFoyer) => number,
 ): readonly Cause[] | null {
+  const mois = indexMois(situation.moisDroit)
   for (const ensemble of ENSEMBLES) {
-    const relue = ensemble.reduce((s, { relire }) => relire(s), situation)
-    const aides = ensemble.length === 0 ? situation : avecAidesDe(situation, relue)
+    const aides = ensemble.length === 0 ? situation : avecAidesDe(situation, ensemble)
     const ecart = Math.abs(recalculer(aides) - attendu)
-    const reste = resteParAide(situation, ecart)
-    if (reste !== null && (ensemble.length > 0 || reste.length > 0)) {
-      return ['aide-logement', ...ensemble.flatMap(({ causes }) => causes), ...reste]
+    if (ecart > TAUX_ARRONDI) continue
+    const reste: readonly Cause[] = ecart <= TOLERANCE ? [] : ['taux-arrondi']
+    if (ensemble.length > 0 || reste.length > 0) {
+      const causes = ensemble.flatMap((relue) => relue.causes(situation, mois))
+      return ['aide-logement', ...causes, ...reste]
     }
   }
   return null
 }
 
-function resteParAide(situation: SituationFoyer, ecart: number): readonly Cause[] | null {
-  if (ecart <= TOLERANCE) return []
-  if (ecart <= TAUX_ARRONDI) return ['taux-arrondi']
-  return estADeux(situation) && ecart <= DOUBLE_ACTIVITE ? ['double-activite'] : null
-}
-
-function estADeux({ personnes }: SituationFoyer): boolean {
-  return personnes.some(({ role }) => role === 'conjoint')
-}
-
 /** The household as it is, with the housing benefits that another reading gives it. */
-function avecAidesDe(situation: SituationFoyer, relue: SituationFoyer): SituationFoyer {
+function avecAidesDe(situation: SituationFoyer, lues: readonly Relue[]): SituationFoyer {
   const aideLogementParMois: Record<string, number> = {}
   const droit = indexMois(situation.moisDroit)
   for (let m = droit - 6; m <= droit; m++) {
-    aideLogementParMois[moisDepuisIndex(m)] = Number(aideLogement(relue, m).montant)
+    aideLogementParMois[moisDepuisIndex(m)] = Number(aideRelue(situation, lues, m))
   }
   const connus = { ...situation.connus, aideLogementParMois: aideLogementParMois as AidesParMois }
   return { ...situation, connus }
