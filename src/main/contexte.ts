@@ -4,7 +4,7 @@ import { type Instant, instantDepuis } from '#socle'
 import type { OuvertureBase } from './base.js'
 import type { Configuration } from './configuration.js'
 import { type FacteursOuverts, ouvrirFacteurs } from './facteurs.js'
-import { dire, ecrireSortie, lireEntree } from './flux.js'
+import { dire, ecrireSortie, lireEntree, poursuivreSansLecteur } from './flux.js'
 import { jourDeParis } from './jour-de-paris.js'
 import type { BaseServie } from './machine.js'
 import type { Ouvertures } from './ouvertures.js'
@@ -36,6 +36,7 @@ export function createContexte(
   return {
     ecrire: ecrireSortie,
     dire,
+    poursuivre: poursuivreSansLecteur,
     lireEntree,
     maintenant,
     aujourdhui: () => configuration.aujourdhui() ?? jourDeParis(maintenant()),

@@ -8,9 +8,9 @@ import { ecouterSignaux } from './signaux.js'
 
 /** Runs one command line and ends the process with its exit status. */
 export async function main(args: readonly string[]): Promise<never> {
-  accepterLecteurParti()
   const configuration = lireConfiguration(process.env)
   const ouvertures = createOuvertures()
+  accepterLecteurParti(ouvertures.rendre)
   const signaux = ecouterSignaux(ouvertures.rendre)
   const contexte = createContexte(configuration, ouvertures)
 

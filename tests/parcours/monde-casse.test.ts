@@ -170,9 +170,17 @@ test('a folder that cannot be, a lost key: exit status 3, the folder named', asy
   assert.equal(sortie.code, 3)
   assert.ok(sortie.dit.includes(impossible))
   const base = dossier()
-  const [premier = ''] = readdirSync(territoire).filter((nom) => nom.endsWith('.dsn'))
-  const un = path.join(territoire, premier)
-  assert.equal((await executer(ingerer(base, un))).code, 0)
+  const deux = readdirSync(territoire).filter((nom) => nom.endsWith('.dsn'))
+  const [un = '', autre = ''] = deux.map((nom) => path.join(territoire, nom))
+  const { child, fin } = lancer(ingerer(base, un, autre))
+  child.stdout?.destroy()
+  assert.equal((await fin).code, 0, 'the reader of the report left: the work is done all the same')
+  assert.equal(pidDuServeur(base), undefined)
+  const encore = rapports((await executer(ingerer(base, un, autre))).ecrit)
+  assert.deepEqual(
+    encore.map((rapport) => rapport.dejaRecu),
+    [true, true],
+  )
   const cle = path.join(base, 'cle-nir')
   assert.ok(readFileSync(cle, 'utf8').trim().length >= 40)
   rmSync(cle)
@@ -180,4 +188,16 @@ test('a folder that cannot be, a lost key: exit status 3, the folder named', asy
   assert.equal(perdue.code, 3)
   assert.match(perdue.dit, /clé du NIR .* a disparu/)
   assert.equal(existsSync(cle), false, 'another key would not read the base: none is made')
+})
+
+test('standard output that is full is an outage, one that nobody reads ends quietly', async (t) => {
+  const vers = (sortie: string) => ({ prefixe: ['sh', '-c', `exec "$0" "$@" ${sortie}`] })
+  if (!existsSync('/dev/full')) return t.skip('ce système n’a pas /dev/full')
+  const pleine = await executer(['baremes'], vers('> /dev/full'))
+  assert.deepEqual([pleine.code, pleine.ecrit], [3, ''])
+  assert.match(pleine.dit, /^alasource : La sortie standard .*\(ENOSPC\).*\n$/)
+  const { child, fin } = lancer(['baremes'])
+  child.stdout?.destroy()
+  const { code, dit } = await fin
+  assert.deepEqual([code, dit], [0, ''])
 })

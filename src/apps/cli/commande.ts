@@ -81,6 +81,8 @@ export interface CheminRefuse {
 export interface Contexte {
   /** Standard output: data only, text or UTF-8 bytes. Resolves when the pipe has room. */
   ecrire(texte: string | Uint8Array): Promise<void>
+  /** The work goes on even when nobody reads its report any more (`| head`). */
+  poursuivre?(): void
   /** Standard error: words and progress, one line (its end is added when missing). */
   dire(texte: string): void
   /** Standard input, by chunks. */

@@ -52,6 +52,7 @@ Exemple : alasource ingerer --json --base ./donnees paies/
       recuLe: lireInstant(values['recu-le']) ?? contexte.maintenant(),
       jour: contexte.aujourdhui(),
     }
+    contexte.poursuivre?.()
     const { sources, refus } = contexte.listSources(positionals)
     for (const { chemin, message } of refus) contexte.dire(`${chemin} : ${message}`)
     const ecriture = values.json === true ? EN_JSON : EN_MOTS
