@@ -24,10 +24,11 @@ export function reserverPort(port: number): Promise<number> {
 }
 
 export function panneDePort(port: number, cause: NodeJS.ErrnoException): Panne {
-  const exemple = `par exemple PORT=${port === 3000 ? 3001 : 3000}.`
+  const exemple = `par exemple PORT=${port === 3000 ? 3001 : 3000}`
   const message =
     cause.code === 'EADDRINUSE'
-      ? `Le port ${port} est pris par un autre programme. Arrêtez-le, ou choisissez-en un autre, ${exemple}`
-      : `Le port ${port} ne peut pas être ouvert (${cause.code}). Choisissez-en un autre, ${exemple}`
+      ? `Le port ${port} est pris par un autre programme. Arrêtez-le, ou prenez-en un autre, ` +
+        `${exemple}.`
+      : `Le port ${port} ne peut pas être ouvert (${cause.code}). Prenez-en un autre, ${exemple}.`
   return new Panne('port-pris', message, cause)
 }
