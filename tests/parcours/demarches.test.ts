@@ -105,7 +105,7 @@ async function remplir(page: Page, voir: Voir): Promise<void> {
   assert.match(await texte(autre), /ouverte ailleurs/, 'le second onglet est prévenu')
   assert.equal(await autre.locator('#a-activite').inputValue(), 'etudiant', 'et garde sa réponse')
   await autre.close()
-  await choisir(page, { statut: 'locataire-vide', zone: '2' })
+  await choisir(page, { territoire: 'metropole', statut: 'locataire-vide', zone: '2' })
   await page.locator('#loyer').fill(PIEGE)
   await bouton(page, 'Continuer')
   assert.equal(await page.locator('#loyer').inputValue(), PIEGE)

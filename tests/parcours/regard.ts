@@ -27,7 +27,7 @@ export function createRevue(page: Page): Revue {
       ecrans++
       const titre = await page.title()
       const meme = titres.get(titre)
-      if (meme !== undefined && meme !== `${nom}-erreur` && nom !== `${meme}-verse`) {
+      if (meme !== undefined && meme !== `${nom}-erreur`) {
         trouvees.push(`${nom} : même titre que ${meme}`)
       }
       titres.set(titre, nom)

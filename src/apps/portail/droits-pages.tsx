@@ -29,11 +29,18 @@ export interface ProprietesDroits {
   readonly filtre: Filtre
 }
 
+/** Each view of the page has its own title, in the history of a browser. */
+const TITRES: Readonly<Record<Filtre, string>> = {
+  tous: 'Mes droits',
+  ouverts: 'Mes droits ouverts',
+  possibles: 'Mes droits possibles',
+}
+
 /** 360 degrees: each right by domain, then month by month, the letters, what is not received. */
 export function pageDroits(p: ProprietesDroits): string {
   const { droits } = p
   return rendrePage(
-    <Page contexte={p.contexte} titre="Mes droits">
+    <Page contexte={p.contexte} titre={TITRES[p.filtre]}>
       <h1>Mes droits</h1>
       <p className="chapo">
         Ce qui est ouvert, ce qui est possible, et pourquoi. Organisme par organisme.

@@ -49,6 +49,7 @@ export function QuestionsLogement(q: QuestionsDuLogement): JSX.Element {
       <Question
         nom="zone"
         label="Où est le logement que vous louez ?"
+        aide="En France métropolitaine seulement. Outre-mer, ne répondez pas."
         options={ZONES}
         valeur={saisie.zone}
         erreur={erreur('zone')}

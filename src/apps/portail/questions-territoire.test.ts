@@ -59,6 +59,7 @@ const SIMULES = [
   // Overseas the housing benefit is not computed here: what is received has to be told.
   { territoire: 'dom', rsa: 'manque', aideLogement: 'non-calcule' },
   { territoire: 'dom', aide: '0', rsa: 'possible', aideLogement: 'non-calcule' },
+  { territoire: 'dom', zone: '', aide: '0', rsa: 'possible', aideLogement: 'non-calcule' },
   { territoire: 'mayotte', aide: '0', rsa: 'possible', aideLogement: 'non-calcule' },
 ] as const
 

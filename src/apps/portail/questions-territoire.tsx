@@ -12,7 +12,12 @@ export const TERRITOIRES: readonly (readonly [Territoire, string])[] = [
   ['mayotte', 'À Mayotte'],
 ]
 
-/** Mainland France is what is shown first, and what is read when nothing else was said. */
+/** Zones of rent are those of mainland France: nobody overseas is asked for one. */
+export function estOutreMer(texte: string | undefined): boolean {
+  return texte === 'dom' || texte === 'mayotte'
+}
+
+/** What a dossier holds: mainland France is not written in it. */
 export function territoireDit(texte: string | undefined): { readonly territoire?: Territoire } {
   const dit = TERRITOIRES.find(([v]) => v === texte)?.[0]
   return dit === undefined || dit === 'metropole' ? {} : { territoire: dit }
@@ -31,7 +36,7 @@ export function QuestionTerritoire({ saisie, erreur, source }: Questions): JSX.E
       label="Où habitez-vous ?"
       aide={source?.('territoire') ?? 'Les montants ne sont pas les mêmes partout.'}
       options={TERRITOIRES}
-      valeur={saisie.territoire ?? 'metropole'}
+      valeur={saisie.territoire}
       erreur={erreur('territoire')}
     />
   )

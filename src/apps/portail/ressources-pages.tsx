@@ -8,6 +8,7 @@ import {
   FilAriane,
   jourEnMots,
   majuscule,
+  minuscule,
   moisEnListe,
   moisEnMots,
   Page,
@@ -71,8 +72,10 @@ export function pageRessources(
   annexes?: VueAnnexes,
 ): string {
   const premier = vue.trimestres[0]?.mois[0] ?? vue.dernierMois
+  const { indicateur } = vue
+  const autre = indicateur === 'social' ? '' : `, ${minuscule(NOMS_INDICATEURS[indicateur])}`
   return rendrePage(
-    <Page contexte={contexte} titre="Mes ressources">
+    <Page contexte={contexte} titre={`Mes ressources${autre}`}>
       <h1>Mes ressources</h1>
       <p className="chapo">
         Voici les montants déclarés pour vous, mois par mois, depuis {moisEnMots(premier)}. Ils

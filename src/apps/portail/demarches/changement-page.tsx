@@ -108,6 +108,15 @@ function UnChamp({ v, champ }: { v: VueChangement; champ: ChampChangement }): JS
     )
   }
   const membres = membresPossibles(champ, v.qui)
+  const [seul, ...autres] = membres
+  if (seul !== undefined && autres.length === 0) {
+    return (
+      <p>
+        Personne concernée : {nommerMembre(v.qui, seul)}.
+        <input type="hidden" name="personne" value={seul.id} />
+      </p>
+    )
+  }
   return (
     <Question
       nom="personne"
@@ -179,6 +188,7 @@ function Logement({ v }: { v: VueChangement }): JSX.Element {
       <Question
         nom="zone"
         label="Où est le logement que vous louez ?"
+        aide="En France métropolitaine seulement. Outre-mer, ne répondez pas."
         options={ZONES}
         valeur={v.saisie.zone}
         erreur={erreur(v, 'zone')}
@@ -203,7 +213,7 @@ function Territoire({ v }: { v: VueChangement }): JSX.Element {
       nom="territoire"
       label="Où habitez-vous maintenant ?"
       options={TERRITOIRES}
-      valeur={v.saisie.territoire ?? 'metropole'}
+      valeur={v.saisie.territoire ?? v.qui.dossier.territoire ?? 'metropole'}
       erreur={erreur(v, 'territoire')}
     />
   )

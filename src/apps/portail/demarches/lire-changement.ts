@@ -8,7 +8,7 @@ import {
 import type { ErreurChamp } from '#apps/web'
 import type { Jour, Nir } from '#socle'
 import { lireMontant } from '../declaration/saisie.js'
-import { TERRITOIRES } from '../questions-territoire.js'
+import { estOutreMer, TERRITOIRES } from '../questions-territoire.js'
 import { ACTIVITES, estLocataire, lireJour, type Saisie, STATUTS } from '../simulation/saisie.js'
 import { type ChampChangement, PARCOURS } from './changements-table.js'
 import { lireCompte } from './lire-demande.js'
@@ -83,8 +83,11 @@ function lireChamp(champ: ChampChangement, s: Saisie, l: Lecteur): Partial<Conte
     }
     case 'logement':
       return { ...lireLogement(s, l), ...lireAide(s, l) }
-    case 'territoire':
-      return { territoire: TERRITOIRES.find(([v]) => v === s.territoire)?.[0] ?? 'metropole' }
+    case 'territoire': {
+      const territoire = TERRITOIRES.find(([v]) => v === s.territoire)?.[0]
+      if (territoire === undefined) l.refuser('territoire', 'Dites où vous habitez maintenant')
+      return territoire === undefined ? {} : { territoire }
+    }
     case 'remplace': {
       if (s.remplace !== 'oui' && s.remplace !== 'non') {
         l.refuser('remplace', 'Dites si un autre revenu le remplace')
@@ -139,6 +142,7 @@ function lireLogement(s: Saisie, l: Lecteur): Partial<ContenuChangement> {
   const loyer = lireMontant(s.loyer ?? '')
   if (loyer === undefined) l.refuser('loyer', 'Écrivez un montant en euros, par exemple 412,40')
   const zone = s.zone === '1' ? 1 : s.zone === '2' ? 2 : s.zone === '3' ? 3 : null
-  if (zone === null) l.refuser('zone', 'Dites où est votre logement')
-  return { logement: { ...usuel, loyer: loyer ?? null, zone } }
+  const ici = s.territoire ?? l.q.dossier.territoire
+  if (zone === null && !estOutreMer(ici)) l.refuser('zone', 'Dites où est votre logement')
+  return { logement: { ...usuel, loyer: loyer ?? null, zone: estOutreMer(ici) ? null : zone } }
 }

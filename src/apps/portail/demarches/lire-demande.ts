@@ -13,7 +13,7 @@ import {
 import type { ErreurChamp } from '#apps/web'
 import { ageAnnees, type Jour, type Nir, premierJour } from '#socle'
 import { lireMontant } from '../declaration/saisie.js'
-import { territoireDit } from '../questions-territoire.js'
+import { estOutreMer, territoireDit } from '../questions-territoire.js'
 import { connuDuVisiteur } from '../simulation/connu.js'
 import {
   ACTIVITES,
@@ -106,7 +106,7 @@ function lireLogement(s: Saisie): Foyer['logement'] {
   return {
     ...usuel,
     loyer: lireMontant(s.loyer ?? '') ?? null,
-    zone,
+    zone: estOutreMer(s.territoire) ? null : zone,
     colocation: s.colocation === 'oui',
   }
 }

@@ -15,6 +15,7 @@ const SAISIE = {
   statut: 'locataire-vide',
   loyer: '550',
   zone: '2',
+  territoire: 'metropole',
 }
 
 type Carte = Connu['cartes'][number]

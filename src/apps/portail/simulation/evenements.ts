@@ -2,6 +2,7 @@ import type { ErreurChamp } from '#apps/web'
 import { type DemandeLue, type Evenement, parseSimulation, TYPES_EVENEMENT } from '#legislation'
 import { echec, type Mois, moisPlus, type Resultat } from '#socle'
 import { lireMontant } from '../declaration/saisie.js'
+import { estOutreMer } from '../questions-territoire.js'
 import { type Adulte, adultesDe, enfantsDe, estLocataire, lireJour, type Saisie } from './saisie.js'
 import { type Donnees, jsonDe } from './situation.js'
 
@@ -143,7 +144,7 @@ export function fautesDeSaisie(s: Saisie): readonly ErreurChamp[] {
   const fautes: ErreurChamp[] = []
   if (type === 'demenagement' && estLocataire(s['v-statut'])) {
     if (montant(s['v-loyer']) === undefined) fautes.push(fauteDEvenement('logement.loyer'))
-    if (!s['v-zone']) fautes.push(fauteDEvenement('logement.zone'))
+    if (!s['v-zone'] && !estOutreMer(s.territoire)) fautes.push(fauteDEvenement('logement.zone'))
   }
   const facultatif = type === 'emploi-perdu' || type === 'mise-en-couple'
   if (facultatif && s['v-montant'] !== undefined && montant(s['v-montant']) === undefined) {

@@ -253,6 +253,7 @@ function Logement({ vue }: { vue: Vue }): JSX.Element {
         <Liste
           nom="v-zone"
           label="Où ?"
+          aide="En France métropolitaine seulement"
           options={ZONES}
           vide="Choisir"
           valeur={vue.saisie['v-zone']}

@@ -16,6 +16,7 @@ const LINA: Saisie = {
   couple: 'non',
   'a-naissance': '14/03/1990',
   'a-activite': 'actif',
+  territoire: 'metropole',
   statut: 'locataire-vide',
   loyer: '550',
   zone: '2',
@@ -59,10 +60,21 @@ const FAUTES = [
   {
     titre: 'un locataire sans loyer ni lieu',
     etape: 'logement',
-    saisie: { statut: 'locataire-hlm' },
+    saisie: { territoire: 'metropole', statut: 'locataire-hlm' },
     attendu: ['loyer', 'zone'],
   },
-  { titre: 'un propriétaire', etape: 'logement', saisie: { statut: 'proprietaire' }, attendu: [] },
+  {
+    titre: 'rien n’est coché d’avance pour le lieu de vie',
+    etape: 'logement',
+    saisie: { statut: 'proprietaire' },
+    attendu: ['territoire'],
+  },
+  {
+    titre: 'un locataire d’outre-mer n’a pas de zone',
+    etape: 'logement',
+    saisie: { territoire: 'dom', statut: 'locataire-vide', loyer: '500' },
+    attendu: [],
+  },
   {
     titre: 'un montant qui n’en est pas un',
     etape: 'ressources',

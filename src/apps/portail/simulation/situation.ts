@@ -2,7 +2,7 @@ import type { ErreurChamp } from '#apps/web'
 import { type ErreurSituation, parseSituation, type SituationFoyer } from '#legislation'
 import { ageAnnees, echec, type Mois, moisPlus, premierJour, type Resultat, succes } from '#socle'
 import { lireMontant } from '../declaration/saisie.js'
-import { territoireDit } from '../questions-territoire.js'
+import { estOutreMer, territoireDit } from '../questions-territoire.js'
 import type { Carte, Connu } from './connu.js'
 import {
   type Adulte,
@@ -61,6 +61,11 @@ export function jsonDe(d: Donnees): Readonly<Record<string, unknown>> {
   return construire(d).json
 }
 
+/** A zone answered before one said to live overseas no longer counts. */
+function lireZone({ statut, territoire, zone }: Saisie): number | null {
+  return estLocataire(statut) && !estOutreMer(territoire) && zone ? Number(zone) : null
+}
+
 function construire({ saisie, connu }: Donnees): Construite {
   const adultes = adultesDe(saisie).map((adulte) => construireAdulte(adulte, saisie, connu))
   const enfants = enfantsDe(saisie).map((n) => construireEnfant(n, saisie, connu.moisDroit))
@@ -78,7 +83,7 @@ function construire({ saisie, connu }: Donnees): Construite {
     logement: {
       statut,
       loyer,
-      zone: estLocataire(statut) && saisie.zone ? Number(saisie.zone) : null,
+      zone: lireZone(saisie),
       colocation: saisie.colocation === 'oui',
       participationFrais: connu.participationFrais,
     },

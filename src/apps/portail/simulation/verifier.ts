@@ -1,6 +1,7 @@
 import type { ErreurChamp } from '#apps/web'
 import type { Mois } from '#socle'
 import { lireMontant } from '../declaration/saisie.js'
+import { estOutreMer, TERRITOIRES } from '../questions-territoire.js'
 import type { Connu } from './connu.js'
 import {
   ACTIVITES,
@@ -86,13 +87,16 @@ export function fauteDeDate(texte: string, mois: Mois): string | undefined {
 
 function verifierLogement(s: Saisie): ErreurChamp[] {
   const erreurs: ErreurChamp[] = []
+  if (!parmi(TERRITOIRES, s.territoire)) {
+    erreurs.push({ champ: 'territoire', message: 'Dites où vous habitez' })
+  }
   if (!parmi(STATUTS, s.statut)) {
     erreurs.push({ champ: 'statut', message: 'Choisissez votre logement' })
   }
   if (estLocataire(s.statut) && lireMontant(s.loyer ?? '') === undefined) {
     erreurs.push({ champ: 'loyer', message: `Loyer : ${EXEMPLE_MONTANT.toLowerCase()}` })
   }
-  if (estLocataire(s.statut) && !parmi(ZONES, s.zone)) {
+  if (estLocataire(s.statut) && !estOutreMer(s.territoire) && !parmi(ZONES, s.zone)) {
     erreurs.push({ champ: 'zone', message: 'Dites où est votre logement' })
   }
   if (s.aide !== undefined && lireMontant(s.aide) === undefined) {
