@@ -47,6 +47,7 @@ export {
 } from './declaration-trimestrielle/rien-a-changer.js'
 export { type TotalMensuel, totauxMensuels } from './declaration-trimestrielle/totaux.js'
 export { type ActeDemarche, compteDe } from './demande/actes.js'
+export { type AdressePostale, adresseDe, lignesAdresse } from './demande/adresse.js'
 export { dossierALExamen } from './demande/appliquer-changement.js'
 export {
   ATTESTATIONS,

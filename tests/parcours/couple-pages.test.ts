@@ -86,7 +86,7 @@ async function nommer(page: Page): Promise<void> {
 }
 
 async function remplirLeReste(page: Page): Promise<void> {
-  await choisir(page, { statut: 'loge-gratuitement' })
+  await choisir(page, { territoire: 'metropole', statut: 'loge-gratuitement' })
   await bouton(page, 'Continuer')
   await choisir(page, { organisme: 'caf', nationalite: 'francaise', residence: 'oui' })
   await choisir(page, { independant: 'non', conge: 'non', change: 'non' })

@@ -1,6 +1,7 @@
 import type { Instant, Jour, Mois } from '#socle'
 import type { PreuveArret } from '../changements/changement.js'
 import type { DossierAllocataire, Notification } from '../dossier.js'
+import type { AdressePostale } from './adresse.js'
 import type { Iban } from './iban.js'
 import type { ReponseLue } from './reponse.js'
 
@@ -38,6 +39,8 @@ export interface ContenuChangement {
   /** Housing benefit since then; absent: as before, null: none any more. */
   readonly aideLogement?: DossierAllocataire['aideLogement']
   readonly territoire?: NonNullable<DossierAllocataire['territoire']>
+  /** For a move: where letters go from now on; absent when there is no home. */
+  readonly adresse?: AdressePostale
   /** For work lost: something comes in its place. */
   readonly remplace?: boolean
   /** For work lost: what shows it, when something already does. */

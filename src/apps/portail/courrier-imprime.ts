@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Notification } from '#allocations'
+import { adresseDe, lignesAdresse, type Notification } from '#allocations'
 import { prenomLisible } from '#apps/web'
 import { type DocumentImprime, jourEnMots } from '#socle'
 import { exigerRattache, type Portail } from './demande.js'
@@ -10,23 +10,27 @@ const EXPEDITEUR = [
   'Du lundi au vendredi, de 9 heures à 17 heures',
 ] as const
 
-/** The blocks of a letter. No flow gives a postal address that is kept: the name stands alone. */
-export function blocsDuCourrier(
+/** The blocks of a letter. No flow gives an address: the one told with a move, or none. */
+export async function blocsDuCourrier(
   p: Portail,
   requete: FastifyRequest,
   dossier: string,
-): NonNullable<DocumentImprime['courrier']> {
-  const { prenoms, nomUsage, nomNaissance } = exigerRattache(p, requete).identite
+): Promise<NonNullable<DocumentImprime['courrier']>> {
+  const { identite, nir } = exigerRattache(p, requete)
+  const { prenoms, nomUsage, nomNaissance } = identite
   const nom = prenomLisible(`${prenoms.split(' ')[0]} ${nomUsage ?? nomNaissance}`)
-  return { expediteur: EXPEDITEUR, destinataire: [nom, `Dossier ${dossier}`] }
+  const adresse = adresseDe(await p.deps.demandes.list(nir))
+  const lignes = adresse === undefined ? [] : lignesAdresse(adresse)
+  // What names the dossier stands above: an address ends with its town.
+  return { expediteur: EXPEDITEUR, destinataire: [`Dossier ${dossier}`, nom, ...lignes] }
 }
 
 /** A letter as it is kept: the same words as on the page. */
-export function documentDuCourrier(
+export async function documentDuCourrier(
   p: Portail,
   requete: FastifyRequest,
   c: Notification,
-): DocumentImprime {
+): Promise<DocumentImprime> {
   return {
     titre: c.objet,
     sousTitre: `Le ${jourEnMots(c.date)}. Dossier ${c.dossier}, courrier ${c.reference}.`,
@@ -35,7 +39,7 @@ export function documentDuCourrier(
     avertissement: p.deps.demonstration
       ? 'Démonstration : personnes et montants fictifs. Ce courrier ne décide rien.'
       : null,
-    courrier: blocsDuCourrier(p, requete, c.dossier),
+    courrier: await blocsDuCourrier(p, requete, c.dossier),
     sections: c.sections,
   }
 }

@@ -94,7 +94,7 @@ async function imprimer(
   reponse: FastifyReply,
 ): Promise<FastifyReply> {
   const courrier = await findCourrier(p, requete)
-  const pdf = await p.deps.imprimer(documentDuCourrier(p, requete, courrier))
+  const pdf = await p.deps.imprimer(await documentDuCourrier(p, requete, courrier))
   return reponse
     .header('content-type', 'application/pdf')
     .header('content-disposition', `attachment; filename="courrier-${courrier.reference}.pdf"`)

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { adresseDe } from '#allocations'
 import { contextePage, envoyer, exigerUsager, type Portail } from '../demande.js'
 import { pageCompte } from './page.js'
 
@@ -16,9 +17,10 @@ async function montrer(
 ): Promise<FastifyReply> {
   const { identite, nir } = exigerUsager(p, requete)
   const connexions = await p.deps.connexions.lister(identite.sub, CONNEXIONS_MONTREES)
+  const adresse = nir === undefined ? undefined : adresseDe(await p.deps.demandes.list(nir))
   const contexte = contextePage(p, requete)
   return envoyer(
     reponse,
-    pageCompte({ contexte, identite, rattache: nir !== undefined, connexions }),
+    pageCompte({ contexte, identite, rattache: nir !== undefined, adresse, connexions }),
   )
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'react'
 import type { Connexion, IdentitePivot } from '#acces'
+import { type AdressePostale, lignesAdresse } from '#allocations'
 import {
   type ContextePage,
   instantEnMots,
@@ -15,11 +16,14 @@ export interface Compte {
   readonly identite: IdentitePivot
   /** The person has found her file. */
   readonly rattache: boolean
+  /** The address that she told here. */
+  readonly adresse: AdressePostale | undefined
   /** Newest first. */
   readonly connexions: readonly Connexion[]
 }
 
-export function pageCompte({ contexte, identite, rattache, connexions }: Compte): string {
+export function pageCompte(compte: Compte): string {
+  const { contexte, identite, rattache, connexions } = compte
   return rendrePage(
     <Page contexte={contexte} titre="Mon compte">
       <h1>Mon compte</h1>
@@ -46,6 +50,7 @@ export function pageCompte({ contexte, identite, rattache, connexions }: Compte)
           </ul>
         </section>
       </div>
+      {rattache ? <Adresse adresse={compte.adresse} /> : null}
       <Connexions connexions={connexions} />
     </Page>,
   )
@@ -73,6 +78,30 @@ function Identite({ identite, rattache }: Pick<Compte, 'identite' | 'rattache'>)
       </dl>
       <p className="petit">
         Un renseignement est faux ? <a href="/aide#identite">Que faire</a>
+      </p>
+    </section>
+  )
+}
+
+function Adresse({ adresse }: Pick<Compte, 'adresse'>): JSX.Element {
+  return (
+    <section className="texte">
+      <h2>Mon adresse pour les courriers</h2>
+      {adresse === undefined ? (
+        <p>Vous n’avez pas donné d’adresse ici. Vos courriers portent seulement votre nom.</p>
+      ) : (
+        <>
+          <ul className="liste-nue">
+            {lignesAdresse(adresse).map((ligne) => (
+              <li key={ligne}>{ligne}</li>
+            ))}
+          </ul>
+          <p>Personne d’autre dans votre dossier ne la voit ici.</p>
+        </>
+      )}
+      <p>
+        Vous changez d’adresse ?{' '}
+        <a href="/mes-demarches/changement/demenagement">Dire mon déménagement</a>
       </p>
     </section>
   )

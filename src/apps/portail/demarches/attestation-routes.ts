@@ -126,7 +126,7 @@ async function imprimer(p: Portail, [requete, reponse]: Echange): Promise<Fastif
   const attestation = await trouver(p, requete)
   const document = documentAttestation(attestation, {
     nom: demandeurDe(p, requete).nom,
-    blocs: blocsDuCourrier(p, requete, attestation.dossier),
+    blocs: await blocsDuCourrier(p, requete, attestation.dossier),
     verifier: `${p.deps.origine}/verifier`,
     demonstration: p.deps.demonstration,
   })

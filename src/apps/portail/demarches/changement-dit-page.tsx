@@ -1,5 +1,5 @@
 import type { JSX, ReactNode } from 'react'
-import { type ChangementSituation, masquerIban } from '#allocations'
+import { type ChangementSituation, lignesAdresse, masquerIban } from '#allocations'
 import {
   Alerte,
   Badge,
@@ -112,10 +112,13 @@ export function pageChangementDit(
 }
 
 function lignesDuRecu(c: ChangementSituation): readonly (readonly [string, string])[] {
-  const { compte } = c.contenu
+  const { compte, adresse } = c.contenu
   return [
     ['Changement', PARCOURS[c.contenu.type].titre],
     ['Depuis le', jourEnMots(c.contenu.depuis)],
+    ...(adresse === undefined
+      ? []
+      : [['Nouvelle adresse', lignesAdresse(adresse).join(', ')] as const]),
     ...(compte === undefined ? [] : [['Nouveau compte', masquerIban(compte.iban)] as const]),
     ...(c.ancien === null ? [] : [['Ancien compte', c.ancien] as const]),
     ['Dossier', c.dossier],

@@ -14,6 +14,7 @@ import { Liste, Question } from '../champs-formulaire.js'
 import { OUI_NON } from '../questions-foyer.js'
 import { TERRITOIRES } from '../questions-territoire.js'
 import { ACTIVITES, type Saisie, STATUTS, ZONES } from '../simulation/saisie.js'
+import { ChampsAdresse } from './adresse-champs.js'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { type ChampChangement, PARCOURS, type ParcoursDeVie } from './changements-table.js'
 import { membresPossibles, type QuiChange } from './lire-changement.js'
@@ -89,6 +90,9 @@ function erreur(v: VueChangement, champ: string): string | undefined {
 
 function UnChamp({ v, champ }: { v: VueChangement; champ: ChampChangement }): JSX.Element {
   if (champ === 'compte') return <Compte v={v} />
+  if (champ === 'adresse') {
+    return <ChampsAdresse saisie={v.saisie} erreur={(nom) => erreur(v, nom)} />
+  }
   if (champ === 'logement') return <Logement v={v} />
   if (champ === 'territoire') return <Territoire v={v} />
   if (champ === 'adulte-qui-arrive' || champ === 'enfant-qui-arrive') {

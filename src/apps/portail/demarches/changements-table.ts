@@ -15,6 +15,7 @@ export type ChampChangement =
   | 'autre-que-moi'
   | 'adulte-qui-arrive'
   | 'enfant-qui-arrive'
+  | 'adresse'
   | 'logement'
   | 'territoire'
   | 'remplace'
@@ -128,7 +129,7 @@ export const PARCOURS: Readonly<Record<TypeChangement, ParcoursDeVie>> = {
   },
   demenagement: {
     ...{ famille: 'logement', titre: 'Je déménage', quand: 'Jour du déménagement' },
-    champs: ['logement', 'territoire'],
+    champs: ['adresse', 'logement', 'territoire'],
     droits: 'Le logement compte dans le RSA et la prime. Votre aide au logement change.',
     ailleurs: [['Demander l’aide au logement du nouveau logement', 'votre Caf ou MSA'], ADRESSE],
     document: null,

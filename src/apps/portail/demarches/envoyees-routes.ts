@@ -85,7 +85,7 @@ async function imprimerRecu(p: Portail, [requete, reponse]: Echange): Promise<Fa
 async function imprimerCourrier(p: Portail, [requete, reponse]: Echange): Promise<FastifyReply> {
   const acte = await trouverActe(p, requete)
   if (acte.lettre === undefined) throw new Refus('introuvable')
-  const document = documentDuCourrier(p, requete, acte.lettre)
+  const document = await documentDuCourrier(p, requete, acte.lettre)
   return fichier(reponse, `decision-${acte.numero}.pdf`).send(await p.deps.imprimer(document))
 }
 

@@ -10,6 +10,7 @@ import type { Jour, Nir } from '#socle'
 import { lireMontant } from '../declaration/saisie.js'
 import { estOutreMer, TERRITOIRES } from '../questions-territoire.js'
 import { ACTIVITES, estLocataire, lireJour, type Saisie, STATUTS } from '../simulation/saisie.js'
+import { lireAdresse } from './adresse-saisie.js'
 import { type ChampChangement, PARCOURS } from './changements-table.js'
 import { lireCompte } from './lire-demande.js'
 
@@ -80,6 +81,10 @@ function lireChamp(champ: ChampChangement, s: Saisie, l: Lecteur): Partial<Conte
       const { compte, erreurs } = lireCompte(s)
       for (const e of erreurs) l.refuser(e.champ, e.message)
       return compte === undefined ? {} : { compte }
+    }
+    case 'adresse': {
+      const adresse = lireAdresse(s, l.refuser)
+      return adresse === undefined ? {} : { adresse }
     }
     case 'logement':
       return { ...lireLogement(s, l), ...lireAide(s, l) }

@@ -79,8 +79,8 @@ function etatDuChangement(a: Extract<ActeDemarche, { readonly genre: 'changement
 /** Of the household, her home and her answers: the other members are not hers to receive. */
 function reponsesDe(a: ActeDemarche): object {
   if (a.genre === 'changement') {
-    const { type, depuis, logement, remplace } = a.contenu
-    return { type, depuis, logement, remplace }
+    const { type, depuis, adresse, logement, territoire, remplace } = a.contenu
+    return { type, depuis, adresse, logement, territoire, remplace }
   }
   const { conditions, reponses, foyer } = a.contenu
   return { conditions, reponses, logement: foyer.logement, isolement: foyer.isolementRecent }

@@ -38,7 +38,11 @@ const GARDEES: readonly (readonly [string, string, CategorieConservee])[] = [
     'declarations-natives',
   ],
   ['Vos déclarations, vos droits, vos courriers', 'Vous, et la Caf ou la MSA', 'dossiers'],
-  ['Vos démarches, vos attestations, vos paiements', 'Vous, et la Caf ou la MSA', 'dossiers'],
+  [
+    'Vos démarches, votre adresse, vos attestations, vos paiements',
+    'Vous, et la Caf ou la MSA',
+    'dossiers',
+  ],
   [SIGNALEMENTS, 'Vous', 'dossiers'],
   ['Vos messages et vos réponses', 'Ce site, et les organismes qui vous écrivent', 'messages'],
   ['La liste de ceux qui ont lu vos données', 'Ce site', 'traces-acces'],

@@ -40,7 +40,7 @@ export function registerPaiements(app: FastifyInstance, p: Portail): void {
   })
   app.get(`${base}/courrier.pdf`, async (requete, reponse) => {
     const { lettre } = await lireLettre(p, requete)
-    const document = documentDuCourrier(p, requete, lettre)
+    const document = await documentDuCourrier(p, requete, lettre)
     return imprimer(p, { requete, reponse }, { document, nom: `courrier-${lettre.reference}` })
   })
   for (const action of Object.keys(ACTIONS).filter(estAction)) {

@@ -1,0 +1,27 @@
+import type { ActeDemarche } from './actes.js'
+
+/** Where letters go, as the person told it when she moved. */
+export interface AdressePostale {
+  /** Number and street. */
+  readonly voie: string
+  /** Flat, building, « chez… ». */
+  readonly complement?: string
+  /** Five digits. */
+  readonly codePostal: string
+  readonly ville: string
+}
+
+/**
+ * The address last told; acts come newest first. It stays with who told it: the other adult of a
+ * dossier, who may be the one she left, never reads it. A move without a home ends the one before.
+ */
+export function adresseDe(actes: readonly ActeDemarche[]): AdressePostale | undefined {
+  const dernier = actes.find((a) => a.genre === 'changement' && a.contenu.type === 'demenagement')
+  return dernier?.genre === 'changement' ? dernier.contenu.adresse : undefined
+}
+
+/** As an envelope shows it, from top to bottom. */
+export function lignesAdresse(a: AdressePostale): readonly string[] {
+  const haut = a.complement === undefined ? [] : [a.complement]
+  return [...haut, a.voie, `${a.codePostal} ${a.ville}`]
+}
