@@ -23,7 +23,7 @@ import { cleDuDossier } from './cle-nir.js'
 import { createConclusions } from './conclusions.js'
 import { type Configuration, estUrlPostgres, lireBase } from './configuration.js'
 import { ecouteDeclarations } from './declarations.js'
-import { createEquipe, type EquipeLecture } from './lecture/equipe.js'
+import type { EquipeLecture } from './lecture/equipe.js'
 import { lecturesDePage } from './lectures-de-page.js'
 import type { BaseServie } from './machine.js'
 import { suivreDeclarants } from './reexamen.js'
@@ -41,8 +41,8 @@ export interface OuvertureBase {
   readonly aujourdhui?: () => Jour
   /** Who carries messages out of the portal; nobody when undefined. */
   readonly facteurs?: Facteurs
-  /** Bytes of files that will be ingested: their threads start while the base opens. */
-  readonly octetsAnnonces?: number
+  /** Who reads the files to ingest; closed with the base, or when it does not open. */
+  readonly lecteur: EquipeLecture
   readonly dire: (texte: string) => void
 }
 
@@ -59,18 +59,26 @@ interface Acces {
 
 /** Opens a base, embedded or by URL. The key comes first: without it nothing is stored. */
 export async function ouvrirBase(ouverture: OuvertureBase): Promise<BaseServie> {
+  const { lecteur } = ouverture
+  try {
+    return await ouvrirSelon(ouverture)
+  } catch (cause) {
+    await lecteur.fermer()
+    throw cause
+  }
+}
+
+async function ouvrirSelon(ouverture: OuvertureBase): Promise<BaseServie> {
   installerClassesRevenu(process.env)
-  const { configuration } = ouverture
+  const { configuration, lecteur } = ouverture
   const base = lireBase(ouverture.base) ?? configuration.databaseUrl() ?? configuration.donnees()
   const acces = estUrlPostgres(base)
     ? accesParUrl(base, configuration)
     : await accesEmbarque(base, ouverture)
-  const lecteur = createEquipe(acces.cleNir, configuration.lecteurs())
-  lecteur.annoncer(ouverture.octetsAnnonces ?? 0)
+  lecteur.confier(acces.cleNir)
   try {
     return await assembler({ ...acces, lecteur }, ouverture)
   } catch (cause) {
-    await lecteur.fermer()
     await acces.quitter()
     throw cause
   }

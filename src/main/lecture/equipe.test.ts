@@ -8,11 +8,17 @@ import { createMoyensEnvoi } from '#adapters/postgres'
 import { type EntreeIngestion, type EtapeEnvoi, lireEnvoi } from '#referentiel'
 import type { Instant, Jour } from '#socle'
 import { envoi, nir, paie } from '../../adapters/contracts/envoi.contract.js'
-import { createEquipe } from './equipe.js'
+import { createEquipe, type EquipeLecture } from './equipe.js'
 
 const CLE = 'clé d’essai, sans secret'
 const dossier = mkdtempSync(join(tmpdir(), 'equipe-'))
 after(() => rmSync(dossier, { recursive: true, force: true }))
+
+function equipeDe(nombre: number): EquipeLecture {
+  const equipe = createEquipe(nombre)
+  equipe.confier(CLE)
+  return equipe
+}
 
 /** Large enough for the threads to start, whatever the file. */
 function entree(nom: string, individus: number): EntreeIngestion {
@@ -51,7 +57,7 @@ async function tout(etapes: AsyncIterator<EtapeEnvoi>): Promise<EtapeEnvoi[]> {
 }
 
 test('lu dans un autre fil, un fichier donne ce qu’il donne ici', async () => {
-  const equipe = createEquipe(CLE, 2)
+  const equipe = equipeDe(2)
   try {
     const entrees = [entree('gros.dsn', 4500), entree('petit.dsn', 3), entree('moyen.dsn', 700)]
     const lectures = entrees.map((e) => equipe.lire(e, jamaisIci))
@@ -65,7 +71,7 @@ test('lu dans un autre fil, un fichier donne ce qu’il donne ici', async () => 
 })
 
 test('un fichier disparu est sa panne ; une lecture abandonnée libère son fil', async () => {
-  const equipe = createEquipe(CLE, 1)
+  const equipe = equipeDe(1)
   try {
     const absent = equipe.lire(entree('absent.dsn', 0), jamaisIci)
     await assert.rejects(tout(absent), { name: 'Panne', code: 'fichier-illisible' })
@@ -97,7 +103,7 @@ test('sans chemin, sans fils, ou pour peu d’octets, la lecture reste dans ce f
     [2, petite],
   ] as const
   for (const [fils, demande] of cas) {
-    const equipe = createEquipe(CLE, fils)
+    const equipe = equipeDe(fils)
     const [premiere, seconde] = [equipe.lire(demande, ici), equipe.lire(demande, ici)]
     await premiere.return?.()
     assert.deepEqual(await tout(seconde), [{ etape: 'fin', empreinte: 'lu ici' }])
@@ -106,7 +112,7 @@ test('sans chemin, sans fils, ou pour peu d’octets, la lecture reste dans ce f
 })
 
 test('ce qui semblait peu va aux fils quand la suite annonce davantage', async () => {
-  const equipe = createEquipe(CLE, 1)
+  const equipe = equipeDe(1)
   try {
     const { source, options } = entree('petit.dsn', 3)
     const premiere = equipe.lire({ source: { ...source, octets: 10 }, options }, jamaisIci)
@@ -119,7 +125,7 @@ test('ce qui semblait peu va aux fils quand la suite annonce davantage', async (
 })
 
 test('de petits fichiers partent à plusieurs : chacun le sien, l’absent compris', async () => {
-  const equipe = createEquipe(CLE, 1)
+  const equipe = equipeDe(1)
   try {
     equipe.annoncer(1 << 30)
     const petits = Array.from({ length: 14 }, (_, i) => {

@@ -21,6 +21,8 @@ const OCTETS_PETIT = 1 << 18
 export interface EquipeLecture extends LecteurEnvois {
   /** Bytes that will be asked in all: the threads that are worth it start now. */
   annoncer(octets: number): void
+  /** The key of the base, before anything is read. */
+  confier(cleNir: string): void
   fermer(): Promise<void>
 }
 
@@ -30,7 +32,8 @@ export interface EquipeLecture extends LecteurEnvois {
  * six of its blocks wait. Little is read in this thread, when its turn comes: by then all that was
  * asked together is known.
  */
-export function createEquipe(cleNir: string, nombre: number): EquipeLecture {
+export function createEquipe(nombre: number): EquipeLecture {
+  let cle: string | undefined
   let octets = 0
   let annonces = 0
   const ouvriers: Ouvrier[] = []
@@ -48,7 +51,9 @@ export function createEquipe(cleNir: string, nombre: number): EquipeLecture {
     const attendus = Math.max(octets, annonces)
     const utiles = attendus < OCTETS_SEUL ? 0 : 1 + Math.floor(attendus / OCTETS_PAR_FIL)
     while (ouvriers.length < Math.min(nombre, utiles)) {
-      ouvriers.push(new Ouvrier(cleNir, distribuer))
+      const ouvrier = new Ouvrier(distribuer)
+      if (cle !== undefined) ouvrier.confier(cle)
+      ouvriers.push(ouvrier)
     }
   }
   /** True when a file that nobody took yet is read by the one who asks. */
@@ -61,6 +66,10 @@ export function createEquipe(cleNir: string, nombre: number): EquipeLecture {
     annoncer(attendus) {
       annonces += attendus
       recruter()
+    },
+    confier(cleNir) {
+      cle = cleNir
+      for (const ouvrier of ouvriers) ouvrier.confier(cleNir)
     },
     lire(entree, ici) {
       const { chemin } = entree.source
@@ -148,8 +157,8 @@ class Ouvrier {
   readonly #lectures: Lecture[] = []
   #parti = false
 
-  constructor(cleNir: string, libere: () => void) {
-    this.#fil = new Worker(new URL('./ouvrier-lecture.js', import.meta.url), { workerData: cleNir })
+  constructor(libere: () => void) {
+    this.#fil = new Worker(new URL('./ouvrier-lecture.js', import.meta.url))
     this.#fil.on('message', (reponses: readonly Reponse[]) => {
       for (const reponse of reponses) {
         const lecture = this.#lectures[0]
@@ -160,6 +169,11 @@ class Ouvrier {
     })
     this.#fil.on('error', (cause: Error) => this.#tomber(cause.message))
     this.#fil.on('exit', () => this.#tomber('Le fil de lecture s’est arrêté.'))
+  }
+
+  confier(cle: string): void {
+    const ordre: Ordre = { cle }
+    this.#fil.postMessage(ordre)
   }
 
   /** True when the thread holds exactly `deja` files, and the file may wait behind them. */

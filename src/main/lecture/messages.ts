@@ -8,8 +8,12 @@ export interface Tache {
   readonly options: OptionsIngestion
 }
 
-/** To a thread: a file; by its number, room for one more block of it, or no need of the rest. */
+/**
+ * To a thread: the key, first of all; a file; by its number, room for one more block of it, or no
+ * need of the rest.
+ */
 export type Ordre =
+  | { readonly cle: string }
   | { readonly tache: Tache }
   | { readonly place: number }
   | { readonly arret: number }

@@ -1,8 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { setImmediate } from 'node:timers/promises'
+import { parentPort } from 'node:worker_threads'
 import { openSource } from '#adapters/files'
 import { createMoyensEnvoi, memoireDe } from '#adapters/postgres/preparation'
-import { type EtapeEnvoi, lireEnvoi } from '#referentiel'
+import { type EtapeEnvoi, lireEnvoi, type MoyensEnvoi } from '#referentiel'
+import { assert } from '#socle'
 import { decrireErreur, type Ordre, type Reponse, type Tache } from './messages.js'
+import { createRodage, TOURS } from './rodage.js'
 
 /**
  * Blocks sent before the writer says that it has room: what one thread may keep in memory, and
@@ -16,7 +19,7 @@ if (process.env.ALASOURCE_CLASSES_REVENU) {
   const { installerClassesRevenu } = await import('../classes-revenu.js')
   installerClassesRevenu(process.env)
 }
-const moyens = createMoyensEnvoi(workerData as string)
+let moyens: MoyensEnvoi | undefined
 const taches: Tache[] = []
 const abandonnees = new Set<number>()
 let enCours = 0
@@ -25,7 +28,8 @@ let reveiller = (): void => {}
 let occupe = false
 
 parentPort?.on('message', (ordre: Ordre) => {
-  if ('tache' in ordre) taches.push(ordre.tache)
+  if ('cle' in ordre) moyens = createMoyensEnvoi(ordre.cle)
+  else if ('tache' in ordre) taches.push(ordre.tache)
   else if ('place' in ordre) places += ordre.place === enCours ? 1 : 0
   else abandonnees.add(ordre.arret)
   reveiller()
@@ -47,6 +51,7 @@ async function travailler(): Promise<void> {
 const PETIT = 500
 
 async function lire({ numero, chemin, options }: Tache): Promise<void> {
+  assert(moyens !== undefined, 'un fil connaît sa clé avant de lire')
   let etapes: EtapeEnvoi[] = []
   enCours = numero
   places = AVANCE
@@ -82,3 +87,16 @@ function envoyer(): void {
   parentPort?.postMessage(reponses, memoires)
   reponses = []
 }
+
+/** Its key is nobody's: what it reads meanwhile goes nowhere. */
+async function roder(): Promise<void> {
+  const lireEncore = createRodage(createMoyensEnvoi('rodage, sans secret'))
+  for (let tour = 0; tour < TOURS && taches.length === 0 && !occupe; tour++) {
+    lireEncore()
+    // Orders are heard between two turns.
+    await setImmediate()
+  }
+}
+
+// The base is not open yet: a thread that would wait makes itself quick.
+void roder()

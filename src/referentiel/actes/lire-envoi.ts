@@ -19,6 +19,7 @@ import type {
 } from '../registre.js'
 import type { Bloc, Empreintes, Preparation, PreparationFichier } from '../store.js'
 import { FenetreNative } from './fenetre-native.js'
+import { OctetsGardes } from './octets-gardes.js'
 
 /** Individuals of a block: enough for cheap round trips, few enough to stay in memory. */
 const TAILLE_BLOC = 2000
@@ -46,17 +47,26 @@ export interface MoyensEnvoi {
   readonly preparation: Preparation
 }
 
-/** A file no longer than this is read once: its bytes stay for the second pass. */
-const OCTETS_GARDES = 1 << 20
-
 /**
  * Reads one file to its end; nothing follows the check of a file that is refused. Pure but for the
  * source, so that it runs in any thread. Throws the Panne of a source that cannot be read.
  */
 export function* lireEnvoi(entree: EntreeIngestion, moyens: MoyensEnvoi): Generator<EtapeEnvoi> {
-  const { controle, refus, gardes } = controler(entree, moyens.empreintes)
-  yield { etape: 'controle', controle }
-  if (controle.refuse) return
+  const gardes = new OctetsGardes()
+  try {
+    const lu = controler(entree, moyens.empreintes, gardes)
+    yield { etape: 'controle', controle: lu.controle }
+    if (!lu.controle.refuse) yield* lireBlocs(entree, moyens, { ...lu, gardes: gardes.morceaux })
+  } finally {
+    gardes.rendre()
+  }
+}
+
+function* lireBlocs(
+  entree: EntreeIngestion,
+  moyens: MoyensEnvoi,
+  { controle, refus, gardes }: Controle & { readonly gardes: readonly Uint8Array[] | undefined },
+): Generator<EtapeEnvoi> {
   const lecture = new LectureEnvoi(controle.recu, moyens)
   const lecteur = createLecture(lecture, refus)
   // The same bytes need no second digest.
@@ -77,29 +87,25 @@ export function* lireEnvoi(entree: EntreeIngestion, moyens: MoyensEnvoi): Genera
 interface Controle {
   readonly controle: ControleEnvoi
   readonly refus: Refus
-  /** All the bytes of a small file. */
-  readonly gardes: readonly Uint8Array[] | undefined
 }
 
-function controler({ source, options }: EntreeIngestion, empreintes: Empreintes): Controle {
+function controler(
+  { source, options }: EntreeIngestion,
+  empreintes: Empreintes,
+  gardes: OctetsGardes,
+): Controle {
   const controle = createControle({ profil: options.profil, jour: options.jour })
   const sha256 = empreintes.commencer()
-  let gardes: Uint8Array[] | undefined = []
-  let taille = 0
   for (const octets of source.lire()) {
     sha256.ajouter(octets)
     controle.write(octets)
-    taille += octets.length
-    // Copied: a source may use its array again.
-    if (taille > OCTETS_GARDES) gardes = undefined
-    else gardes?.push(octets.slice())
+    gardes.ajouter(octets)
   }
   const { rapport, refus, fautes } = controle.end()
   const { octets, statut, essai } = rapport
   const recu = { empreinte: sha256.fin(), nom: source.nom, octets, recuLe: options.recuLe }
   return {
     refus,
-    gardes,
     controle: {
       rapport,
       recu,
