@@ -100,6 +100,20 @@ const PRIMES: readonly Exemple[] = [
     publie: 32141,
   },
   {
+    titre: 'célibataire, 1 000 €',
+    source: 'ma-prime-activite.fr, 2019',
+    foyer: salarie('2019-06', [1000]),
+    lecture: 'brut',
+    publie: 26859,
+  },
+  {
+    titre: 'célibataire, 1 100 €',
+    source: 'ma-prime-activite.fr, 2019',
+    foyer: salarie('2019-06', [1100]),
+    lecture: 'brut',
+    publie: 25582,
+  },
+  {
     titre: '400 € chacun des trois mois, avec le forfait logement',
     source: 'question écrite no 31964 à l’Assemblée nationale, d’après le simulateur de la Caf',
     foyer: salarie('2019-06', [400], GRATUIT),

@@ -7,10 +7,10 @@ import { refusPret } from './accession.js'
 import { etapesPriseEnCharge } from './explication-prise-en-charge.js'
 import { aideLocative, type DetailLocatif, type Location } from './formule-locative.js'
 import { aideLogement, locationDe, periodesDe, priseEnChargeDe } from './index.js'
-import { type Mesure, mesure } from './mesures.js'
+import type { Mesure } from './mesures.js'
 import { type ParametresLogement, PREMIER_MOIS_LOGEMENT, parametresLogement } from './parametres.js'
-import { forfaitEtudiant, retenuPersonne } from './ressources-logement.js'
-import { revenusPersonne } from './revenus-personne.js'
+import { estRevenuDeTravail, forfaitEtudiant, retenuPersonne } from './ressources-logement.js'
+import { type RevenusPersonne, revenusPersonne } from './revenus-personne.js'
 
 /** Three-thousandths of centime, as in `aideLocative`. */
 const UNITES = 3000
@@ -96,28 +96,64 @@ function ressources(situation: SituationFoyer, location: Location, p: Parametres
       resultat: location.ressources,
     }
   }
+  const { valeurs, mesures } = ressourcesRetenues(situation, p)
+  return {
+    libelle: 'Vos ressources d’une année',
+    valeurs,
+    regle: [
+      'revenus imposables du treizième au deuxième mois précédent, après déduction de 10 %, ' +
+        'arrondis aux 100 € supérieurs',
+      ...mesures,
+    ].join(' ; '),
+    article: 'CCH, art. R. 822-3 à R. 822-17 et D. 823-17',
+    resultat: location.ressources,
+  }
+}
+
+/** What the base of resources is made of, person by person, and the measures to tell in words. */
+function ressourcesRetenues(situation: SituationFoyer, p: ParametresLogement) {
   const valeurs: Record<string, number | string> = {}
+  const mesures = new Set<string>()
   const rsa = situation.connus.rsaMoisPrecedents > 0
   let dejaDeduit = 0
+  let travails = 0
   for (const chiffree of foyerDe(situation).personnes) {
     const { personne } = chiffree
     const recu = revenusPersonne(chiffree, periodesDe(situation, p.mois))
     const retenu = retenuPersonne(personne, { recu, rsa, p: p.ressources, dejaDeduit })
     dejaDeduit += retenu.deductionPension
-    valeurs[`retenu.${personne.id}`] = arrondir(retenu.total, 10, 'plus-proche')
-    if (recu.autres > 0) valeurs[`biensOuEtranger.${personne.id}`] = recu.autres
-    if (personne.role !== 'enfant') {
-      valeurs[`mesure.${personne.id}`] = MESURES[mesure(personne, recu, rsa)]
+    direRecu(valeurs, personne.id, recu)
+    if (retenu.deductionFrais > 0) valeurs[`deductionFrais.${personne.id}`] = retenu.deductionFrais
+    if (retenu.deductionPension > 0) {
+      valeurs[`deductionPension.${personne.id}`] = retenu.deductionPension
     }
+    valeurs[`retenu.${personne.id}`] = arrondir(retenu.total, 10, 'plus-proche')
+    if (personne.role === 'enfant') continue
+    valeurs[`mesure.${personne.id}`] = MESURES[retenu.mesure]
+    const touche = recu.activite + recu.apprentissage + recu.benefice + recu.chomage > 0
+    if (retenu.mesure !== 'aucune' && touche) mesures.add(MESURES[retenu.mesure])
+    if (estRevenuDeTravail(retenu, p.ressources)) travails++
   }
-  return {
-    libelle: 'Vos ressources d’une année',
-    valeurs,
-    regle:
-      'revenus imposables du treizième au deuxième mois précédent, après déduction de 10 %, ' +
-      'arrondis aux 100 € supérieurs',
-    article: 'CCH, art. R. 822-3 à R. 822-17 et D. 823-17',
-    resultat: location.ressources,
+  if (travails >= 2) {
+    valeurs.deuxRevenus = p.ressources.doubleActivite
+    mesures.add(`${enEuros(p.ressources.doubleActivite)} de moins pour deux revenus du travail`)
+  }
+  return { valeurs, mesures: [...mesures] }
+}
+
+/** What a person received in the periods read, before any deduction; nothing for what is nil. */
+function direRecu(valeurs: Record<string, number | string>, id: string, recu: RevenusPersonne) {
+  const montants = {
+    salaires: recu.activite,
+    apprentissage: recu.apprentissage,
+    chomage: recu.chomage,
+    indemnites: recu.indemnites,
+    benefice: recu.benefice,
+    pensions: recu.pensions,
+    biensOuEtranger: recu.autres,
+  }
+  for (const [nom, montant] of Object.entries(montants)) {
+    if (montant !== 0) valeurs[`${nom}.${id}`] = montant
   }
 }
 
@@ -186,9 +222,11 @@ function conclusion(location: Location, detail: DetailLocatif, p: ParametresLoge
       refus: detail.refus,
       arrondiEuroInferieur: centimes(Math.floor(detail.net / 100) * 100),
     },
-    regle:
-      `montant − CRDS de ${pourCent(p.crds)} ; rien sous ${enEuros(seuil)} ; la caisse verse ` +
-      'l’euro inférieur',
+    regle: [
+      `montant − CRDS de ${pourCent(p.crds)}`,
+      ...(seuil > 0 ? [`rien sous ${enEuros(seuil)} avant cette CRDS`] : []),
+      'la caisse verse l’euro inférieur',
+    ].join(' ; '),
     article: 'CCH, art. D. 823-16 ; arrêté du 27 septembre 2019, art. 12',
     resultat: detail.net,
   }

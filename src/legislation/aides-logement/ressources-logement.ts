@@ -12,6 +12,9 @@ export interface RetenuPersonne {
   readonly activite: number
   /** Everything kept. */
   readonly total: number
+  /** Flat deductions made, whole centimes: on pay, unemployment and daily allowances; on pensions. */
+  readonly deductionFrais: number
+  readonly deductionPension: number
 }
 
 /** 100 €, in tenths of centime. */
@@ -47,11 +50,19 @@ export function ressourcesLogement(
       total += Math.max(0, retenu.total - p.franchiseEnfant * 10)
     } else {
       total += retenu.total
-      if (retenu.activite >= p.bmaf * 120) revenus++
+      if (estRevenuDeTravail(retenu, p)) revenus++
     }
   }
   if (revenus >= 2) total = Math.max(0, total - p.doubleActivite * 10)
   return (Math.ceil(total / CENTAINE) * CENTAINE) / 10
+}
+
+/**
+ * Whether a person's pay is one of the two that open the deduction of 95 €.
+ * @texte CCH, art. R. 822-7 (twelve times the base of the family benefits)
+ */
+export function estRevenuDeTravail({ activite }: RetenuPersonne, p: ParametresRessources): boolean {
+  return activite >= p.bmaf * 120
 }
 
 /**
@@ -95,7 +106,7 @@ interface Contexte {
 export function retenuPersonne(
   personne: PersonneFoyer,
   { recu, rsa, p, dejaDeduit }: Contexte,
-): RetenuPersonne & { readonly deductionPension: number } {
+): RetenuPersonne {
   const prise = personne.role === 'enfant' ? 'aucune' : mesure(personne, recu, rsa)
   const apprentissage = Math.max(0, recu.apprentissage - p.smicHoraire * HEURES_ANNEE)
   const salaires = Math.max(0, recu.activite + apprentissage)
@@ -116,7 +127,7 @@ export function retenuPersonne(
     activite +
     netChomage * dixiemes(prise, false, p) +
     (netIndemnites + pensions - deductionPension + Math.max(0, recu.autres)) * 10
-  return { mesure: prise, activite, total, deductionPension }
+  return { mesure: prise, activite, total, deductionFrais: frais, deductionPension }
 }
 
 /** Tenths of the income kept: 10, 7 or 0. */

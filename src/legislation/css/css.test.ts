@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { centimes, indexMois, type Mois } from '#socle'
 import { foyer, ligne, personne } from '../foyer-essai.test.js'
 import type { LigneRessource, Logement, PersonneFoyer } from '../situation.js'
+import { expliquerCss } from './explication-css.js'
 import { type ComplementaireSante, complementaireSante } from './index.js'
 
 interface Cas {
@@ -171,6 +172,36 @@ test('stagiaire sans emploi : 30 % de moins sur les salaires, pas s’il travail
     }).gratuite
   assert.equal(avec([]), true)
   assert.equal(avec([ligne('salaire', ['2025-06', '2025-06'], 1)]), false)
+})
+
+test('l’explication dit ce que chacun a reçu : la somme se refait à la main', () => {
+  const personnes = [
+    seul([
+      ligne('salaire', ['2024-08', '2024-08'], 14_000),
+      ligne('chomage', ['2025-04', '2025-06'], 300),
+      ligne('pension-alimentaire', ['2024-06', '2025-06'], 100),
+    ]),
+    personne('conjoint', '1985-01-01', { ressources: [ligne('aah', ['2025-01', '2025-06'], 900)] }),
+  ]
+  const situation = foyer('2025-06', personnes, { logement: { statut: 'proprietaire' } })
+  const droits = { rsa: null, aideLogement: null, manques: [] }
+  const [annee] = expliquerCss(situation, indexMois('2025-06' as Mois), {
+    ...droits,
+    rsa: centimes(0),
+  })
+  const [p1, p2] = personnes.map(({ id }) => id)
+  // 14,000 × 70 % + 300 + 11 × 100 + 4 × (900 − 68) = 14,528 ; forfait 14 % of 12 × 646.52 × 1.5
+  assert.deepEqual(annee!.valeurs, {
+    personnes: 2,
+    [`remunerations.${p1}`]: 1_400_000,
+    [`abattement.${p1}`]: '30 %',
+    [`autresRessources.${p1}`]: 140_000,
+    [`autresRessources.${p2}`]: 332_800,
+    ressources: 1_452_800,
+    forfaitLogement: 162_923,
+  })
+  assert.equal(annee!.resultat, 1_615_723)
+  assert.match(annee!.regle, /salaires réduits de 30 %/)
 })
 
 test('le RSA ouvre la gratuité', () => {

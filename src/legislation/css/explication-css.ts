@@ -1,8 +1,10 @@
 import { arrondir, type Etape } from '#socle'
+import { pourCent } from '../explication/valeurs.js'
 import type { SituationFoyer } from '../situation.js'
+import type { PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import { complementaireSante, type DroitsVusCss, forfaitLogement, membresCss } from './index.js'
-import { PREMIER_MOIS_CSS, parametresCss, plafondCss } from './parametres.js'
-import { ressourcesCss } from './ressources-css.js'
+import { type ParametresCss, PREMIER_MOIS_CSS, parametresCss, plafondCss } from './parametres.js'
+import { lireRessources, ressourcesCss } from './ressources-css.js'
 
 /**
  * Steps of the complémentaire santé solidaire: the household, its year of resources, the ceilings.
@@ -26,12 +28,11 @@ export function expliquerCss(
       libelle: 'Les ressources du foyer sur un an',
       valeurs: {
         personnes: membres.length,
+        ...recuParChacun(membres, p),
         ressources: arrondir(recues.total, 10, 'plus-proche'),
         forfaitLogement: Math.round(logement),
       },
-      regle:
-        'ressources du treizième au deuxième mois précédent + prestations familiales + forfait ' +
-        'logement',
+      regle: regleDesRessources(membres, p),
       article: 'CSS, art. R. 861-2 à R. 861-8',
       resultat: total,
     },
@@ -53,6 +54,30 @@ export function expliquerCss(
       resultat: css.gratuite,
     },
   ]
+}
+
+/** What each member received: the rest of « ressources » is family benefits. */
+function recuParChacun(membres: readonly PersonneChiffree[], p: ParametresCss) {
+  const valeurs: Record<string, number | string> = {}
+  for (const membre of membres) {
+    const { remunerations, autres, abattement } = lireRessources(membre, p)
+    const { id } = membre.personne
+    if (remunerations !== 0) valeurs[`remunerations.${id}`] = remunerations
+    if (abattement) valeurs[`abattement.${id}`] = pourCent(p.abattementActivite)
+    if (autres !== 0) valeurs[`autresRessources.${id}`] = autres
+  }
+  return valeurs
+}
+
+function regleDesRessources(membres: readonly PersonneChiffree[], p: ParametresCss): string {
+  const annee =
+    p.dernier === p.mois - 2
+      ? 'ressources du treizième au deuxième mois précédent'
+      : 'ressources des douze mois précédents'
+  const reduits = membres.some((membre) => lireRessources(membre, p).abattement)
+  const regle = `${annee} + prestations familiales + forfait logement`
+  if (!reduits) return regle
+  return `${regle} ; salaires réduits de ${pourCent(p.abattementActivite)}, chômage ou long arrêt`
 }
 
 const REFUSEE = 'Vos ressources dépassent le plafond de la complémentaire santé solidaire'

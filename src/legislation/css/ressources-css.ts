@@ -41,7 +41,7 @@ export function ressourcesCss(
   p: ParametresCss,
 ): RessourcesCss {
   let total = 0
-  for (let i = 0; i < membres.length; i++) total += ressourcesPersonne(membres[i]!, p)
+  for (let i = 0; i < membres.length; i++) total += total10(lireRessources(membres[i]!, p), p)
   if (p.abattementAah === null && membres.some((m) => recoitAah(m, p))) return NON_CALCULEES
   const familiales = prestationsAnnuelles(situation, p)
   return { total: total + familiales.montant * 10, manque: familiales.manque }
@@ -80,8 +80,25 @@ function prestationsAnnuelles(
 
 const AUCUNE = { montant: 0, manque: null }
 
-/** One person's resources, tenths of centime, less 30 % of pay when out of work. */
-function ressourcesPersonne({ lignes, personne }: PersonneChiffree, p: ParametresCss): number {
+/** What one person received in the year, centimes; pay is before the 30 % taken off. */
+export interface RessourcesPersonneCss {
+  remunerations: number
+  autres: number
+  /** 30 % is taken off the pay. */
+  abattement: boolean
+}
+
+/** One at a time: written anew for each person, kept by nobody. */
+const LUES: RessourcesPersonneCss = { remunerations: 0, autres: 0, abattement: false }
+
+/**
+ * One person's resources of the year; the record is that of the last call.
+ * @texte CSS, art. R. 861-4, R. 861-8, R. 861-10
+ */
+export function lireRessources(
+  { lignes, personne }: PersonneChiffree,
+  p: ParametresCss,
+): Readonly<RessourcesPersonneCss> {
   let remunerations = 0
   const avis = dernierAvis(personne, p.mois)
   let autres = avis ?? 0
@@ -94,9 +111,17 @@ function ressourcesPersonne({ lignes, personne }: PersonneChiffree, p: Parametre
     else if (nature === AAH) autres += nombre * Math.max(0, montant - (p.abattementAah ?? 0))
     else if (nature !== STAGE || recoit(lignes, STAGE, p.mois - 1)) autres += nombre * montant
   }
+  LUES.remunerations = remunerations
+  LUES.autres = autres
+  LUES.abattement = remunerations > 0 && abattementOuvert(lignes, p.mois)
+  return LUES
+}
+
+/** Tenths of centime kept; a negative total of pay counts as nothing. */
+function total10(lues: Readonly<RessourcesPersonneCss>, p: ParametresCss): number {
+  const { remunerations, autres, abattement } = lues
   if (remunerations <= 0) return autres * 10
-  const abattement = abattementOuvert(lignes, p.mois) ? p.abattementActivite / 100_000 : 0
-  return remunerations * (10 - abattement) + autres * 10
+  return remunerations * (10 - (abattement ? p.abattementActivite / 100_000 : 0)) + autres * 10
 }
 
 /** First month of the year (0 for January) in which the notice on the year before is known. */

@@ -1,4 +1,4 @@
-import { composer, enEuros, moisEnMots } from '#socle'
+import { composer, moisEnMots } from '#socle'
 import type { Lu } from '../regles/connues.js'
 import type { DossierExplication, PrestationExpliquee } from './dossier.js'
 import { NOMS_PRESTATIONS } from './noms-prestations.js'
@@ -35,7 +35,7 @@ export function rendreTableau(dossier: DossierExplication): readonly LigneTablea
 function lignesDe(p: PrestationExpliquee): readonly LigneTableau[] {
   const prestation = NOMS_PRESTATIONS[p.prestation]
   const { valeur } = p
-  const resultat = typeof valeur === 'number' ? enEuros(valeur) : String(valeur ?? 'inconnu')
+  const resultat = valeur === null ? 'inconnu' : valeurEnMots('', valeur)
   return [
     ...p.parametres.map((lu) => ({ prestation, ...ligneParametre(lu) })),
     ...p.etapes.flatMap((etape) => [

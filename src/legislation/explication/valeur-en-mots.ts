@@ -1,4 +1,5 @@
 import { type Etape, enEuros, estMois, type Mois, moisEnMots } from '#socle'
+import { MOTS_DES_CLES } from './mots-des-cles.js'
 import { pourCent } from './valeurs.js'
 
 const COMPTES = /^(personnes|enfants|moinsDe|deVingt|deTrois|avecMajoration)/
@@ -18,7 +19,7 @@ export function valeurEnMots(cle: string, valeur: Etape['resultat']): string {
 }
 
 /**
- * A key in words: « smicHoraire.2026-05 » is « smic horaire, mai 2026 ».
+ * A key in words: « smicHoraire.2026-05 » is « SMIC horaire, mai 2026 ».
  * @texte house rule, docs/contrat.md §2: words for people are French
  */
 export function cleEnMots(cle: string): string {
@@ -29,5 +30,7 @@ export function cleEnMots(cle: string): string {
 }
 
 function enMots(camel: string): string {
+  const dit = Object.hasOwn(MOTS_DES_CLES, camel) ? MOTS_DES_CLES[camel] : undefined
+  if (dit !== undefined) return dit
   return camel.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
 }
