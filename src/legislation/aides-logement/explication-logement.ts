@@ -167,9 +167,10 @@ function loyer(location: Location, detail: DetailLocatif): Etape {
       meuble: location.meuble,
       enfants: location.enfants,
     },
-    regle: location.meuble
-      ? 'deux tiers du loyer meublé, dans la limite du plafond, + forfait de charges'
-      : 'loyer dans la limite du plafond + forfait de charges',
+    regle:
+      `${location.meuble ? 'deux tiers du loyer meublé' : 'loyer'} de ${enEuros(location.loyer)}, ` +
+      `dans la limite de ${enEuros(detail.loyerPlafond)}, + forfait de charges de ` +
+      enEuros(detail.charges),
     article: 'CCH, art. D. 823-16 et D. 842-2 ; arrêté du 27 septembre 2019, art. 7 à 9',
     resultat: arrondir(detail.loyerRetenu + 3 * detail.charges, 3, 'plus-proche'),
   }
@@ -185,8 +186,9 @@ function participation(location: Location, detail: DetailLocatif, p: ParametresL
       participationMinimale: p.p0,
     },
     regle:
-      `au moins ${pourCent(p.p0Part)} du loyer et des charges, ou ${enEuros(p.p0)}, ` +
-      '+ taux × (ressources − R0)',
+      `${pourCent(p.p0Part)} du loyer et des charges, ${enEuros(p.p0)} au moins, + ` +
+      `${pourCent(detail.tauxParticipation * 10)} des ressources d’une année au-delà de ` +
+      enEuros(detail.r0),
     article: 'CCH, art. D. 823-17 ; arrêté du 27 septembre 2019, art. 13 à 15',
     resultat: arrondir(detail.participation, UNITES, 'plus-proche'),
   }
@@ -203,11 +205,16 @@ function formule(location: Location, detail: DetailLocatif): Etape {
 }
 
 function minorations(detail: DetailLocatif, p: ParametresLogement): Etape {
+  const { rls } = detail
+  const enPlus = `, et ${pourCent(p.partRls)} de la réduction de loyer, ${enEuros(rls)}`
   return {
-    libelle: 'On retire la minoration forfaitaire et la réduction de loyer de solidarité',
-    valeurs: { minoration: p.minoration, reductionLoyerSolidarite: detail.rls },
-    regle: `${enEuros(p.minoration)}, et ${pourCent(p.partRls)} de la réduction de loyer`,
-    article: 'CCH, art. D. 823-16 et L. 442-2-1',
+    libelle:
+      rls > 0
+        ? 'On retire la minoration forfaitaire et la réduction de loyer de solidarité'
+        : 'On retire la minoration forfaitaire',
+    valeurs: { minoration: p.minoration, reductionLoyerSolidarite: rls },
+    regle: `${enEuros(p.minoration)}${rls > 0 ? enPlus : ''}`,
+    article: rls > 0 ? 'CCH, art. D. 823-16 et L. 442-2-1' : 'CCH, art. D. 823-16',
     resultat: detail.brut,
   }
 }

@@ -1,4 +1,4 @@
-import { arrondir, type Etape } from '#socle'
+import { arrondir, type Etape, enEuros } from '#socle'
 import { pourCent } from '../explication/valeurs.js'
 import type { SituationFoyer } from '../situation.js'
 import type { PersonneChiffree } from '../transversal/foyer-chiffre.js'
@@ -47,9 +47,7 @@ export function expliquerCss(
         participationAnnuelle: css.participationAnnuelle,
         refus: css.refus,
       },
-      regle:
-        'gratuite jusqu’au premier plafond, avec participation jusqu’au second ; participation ' +
-        'de douze mois, selon l’âge de chacun au 1er janvier',
+      regle: regleDesPlafonds(membres.length, css.participationAnnuelle, p),
       article: 'CSS, art. L. 861-1 et R. 861-3',
       resultat: css.gratuite,
     },
@@ -78,6 +76,18 @@ function regleDesRessources(membres: readonly PersonneChiffree[], p: ParametresC
   const regle = `${annee} + prestations familiales + forfait logement`
   if (!reduits) return regle
   return `${regle} ; salaires réduits de ${pourCent(p.abattementActivite)}, chômage ou long arrêt`
+}
+
+function regleDesPlafonds(nombre: number, annuelle: number | null, p: ParametresCss): string {
+  const foyer = nombre === 1 ? 'une personne' : `${nombre} personnes`
+  const plafonds =
+    `pour ${foyer}, gratuite jusqu’à ${enEuros(plafondCss(p.gratuite, nombre))} par an, avec ` +
+    `participation jusqu’à ${enEuros(plafondCss(p.participation, nombre))}`
+  if (annuelle === null || annuelle === 0) return plafonds
+  return (
+    `${plafonds} ; participation de ${enEuros(annuelle)} par an pour le foyer, ` +
+    `${enEuros(annuelle / 12)} par mois, selon l’âge de chacun au 1er janvier`
+  )
 }
 
 const REFUSEE = 'Vos ressources dépassent le plafond de la complémentaire santé solidaire'
