@@ -168,7 +168,8 @@ function loyer(location: Location, detail: DetailLocatif): Etape {
       enfants: location.enfants,
     },
     regle:
-      `${location.meuble ? 'deux tiers du loyer meublé' : 'loyer'} de ${enEuros(location.loyer)}, ` +
+      (location.meuble ? 'deux tiers du loyer meublé' : 'loyer') +
+      ` de ${enEuros(location.loyer)}, ` +
       `dans la limite de ${enEuros(detail.loyerPlafond)}, + forfait de charges de ` +
       enEuros(detail.charges),
     article: 'CCH, art. D. 823-16 et D. 842-2 ; arrêté du 27 septembre 2019, art. 7 à 9',

@@ -12,7 +12,7 @@ export interface RetenuPersonne {
   readonly activite: number
   /** Everything kept. */
   readonly total: number
-  /** Flat deductions made, whole centimes: on pay, unemployment and daily allowances; on pensions. */
+  /** Flat deductions, centimes: on pay, unemployment and daily allowances; on pensions. */
   readonly deductionFrais: number
   readonly deductionPension: number
 }

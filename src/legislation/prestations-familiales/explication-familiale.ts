@@ -1,6 +1,6 @@
 import { arrondir, type Etape } from '#socle'
 import { findPhraseRefus } from '../explication/refus.js'
-import { pourCent } from '../explication/valeurs.js'
+import { baremeEnEuros, pourCent } from '../explication/valeurs.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { trancheAf } from './allocations-familiales.js'
 import { plafondsAnciennePaje } from './ancienne-paje.js'
@@ -64,7 +64,7 @@ function aucunEnfant(): Etape {
 
 function compterEnfants({ enfants }: Lecture): Etape {
   return {
-    libelle: 'Les enfants qui comptent ce mois-ci',
+    libelle: `Les enfants qui comptent ce mois-ci : ${enfantsEnMots(enfants)}`,
     valeurs: {
       moinsDeVingtAns: enfants.aCharge,
       deVingtAns: enfants.deVingtAns,
@@ -78,6 +78,18 @@ function compterEnfants({ enfants }: Lecture): Etape {
     article: 'CSS, art. L. 512-3, R. 512-2, R. 552-2 et R. 552-3',
     resultat: null,
   }
+}
+
+function enfantsEnMots(enfants: EnfantsPf): string {
+  const comptes = [
+    [enfants.aCharge, 'de moins de 20 ans'],
+    [enfants.deVingtAns, 'de 20 ans'],
+    [enfants.deTroisAVingtEtUnAns, 'de 3 à 21 ans'],
+    [enfants.moinsDeTroisAns, 'de moins de 3 ans'],
+    [enfants.avecMajorationAge, 'avec la majoration pour âge'],
+  ] as const
+  const dits = comptes.filter(([nombre]) => nombre > 0)
+  return dits.length === 0 ? 'aucun' : dits.map(([nombre, age]) => `${nombre} ${age}`).join(', ')
 }
 
 function residenceAlternee({ alternes }: Lecture): readonly Etape[] {
@@ -129,10 +141,11 @@ function expliquerAf({ p, enfants, ressources, calcul }: Lecture): Etape {
       refus: calcul.refus.af,
     },
     regle:
-      `base mensuelle × ${pourCent(p.af.tauxDeux)} pour deux enfants, ` +
+      `base mensuelle de ${baremeEnEuros(p.bmaf)} × ${pourCent(p.af.tauxDeux)} pour deux enfants, ` +
       `+ ${pourCent(p.af.tauxSuivant)} par enfant suivant, ` +
-      `+ ${pourCent(p.af.tauxAge)} par majoration pour âge, × part selon les revenus ; juste ` +
-      'au-dessus d’un plafond, on complète en retirant un douzième du dépassement',
+      `+ ${pourCent(p.af.tauxAge)} par majoration pour âge ; part selon les revenus : ` +
+      `${PARTS[tranche.quarts]} ; juste au-dessus d’un plafond, on complète en retirant un ` +
+      'douzième du dépassement',
     article: 'CSS, art. L. 521-1, D. 521-1 et D. 521-3',
     resultat: calcul.af,
   }
@@ -152,8 +165,9 @@ function expliquerCf({ p, enfants, ressources, calcul }: Lecture): Etape {
       refus: calcul.refus.cf,
     },
     regle:
-      `base mensuelle × ${pourCent(p.cf.tauxMajore)} sous le plafond du montant majoré, ` +
-      `× ${pourCent(p.cf.taux)} sous le plafond ; au-dessus, un douzième de ce qui manque`,
+      `base mensuelle de ${baremeEnEuros(p.bmaf)} × ${pourCent(p.cf.tauxMajore)} jusqu’à ` +
+      `${baremeEnEuros(plafond(p.cf.plafondMajore))} de revenus, × ${pourCent(p.cf.taux)} ` +
+      `jusqu’à ${baremeEnEuros(plafond(p.cf.plafond))} ; au-dessus, un douzième de ce qui manque`,
     article: 'CSS, art. L. 522-1, R. 522-1 et R. 522-2',
     resultat: calcul.cf,
   }
@@ -169,8 +183,8 @@ function expliquerAsf({ p, enfants, calcul }: Lecture): Etape {
       refus: calcul.refus.asf,
     },
     regle:
-      `base mensuelle × ${pourCent(p.asf.taux)} par enfant d’un parent seul − pension ` +
-      'alimentaire reçue ; rien jusqu’au seuil',
+      `base mensuelle de ${baremeEnEuros(p.bmaf)} × ${pourCent(p.asf.taux)} par enfant d’un ` +
+      `parent seul − pension alimentaire reçue ; rien jusqu’à ${baremeEnEuros(p.asf.seuil)}`,
     article: 'CSS, art. L. 523-1, R. 523-7 et D. 523-3',
     resultat: calcul.asf,
   }
@@ -193,12 +207,24 @@ function expliquerPaje({ p, enfants, ressources, calcul }: Lecture): Etape {
       plafondTauxPartiel: lus === null ? null : plafond(lus.partiel),
       refus: calcul.refus.paje,
     },
-    regle: ancienne
-      ? 'un enfant né d’avril 2014 à mars 2018 : montant gelé, entier puis moitié selon le plafond'
-      : 'un enfant de moins de 3 ans : taux plein sous le premier plafond, moitié sous le second',
+    regle:
+      (ancienne
+        ? 'un enfant né d’avril 2014 à mars 2018 : montant gelé, '
+        : 'un enfant de moins de 3 ans : ') + jusquAux(lus, plafond),
     article: 'CSS, art. L. 531-2, L. 531-3 et D. 531-3',
     resultat: calcul.paje,
   }
+}
+
+interface PlafondsPaje {
+  readonly plein: PlafondFamilial
+  readonly partiel: PlafondFamilial
+}
+
+function jusquAux(lus: PlafondsPaje | null, plafond: (table: PlafondFamilial) => number): string {
+  if (lus === null) return 'taux plein, puis moitié, selon le plafond'
+  const [plein, partiel] = [lus.plein, lus.partiel].map((table) => baremeEnEuros(plafond(table)))
+  return `taux plein jusqu’à ${plein} de revenus, moitié jusqu’à ${partiel}`
 }
 
 /** A zero says why. */
