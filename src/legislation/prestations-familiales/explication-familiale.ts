@@ -141,11 +141,12 @@ function expliquerAf({ p, enfants, ressources, calcul }: Lecture): Etape {
       refus: calcul.refus.af,
     },
     regle:
-      `base mensuelle de ${baremeEnEuros(p.bmaf)} × ${pourCent(p.af.tauxDeux)} pour deux enfants, ` +
-      `+ ${pourCent(p.af.tauxSuivant)} par enfant suivant, ` +
-      `+ ${pourCent(p.af.tauxAge)} par majoration pour âge ; part selon les revenus : ` +
-      `${PARTS[tranche.quarts]} ; juste au-dessus d’un plafond, on complète en retirant un ` +
-      'douzième du dépassement',
+      `base mensuelle de ${baremeEnEuros(p.bmaf)} × ${pourCent(p.af.tauxDeux)} pour deux ` +
+      `enfants, + ${pourCent(p.af.tauxSuivant)} par enfant suivant, ` +
+      `+ ${pourCent(p.af.tauxAge)} par majoration pour âge` +
+      (enfants.deVingtAns > 0 ? `, + ${pourCent(p.af.tauxVingtAns)} par enfant de 20 ans` : '') +
+      ` ; part selon les revenus : ${PARTS[tranche.quarts]} ; juste au-dessus d’un plafond, on ` +
+      'complète en retirant un douzième du dépassement',
     article: 'CSS, art. L. 521-1, D. 521-1 et D. 521-3',
     resultat: calcul.af,
   }
