@@ -129,7 +129,7 @@ export const PARCOURS: Readonly<Record<TypeChangement, ParcoursDeVie>> = {
   },
   demenagement: {
     ...{ famille: 'logement', titre: 'Je déménage', quand: 'Jour du déménagement' },
-    champs: ['adresse', 'logement', 'territoire'],
+    champs: ['adresse', 'territoire', 'logement'],
     droits: 'Le logement compte dans le RSA et la prime. Votre aide au logement change.',
     ailleurs: [['Demander l’aide au logement du nouveau logement', 'votre Caf ou MSA'], ADRESSE],
     document: null,
