@@ -43,31 +43,43 @@ export function createJournalPostgres({
   }
 }
 
-const siennes = (seulement: string): string => `
-  SELECT chaine, rang, quand, organisme, agent, finalite, dossier, personne, objet, de, a, champs,
-         visible_le AS "visibleLe", fondement, encode(empreinte, 'hex') AS empreinte
-    FROM journal
-   WHERE personne = $1 ${seulement}
+const COLONNES = `chaine, rang, quand, organisme, agent, finalite, dossier, personne, objet, de, a,
+         champs, visible_le, fondement, empreinte`
+const DANS_L_ORDRE = 'ORDER BY quand DESC, chaine DESC, rang DESC LIMIT $2'
+
+const derniers = (seulement: string): string => `
+  SELECT ${COLONNES} FROM journal
+   WHERE personne = $1 AND ${seulement}
      AND ($3::text IS NULL OR organisme = $3) AND ($4::text IS NULL OR finalite = $4)
      AND ($8::text IS NULL OR organisme <> $8)
      AND ($5::date IS NULL OR quand >= $5::date) AND ($6::date IS NULL OR quand < $6::date + 1)
      AND ($7::date IS NULL OR visible_le IS NULL OR visible_le <= $7::date)
-   ORDER BY quand DESC, chaine DESC, rang DESC LIMIT $2`
+   ${DANS_L_ORDRE}`
 
-/** Her own accesses come with each page she opens: those of others have an index without them. */
+const siennes = (...sortes: readonly string[]): string => `
+  SELECT chaine, rang, quand, organisme, agent, finalite, dossier, personne, objet, de, a, champs,
+         visible_le AS "visibleLe", fondement, encode(empreinte, 'hex') AS empreinte
+    FROM (${sortes.map((sorte) => `(${derniers(sorte)})`).join(' UNION ALL ')}) AS siens
+   ${DANS_L_ORDRE}`
+
+/**
+ * Her own accesses come with each page she opens: they have an index, those of others have another,
+ * and an entry is in one of them.
+ */
 const ELLE = 'personne'
-const PAR_D_AUTRES = `AND organisme <> '${ELLE}'`
-const SIENNES = { name: 'journal-personne', text: siennes('') }
+const PAR_ELLE = `organisme = '${ELLE}'`
+const PAR_D_AUTRES = `organisme <> '${ELLE}'`
+const SIENNES = { name: 'journal-personne', text: siennes(PAR_D_AUTRES, PAR_ELLE) }
 const SIENNES_PAR_D_AUTRES = { name: 'journal-par-autres', text: siennes(PAR_D_AUTRES) }
 
 /** Of her own, which all have one reason, the last ones: she may have thousands. */
 const QUI_ET_POURQUOI = `
   SELECT organisme, finalite FROM journal
-   WHERE personne = $1 ${PAR_D_AUTRES} AND (visible_le IS NULL OR visible_le <= $2::date)
+   WHERE personne = $1 AND ${PAR_D_AUTRES} AND (visible_le IS NULL OR visible_le <= $2::date)
    UNION
   SELECT organisme, finalite FROM (
     SELECT organisme, finalite FROM journal
-     WHERE personne = $1 AND organisme = '${ELLE}'
+     WHERE personne = $1 AND ${PAR_ELLE}
        AND (visible_le IS NULL OR visible_le <= $2::date)
      ORDER BY quand DESC LIMIT 100) AS siens`
 
