@@ -35,6 +35,7 @@ const FAUTES: readonly (readonly [string, string[]])[] = [
   ['un mois impossible', options({ de: '2025-13', sortie: racine })],
   ['un mois d’avant le montant net social', options({ de: '2023-12', sortie: racine })],
   ['des mois à l’envers', options({ a: '2024-12', sortie: racine })],
+  ['un mois d’un autre siècle', options({ a: '9999-12', sortie: racine })],
   ['une graine vide', options({ graine: '', sortie: racine })],
 ]
 

@@ -1,6 +1,8 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { setImmediate as tourSuivant } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { DERNIER_MOIS } from '#legislation'
 import { estMois, type Mois, Panne } from '#socle'
 import {
   ecrireLigneVerite,
@@ -57,7 +59,7 @@ export const commande: Commande = {
   async executer(args, contexte) {
     const { options, sortie, json } = lireOptions(args)
     preparer(sortie)
-    const bilan = ecrireTerritoire(options, sortie, contexte)
+    const bilan = await ecrireTerritoire(options, sortie, contexte)
     await contexte.ecrire(json ? `${JSON.stringify(resume(bilan, sortie))}\n` : tableau(bilan))
     return 0 satisfies CodeSortie
   },
@@ -79,6 +81,7 @@ function lireOptions(args: readonly string[]): {
   if (mois < PREMIER_MOIS) {
     throw new UsageFautif(`--de : le montant net social n’est déclaré que depuis ${PREMIER_MOIS}.`)
   }
+  if (dernier > DERNIER_MOIS) throw new UsageFautif(`--a : au plus tard ${DERNIER_MOIS}.`)
   if (dernier < mois) throw new UsageFautif('--a : ce mois vient avant celui de --de.')
   if (!graine) throw new UsageFautif('--graine : donnez un texte, par exemple « essai ».')
   if (!sortie) throw new UsageFautif('--sortie : donnez un dossier.')
@@ -149,7 +152,11 @@ function tenter<T>(chemin: string, acte: () => T): T {
   }
 }
 
-function ecrireTerritoire(options: OptionsTerritoire, sortie: string, contexte: Contexte): Bilan {
+async function ecrireTerritoire(
+  options: OptionsTerritoire,
+  sortie: string,
+  contexte: Contexte,
+): Promise<Bilan> {
   const bilan: Bilan = {
     personnes: new Set(),
     fichiers: 0,
@@ -165,6 +172,8 @@ function ecrireTerritoire(options: OptionsTerritoire, sortie: string, contexte: 
   const foyers = ouvrir(path.join(sortie, 'foyers.ndjson'))
   try {
     for (const morceau of engendrerTerritoire(options)) {
+      // A stop asked meanwhile (Ctrl-C) is heard here.
+      await tourSuivant()
       ranger(morceau, { bilan, sortie, verite, foyers })
       if (morceau.genre === 'foyers' && bilan.personnes.size > 0) {
         contexte.dire(`${bilan.personnes.size} personnes sur ${options.personnes}…`)
