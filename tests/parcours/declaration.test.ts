@@ -163,7 +163,7 @@ test('deux onglets : le formulaire dépassé le dit, et garde ce qui est tapé',
   await fenetre.close()
 })
 
-test('session fermée au milieu d’un formulaire : les réponses reviennent à la personne', {
+test('session fermée au milieu d’une étape, étape remise à plus tard : les réponses reviennent', {
   timeout: 60_000,
 }, async () => {
   const [fenetre, page] = await ouvrir(HUGO)
@@ -179,7 +179,17 @@ test('session fermée au milieu d’un formulaire : les réponses reviennent à 
   await seConnecter(page, site, hugo)
   await page.goto(adresse('/autres-revenus'))
   assert.match(await texte(page), /Vos réponses sont encore là/)
-  assert.equal(await page.locator('input[name^="m-autres-"]').first().inputValue(), '77,70')
+  const montant = page.locator('input[name^="m-autres-"]').first()
+  assert.equal(await montant.inputValue(), '77,70')
+  // The other questions wait: what is answered is kept all the same, and comes back twice.
+  await montant.fill(PIEGE)
+  await bouton(page, 'Enregistrer et reprendre plus tard')
+  assert.match(await texte(page), /C’est gardé/)
+  for (const _ of [1, 2]) {
+    await page.goto(adresse('/autres-revenus'))
+    assert.match(await texte(page), /arrêté au milieu de cette étape/)
+    assert.equal(await montant.inputValue(), PIEGE)
+  }
   await fenetre.close()
 })
 

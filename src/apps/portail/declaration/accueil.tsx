@@ -51,6 +51,8 @@ interface ProprietesAccueil {
   readonly contexte: ContextePage
   readonly encours: EnCours
   readonly jour: Jour
+  /** A step was put off a moment ago. */
+  readonly garde: boolean
 }
 
 /** Where the declaration stands: what is to do, the dates, what was missed, what was sent. */
@@ -62,11 +64,21 @@ export function pageAccueilDeclaration(p: ProprietesAccueil): string {
         Tous les trois mois, vous vérifiez vos ressources. Votre déclaration ouvre le revenu de
         solidarité active (RSA) et la prime d’activité.
       </p>
+      {p.garde ? <Garde /> : null}
       <AFaire {...p} />
       <Manques {...p} />
       <Dates {...p} />
       <Envoyees {...p} />
     </Page>,
+  )
+}
+
+/** A step put off before its end. */
+function Garde(): JSX.Element {
+  return (
+    <Alerte genre="success" titre="C’est gardé">
+      <p>Votre étape n’est pas finie. Vous la retrouverez pendant 30 jours, sur tout appareil.</p>
+    </Alerte>
   )
 }
 

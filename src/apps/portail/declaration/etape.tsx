@@ -2,6 +2,7 @@ import type { JSX, ReactNode } from 'react'
 import type { DeclarationTrimestrielle } from '#allocations'
 import { Alerte, type ContextePage, type ErreurChamp, Etapes, Page, ResumeErreurs } from '#apps/web'
 import type { EnCours } from './contexte.js'
+import type { Reprise } from './reprises.js'
 import { type Etape, TITRES_ETAPES } from './vue.js'
 
 /** What every step of the declaration is drawn from. */
@@ -13,7 +14,7 @@ export interface ProprietesEtape extends EnCours {
   /** The form was made from a state that is not the last one: what was typed is shown again. */
   readonly perimee: boolean
   /** What was typed before the session ended is shown again. */
-  readonly reprise: boolean
+  readonly reprise?: Reprise
   /** What was typed, when the form comes back. */
   readonly saisi: (nom: string) => string | undefined
 }
@@ -73,10 +74,17 @@ function titreEtape(p: ProprietesEtape): string {
 
 /**
  * Said on top when another tab, device or adult changed the declaration meanwhile, or when the
- * session had ended.
+ * session had ended, or the step was put off.
  */
-function AlertePerimee(p: { perimee: boolean; reprise: boolean }): ReactNode {
-  if (p.reprise) {
+function AlertePerimee(p: { perimee: boolean; reprise?: Reprise | undefined }): ReactNode {
+  if (p.reprise === 'plus-tard') {
+    return (
+      <Alerte genre="info" titre="Vos réponses sont encore là">
+        <p>Vous aviez arrêté au milieu de cette étape. Finissez-la, puis continuez.</p>
+      </Alerte>
+    )
+  }
+  if (p.reprise === 'fermee') {
     return (
       <Alerte genre="info" titre="Vos réponses sont encore là">
         <p>

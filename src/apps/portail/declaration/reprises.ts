@@ -2,11 +2,19 @@ import type { FastifyRequest } from 'fastify'
 import { instantDepuis } from '#socle'
 import { type Champs, cheminDe, nomCookieSession, type Portail } from '../demande.js'
 
-const DUREE_MS = 2 * 60 * 60_000
+const HEURE_MS = 60 * 60_000
+/** After a session has ended; for a step put off, about the time that a declaration stays open. */
+const DUREES_MS = { fermee: 2 * HEURE_MS, 'plus-tard': 30 * 24 * HEURE_MS } as const
+
+/** Not the name of any field. */
+const RAISON = ' reprise'
+
+/** Why a form comes back: its session had ended, or its step was put off before its end. */
+export type Reprise = keyof typeof DUREES_MS
 
 /**
- * What was typed in a form whose session had ended, kept until the same person comes back: shown to
- * her again, never acted upon. Two hours at most.
+ * What was typed in a form whose session had ended, or in a step put off, kept until the same person
+ * comes back: shown to her again, never acted upon, forgotten once the step is kept.
  */
 export class Reprises {
   readonly #p: Portail
@@ -20,24 +28,42 @@ export class Reprises {
     const { sessions, deps } = this.#p
     const lue = sessions.lire(requete.cookies[nomCookieSession(deps.origine)])
     if (lue.etat !== 'expiree' || lue.sub === undefined) return
+    await this.#ecrire(requete, lue.sub, 'fermee')
+  }
+
+  /** The step is not finished: what was answered is kept as it is. */
+  async remettre(requete: FastifyRequest, sub: string): Promise<void> {
+    await this.#ecrire(requete, sub, 'plus-tard')
+  }
+
+  async #ecrire(requete: FastifyRequest, sub: string, reprise: Reprise): Promise<void> {
+    const { deps } = this.#p
     const lus = Object.entries((requete.body ?? {}) as Champs).filter(
       (c): c is [string, string] => typeof c[1] === 'string' && c[0] !== 'jeton' && c[0] !== 'etat',
     )
     const quand = deps.horloge()
-    const expireLe = instantDepuis(Date.parse(quand) + DUREE_MS)
-    const contenu = JSON.stringify(lus)
-    await deps.attente.garder(cleDe(requete, lue.sub), { contenu, expireLe, quand })
+    const expireLe = instantDepuis(Date.parse(quand) + DUREES_MS[reprise])
+    const contenu = JSON.stringify([...lus, [RAISON, reprise]])
+    await deps.attente.garder(cleDe(requete, sub), { contenu, expireLe, quand })
   }
 
-  /** What this person had typed at this address, given once. */
+  /** What this person had typed at this address; she may look at it more than once. */
   async reprendre(
     requete: FastifyRequest,
     sub: string,
   ): Promise<ReadonlyMap<string, string> | undefined> {
     const { attente, horloge } = this.#p.deps
-    const lu = await attente.prendre(cleDe(requete, sub), horloge())
+    const lu = await attente.lire(cleDe(requete, sub), horloge())
     return lu === undefined ? undefined : new Map(JSON.parse(lu) as [string, string][])
   }
+
+  async oublier(requete: FastifyRequest, sub: string): Promise<void> {
+    await this.#p.deps.attente.oublier(cleDe(requete, sub))
+  }
+}
+
+export function raisonDe(repris: ReadonlyMap<string, string>): Reprise {
+  return repris.get(RAISON) === 'plus-tard' ? 'plus-tard' : 'fermee'
 }
 
 function cleDe(requete: FastifyRequest, sub: string): string {

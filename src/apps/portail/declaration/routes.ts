@@ -33,7 +33,7 @@ import { registerEnvoyees } from './envoyees.js'
 import type { ProprietesEtape } from './etape.js'
 import { pageGroupes } from './groupes.js'
 import { preuveArret } from './preuve-arret.js'
-import { Reprises } from './reprises.js'
+import { Reprises, raisonDe } from './reprises.js'
 import { registerRienAChanger } from './rien-a-changer-routes.js'
 import { lireAutresRevenus, lireAvis, type SaisieLue } from './saisie.js'
 import { lireATaper, lireTotaux, reunir } from './saisie-foyer.js'
@@ -68,7 +68,9 @@ async function accueillir(p: Portail, { requete, reponse }: Echange): Promise<Fa
   const mien = await ouvrirDossier(p, requete)
   const encours = mien && (await ouvrirDeclaration(p, mien, examenEnCours(p, mien)))
   if (encours === undefined) return envoyer(reponse, pageSansDossier(contexte))
-  return envoyer(reponse, pageAccueilDeclaration({ contexte, encours, jour: p.deps.aujourdhui() }))
+  const garde = (requete.query as { fait?: unknown }).fait === 'garde'
+  const jour = p.deps.aujourdhui()
+  return envoyer(reponse, pageAccueilDeclaration({ contexte, encours, jour, garde }))
 }
 
 interface Ouverte {
@@ -118,7 +120,7 @@ async function rendreEtape(g: Guichet, e: Echange, r: Rendu): Promise<FastifyRep
     etape,
     erreurs,
     perimee,
-    reprise: repris !== undefined,
+    ...(repris !== undefined && { reprise: raisonDe(repris) }),
     saisi: (nom) =>
       revient ? champ(e.requete, nom) : repris === undefined ? undefined : (repris.get(nom) ?? ''),
   }
@@ -167,12 +169,17 @@ async function repondre(g: Guichet, e: Echange): Promise<FastifyReply> {
   const perimee = champ(e.requete, 'etat') !== encours.etat
   if (etape === 'envoyer') return valider(g, e, { ...ouverte, perimee })
   const lue = await lireEtape(p, e.requete, ouverte)
+  const plusTard = champ(e.requete, 'suite') === 'plus-tard'
+  if (plusTard && !perimee && lue.erreurs.length > 0) {
+    await g.reprises.remettre(e.requete, subDe(p, e.requete))
+    return e.reponse.redirect(`${ACCUEIL_DECLARATION}?fait=garde`, 303)
+  }
   if (perimee || lue.erreurs.length > 0) {
     return rendreEtape(g, e, { ...ouverte, erreurs: lue.erreurs, perimee })
   }
   const modifiee = await p.deps.allocations.modifier(encours.declaration, lue.modification)
   if (!modifiee.ok) return rendrePerimee(g, e)
-  const plusTard = champ(e.requete, 'suite') === 'plus-tard'
+  await g.reprises.oublier(e.requete, subDe(p, e.requete))
   const suite = encours.etapes[encours.etapes.indexOf(etape) + 1] ?? 'envoyer'
   return e.reponse.redirect(plusTard ? ACCUEIL_DECLARATION : `${encours.base}/${suite}`, 303)
 }

@@ -113,7 +113,8 @@ function Gardees({ gardees }: { gardees: readonly DonneeGardee[] }): JSX.Element
       </p>
       <p className="petit">
         Une page envoyée après la fin de votre session est gardée 2 heures, pour vous la rendre. Une
-        simulation commencée est gardée un jour.
+        étape de déclaration remise à plus tard est gardée 30 jours. Une simulation commencée est
+        gardée un jour.
       </p>
     </section>
   )
