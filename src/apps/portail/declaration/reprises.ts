@@ -13,8 +13,8 @@ const RAISON = ' reprise'
 export type Reprise = keyof typeof DUREES_MS
 
 /**
- * What was typed in a form whose session had ended, or in a step put off, kept until the same person
- * comes back: shown to her again, never acted upon, forgotten once the step is kept.
+ * What was typed in a form whose session had ended, or in a step put off, kept until the same
+ * person comes back: shown to her again, never acted upon, forgotten once the step is kept.
  */
 export class Reprises {
   readonly #p: Portail
