@@ -219,15 +219,18 @@ interface Resultats {
 const MEMES_REFUS: (RefusPf | undefined)[] = new Array<undefined>(256).fill(undefined)
 
 function refusPf(r: Resultats): RefusPf {
-  const rangs = [ouvreAf(r.enfants) ? 0 : 1, refusCf(r), refusAsf(r), refusPaje(r)] as const
-  const cle = rangs[0] + 4 * (rangs[1] + 4 * (rangs[2] + 5 * rangs[3]))
+  const af = ouvreAf(r.enfants) ? 0 : 1
+  const cf = refusCf(r)
+  const asf = refusAsf(r)
+  const paje = refusPaje(r)
+  const cle = af + 4 * (cf + 4 * (asf + 5 * paje))
   const connu = MEMES_REFUS[cle]
   if (connu !== undefined) return connu
   const refus = Object.freeze({
-    af: REFUS_AF[rangs[0]]!,
-    cf: REFUS_CF[rangs[1]]!,
-    asf: REFUS_ASF[rangs[2]]!,
-    paje: REFUS_PAJE[rangs[3]]!,
+    af: REFUS_AF[af]!,
+    cf: REFUS_CF[cf]!,
+    asf: REFUS_ASF[asf]!,
+    paje: REFUS_PAJE[paje]!,
   })
   MEMES_REFUS[cle] = refus
   return refus

@@ -46,16 +46,8 @@ function auTrimestre(rangee: Rangee, rang: number): boolean {
   return rangee[rang]! > 0 || rangee[rang + 1]! > 0 || rangee[rang + 2]! > 0
 }
 
-function sontTropJeunes(foyer: FoyerChiffre): boolean {
-  const ageMinimal = agesDuDroit(foyer.droit).prime.ageMinimal * 12
-  return !foyer.mineurAdmis && !unParentDeCetAge(foyer, ageMinimal)
-}
-
-function unParentDeCetAge({ parents, droit }: FoyerChiffre, moisDAge: number): boolean {
-  for (let i = 0; i < parents.length; i++) {
-    if (droit - parents[i]!.moisNaissance >= moisDAge) return true
-  }
-  return false
+function sontTropJeunes({ droit, mineurAdmis, naissanceParent }: FoyerChiffre): boolean {
+  return !mineurAdmis && droit - naissanceParent < agesDuDroit(droit).prime.ageMinimal * 12
 }
 
 function estMajore(mois: readonly MoisPrime[]): boolean {

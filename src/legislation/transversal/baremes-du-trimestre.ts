@@ -8,6 +8,8 @@ export interface BaremesDeReference {
   readonly mois: number
   readonly bareme: BaremeDuMois
   readonly pf: ParametresPf
+  /** Every figure is that of the month before in the quarter. */
+  readonly commeAvant: boolean
 }
 
 /** Those of the three reference months. */
@@ -38,11 +40,16 @@ export function baremesDuTrimestre(reference: number, droit: number): BaremesDuT
 }
 
 function resoudre(reference: number, droit: number): BaremesDuTrimestre {
-  return [
-    baremesDeReference(reference, droit),
-    baremesDeReference(reference + 1, droit),
-    baremesDeReference(reference + 2, droit),
-  ]
+  const premier = baremesDeReference(reference, droit)
+  const deuxieme = suivre(premier, droit)
+  return [premier, deuxieme, suivre(deuxieme, droit)]
+}
+
+function suivre(avant: BaremesDeReference, droit: number): BaremesDeReference {
+  const mois = avant.mois + 1
+  const bareme = baremeDuMois(mois, droit)
+  const pf = parametresPf(mois)
+  return { mois, bareme, pf, commeAvant: pf.commeAvant && bareme === avant.bareme }
 }
 
 /**
@@ -50,5 +57,6 @@ function resoudre(reference: number, droit: number): BaremesDuTrimestre {
  * @texte see `baremeDuMois`, `parametresPf`
  */
 export function baremesDeReference(mois: number, droit: number): BaremesDeReference {
-  return { mois, bareme: baremeDuMois(mois, droit), pf: parametresPf(mois) }
+  const bareme = baremeDuMois(mois, droit)
+  return { mois, bareme, pf: parametresPf(mois), commeAvant: false }
 }

@@ -1,7 +1,7 @@
 import { indexMois, type Mois } from '#socle'
 import { chiffrerLignes, LARGEUR, type LignesChiffrees, rangNature } from '../ressources/lignes.js'
 import { AAH } from '../ressources/postes.js'
-import { MOIS_DU_RELEVE, type Releve, releverRessources } from '../ressources/releve.js'
+import { MOIS_DU_RELEVE, type Releve, releverRessources, TOUS_LES_MOIS } from '../ressources/releve.js'
 import type { PersonneFoyer, RevenuFiscal, SituationFoyer } from '../situation.js'
 import { estAvantageEnNature } from './forfait-logement.js'
 
@@ -46,6 +46,8 @@ export interface FoyerChiffre {
   /** Birth of the eldest and of the youngest child, `indexMois` integers; 0 without child. */
   readonly naissanceAine: number
   readonly naissanceCadet: number
+  /** Birth of the eldest parent, `indexMois` integer. */
+  readonly naissanceParent: number
   /** No child has a line of resources, whenever it was. */
   readonly enfantsSansRevenu: boolean
   /** Somebody receives the AAH in the months of the relevés. */
@@ -69,6 +71,8 @@ export interface FoyerChiffre {
   readonly changements: number
   /** The same for what the composition and the benefits of the Caf read: see `memeFoyer`. */
   readonly changementsFoyer: number
+  /** The same for what the ages of the children decide, see `anniversairesDe`. */
+  readonly anniversaires: number
 }
 
 /**
@@ -92,6 +96,7 @@ export function chiffrerFoyer(situation: SituationFoyer): FoyerChiffre {
     enfants,
     naissanceAine: naissanceAine(enfants),
     naissanceCadet: naissanceCadet(enfants),
+    naissanceParent: parents.length === 0 ? droit : naissanceAine(parents),
     enfantsSansRevenu: sansRevenu(enfants),
     aah: uneAah(personnes),
     premiereAnnee: premiereAnneeLue(droit),
@@ -105,6 +110,7 @@ export function chiffrerFoyer(situation: SituationFoyer): FoyerChiffre {
     pensionAlimentaire: unePensionAlimentaire(personnes),
     changements: changementsDe(personnes),
     changementsFoyer: changementsDuFoyer(personnes),
+    anniversaires: anniversairesDe(enfants, droit),
   }
 }
 
@@ -281,6 +287,34 @@ function changementsDuFoyer(personnes: readonly PersonneChiffree[]): number {
     if (lue || personne.role === 'enfant') changements |= releve.changements
   }
   return changements
+}
+
+/**
+ * The months in which an age of a child may change anything: the law knows ages in years, which
+ * take effect in the month of the birthday or in the next, and the first four months of a life. A
+ * child who earns an income is looked at every month.
+ * @texte CSS, art. R. 552-2 and R. 552-3; CASF, art. R. 262-4 and R. 262-11, 2°
+ */
+function anniversairesDe(enfants: readonly PersonneChiffree[], droit: number): number {
+  let anniversaires = 0
+  for (let i = 0; i < enfants.length; i++) {
+    const { moisNaissance, lignes } = enfants[i]!
+    if (lignes.length > 0) return TOUS_LES_MOIS
+    anniversaires |= moisDAnniversaire(droit - MOIS_DU_RELEVE + 1 - moisNaissance)
+  }
+  return anniversaires & TOUS_LES_MOIS
+}
+
+/** Months from the birth to the fourth, one bit each. */
+const PREMIERS_MOIS = 31
+
+/** For one child; `age` is that of the month of rank 0, in months, negative before the birth. */
+function moisDAnniversaire(age: number): number {
+  if (age < 0) return age > -MOIS_DU_RELEVE ? PREMIERS_MOIS << -age : 0
+  const rang = (12 - (age % 12)) % 12
+  // The month of the birthday and the next; that of a birthday just before the window.
+  const anniversaire = (3 << rang) | (rang === 11 ? 1 : 0)
+  return age < 5 ? anniversaire | (PREMIERS_MOIS >> age) : anniversaire
 }
 
 /**

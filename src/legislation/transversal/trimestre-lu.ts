@@ -10,6 +10,7 @@ import {
   baremesDeReference,
   baremesDuTrimestre,
 } from './baremes-du-trimestre.js'
+import { MOIS_DU_RELEVE } from '../ressources/releve.js'
 import type { Brouillon } from './brouillon.js'
 import {
   enfantsDuMois,
@@ -137,6 +138,16 @@ function suivreMois(
   baremes: BaremesDeReference,
 ): void {
   const { mois, bareme } = baremes
+  if (baremes.commeAvant && rienDeNouveau(foyer, mois)) {
+    lu.mois = mois
+    lu.rang = avant.rang + 1
+    lu.bareme = bareme
+    lu.enfants = avant.enfants
+    lu.familiales = avant.familiales
+    lu.memeFoyer = true
+    lu.memesRevenus = memesLignes(foyer, mois)
+    return
+  }
   const pareil = memeFoyer(foyer, mois)
   const familiales = familialesDuMois(foyer, baremes, pareil ? avant.familiales : null)
   const presents = enfantsDuMois(foyer, mois, bareme.taux.ageCharge)
@@ -153,6 +164,13 @@ function suivreMois(
     avant.enfants === enfants &&
     avant.familiales === familiales &&
     !(foyer.isole && unAnniversaire(enfants, mois, bareme.taux.ageEnfantIsolement))
+}
+
+/** Neither a line, nor an age: what the composition and the benefits of the Caf read is the same. */
+function rienDeNouveau(foyer: FoyerChiffre, mois: number): boolean {
+  const rang = mois - foyer.premierMois
+  if (rang < 1 || rang >= MOIS_DU_RELEVE || foyer.alternes !== null) return false
+  return ((foyer.changementsFoyer | foyer.anniversaires) & (1 << rang)) === 0
 }
 
 /** Lists made apart for two months, when a child of the household is too old or not born yet. */
