@@ -1,5 +1,4 @@
 import { A, DE, LARGEUR, type LignesChiffrees, parNature, SOCIAL } from '../ressources/lignes.js'
-import type { Brouillon } from '../transversal/brouillon.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import type { ParametresPf } from './parametres.js'
 
@@ -42,65 +41,48 @@ export interface EnfantsPf {
   readonly moinsDeTroisAns: number
   /** Whether one of those was born before April 2018, under the former PAJE. */
   readonly anciennePaje: boolean
-  /** Ages of the month in one integer: see `empreinteAges`. */
+  /** All these counts in one integer. */
   readonly empreinte: number
   /** Whether one was born before April 2014: the book has not that PAJE. */
   readonly premierePaje: boolean
 }
 
-export type EnfantsEnCours = Brouillon<EnfantsPf>
-
 /**
- * Counts a household's children for one month. A right begins on the first day of the month that
- * follows the birth or the birthday, and ends on the first day of the month of the birthday: only
- * the count of civil months since the month of birth matters.
+ * Counts a household's children for one month; null when none counts. A right begins on the first
+ * day of the month that follows the birth or the birthday, and ends on the first day of the month
+ * of the birthday: only the count of civil months since the month of birth matters.
  * @texte CSS, art. R. 552-2 and R. 552-3 (dates of effect), L. 512-3, R. 512-2 (20 years, 55 % of
  *   the SMIC), R. 522-1 (complément familial, 3 to 21), D. 521-1 and décret 2026-138 (majoration)
  */
 export function enfantsPf(foyer: FoyerChiffre, p: ParametresPf): EnfantsPf | null {
-  const enfants = aucunEnfant()
-  return compterEnfants(foyer, p, enfants) ? enfants : null
+  const empreinte = empreinteAges(foyer, p)
+  if (empreinte === 0) return null
+  const aCharge = empreinte & UN_COMPTE
+  const deVingtAns = (empreinte >> VINGT) & UN_COMPTE
+  const majores = (empreinte >> MAJORES) & UN_COMPTE
+  const ancienne = p.mois < REFORME_PAJE + TROIS_ANS
+  return {
+    aCharge,
+    // Of two children the eldest opens none: he has it whenever the other one has (D. 521-1).
+    avecMajorationAge: aCharge === 2 && majores > 0 ? majores - 1 : majores,
+    deVingtAns,
+    moinsDeVingtEtUnAns: aCharge + deVingtAns,
+    deTroisAVingtEtUnAns: (empreinte >> DE_TROIS_ANS) & UN_COMPTE,
+    moinsDeTroisAns: (empreinte >> PETITS) & UN_COMPTE,
+    anciennePaje: ancienne && unPetitNeAvant(REFORME_PAJE, foyer, p),
+    empreinte,
+    premierePaje: ancienne && unPetitNeAvant(REFORME_PAJE_2014, foyer, p),
+  }
 }
 
-/**
- * The same count, written in `enfants`; false when no child counts.
- * @texte see `enfantsPf`
- */
-export function compterEnfants(
-  foyer: FoyerChiffre,
-  p: ParametresPf,
-  enfants: EnfantsEnCours,
-): boolean {
-  if (foyer.enfants.length === 0) return false
-  effacer(enfants)
-  let aineAvecMajoration = false
-  let moisAine = Number.POSITIVE_INFINITY
-  for (let i = 0; i < foyer.enfants.length; i++) {
-    const { moisNaissance, lignes } = foyer.enfants[i]!
+/** Whether a child under three was born before that month. */
+function unPetitNeAvant(reforme: number, { enfants }: FoyerChiffre, p: ParametresPf): boolean {
+  for (let i = 0; i < enfants.length; i++) {
+    const { moisNaissance } = enfants[i]!
     const age = p.mois - moisNaissance
-    if (age < 1 || age >= VINGT_ET_UN_ANS || estAutonome(lignes, age, p)) continue
-    enfants.moinsDeVingtEtUnAns++
-    if (age > TROIS_ANS) enfants.deTroisAVingtEtUnAns++
-    if (age >= VINGT_ANS) {
-      enfants.deVingtAns++
-      continue
-    }
-    enfants.aCharge++
-    if (age < TROIS_ANS) {
-      enfants.moinsDeTroisAns++
-      enfants.anciennePaje ||= moisNaissance < REFORME_PAJE
-      enfants.premierePaje ||= moisNaissance < REFORME_PAJE_2014
-    }
-    const majore = ouvreMajorationAge(age, moisNaissance)
-    if (majore) enfants.avecMajorationAge++
-    if (moisNaissance < moisAine) {
-      moisAine = moisNaissance
-      aineAvecMajoration = majore
-    }
+    if (age >= 1 && age < TROIS_ANS && moisNaissance < reforme) return true
   }
-  if (enfants.aCharge === 2 && aineAvecMajoration) enfants.avecMajorationAge--
-  enfants.empreinte = empreinteAges(foyer, p.mois)
-  return enfants.moinsDeVingtEtUnAns > 0
+  return false
 }
 
 /**
@@ -117,38 +99,35 @@ export function moinsDeVingtEtUnAns({ enfants }: FoyerChiffre, p: ParametresPf):
   return nombre
 }
 
-/** Six bits for each count of an age. */
-const A_CHARGE = 1
-const DE_VINGT_ANS = 1 << 6
-const DE_TROIS_A_VINGT_ET_UN_ANS = 1 << 12
-const MOINS_DE_TROIS_ANS = 1 << 18
-const AVEC_MAJORATION = 1 << 24
+/** Six bits for each count of an age: under 20, of 20 years, from 3 to 21, under 3, majorés. */
+const UN_COMPTE = 63
+const VINGT = 6
+const DE_TROIS_ANS = 12
+const PETITS = 18
+const MAJORES = 24
 
 /** What an age counts for, by completed months, with the majoration at that age. */
 function compteParAge(majoration: number): readonly number[] {
   return Array.from({ length: VINGT_ET_UN_ANS }, (_, age) => {
     if (age < 1) return 0
-    const grand = age > TROIS_ANS ? DE_TROIS_A_VINGT_ET_UN_ANS : 0
-    if (age >= VINGT_ANS) return DE_VINGT_ANS + grand
-    const petit = age < TROIS_ANS ? MOINS_DE_TROIS_ANS : 0
-    return A_CHARGE + grand + petit + (age > majoration ? AVEC_MAJORATION : 0)
+    const grand = age > TROIS_ANS ? 1 << DE_TROIS_ANS : 0
+    if (age >= VINGT_ANS) return (1 << VINGT) + grand
+    const petit = age < TROIS_ANS ? 1 << PETITS : 0
+    return 1 + grand + petit + (age > majoration ? 1 << MAJORES : 0)
   })
 }
 
 const SELON_QUATORZE_ANS = compteParAge(QUATORZE_ANS)
 const SELON_DIX_HUIT_ANS = compteParAge(DIX_HUIT_ANS)
 
-/**
- * The ages of a month in one integer: when no child has an income, two months with the same integer
- * count the same children, and nothing has to be counted again.
- * @texte CSS, art. R. 552-2 and R. 552-3
- */
-export function empreinteAges({ enfants }: FoyerChiffre, mois: number): number {
+/** The children who count in a month, by age, in one integer; 0 when none does. */
+function empreinteAges({ enfants }: FoyerChiffre, p: ParametresPf): number {
   let empreinte = 0
   for (let i = 0; i < enfants.length; i++) {
-    const { moisNaissance } = enfants[i]!
-    const age = mois - moisNaissance
+    const { moisNaissance, lignes } = enfants[i]!
+    const age = p.mois - moisNaissance
     if (age < 1 || age >= VINGT_ET_UN_ANS) continue
+    if (lignes.length > 0 && estAutonome(lignes, age, p)) continue
     const aDixHuitAns = moisNaissance + QUATORZE_ANS >= REFORME_DIX_HUIT_ANS
     empreinte += (aDixHuitAns ? SELON_DIX_HUIT_ANS : SELON_QUATORZE_ANS)[age]!
   }
@@ -161,62 +140,10 @@ export function empreinteAges({ enfants }: FoyerChiffre, mois: number): number {
  */
 export function egaux(a: EnfantsPf, b: EnfantsPf): boolean {
   return (
-    a.aCharge === b.aCharge &&
-    a.avecMajorationAge === b.avecMajorationAge &&
-    a.deVingtAns === b.deVingtAns &&
-    a.moinsDeVingtEtUnAns === b.moinsDeVingtEtUnAns &&
-    a.deTroisAVingtEtUnAns === b.deTroisAVingtEtUnAns &&
-    a.moinsDeTroisAns === b.moinsDeTroisAns &&
+    a.empreinte === b.empreinte &&
     a.anciennePaje === b.anciennePaje &&
     a.premierePaje === b.premierePaje
   )
-}
-
-/**
- * A count of no child, to be written.
- * @texte see `enfantsPf`
- */
-export function aucunEnfant(): EnfantsEnCours {
-  return {
-    aCharge: 0,
-    avecMajorationAge: 0,
-    deVingtAns: 0,
-    moinsDeVingtEtUnAns: 0,
-    deTroisAVingtEtUnAns: 0,
-    moinsDeTroisAns: 0,
-    anciennePaje: false,
-    empreinte: 0,
-    premierePaje: false,
-  }
-}
-
-/**
- * A copy of the same shape as every other count: `{ ...enfants }` would not be, and reads slowly.
- * @texte see `enfantsPf`
- */
-export function copier(enfants: EnfantsPf): EnfantsPf {
-  return {
-    aCharge: enfants.aCharge,
-    avecMajorationAge: enfants.avecMajorationAge,
-    deVingtAns: enfants.deVingtAns,
-    moinsDeVingtEtUnAns: enfants.moinsDeVingtEtUnAns,
-    deTroisAVingtEtUnAns: enfants.deTroisAVingtEtUnAns,
-    moinsDeTroisAns: enfants.moinsDeTroisAns,
-    anciennePaje: enfants.anciennePaje,
-    empreinte: enfants.empreinte,
-    premierePaje: enfants.premierePaje,
-  }
-}
-
-function effacer(enfants: EnfantsEnCours): void {
-  enfants.aCharge = 0
-  enfants.avecMajorationAge = 0
-  enfants.deVingtAns = 0
-  enfants.moinsDeVingtEtUnAns = 0
-  enfants.deTroisAVingtEtUnAns = 0
-  enfants.moinsDeTroisAns = 0
-  enfants.anciennePaje = false
-  enfants.premierePaje = false
 }
 
 /**

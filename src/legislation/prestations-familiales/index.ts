@@ -11,14 +11,7 @@ import {
 } from './allocations-familiales.js'
 import { anciennePaje } from './ancienne-paje.js'
 import { CF_NUL, complementFamilial } from './complement-familial.js'
-import {
-  aucunEnfant,
-  compterEnfants,
-  copier,
-  type EnfantsPf,
-  egaux,
-  empreinteAges,
-} from './enfants.js'
+import { type EnfantsPf, egaux, enfantsPf } from './enfants.js'
 import { type ParametresPf, PREMIER_MOIS_PF, parametresPf } from './parametres.js'
 import { type EnfantsAlternes, enfantsAlternes } from './residence-alternee.js'
 import { type RessourcesAnnuelles, ressourcesAnnuelles } from './ressources-annuelles.js'
@@ -102,28 +95,31 @@ export function familialesDuMois(
   { pf: p }: { readonly pf: ParametresPf },
   avant: PrestationsFamiliales | null,
 ): PrestationsFamiliales {
-  if (foyer.enfants.length === 0) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
-  if (foyer.alternes !== null) return partagees(foyer, p)
-  if (avant !== null && p.commeAvant && memesAges(foyer, p.mois, avant)) return avant
-  if (!compterEnfants(foyer, p, COMPTE)) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
-  const memesEnfants = avant !== null && avant.enfants !== null && egaux(avant.enfants, COMPTE)
-  return memesEnfants && p.commeAvant ? avant : calculer(foyer, copier(COMPTE), p)
+  const enfants = foyer.enfants.length === 0 ? null : enfantsPf(foyer, p)
+  if (enfants === null) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
+  // Which children are shared depends on their ages: nothing is taken from the month before.
+  if (avant === null || !p.commeAvant || foyer.alternes !== null) return calculer(foyer, enfants, p)
+  return avant.enfants !== null && egaux(avant.enfants, enfants)
+    ? avant
+    : calculer(foyer, enfants, p)
 }
 
-/** Nothing is taken from the month before: which children are shared depends on their ages. */
-function partagees(foyer: FoyerChiffre, p: ParametresPf): PrestationsFamiliales {
-  if (!compterEnfants(foyer, p, COMPTE)) return p.confirme ? AUCUNE : AUCUNE_A_CONFIRMER
-  return calculer(foyer, copier(COMPTE), p)
-}
-
-function memesAges(foyer: FoyerChiffre, mois: number, avant: PrestationsFamiliales): boolean {
+/**
+ * The same when neither the ages nor the resources differ from the month before: at most the
+ * figures of the month do.
+ * @texte see `prestationsFamiliales`
+ */
+export function familialesSuivantes(
+  foyer: FoyerChiffre,
+  { pf: p }: { readonly pf: ParametresPf },
+  avant: PrestationsFamiliales,
+): PrestationsFamiliales {
+  if (p.commeAvant) return avant
   const { enfants } = avant
-  if (enfants === null || !foyer.enfantsSansRevenu) return false
-  return enfants.empreinte === empreinteAges(foyer, mois)
+  return enfants === null
+    ? familialesDuMois(foyer, { pf: p }, null)
+    : calculer(foyer, enfants, p)
 }
-
-/** The count of one month serves again for the next: it is copied when an amount depends on it. */
-const COMPTE = aucunEnfant()
 
 function calculer(foyer: FoyerChiffre, enfants: EnfantsPf, p: ParametresPf): PrestationsFamiliales {
   const { isole } = foyer

@@ -18,6 +18,7 @@ export function ouvreMajoration(
   if (enfants.length === 0) return false
   if (foyer.isolementRecent) return true
   const ageLimite = lu.bareme.taux.ageEnfantIsolement * 12
+  if (enfants === foyer.enfants) return lu.mois - foyer.naissanceCadet < ageLimite
   for (let i = 0; i < enfants.length; i++) {
     if (lu.mois - enfants[i]!.moisNaissance < ageLimite) return true
   }

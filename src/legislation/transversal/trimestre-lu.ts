@@ -1,6 +1,7 @@
 import { type Centimes, ZERO } from '#socle'
 import {
   familialesDuMois,
+  familialesSuivantes,
   NON_CALCULEES,
   type PrestationsFamiliales,
 } from '../prestations-familiales/index.js'
@@ -138,13 +139,13 @@ function suivreMois(
   baremes: BaremesDeReference,
 ): void {
   const { mois, bareme } = baremes
-  if (baremes.commeAvant && rienDeNouveau(foyer, mois)) {
+  if (bareme.taux.ageCharge === avant.bareme.taux.ageCharge && rienDeNouveau(foyer, mois)) {
     lu.mois = mois
     lu.rang = avant.rang + 1
     lu.bareme = bareme
     lu.enfants = avant.enfants
-    lu.familiales = avant.familiales
-    lu.memeFoyer = true
+    lu.familiales = familialesSuivantes(foyer, baremes, avant.familiales)
+    lu.memeFoyer = baremes.commeAvant
     lu.memesRevenus = memesLignes(foyer, mois)
     return
   }
