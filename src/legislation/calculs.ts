@@ -155,6 +155,7 @@ function calculRsa(
     return rsa
   }
   rsa.trimestre.moisCourantConnu = options.moisCourantConnu !== false
+  rsa.trimestre.detaille = demandeTout(options)
   lirePourRsa(rsa.trimestre, foyer, reference)
   calculerRsa(rsa.trimestre, rsa.calcul, motif)
   return rsa
@@ -191,6 +192,7 @@ function calculPrime(
     prime.trimestre = places.rsa.trimestre
   } else {
     prime.trimestre = trimestrePrime
+    trimestrePrime.detaille = demandeTout(options)
     lireAvecAides(trimestrePrime, foyer, reference)
   }
   calculerPrime(prime.trimestre, prime.calcul)

@@ -116,9 +116,7 @@ export function familialesSuivantes(
 ): PrestationsFamiliales {
   if (p.commeAvant) return avant
   const { enfants } = avant
-  return enfants === null
-    ? familialesDuMois(foyer, { pf: p }, null)
-    : calculer(foyer, enfants, p)
+  return enfants === null ? familialesDuMois(foyer, { pf: p }, null) : calculer(foyer, enfants, p)
 }
 
 function calculer(foyer: FoyerChiffre, enfants: EnfantsPf, p: ParametresPf): PrestationsFamiliales {

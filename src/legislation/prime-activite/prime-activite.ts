@@ -6,6 +6,7 @@ import { lireComposition } from '../transversal/composition-du-mois.js'
 import { forfaitLogement, tauxLogement } from '../transversal/forfait-logement.js'
 import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import { type Composition, tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
+import { ACTIVITE, AUTRES, placeDuMois, type ReleveFoyer } from '../transversal/releve-foyer.js'
 import type { MoisLu, TrimestreLu } from '../transversal/trimestre-lu.js'
 import { bonification } from './bonification.js'
 import { motifExclusionPrime } from './conditions-prime.js'
@@ -88,7 +89,7 @@ export function listRevenus(mois: MoisPrime): readonly RevenusDuMois[] {
  * @interpretation 15 € is tested before CRDS and before rounding (D8: no text seen).
  */
 export function calculerPrime(trimestre: TrimestreLu, calcul: PrimeEnCours): CalculPrime {
-  const { foyer, mois } = trimestre
+  const { mois } = trimestre
   let troisFois = 0
   for (let k = 0; k < 3; k++) {
     const lu = mois[k]!
@@ -97,7 +98,7 @@ export function calculerPrime(trimestre: TrimestreLu, calcul: PrimeEnCours): Cal
     const duMois =
       avant !== null && lu.memesRevenus
         ? avant
-        : primeDuMois(foyer, lu, { place: calcul.places[k]!, avant })
+        : primeDuMois(trimestre, lu, { place: calcul.places[k]!, avant })
     calcul.mois[k] = duMois
     troisFois += duMois.prime
   }
@@ -123,10 +124,12 @@ export function refuserPrime(calcul: PrimeEnCours, motif: string): void {
  * The amount, or the reason of a zero, or the missing answer, from the sum of the three months.
  * @texte CSS, art. L. 842-1, L. 842-2, D. 846-2
  */
-export function conclurePrime({ foyer, mois }: TrimestreLu, calcul: PrimeEnCours): void {
+export function conclurePrime(trimestre: TrimestreLu, calcul: PrimeEnCours): void {
+  const { foyer, mois } = trimestre
   const { troisFois } = calcul
   const { seuilVersement, tauxCrds } = mois[2].bareme.prime
-  const exclusion = motifExclusionPrime(foyer, calcul.mois)
+  // A usual household without activity income was refused before (`motifAvantCalcul`).
+  const exclusion = estUsuel(trimestre) ? null : motifExclusionPrime(foyer, calcul.mois)
   calcul.manques = exclusion !== null || estConfirmee(mois) ? AUCUN_MANQUE : A_CONFIRMER
   calcul.montant = ZERO
   calcul.net = ZERO
@@ -164,10 +167,16 @@ const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
  * its figures in `place`.
  * @texte CSS, art. L. 842-3
  */
-function primeDuMois(foyer: FoyerChiffre, lu: MoisLu, { place, avant }: PlaceDuMois): MoisPrime {
+function primeDuMois(
+  { foyer, detaille }: TrimestreLu,
+  lu: MoisLu,
+  { place, avant }: PlaceDuMois,
+): MoisPrime {
   if (avant === null) lireFoyer(place, foyer, lu)
   else reprendreFoyer(place, avant)
-  lireRevenusDuFoyer(place, foyer, lu)
+  const { releve } = foyer
+  if (detaille || releve === null) lireRevenusDuFoyer(place, foyer, lu)
+  else additionnerRevenus(place, releve, placeDuMois(lu.mois, foyer.examen))
   const { montantForfaitaire, activite } = place
   const ressources =
     (activite + place.autres + place.prestationsFamiliales) * MILLION + place.forfaitLogement
@@ -240,6 +249,22 @@ function lireRevenusDuFoyer(place: MoisEnCours, foyer: FoyerChiffre, lu: MoisLu)
   place.activite = Math.min(activite, REVENUS_MAX)
   place.autres = Math.min(autres, REVENUS_MAX)
   place.bonifications = bonifications
+}
+
+/**
+ * The same for a usual household and its amounts alone: no person is read, nor written.
+ * @texte CSS, art. L. 842-3 and L. 842-4
+ */
+function additionnerRevenus(place: MoisEnCours, releve: ReleveFoyer, debut: number): void {
+  const premier = releve[debut + ACTIVITE]!
+  const second = releve[debut + ACTIVITE + 1]!
+  place.activite = Math.min(premier + second, REVENUS_MAX)
+  place.autres = Math.min(releve[debut + AUTRES]!, REVENUS_MAX)
+  place.bonifications = bonification(premier, place.bareme) + bonification(second, place.bareme)
+}
+
+function estUsuel({ foyer, detaille }: TrimestreLu): boolean {
+  return !detaille && foyer.releve !== null
 }
 
 /** June 2016: first quarters of the second version of the letter. */

@@ -1,6 +1,7 @@
 import { type Rangee, RELEVE_VIDE, type Releve } from '../ressources/releve.js'
 import type { Brouillon } from '../transversal/brouillon.js'
 import type { PersonneChiffree } from '../transversal/foyer-chiffre.js'
+import { LARGEUR_FOYER, placeDuMois, RESSOURCES } from '../transversal/releve-foyer.js'
 import type { TrimestreLu } from '../transversal/trimestre-lu.js'
 
 /** What one person brings to the mean of the quarter, centimes for the three months together. */
@@ -48,6 +49,22 @@ export function lireRessources(trimestre: TrimestreLu, enCours: RessourcesEnCour
   }
 }
 
+/**
+ * What the parents of a usual household bring, centimes for the three months together, or -1 when
+ * the persons must be read one by one: their figures are asked, or an income may be interrupted.
+ * @texte CASF, art. R. 262-7 I and R. 262-13
+ */
+export function ressourcesUsuelles(trimestre: TrimestreLu): number {
+  const { foyer, reference, detaille } = trimestre
+  const { releve } = foyer
+  if (detaille || releve === null || unChangementDepuisExamen(foyer, trimestre))
+    return LUES_UNE_A_UNE
+  const place = placeDuMois(reference, foyer.examen) + RESSOURCES
+  return releve[place]! + releve[place + LARGEUR_FOYER]! + releve[place + 2 * LARGEUR_FOYER]!
+}
+
+export const LUES_UNE_A_UNE = -1
+
 function ressourcesTrimestre(
   { releve }: PersonneChiffree,
   trimestre: TrimestreLu,
@@ -86,7 +103,10 @@ function troisMois(rangee: Rangee, rang: number): number {
 }
 
 /** Nothing can be interrupted when no line begins or ends from the examination to the right. */
-function unChangementDepuisExamen(releve: Releve, trimestre: TrimestreLu): boolean {
+function unChangementDepuisExamen(
+  releve: Pick<Releve, 'changements'>,
+  trimestre: TrimestreLu,
+): boolean {
   const { droit, examen, premierMois } = trimestre.foyer
   const depuisExamen = (2 << (droit - premierMois)) - (1 << (examen - premierMois))
   return trimestre.moisCourantConnu && (releve.changements & depuisExamen) !== 0

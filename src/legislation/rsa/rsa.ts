@@ -3,16 +3,18 @@ import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT } from '../transversal/b
 import type { Brouillon } from '../transversal/brouillon.js'
 import { lireComposition } from '../transversal/composition-du-mois.js'
 import { forfaitLogement, tauxLogement } from '../transversal/forfait-logement.js'
-import type { PersonneChiffree } from '../transversal/foyer-chiffre.js'
+import type { FoyerChiffre, PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import { type Composition, tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import type { TrimestreLu } from '../transversal/trimestre-lu.js'
 import { motifExclusionRsa } from './conditions-rsa.js'
 import { enfantsRetenus } from './enfants-a-charge.js'
 import {
+  LUES_UNE_A_UNE,
   lireRessources,
   nouvellesRessources,
   type RessourcesEnCours,
   type RessourcesTrimestre,
+  ressourcesUsuelles,
 } from './ressources-rsa.js'
 
 const MILLION = 1_000_000
@@ -59,6 +61,8 @@ export interface RsaEnCours extends Brouillon<CalculRsa> {
   readonly mois: MoisRsa[]
   readonly places: readonly MoisEnCours[]
   readonly ressourcesEnCours: RessourcesEnCours
+  /** Of the parents, or `LUES_UNE_A_UNE`: see `ressourcesUsuelles`. */
+  usuelles: number
 }
 
 /**
@@ -77,6 +81,7 @@ export function nouveauCalculRsa(): RsaEnCours {
     places,
     ressources: ressourcesEnCours.parPersonne,
     ressourcesEnCours,
+    usuelles: LUES_UNE_A_UNE,
   }
 }
 
@@ -106,7 +111,8 @@ export function calculerRsa(
   exclusion: string | null = motifExclusionRsa(trimestre.foyer),
 ): CalculRsa {
   const { mois } = trimestre
-  lireRessources(trimestre, calcul.ressourcesEnCours)
+  calcul.usuelles = ressourcesUsuelles(trimestre)
+  if (calcul.usuelles === LUES_UNE_A_UNE) lireRessources(trimestre, calcul.ressourcesEnCours)
   let neufFois = 0
   for (let k = 0; k < 3; k++) {
     const lu = mois[k]!
@@ -170,7 +176,7 @@ const A_CONFIRMER: readonly string[] = ['bareme-a-confirmer']
  */
 function montantIntermediaire(
   { foyer, mois }: TrimestreLu,
-  { ressources, places }: RsaEnCours,
+  { ressources, places, usuelles }: RsaEnCours,
   rang: number,
 ): MoisRsa {
   const lu = mois[rang]!
@@ -189,8 +195,8 @@ function montantIntermediaire(
     prestations -= familiales.paje
   }
   const aah = foyer.aah ? aahDuMois(foyer.parents, lu.rang) + aahDuMois(enfants, lu.rang) : 0
-  const desEnfants = foyer.enfantsSansRevenu ? 0 : retenues(enfants, ressources)
-  const trimestrielles = retenues(foyer.parents, ressources) + desEnfants
+  const trimestrielles =
+    usuelles === LUES_UNE_A_UNE ? duFoyer(foyer, enfants, ressources) : usuelles
   const moyennes = Math.min(trimestrielles, RESSOURCES_MAX) * MILLION
   const deduit = logement + (prestations + aah) * MILLION
   place.bareme = bareme
@@ -227,6 +233,16 @@ function aahDuMois(personnes: readonly PersonneChiffree[], rang: number): number
   let total = 0
   for (let i = 0; i < personnes.length; i++) total += personnes[i]!.releve.aah[rang]!
   return total
+}
+
+/** Of the parents and the children counted, read one by one. */
+function duFoyer(
+  { parents, enfantsSansRevenu }: FoyerChiffre,
+  enfants: readonly PersonneChiffree[],
+  ressources: readonly RessourcesTrimestre[],
+): number {
+  const desEnfants = enfantsSansRevenu ? 0 : retenues(enfants, ressources)
+  return retenues(parents, ressources) + desEnfants
 }
 
 function retenues(

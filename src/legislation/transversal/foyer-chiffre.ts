@@ -1,9 +1,15 @@
 import { indexMois, type Mois } from '#socle'
 import { chiffrerLignes, LARGEUR, type LignesChiffrees, rangNature } from '../ressources/lignes.js'
 import { AAH } from '../ressources/postes.js'
-import { MOIS_DU_RELEVE, type Releve, releverRessources, TOUS_LES_MOIS } from '../ressources/releve.js'
+import {
+  MOIS_DU_RELEVE,
+  type Releve,
+  releverRessources,
+  TOUS_LES_MOIS,
+} from '../ressources/releve.js'
 import type { PersonneFoyer, RevenuFiscal, SituationFoyer } from '../situation.js'
 import { estAvantageEnNature } from './forfait-logement.js'
+import { type ReleveFoyer, releverFoyer } from './releve-foyer.js'
 
 /**
  * A person as the rules read her: facts only, dates as months, lines added up by month. Nothing
@@ -50,6 +56,8 @@ export interface FoyerChiffre {
   readonly naissanceParent: number
   /** No child has a line of resources, whenever it was. */
   readonly enfantsSansRevenu: boolean
+  /** Null when the persons must be read one by one. */
+  readonly releve: ReleveFoyer | null
   /** Somebody receives the AAH in the months of the relevés. */
   readonly aah: boolean
   /** First civil year of the taxed income read ahead. */
@@ -86,18 +94,22 @@ export function chiffrerFoyer(situation: SituationFoyer): FoyerChiffre {
   const sansEnfant = nombreParents === personnes.length
   const parents = sansEnfant ? personnes : personnes.filter(estParent)
   const enfants = sansEnfant ? AUCUNE_PERSONNE : personnes.filter(estEnfant)
+  const examen = indexMois(situation.moisExamen)
+  const premierMois = droit - MOIS_DU_RELEVE + 1
+  const enfantsSansRevenu = sansRevenu(enfants)
   return {
     situation,
     droit,
-    examen: indexMois(situation.moisExamen),
-    premierMois: droit - MOIS_DU_RELEVE + 1,
+    examen,
+    premierMois,
     personnes,
     parents,
     enfants,
     naissanceAine: naissanceAine(enfants),
     naissanceCadet: naissanceCadet(enfants),
     naissanceParent: parents.length === 0 ? droit : naissanceAine(parents),
-    enfantsSansRevenu: sansRevenu(enfants),
+    enfantsSansRevenu,
+    releve: enfantsSansRevenu ? releverFoyer(parents, examen - 4 - premierMois) : null,
     aah: uneAah(personnes),
     premiereAnnee: premiereAnneeLue(droit),
     comptes: parents.length,

@@ -5,13 +5,13 @@ import {
   NON_CALCULEES,
   type PrestationsFamiliales,
 } from '../prestations-familiales/index.js'
+import { MOIS_DU_RELEVE } from '../ressources/releve.js'
 import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT } from './bareme-du-mois.js'
 import {
   type BaremesDeReference,
   baremesDeReference,
   baremesDuTrimestre,
 } from './baremes-du-trimestre.js'
-import { MOIS_DU_RELEVE } from '../ressources/releve.js'
 import type { Brouillon } from './brouillon.js'
 import {
   enfantsDuMois,
@@ -52,6 +52,8 @@ export interface TrimestreLu {
   readonly manquesAide: readonly string[]
   /** The months after the quarter are known, so that an interruption can be seen. */
   readonly moisCourantConnu: boolean
+  /** The figures of each person are asked, and not the amounts alone. */
+  readonly detaille: boolean
 }
 
 export interface TrimestreEnCours extends Brouillon<TrimestreLu> {
@@ -79,6 +81,7 @@ export function nouveauTrimestre(foyer: FoyerChiffre): TrimestreEnCours {
     mois: [unMois(), unMois(), unMois()],
     manquesAide: [],
     moisCourantConnu: true,
+    detaille: true,
   }
 }
 
