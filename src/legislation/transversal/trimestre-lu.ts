@@ -170,7 +170,7 @@ function suivreMois(
     !(foyer.isole && unAnniversaire(enfants, mois, bareme.taux.ageEnfantIsolement))
 }
 
-/** Neither a line, nor an age: what the composition and the benefits of the Caf read is the same. */
+/** Neither a line nor an age: composition and benefits of the Caf read what they read before. */
 function rienDeNouveau(foyer: FoyerChiffre, mois: number): boolean {
   const rang = mois - foyer.premierMois
   if (rang < 1 || rang >= MOIS_DU_RELEVE || foyer.alternes !== null) return false
