@@ -2,7 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { centimes, type Jour, type Mois } from '#socle'
 import { calculerDroits } from '../index.js'
-import { avec, avecPersonne, avecRessources, lina, maya, samEtNoor } from '../personnages.js'
+import {
+  avec,
+  avecPersonne,
+  avecRessources,
+  lina,
+  maya,
+  samEtNoor,
+  situation,
+} from '../personnages.js'
 import type { Logement, SituationFoyer } from '../situation.js'
 
 function prime(foyer: SituationFoyer): { montant: unknown; refus: string | undefined } {
@@ -228,4 +236,37 @@ test('prime : les trois mois d’un trimestre de droit ont le même montant (eff
     (m) => prime({ ...foyer, moisExamen: '2025-09' as Mois, moisDroit: m as Mois }).montant,
   )
   assert.equal(new Set(montants).size, 1)
+})
+
+test('apprenti seul avec un enfant : la majoration dispense des 55 % de son mois', () => {
+  // Reference months of a right of May 2026: January to March.
+  const avec = (naissance: string) =>
+    prime(
+      situation({
+        id: 'apprentie',
+        moisDroit: '2026-05',
+        personnes: [
+          {
+            id: 'p1',
+            role: 'allocataire',
+            naissance: '2004-03-02',
+            activite: 'actif',
+            apprenti: true,
+            ressources: [
+              {
+                nature: 'remuneration-apprenti',
+                de: '2025-10',
+                a: '2026-05',
+                montantNetSocial: 80_000,
+              },
+            ],
+          },
+          { id: 'e1', role: 'enfant', naissance, activite: 'inactif' },
+        ],
+        logement: { statut: 'sans-domicile' },
+      }),
+    ).refus
+  assert.equal(avec('2023-04-10'), undefined)
+  // three years in March: no majoration that month, and 800 € are under the floor
+  assert.equal(avec('2023-03-10'), 'etudiant-activite-insuffisante')
 })
