@@ -33,6 +33,8 @@ const PETITE = Math.min(COURT ? 500 : 4_200, LUES)
 const CADENCE = Number(process.env.ALASOURCE_BANC_CADENCE || 1_000)
 const SECONDES = Number(process.env.ALASOURCE_BANC_SECONDES || (COURT ? 3 : 10))
 const LOTS = COURT ? 20 : 200
+/** Lots on their way at once: two for each of two cores, then four. */
+const LOTS_EN_VOL = [4, 8]
 const FOIS = COURT ? 40 : 300
 /** Reads before those that count: a service that has just started compiles itself. */
 const MISE_EN_ROUTE = COURT ? 200 : 4_000
@@ -164,7 +166,8 @@ async function uneAUne(port, { qui }) {
   return debit
 }
 
-async function parLots(port, { qui }, seules) {
+/** Lots of a hundred, as a partner's night run sends them: so many at a time. */
+async function parLots(port, { qui, seules, enVolMax }) {
   const corps = Array.from({ length: Math.min(LOTS, 50) }, (_, n) => {
     const personnes = Array.from({ length: 100 }, (_, k) => {
       const elle = tirer(qui, n * 100 + k)
@@ -172,20 +175,20 @@ async function parLots(port, { qui }, seules) {
     })
     return { dossier: 'LOT', corps: JSON.stringify({ personnes, ...FENETRE, motif: 'indu' }) }
   })
-  const charge = { chemin: '/api/v1/ressources-mensuelles/lot', corps, cadence: null, enVolMax: 4 }
+  const charge = { chemin: '/api/v1/ressources-mensuelles/lot', corps, cadence: null, enVolMax }
   await engendrer(port, { ...charge, nombre: LOTS / 4 })
   const fait = await engendrer(port, { ...charge, nombre: LOTS })
   const { latences, secondes } = fait
   const debit = (LOTS * 100) / secondes
   imprimer({
-    nom: 'lecture-lot-100',
+    nom: `lecture-lot-100-par-${enVolMax}`,
     valeur: Math.round(debit),
     unite: 'personnes/s',
     rapport: Number((debit / seules).toFixed(2)),
-    reference: `lectures une à une ; quatre lots à la fois, ${centiles(latences)}`,
+    reference: `lectures une à une ; ${enVolMax} lots à la fois, ${centiles(latences)}`,
     repetitions: LOTS,
   })
-  imprimerProcesseur('lecture-lot-100-processeur', fait, LOTS * 100)
+  imprimerProcesseur(`lecture-lot-100-par-${enVolMax}-processeur`, fait, LOTS * 100)
 }
 
 function imprimerP99(nom, mesures, reference) {
@@ -245,7 +248,9 @@ try {
   await platitude(petite, grande)
   const service = await servir(grande)
   const seules = await uneAUne(service.port, grande)
-  await parLots(service.port, grande, seules)
+  for (const enVolMax of LOTS_EN_VOL) {
+    await parLots(service.port, { qui: grande.qui, seules, enVolMax })
+  }
   await service.fermer()
   const reference = await autresLectures(grande)
   await voisins(grande, reference)
