@@ -13,6 +13,7 @@ import { Worker } from 'node:worker_threads'
 import { chromium } from 'playwright-core'
 import { cleNir } from '#socle'
 import { listPersonnages } from '#territoire'
+import { sonderDisque } from './disque.js'
 import { secondesDesPages, secondesDuServeur } from './processeur.js'
 
 const COURT = Boolean(process.env.ALASOURCE_BANC_COURT)
@@ -43,6 +44,7 @@ const dossier = garde || mkdtempSync(path.join(tmpdir(), 'banc-pages-'))
 const centile = (liste, c) => [...liste].sort((a, b) => a - b)[Math.floor((liste.length - 1) * c)]
 const mediane = (liste) => centile(liste, 0.5)
 const ms = (duree) => Number(duree.toFixed(1))
+const centiles = (l) => `p50 ${ms(mediane(l))} ms, p99 ${ms(centile(l, 0.99))} ms`
 
 const enteteDe = (cookies) => cookies.map((c) => `${c.name}=${c.value}`).join('; ')
 
@@ -229,7 +231,9 @@ async function charger(demo, sessions) {
   )
   await engendrer({ ...commun, nombre: CADENCE, demandes: melange })
   const reference = await engendrer({ ...commun, demandes: temoin })
+  const sonde = sonderDisque(dossier)
   const mesure = await engendrer({ ...commun, demandes: melange })
+  const disque = await sonde.arreter()
   const p99 = (l) => centile(l, 0.99)
   const refus = mesure.reduce((somme, { refusees }) => somme + refusees, 0)
   const tout = mesure.flatMap(({ latences }) => latences)
@@ -238,10 +242,11 @@ async function charger(demo, sessions) {
     nom: `temps du serveur à ${CADENCE} pages personnelles par seconde, p99`,
     ...{ valeur: ms(p99(tout)), unite: 'ms', p50: ms(mediane(tout)), maximum: 100 },
     rapport: Number((p99(tout) / p99(base)).toFixed(2)),
-    reference: `${TEMOIN} à la même cadence : p50 ${ms(mediane(base))} ms, p99 ${ms(p99(base))} ms`,
+    reference: `${TEMOIN} à la même cadence : ${centiles(base)}`,
     parPage: Object.fromEntries(
       mesure.map(({ chemin, latences }) => [chemin, ms(mediane(latences))]),
     ),
+    disque: `un bloc rendu durable pendant ce temps : ${centiles(disque)}, ${ms(Math.max(...disque))} au plus`,
     ...{ repetitions: tout.length, refus, processus: demo.processus },
   })
 }
