@@ -1,13 +1,16 @@
 import type { JSX } from 'react'
-import { Champ } from '#apps/web'
 import type { Saisie } from '../simulation/saisie.js'
+import { type ChampDeTexte, ChampsDeTexte } from './champs-de-texte.js'
 
-const CHAMPS = [
-  ['voie', 'Numéro et rue', 'Exemple : 12 rue des Lilas'],
-  ['complement', 'Appartement, bâtiment, chez qui', 'Facultatif'],
-  ['code-postal', 'Code postal', 'Cinq chiffres'],
-  ['ville', 'Commune', undefined],
-] as const
+const CHAMPS: readonly ChampDeTexte[] = [
+  { nom: 'voie', label: 'Numéro et rue', aide: 'Exemple : 12 rue des Lilas' },
+  { nom: 'complement', label: 'Appartement, bâtiment, chez qui', aide: 'Facultatif' },
+  {
+    ...{ nom: 'code-postal', label: 'Code postal', aide: 'Cinq chiffres' },
+    ...{ inputMode: 'numeric', classe: 'champ-date' },
+  },
+  { nom: 'ville', label: 'Commune' },
+]
 
 /** Where letters will go, in the words of an envelope. */
 export function ChampsAdresse(p: {
@@ -21,19 +24,7 @@ export function ChampsAdresse(p: {
         Elle est écrite sur vos courriers. L’autre adulte du dossier ne la voit pas ici. Sans
         logement : laissez vide, ou donnez l’adresse qui reçoit vos lettres.
       </p>
-      {CHAMPS.map(([nom, label, aide]) => (
-        <Champ
-          key={nom}
-          nom={nom}
-          label={label}
-          aide={aide}
-          valeur={p.saisie[nom]}
-          erreur={p.erreur(nom)}
-          {...(nom === 'code-postal'
-            ? { inputMode: 'numeric' as const, classe: 'champ-date' }
-            : {})}
-        />
-      ))}
+      <ChampsDeTexte champs={CHAMPS} saisie={p.saisie} erreur={p.erreur} />
     </fieldset>
   )
 }

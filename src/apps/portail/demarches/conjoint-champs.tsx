@@ -1,14 +1,19 @@
 import type { JSX } from 'react'
 import { Champ } from '#apps/web'
 import { fauteDe, type VueDemande } from './cadre.js'
+import { type ChampDeTexte, ChampsDeTexte } from './champs-de-texte.js'
 import { CHAMP_NIR } from './conjoint-saisie.js'
 
-const CHAMPS = [
-  ['c-nom', 'Son nom de naissance', undefined],
-  ['c-nom-usage', 'Son nom d’usage', 'Seulement s’il est différent.'],
-  ['c-prenoms', 'Ses prénoms', 'Dans l’ordre de sa pièce d’identité.'],
-  ['c-departement', 'Son département de naissance', 'Exemples : 31, 2A, 974. À l’étranger : 99.'],
-] as const
+const CHAMPS: readonly ChampDeTexte[] = [
+  { nom: 'c-nom', label: 'Son nom de naissance' },
+  { nom: 'c-nom-usage', label: 'Son nom d’usage', aide: 'Seulement s’il est différent.' },
+  { nom: 'c-prenoms', label: 'Ses prénoms', aide: 'Dans l’ordre de sa pièce d’identité.' },
+  {
+    nom: 'c-departement',
+    label: 'Son département de naissance',
+    aide: 'Exemples : 31, 2A, 974. À l’étranger : 99.',
+  },
+]
 
 /** Who the other adult is: with it, she is asked and the caisse need not look for her. */
 export function ChampsConjoint({ v }: { v: VueDemande }): JSX.Element {
@@ -20,16 +25,7 @@ export function ChampsConjoint({ v }: { v: VueDemande }): JSX.Element {
         Facultatif. L’autre adulte reçoit un message et donne son accord depuis son compte. Sans ces
         réponses, une personne de votre caisse vérifie.
       </p>
-      {CHAMPS.map(([nom, label, aide]) => (
-        <Champ
-          key={nom}
-          nom={nom}
-          label={label}
-          aide={aide}
-          valeur={v.saisie[nom]}
-          erreur={fauteDe(v, nom)}
-        />
-      ))}
+      <ChampsDeTexte champs={CHAMPS} saisie={v.saisie} erreur={(nom) => fauteDe(v, nom)} />
       <Champ
         nom={CHAMP_NIR}
         label="Son numéro de sécurité sociale"
