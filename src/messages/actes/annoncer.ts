@@ -1,8 +1,8 @@
 import { assert } from '#socle'
 import type { FaitAnnonce, Message } from '../message.js'
-import type { Modele } from '../modeles/modele.js'
 import { modeleEnVigueur } from '../modeles/tous.js'
-import { type Exigence, planifier } from '../plis/planifier.js'
+import { exigenceDe } from '../plis/exigence.js'
+import { planifier } from '../plis/planifier.js'
 import type { MessageOrganisme, MoyensMessages } from '../ports.js'
 
 /** Tells a fact to a person, once, with the template in force on its day. */
@@ -24,12 +24,8 @@ export async function annoncer(
   })
   const profil = await moyens.profils.find(f.personne)
   if (profil?.decede) return undefined
-  const plis = planifier(message, exigenceDe(modele), profil)
+  const plis = planifier(message, exigenceDe(message), profil)
   return (await moyens.messages.ajouter(message, plis)) ? message : undefined
-}
-
-const EXIGENCE_ORGANISME: Exigence = {
-  ...{ famille: 'organismes', poussee: 'premier', courrier: false, obligatoire: false, sms: true },
 }
 
 /** Writes the message of a body; posted again under the same key, the first one is given back. */
@@ -48,19 +44,15 @@ export async function poster(
       origine: { genre: 'organisme', organisme, nom, titre, texte, reponse },
     },
   )
-  if (await garder(moyens, message, EXIGENCE_ORGANISME)) return { message, nouveau: true }
+  if (await garder(moyens, message)) return { message, nouveau: true }
   const connu = await moyens.messages.findParFait(personne, fait)
   assert(connu !== undefined, 'un fait déjà dit a son message')
   return { message: connu, nouveau: false }
 }
 
-async function garder(
-  { messages, profils }: MoyensMessages,
-  message: Message,
-  exigence: Exigence,
-): Promise<boolean> {
+async function garder({ messages, profils }: MoyensMessages, message: Message): Promise<boolean> {
   const profil = await profils.find(message.personne)
-  return messages.ajouter(message, planifier(message, exigence, profil))
+  return messages.ajouter(message, planifier(message, exigenceDe(message), profil))
 }
 
 function neuf(
@@ -72,13 +64,5 @@ function neuf(
   return {
     ...{ ...m, reference: `M-${tirer()}`, personne, quand, jour },
     ...{ luLe: null, archiveLe: null, reponses: [] },
-  }
-}
-
-function exigenceDe({ famille, poussee, courrier, obligatoire, sms }: Modele): Exigence {
-  return {
-    ...{ famille, poussee, courrier },
-    obligatoire: obligatoire !== null,
-    sms: sms !== null,
   }
 }

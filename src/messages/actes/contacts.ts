@@ -8,6 +8,7 @@ import {
   succes,
 } from '#socle'
 import type { FaitAnnonce } from '../message.js'
+import { enSms } from '../modeles/sms.js'
 import type { MoyensMessages, RefusCode, RefusContact } from '../ports.js'
 import { masquerContact, normaliserContact } from '../profil/contact.js'
 import type { CanalContact, Contact, ProfilMessages, Verification } from '../profil/profil.js'
@@ -57,7 +58,7 @@ async function envoyerCode(
   const texte = `Votre code À la source : ${code}. Il vaut 15 minutes. Ne le donnez à personne.`
   const issue = await facteurs[canal]?.({
     ...{ cle: `code-${tirer()}`, adresse: valeur, personne, grosCaracteres: false },
-    ...{ objet: 'Votre code de vérification', texte: composer(texte) },
+    ...{ objet: 'Votre code de vérification', texte: composerPour(canal, texte) },
   })
   return issue?.etat === 'remis'
 }
@@ -118,10 +119,18 @@ async function direChangement(
   const ancien = avant.contacts[canal]
   if (ancien === null) return
   const texte =
-    `Ce contact (${masquerContact(canal, ancien.valeur)}) vient d’être remplacé ou retiré. ` +
-    'Ce n’est pas vous ? Appelez-nous.'
+    `À la source : ce contact (${masquerContact(canal, ancien.valeur)}) vient d’être remplacé ou ` +
+    'retiré. Ce n’est pas vous ? Appelez-nous.'
   await moyens.facteurs[canal]?.({
     ...{ cle: `ancien-${moyens.tirer()}`, adresse: ancien.valeur, personne },
-    ...{ objet: 'Vos coordonnées ont changé', texte: composer(texte), grosCaracteres: false },
+    ...{
+      objet: 'Vos coordonnées ont changé',
+      texte: composerPour(canal, texte),
+      grosCaracteres: false,
+    },
   })
+}
+
+function composerPour(canal: CanalContact, texte: string): string {
+  return canal === 'sms' ? enSms(texte) : composer(texte)
 }

@@ -1,9 +1,12 @@
 import { exhaustive, type Instant, instantDepuis } from '#socle'
 import type { Canal, CanalPousse } from '../modeles/modele.js'
 import { direPourCanal } from '../modeles/rendre.js'
+import { estChoisi, exigenceDe } from '../plis/exigence.js'
+import { apresLeCalme } from '../plis/heures-calmes.js'
 import type { Pli } from '../plis/pli.js'
 import { BAIL_MS, prochainEssai } from '../plis/reprises.js'
 import type { IssueRemise, MoyensMessages } from '../ports.js'
+import type { ProfilMessages } from '../profil/profil.js'
 
 /**
  * Sends what is due. Each sending is handed over at least once: a process that dies after the
@@ -17,27 +20,44 @@ export async function distribuer(
   const jusqua = instantDepuis(Date.parse(maintenant) + BAIL_MS)
   const pris = await moyens.plis.prendre({ maintenant, jusqua, limite })
   for (const pli of pris) {
-    const issue = await remettre(moyens, pli)
-    const conclu = conclure({ ...pli, essais: pli.essais + 1 }, issue, maintenant)
+    const conclu = await essayer(moyens, pli, maintenant)
     const suivants = await suivantsDe(moyens, conclu, maintenant)
     await moyens.plis.conclure(conclu, suivants)
   }
   return pris.length
 }
 
-async function remettre(moyens: MoyensMessages, pli: Pli): Promise<IssueRemise> {
+/** One try; in the quiet hours of the person, none: a next channel or a new try may fall there. */
+async function essayer(moyens: MoyensMessages, pli: Pli, maintenant: Instant): Promise<Pli> {
+  const profil = await moyens.profils.find(pli.personne)
+  const aFaireLe = apresLeCalme(maintenant, profil?.preferences.calme ?? null)
+  if (aFaireLe > maintenant) {
+    const statut = pli.essais === 0 ? 'cree' : 'echec-temporaire'
+    return { ...pli, statut, aFaireLe, changeLe: maintenant }
+  }
+  const issue = await remettre(moyens, pli, profil)
+  return conclure({ ...pli, essais: pli.essais + 1 }, issue, maintenant)
+}
+
+async function remettre(
+  moyens: MoyensMessages,
+  pli: Pli,
+  profil: ProfilMessages | undefined,
+): Promise<IssueRemise> {
   const { personne, reference } = pli
   const canal = pli.canal as CanalPousse
   const facteur = moyens.facteurs[canal]
   if (facteur === undefined) return { etat: 'echec-definitif', motif: 'canal-ferme' }
   const message = await moyens.messages.find(personne, reference)
   if (message === undefined) return { etat: 'echec-definitif', motif: 'message-efface' }
-  const profil = await moyens.profils.find(personne)
-  // Read now, and not when the message was made: a contact that was removed is not written to.
+  // Contacts and choices are those of now, and not of when the message was made.
   const contact = canal === 'courrier' ? null : profil?.contacts[canal]
   const adresse = contact === null && canal === 'courrier' ? null : contact?.valeur
   if (adresse === undefined) return { etat: 'echec-definitif', motif: 'contact-retire' }
   if (contact?.refuseLe) return { etat: 'echec-definitif', motif: 'boite-inconnue' }
+  if (!estChoisi(canal, exigenceDe(message), profil)) {
+    return { etat: 'echec-definitif', motif: 'canal-decoche' }
+  }
   const dit = direPourCanal(message, canal, moyens.origine())
   if (dit === undefined) return { etat: 'echec-definitif', motif: 'sans-texte' }
   const grosCaracteres = profil?.preferences.grosCaracteres ?? false

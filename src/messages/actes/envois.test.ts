@@ -138,6 +138,44 @@ test('un contact retiré avant le départ n’est pas écrit', async () => {
   assert.ok(finis.includes('courriel echec-definitif 1 contact-retire'), finis.join())
 })
 
+test('un canal décoché avant le départ n’est pas écrit ; l’obligatoire part', async () => {
+  const monde = ouvrir()
+  await verifier(monde, 'courriel', 'a@example.org')
+  const choisi = await annoncer(monde, 'N13')
+  const impose = await annoncer(monde, 'N12')
+  const { version, preferences } = await monde.messages.lireProfil(NIR, le(1))
+  const choix = { ...preferences.choix, signalement: [] }
+  assert.ok(await monde.messages.choisir(NIR, { ...preferences, choix }, { version, quand: le(2) }))
+  monde.remises.length = 0
+  await monde.messages.distribuer(le(3), 9)
+  assert.deepEqual(
+    monde.remises.map((r) => r.objet),
+    ['Il nous manque un document'],
+  )
+  const finis = await statuts(monde, choisi.reference)
+  assert.ok(finis.includes('courriel echec-definitif 1 canal-decoche'), finis.join())
+  assert.ok((await statuts(monde, impose.reference)).includes('courriel remis 1'))
+})
+
+test('la nuit, ni nouvel essai, ni canal suivant : à 8 heures', async () => {
+  const monde = ouvrir()
+  await verifier(monde, 'courriel', 'a@example.org')
+  await verifier(monde, 'sms', '06 39 98 01 17')
+  const { reference } = await annoncer(monde)
+  monde.repondre(OCCUPE)
+  // 20:59, then 21:01 in Paris.
+  await monde.messages.distribuer(le(659), 9)
+  monde.remises.length = 0
+  monde.repondre(PERDU)
+  await monde.messages.distribuer(le(661), 9)
+  const attend = ['portail remis 0', 'courriel echec-temporaire 1 serveur-occupe']
+  assert.deepEqual([monde.remises, await statuts(monde, reference)], [[], attend])
+  assert.equal(await monde.messages.distribuer(le(1319), 9), 0)
+  await monde.messages.distribuer(le(1320), 9)
+  assert.ok(monde.remises.some((r) => r.cle === `${reference}-courriel`))
+  assert.ok((await statuts(monde, reference)).includes('sms cree 0'))
+})
+
 test('code : faux, expiré, épuisé ; cinq codes par heure', async () => {
   const monde = ouvrir()
   const { messages } = monde

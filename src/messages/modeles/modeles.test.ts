@@ -4,6 +4,7 @@ import type { Jour } from '#socle'
 import type { Origine } from '../message.js'
 import { DROIT_A_L_ERREUR, FAMILLES } from './modele.js'
 import { direMessage, direPourCanal } from './rendre.js'
+import { longueurSms } from './sms.js'
 import { CODES_DU_DEPARTEMENT, findModele, MODELES, modeleEnVigueur } from './tous.js'
 
 /** Longest words that each value may be. */
@@ -45,7 +46,10 @@ for (const m of MODELES) {
     const dehors = [m.titre, courriel.objet, courriel.texte, sms?.texte ?? '']
     for (const t of dehors) assert.doesNotMatch(t, new RegExp(`${MONTANT.source}|${NIR.source}`))
     assert.equal(sms === undefined, m.sms === null)
-    assert.ok((sms?.texte.length ?? 0) <= 160, sms?.texte)
+    if (sms !== undefined) {
+      assert.ok((longueurSms(sms.texte) ?? Number.NaN) <= 160, sms.texte)
+      assert.match(sms.texte, /A la source/)
+    }
     assert.ok(courriel.objet.length <= 78, courriel.objet)
   })
 
@@ -123,6 +127,8 @@ test('le titre d’un organisme ne sort pas du portail', () => {
   const courriel = direPourCanal({ origine }, 'courriel', ORIGINE)!
   const sms = direPourCanal({ origine }, 'sms', ORIGINE)!
   assert.equal(courriel.objet, 'Un organisme vous a écrit')
+  const attendu = 'Caf vous a écrit. Lisez le message dans votre compte A la source.'
+  assert.equal(sms.texte, attendu)
   assert.doesNotMatch(courriel.texte + sms.texte, /120|paragraphe/)
   assert.deepEqual(direMessage({ origine }).paragraphes, ['Un paragraphe.', 'Un autre.'])
 })

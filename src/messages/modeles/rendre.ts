@@ -1,6 +1,7 @@
 import { assert, composer, type Jour } from '#socle'
 import type { Message } from '../message.js'
 import { type CanalPousse, DROIT_A_L_ERREUR, type Modele } from './modele.js'
+import { enSms } from './sms.js'
 import { findModele, modeleEnVigueur } from './tous.js'
 
 /** A message in the portal, ready to be shown. */
@@ -63,11 +64,13 @@ export function direPourCanal(
   const m = direMessage(message)
   const adresse = `${origine}${m.lien?.adresse ?? '/mes-messages'}`
   if (canal === 'courrier') {
-    return { objet: m.titre, texte: [...m.paragraphes, ...fin(m), adresse].join('\n\n') }
+    const lien = composer(`Dans votre compte : ${adresse}`)
+    const texte = [...m.paragraphes, ...fin(m), lien, SANS_INTERNET]
+    return { objet: m.titre, texte: texte.join('\n\n') }
   }
   const bref = brefDe(message, canal)
   if (bref === undefined) return undefined
-  if (canal === 'sms') return { objet: '', texte: bref }
+  if (canal === 'sms') return { objet: '', texte: enSms(signer(bref)) }
   const texte = [
     'Bonjour,',
     bref,
@@ -78,12 +81,19 @@ export function direPourCanal(
   return { objet: m.expediteur === null ? m.titre : OBJET_ORGANISME, texte: texte.join('\n\n') }
 }
 
+const NOM_DU_SITE = 'À la source'
+
+/** A text message has no sender that one can trust: it says who writes. */
+function signer(bref: string): string {
+  return bref.includes(NOM_DU_SITE) ? bref : `${NOM_DU_SITE} : ${bref}`
+}
+
 const OBJET_ORGANISME = 'Un organisme vous a écrit'
 
 /** The title of a body is read in the portal alone: nobody here chose its words. */
 function brefDe({ origine }: Pick<Message, 'origine'>, canal: 'courriel' | 'sms') {
   if (origine.genre === 'organisme') {
-    return `${origine.nom} vous a écrit. Lisez le message dans votre compte.`
+    return `${origine.nom} vous a écrit. Lisez le message dans votre compte ${NOM_DU_SITE}.`
   }
   const m = modeleDe(origine)
   const texte = canal === 'courriel' ? m.courriel : m.sms
@@ -97,8 +107,13 @@ function fin({ droitErreur }: MessageEnMots): readonly string[] {
 const PIED = (origine: string): string =>
   composer(
     'Nous ne demandons jamais votre mot de passe. ' +
-      `Choisir les messages reçus : ${origine}/mes-preferences`,
+      `Choisir les messages reçus : ${origine}/mes-preferences\n\n` +
+      `Cet e-mail ne reçoit pas de réponse. Une question ? ${origine}/aide`,
   )
+
+/** A letter goes to who may have no other way: the page of help says the same places. */
+const SANS_INTERNET =
+  'Sans internet, un lieu d’accueil de votre Caf, MSA ou France services vous aide.'
 
 function modeleDe({ code, version }: { readonly code: string; readonly version: number }): Modele {
   const m = findModele(code, version)

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { type Instant, nirFictif } from '#socle'
 import type { CanalPousse } from '../modeles/modele.js'
 import { PREFERENCES_USUELLES, type ProfilMessages, profilNeuf } from '../profil/profil.js'
-import { type Exigence, planifier } from './planifier.js'
+import type { Exigence } from './exigence.js'
+import { planifier } from './planifier.js'
 
 const QUAND = '2026-11-12T09:00:00.000Z' as Instant
 const NIR = nirFictif({

@@ -1,18 +1,9 @@
 import type { Message } from '../message.js'
-import type { Canal, CanalPousse, Famille, Poussee } from '../modeles/modele.js'
+import type { Canal, CanalPousse } from '../modeles/modele.js'
 import type { ProfilMessages } from '../profil/profil.js'
+import { type Exigence, estChoisi } from './exigence.js'
 import { apresLeCalme } from './heures-calmes.js'
 import type { Pli } from './pli.js'
-
-/** What a message asks of its channels. */
-export interface Exigence {
-  readonly famille: Famille
-  readonly poussee: Poussee
-  readonly courrier: boolean
-  readonly obligatoire: boolean
-  /** It has words for a text message. */
-  readonly sms: boolean
-}
 
 /** Order in which a channel takes the place of the one that failed. */
 const ORDRE: readonly CanalPousse[] = ['courriel', 'sms', 'courrier']
@@ -50,12 +41,10 @@ export function planifier(
 
 function canauxOuverts(e: Exigence, profil: ProfilMessages | undefined): readonly CanalPousse[] {
   if (e.poussee === 'aucune' || profil?.decede) return []
-  const choisis = profil?.preferences.choix[e.famille] ?? []
   return ORDRE.filter((canal) => {
-    if (canal === 'courrier') return e.courrier && (e.obligatoire || choisis.includes('courrier'))
+    if (canal === 'courrier') return e.courrier && estChoisi(canal, e, profil)
     if (canal === 'sms' && !e.sms) return false
     const contact = profil?.contacts[canal] ?? null
-    const verifie = contact !== null && contact.refuseLe === undefined
-    return verifie && (choisis.includes(canal) || (e.obligatoire && choisis.length === 0))
+    return contact !== null && contact.refuseLe === undefined && estChoisi(canal, e, profil)
   })
 }
