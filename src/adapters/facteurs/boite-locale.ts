@@ -6,6 +6,8 @@ import { type Instant, Panne } from '#socle'
 export interface EnvoiLocal extends Remise {
   readonly canal: CanalPousse
   readonly quand: Instant
+  /** Why it did not leave; absent when it would have. */
+  readonly echec?: Exclude<IssueRemise['etat'], 'remis'>
 }
 
 export interface BoiteLocale {
@@ -32,8 +34,9 @@ export function createBoiteLocale(options: {
   const facteur =
     (canal: CanalPousse): Facteur =>
     async (remise) => {
-      const issue = issueDe(remise.adresse ?? '')
-      if (issue.etat === 'remis') await garder({ ...remise, canal, quand: maintenant() })
+      const issue = issueDe(remise)
+      const echec = issue.etat === 'remis' ? {} : { echec: issue.etat }
+      await garder({ ...remise, canal, quand: maintenant(), ...echec })
       return issue
     }
   return {
@@ -49,7 +52,9 @@ export function createBoiteLocale(options: {
   }
 }
 
-function issueDe(adresse: string): IssueRemise {
+/** A code goes through, or nobody could have such an address. */
+function issueDe({ adresse, cle }: Remise): IssueRemise {
+  if (adresse === null || cle.startsWith('code-')) return { etat: 'remis' }
   if (REFUSEE.test(adresse)) return { etat: 'echec-definitif', motif: 'boite-inconnue' }
   if (EN_ATTENTE.test(adresse)) return { etat: 'echec-temporaire', motif: 'serveur-occupe' }
   return { etat: 'remis' }

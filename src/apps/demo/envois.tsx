@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { JSX } from 'react'
-import { type ContextePage, EtatDePage, instantEnMots, Page, rendrePage } from '#apps/web'
+import { Badge, type ContextePage, EtatDePage, instantEnMots, Page, rendrePage } from '#apps/web'
 import type { Instant } from '#socle'
 
 export const CHEMIN_ENVOIS = '/demo/envois'
@@ -14,6 +14,8 @@ export interface EnvoiDemo {
   readonly objet: string
   readonly texte: string
   readonly grosCaracteres: boolean
+  /** It did not leave: another channel takes its place, or it is tried again. */
+  readonly echec?: 'echec-definitif' | 'echec-temporaire' | undefined
 }
 
 const MONTRES = 100
@@ -56,12 +58,17 @@ export function pageEnvois(p: {
         </ol>
       )}
       <p className="petit">
-        Une adresse qui finit par « @refuse.exemple » est toujours refusée. Avec « @attente.exemple
-        », l’envoi est repris plus tard.
+        Essayez un échec. Le code arrive toujours ici. Ensuite, une adresse en « @refuse.exemple »
+        est refusée. Avec « @attente.exemple », l’envoi est repris plus tard.
       </p>
     </Page>,
   )
 }
+
+const ECHECS = {
+  'echec-definitif': ['erreur', 'Refusé : cette adresse n’existe pas'],
+  'echec-temporaire': ['attendu', 'Pas encore passé : nouvel essai plus tard'],
+} as const
 
 const NOMS = { courriel: 'E-mail', sms: 'SMS', courrier: 'Courrier' } as const
 
@@ -77,6 +84,11 @@ function Envoi({ e }: { e: EnvoiDemo }): JSX.Element {
         À {a}, {instantEnMots(e.quand)}
         {e.grosCaracteres && e.canal === 'courrier' ? ', en gros caractères' : ''}
       </p>
+      {e.echec === undefined ? null : (
+        <p>
+          <Badge etat={ECHECS[e.echec][0]}>{ECHECS[e.echec][1]}</Badge>
+        </p>
+      )}
       <p className="texte-message">{e.texte}</p>
     </li>
   )

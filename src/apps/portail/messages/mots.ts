@@ -29,6 +29,11 @@ const MOTIFS: Readonly<Record<string, string>> = {
   'canal-ferme': 'ce moyen n’est pas ouvert sur ce site',
   'contact-retire': 'vous n’avez plus ce contact',
   'boite-inconnue': 'cette adresse n’existe pas',
+  'canal-decoche': 'vous avez décoché ce moyen',
+  'message-refuse': 'votre messagerie l’a refusé',
+  rebond: 'il nous est revenu',
+  'serveur-muet': 'après plusieurs essais',
+  'serveur-occupe': 'après plusieurs essais',
 }
 
 /** « Par e-mail : pas passé, cette adresse n’existe pas ». */
