@@ -126,7 +126,7 @@ function Liste(p: ProprietesConsultations): JSX.Element {
 }
 
 const COLONNES = ['Date', 'Qui', 'Pourquoi', 'Ce qui a été vu', 'Demander'].map((titre) => ({
-  titre,
+  ...{ titre, phrase: true },
 }))
 
 function rangee(r: RangeeJournal, p: ProprietesConsultations) {

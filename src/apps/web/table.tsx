@@ -3,6 +3,8 @@ import type { JSX, ReactNode } from 'react'
 export interface Colonne {
   readonly titre: string
   readonly nombre?: boolean
+  /** Holds sentences: on a card they stand under their label. A long cell says it by itself. */
+  readonly phrase?: boolean
 }
 
 export interface LigneTable {
@@ -23,6 +25,7 @@ export function Table(props: {
   lignes: readonly LigneTable[]
   fixe?: boolean
 }): JSX.Element {
+  const colonnes = props.colonnes.map((c, i) => ({ ...c, phrase: c.phrase ?? aPhrase(props, i) }))
   return (
     <div className={`fr-table cartes${props.fixe ? ' fixe' : ''}`}>
       <table>
@@ -40,7 +43,7 @@ export function Table(props: {
         </thead>
         <tbody>
           {props.lignes.map((l) => (
-            <Rangee key={l.cle} ligne={l} colonnes={props.colonnes} />
+            <Rangee key={l.cle} ligne={l} colonnes={colonnes} />
           ))}
         </tbody>
       </table>
@@ -48,8 +51,15 @@ export function Table(props: {
   )
 }
 
-/** From this length on, a cell is a sentence: on a card it stands under its label, not beside. */
+/** From this length on, a cell is a sentence: on cards its whole column stands under its label. */
 const PHRASE = 48
+
+function aPhrase({ lignes }: { lignes: readonly LigneTable[] }, colonne: number): boolean {
+  return lignes.some(({ cellules }) => {
+    const cellule = cellules[colonne]
+    return typeof cellule === 'string' && cellule.length > PHRASE
+  })
+}
 
 function Rangee(props: { ligne: LigneTable; colonnes: readonly Colonne[] }): JSX.Element {
   const [premiere, ...autres] = props.ligne.cellules
@@ -58,11 +68,10 @@ function Rangee(props: { ligne: LigneTable; colonnes: readonly Colonne[] }): JSX
       <th scope="row">{premiere}</th>
       {autres.map((cellule, i) => {
         const colonne = props.colonnes[i + 1]
-        const longue = typeof cellule === 'string' && cellule.length > PHRASE
         return (
           <td
             key={colonne?.titre ?? i}
-            className={colonne?.nombre ? 'nombre' : longue ? 'longue' : undefined}
+            className={colonne?.nombre ? 'nombre' : colonne?.phrase ? 'longue' : undefined}
             data-l={colonne?.titre}
           >
             {cellule}

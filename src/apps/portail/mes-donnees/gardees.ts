@@ -9,7 +9,7 @@ import {
   type ProfilFinalite,
 } from '#acces'
 import { nombre } from '#apps/web'
-import type { Jour } from '#socle'
+import { composer, type Jour } from '#socle'
 import type { Habilitations } from '../dependances.js'
 
 /** One kind of data that is held about a person: whence it comes and how long it stays. */
@@ -54,7 +54,7 @@ export function listGardees(jour: Jour): readonly DonneeGardee[] {
   return GARDEES.map(([quoi, source, categorie]) => {
     const d = dureeEnVigueur(categorie, jour)
     return {
-      ...{ quoi, source, texte: d.texte, choix: d.interpretation !== null },
+      ...{ quoi, source, texte: composer(d.texte), choix: d.interpretation !== null },
       duree: dureeEnMots(d, quoi === SIGNALEMENTS ? 'le dernier acte' : d.court),
     }
   })
@@ -105,7 +105,7 @@ const CODES: readonly (readonly [RegExp, string])[] = [
 ]
 
 function enToutesLettres(texte: string): string {
-  return CODES.reduce((dit, [sigle, nom]) => dit.replace(sigle, nom), texte)
+  return composer(CODES.reduce((dit, [sigle, nom]) => dit.replace(sigle, nom), texte))
 }
 
 function fenetreEnMots({ de, a }: FenetreRelative): string {

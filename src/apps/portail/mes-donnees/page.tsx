@@ -93,13 +93,13 @@ function Gardees({ gardees }: { gardees: readonly DonneeGardee[] }): JSX.Element
         legende="Données gardées, leur origine et leur durée"
         colonnes={[
           { titre: 'Donnée' },
-          { titre: 'D’où elle vient' },
-          { titre: 'Gardée' },
-          { titre: 'Texte' },
+          { titre: 'D’où elle vient', phrase: true },
+          { titre: 'Gardée', phrase: true },
+          { titre: 'Texte', phrase: true },
         ]}
         lignes={gardees.map((g) => ({
           cle: g.quoi,
-          cellules: [g.quoi, g.source, g.duree, `${g.texte}${g.choix ? ' *' : ''}`],
+          cellules: [g.quoi, g.source, g.duree, `${g.texte}${g.choix ? '\u00a0*' : ''}`],
         }))}
       />
       {choix ? (
@@ -133,9 +133,9 @@ function Lectures({ lectures }: { lectures: readonly LectureOuverte[] }): JSX.El
         colonnes={[
           { titre: 'Pour' },
           { titre: 'Montant' },
-          { titre: 'Mois' },
-          { titre: 'Organismes' },
-          { titre: 'Texte' },
+          { titre: 'Mois', phrase: true },
+          { titre: 'Organismes', phrase: true },
+          { titre: 'Texte', phrase: true },
         ]}
         lignes={lectures.map((l) => ({
           cle: l.pourquoi,

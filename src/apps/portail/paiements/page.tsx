@@ -213,7 +213,7 @@ function Liste({ paiements }: { paiements: MesPaiements }): JSX.Element {
         legende="Paiements, du plus récent au plus ancien"
         colonnes={[
           { titre: 'Jour' },
-          { titre: 'Détail' },
+          { titre: 'Détail', phrase: true },
           { titre: 'État' },
           { titre: 'Net', nombre: true },
         ]}
