@@ -1,29 +1,39 @@
 // One mutant in one thread: its own copies of the modules, so that no cache passes from one to the
-// next. `cles` names the tests to play; absent, all are played and what each reaches is counted.
+// next. `plan` names the files to load, in order, and the tests of each; a file is loaded when its
+// turn comes, since some compute whole tables of households as they load. Without a mutant, all is
+// played and what each test, and the loading of each file, reaches is counted.
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { collecte, ESSAIS } from './collecteur.js'
 
-const { mutant, fichiers, cles, limite } = workerData
+const { mutant, plan, modules, limite } = workerData
 const espace = {}
 globalThis.__stryker__ = espace
 if (mutant !== undefined)
   Object.assign(espace, { activeMutant: mutant, hitCount: 0, hitLimit: limite })
 
+const charger = (fichier) => import(pathToFileURL(fichier).href)
 const joues = []
+const chargements = []
 try {
-  for (const fichier of fichiers) {
+  for (const module of modules) await charger(module)
+  for (const { fichier, cles } of plan) {
     collecte.fichier = fichier
-    await import(pathToFileURL(fichier).href)
+    espace.currentTestId = `load ${fichier}`
+    const depart = performance.now()
+    await charger(fichier)
+    chargements.push({ fichier, duree: performance.now() - depart })
+    const trouver = (cle) => ESSAIS.find((e) => e.cle === cle)
+    const retenus = cles?.map(trouver) ?? ESSAIS.filter((e) => e.fichier === fichier)
+    for (const { cle, jouer } of retenus) {
+      espace.currentTestId = cle
+      const debut = performance.now()
+      await jouer({ diagnostic() {} })
+      joues.push({ cle, fichier, duree: performance.now() - debut })
+    }
   }
-  const retenus = cles === undefined ? ESSAIS : cles.map((c) => ESSAIS.find((e) => e.cle === c))
-  for (const { cle, fichier, jouer } of retenus) {
-    espace.currentTestId = cle
-    const debut = performance.now()
-    await jouer({ diagnostic() {} })
-    joues.push({ cle, fichier, duree: performance.now() - debut })
-  }
-  parentPort.postMessage({ passe: true, joues, couverture: espace.mutantCoverage })
+  const couverture = espace.mutantCoverage
+  parentPort.postMessage({ passe: true, joues, chargements, couverture })
 } catch (cause) {
   parentPort.postMessage({ passe: false, cause: String(cause?.message ?? cause).slice(0, 300) })
 }

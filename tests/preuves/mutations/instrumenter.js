@@ -15,7 +15,7 @@ const ECARTES = [/\/baremes\//, /-table\.js$/, /\.test\.js$/, /\/index\.js$/, /p
 
 /**
  * Copies `racine` into `dossier` and instruments the room `legislation`.
- * Gives the mutants, and the test files that look at the room.
+ * Gives the mutants, the modules of the room, and the test files that look at it.
  */
 export async function preparerMutants(racine, dossier) {
   mkdirSync(join(dossier, 'tests'), { recursive: true })
@@ -47,7 +47,8 @@ export async function preparerMutants(racine, dossier) {
     const texte = readFileSync(nom, 'utf8')
     writeFileSync(nom, texte.replace(/from 'node:test'/, `from '${collecteur}'`))
   }
-  return { mutants: mutants.filter((m) => !MUTATIONS_ECARTEES.has(m.mutatorName)), essais }
+  const retenus = mutants.filter((m) => !MUTATIONS_ECARTEES.has(m.mutatorName))
+  return { mutants: retenus, modules: sources, essais }
 }
 
 async function ouvrirInstrumenteur(dossier) {

@@ -1,9 +1,10 @@
-// npm run prouver:mutations [-- --sur N --secondes T --graine S --coeurs C --dans MOT]
+// npm run prouver:mutations [-- --sur N --par-dossier N --secondes T --graine S --coeurs C --dans MOT]
 // Changes the book of the law in one place at a time and asks whether a test sees it. One JSON line:
-// {"mutants","joues","tues","delais","survivants","tauxTues","seuil","graine"}; survivors go to standard error.
+// {"mutants","joues","tues","delais","survivants","tauxTues","seuil","graine","dossiers"}, the last by
+// folder of the book; survivors go to standard error as they are met.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { RACINE } from '../../../bin/etat.js'
@@ -19,6 +20,7 @@ const PASSAGES = 2_000_000
 const { values } = parseArgs({
   options: {
     sur: { type: 'string' },
+    'par-dossier': { type: 'string' },
     secondes: { type: 'string' },
     graine: { type: 'string', default: '1' },
     coeurs: { type: 'string', default: String(cpus().length) },
@@ -27,6 +29,7 @@ const { values } = parseArgs({
 })
 
 const dossier = mkdtempSync(join(tmpdir(), 'alasource-mutations-'))
+const livre = join(dossier, 'dist/legislation')
 try {
   await prouver()
 } finally {
@@ -34,52 +37,66 @@ try {
 }
 
 async function prouver() {
-  const { mutants, essais } = await preparerMutants(RACINE, dossier)
+  const { mutants, modules, essais } = await preparerMutants(RACINE, dossier)
   const depart = performance.now()
-  const temoin = await jouer({ fichiers: essais })
+  const temoin = await jouer({ modules, plan: essais.map((fichier) => ({ fichier })) })
   const attente = DELAI_MS + 3 * (performance.now() - depart)
   if (!temoin.passe) throw new Error(`the tests fail before any change: ${temoin.cause}`)
-  const choisis = choisir(mutants.filter((m) => m.fileName.includes(values.dans)))
-  const bilan = { tues: 0, delais: 0, survivants: [] }
-  const file = [...choisis]
+  const file = choisir(mutants.filter((m) => m.fileName.includes(values.dans)))
+  const bilan = { joues: 0, tues: 0, delais: 0, dossiers: {} }
   const fin = performance.now() + Number(values.secondes ?? Number.POSITIVE_INFINITY) * 1000
   const travailler = async () => {
     while (file.length > 0 && performance.now() < fin) {
-      const mutant = file.pop()
-      const { passe, delai = false } = await essayer(mutant, temoin, attente)
-      if (delai) bilan.delais += 1
-      if (!passe) bilan.tues += 1
-      else bilan.survivants.push(mutant)
+      const mutant = file.shift()
+      compter(bilan, mutant, await essayer(mutant, temoin, attente))
     }
   }
   await Promise.all(Array.from({ length: Number(values.coeurs) }, travailler))
-  raconter(bilan.survivants)
-  const joues = bilan.tues + bilan.survivants.length
-  const tauxTues = joues === 0 ? 0 : bilan.tues / joues
-  const ligne = {
-    mutants: mutants.length,
-    joues,
-    tues: bilan.tues,
-    delais: bilan.delais,
-    survivants: bilan.survivants.length,
-    tauxTues: Number(tauxTues.toFixed(4)),
-    seuil: SEUIL,
-    graine: values.graine,
-  }
-  process.stdout.write(`${JSON.stringify(ligne)}\n`)
+  const { joues, tues, delais, dossiers } = bilan
+  const tauxTues = joues === 0 ? 0 : Number((tues / joues).toFixed(4))
+  const survivants = joues - tues
+  const { graine } = values
+  const ligne = { mutants: mutants.length, joues, tues, delais, survivants, tauxTues }
+  process.stdout.write(`${JSON.stringify({ ...ligne, seuil: SEUIL, graine, dossiers })}\n`)
   process.exitCode = tauxTues >= SEUIL ? 0 : 1
 }
 
-/** Tests that reach the mutant, the quickest first; what is reached at loading concerns them all. */
-async function essayer({ id }, { couverture, joues }, attente) {
+function compter(bilan, mutant, { passe, delai = false }) {
+  const nom = partie(mutant)
+  bilan.dossiers[nom] ??= { joues: 0, tues: 0 }
+  const comptes = [bilan, bilan.dossiers[nom]]
+  for (const compte of comptes) compte.joues += 1
+  if (delai) bilan.delais += 1
+  if (passe) raconter(mutant)
+  else for (const compte of comptes) compte.tues += 1
+}
+
+/** The folder of the book that a mutant is in; « . » for the book itself. */
+function partie({ fileName }) {
+  const [premier, suite] = relative(livre, fileName).split('/')
+  return suite === undefined ? '.' : premier
+}
+
+/**
+ * Plays the tests that reach the mutant, file by file: those of its own folder first, which are the
+ * likeliest to see it, then the quickest. What is reached as the modules load concerns every test.
+ */
+async function essayer({ id, fileName }, { couverture, joues, chargements }, attente) {
   const tous = couverture.static[id] > 0
-  const essais = joues
-    .filter(({ cle }) => tous || couverture.perTest[cle]?.[id] > 0)
-    .sort((a, b) => a.duree - b.duree)
-  if (essais.length === 0) return { passe: true }
-  const cles = essais.map(({ cle }) => cle)
-  const fichiers = [...new Set(essais.map(({ fichier }) => fichier))]
-  return jouer({ fichiers, cles, mutant: id, limite: PASSAGES }, attente)
+  const atteint = (cle) => tous || couverture.perTest[cle]?.[id] > 0
+  const fichiers = chargements.flatMap(({ fichier, duree }) => {
+    const auChargement = atteint(`load ${fichier}`)
+    const essais = joues
+      .filter((e) => e.fichier === fichier && (auChargement || atteint(e.cle)))
+      .sort((a, b) => a.duree - b.duree)
+    if (essais.length === 0) return []
+    const cout = duree + essais.reduce((somme, e) => somme + e.duree, 0)
+    const proche = dirname(fichier) === dirname(fileName)
+    return [{ fichier, cles: essais.map(({ cle }) => cle), rang: proche ? -1 : cout }]
+  })
+  if (fichiers.length === 0) return { passe: true }
+  const plan = fichiers.sort((a, b) => a.rang - b.rang)
+  return jouer({ modules: [], plan, mutant: id, limite: PASSAGES }, attente)
 }
 
 /** A thread that says nothing in time is a loop that no longer ends: seen. */
@@ -98,25 +115,39 @@ function jouer(workerData, attente = 900_000) {
   })
 }
 
-/** All of them, or `--sur N` drawn from the seed; in that order too when time may cut the run. */
+/**
+ * All of them, `--sur N` drawn from the seed, or `--par-dossier N` of each folder, in turn; in the
+ * order of the draw too when time may cut the run.
+ */
 function choisir(mutants) {
-  if (values.sur === undefined && values.secondes === undefined) return mutants
+  const parDossier = values['par-dossier']
+  if ([values.sur, parDossier, values.secondes].every((v) => v === undefined)) return mutants
   let etat = Number(values.graine) >>> 0
   const tirer = () => {
     etat = (Math.imul(etat, 1_664_525) + 1_013_904_223) >>> 0
     return etat
   }
-  return mutants
+  const tires = mutants
     .map((mutant) => ({ mutant, rang: tirer() }))
     .sort((a, b) => a.rang - b.rang)
-    .slice(0, Number(values.sur ?? mutants.length))
     .map(({ mutant }) => mutant)
+  const choisis = parDossier === undefined ? tires : aTourDeRole(tires, Number(parDossier))
+  return choisis.slice(0, Number(values.sur ?? choisis.length))
 }
 
-function raconter(survivants) {
-  const lignes = survivants.map((m) => {
-    const lieu = `${relative(dossier, m.fileName)}:${m.location.start.line + 1}`
-    return `${lieu} ${m.mutatorName} → ${m.replacement.replace(/\s+/g, ' ').slice(0, 90)}`
+function aTourDeRole(mutants, nombre) {
+  const places = new Map()
+  const rangs = mutants.map((mutant) => {
+    const rang = places.get(partie(mutant)) ?? 0
+    places.set(partie(mutant), rang + 1)
+    return { mutant, rang }
   })
-  if (lignes.length > 0) process.stderr.write(`${lignes.sort().join('\n')}\n`)
+  const gardes = rangs.filter(({ rang }) => rang < nombre)
+  return gardes.sort((a, b) => a.rang - b.rang).map(({ mutant }) => mutant)
+}
+
+function raconter(m) {
+  const lieu = `${relative(livre, m.fileName)}:${m.location.start.line + 1}`
+  const change = m.replacement.replace(/\s+/g, ' ').slice(0, 90)
+  process.stderr.write(`${lieu} ${m.mutatorName} → ${change}\n`)
 }
