@@ -166,7 +166,7 @@ export {
 } from './liquidation/regularisation.js'
 export type { Courrier } from './notification/courrier.js'
 export { ecrireNotification } from './notification/ecrire-notification.js'
-export { etapesDuDroit } from './notification/etapes-du-droit.js'
+export { etapeRessources, etapesDuDroit } from './notification/etapes-du-droit.js'
 
 export { masquerCourrier } from './notification/masquer-courrier.js'
 export { phraseManque } from './notification/phrase-manque.js'

@@ -43,11 +43,13 @@ export function expliquer(demandees: readonly Prestation[], calculs: Calculs): r
   const etapes: Etape[] = []
   if (metropole('aideLogement')) etapes.push(...expliquerAideLogement(situation, mois))
   etapes.push(...expliquerPrestationsFamiliales(foyer, mois, cles))
-  if (rsa !== null) {
+  // Nor of an amount that a missing answer would change: its figures would pass for a right.
+  const rsaSu = rsa !== null && conclure('rsa', calculs).valeur !== null
+  if (rsaSu) {
     if (donnee !== null) etapes.push(...expliquerFaits(donnee, 'rsa'))
     etapes.push(...expliquerRsa(rsa.trimestre, rsa.calcul))
   }
-  if (prime !== null) {
+  if (prime !== null && conclure('primeActivite', calculs).valeur !== null) {
     if (donnee !== null) etapes.push(...expliquerFaits(donnee, 'prime'))
     etapes.push(...expliquerPrime(prime.trimestre, prime.calcul))
   }
@@ -57,7 +59,7 @@ export function expliquer(demandees: readonly Prestation[], calculs: Calculs): r
   if (metropole('cssGratuite') || metropole('cssParticipationAnnuelle')) {
     etapes.push(...expliquerCss(situation, mois, droitsVusCss(calculs)))
   }
-  if (demande('rsa') && rsa !== null) {
+  if (demande('rsa') && rsaSu) {
     if (rsa.calcul.refus === null) etapes.push(...droitsADemander(foyer))
     etapes.push(...revenusArretes(rsa.trimestre, rsa.calcul))
   }

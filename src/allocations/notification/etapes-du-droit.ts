@@ -19,3 +19,19 @@ export function etapesDuDroit(
   }
   return []
 }
+
+const RESSOURCES = /^(CASF, art\. R\. 262-7( et |$)|CSS, art\. L\. 842-4 et R\. 843-1$)/
+const BASE = /(R\. 262-1|D\. 843-1)$/
+
+/**
+ * The step of the mean resources of a right (RSA) or of its activity income (prime), wherever it
+ * stands: facts of the household may be told before it.
+ */
+export function etapeRessources(etapes: readonly Etape[]): Etape | undefined {
+  return etapes.find((e) => typeof e.resultat === 'number' && RESSOURCES.test(e.article))
+}
+
+/** The step of the montant forfaitaire. */
+export function etapeBase(etapes: readonly Etape[]): Etape | undefined {
+  return etapes.find((e) => typeof e.resultat === 'number' && BASE.test(e.article))
+}

@@ -64,7 +64,7 @@ function enTexte(n: Notification): string {
 
 const PRESENCES = [
   { titre: 'le montant du RSA', attendu: 'Vous recevez 651,69 € de RSA par mois' },
-  { titre: 'le motif d’une prime nulle', attendu: 'Aucun revenu d’activité' },
+  { titre: 'le motif d’une prime nulle', attendu: 'ni vous ni un conjoint n’avez eu de revenu' },
   { titre: 'les mois regardés', attendu: 'nous regardons mai, juin et juillet 2026' },
   { titre: 'le traitement algorithmique', attendu: 'articles L. 311-3-1 et R. 311-3-1-1' },
   { titre: 'le droit à l’erreur', attendu: 'article L. 123-1' },

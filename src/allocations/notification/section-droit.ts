@@ -3,7 +3,7 @@ import { type Etape, enEuros } from '#socle'
 import type { Liquidation } from '../dossier.js'
 import { DECES, RSA_NON_DEMANDE } from '../liquidation/liquider.js'
 import { type Courrier, DROITS, type Droit, montantDu, refusDu, type Section } from './courrier.js'
-import { etapesDuDroit } from './etapes-du-droit.js'
+import { etapeBase, etapeRessources, etapesDuDroit } from './etapes-du-droit.js'
 import { majuscule, moisEnListe, moisEnMots } from './mots.js'
 import { phraseManque } from './phrase-manque.js'
 
@@ -96,7 +96,7 @@ function chiffres(etapes: readonly Etape[], code: string): string {
     const dit = typeof seuil === 'number' ? ` Rien n’est versé sous ${enEuros(seuil)}.` : ''
     return ` Le calcul donne ${enEuros(moyenne)}.${dit}`
   }
-  const [ressources, base] = etapes
+  const [ressources, base] = [etapeRessources(etapes), etapeBase(etapes)]
   if (code !== 'ressources-elevees') return ''
   if (typeof ressources?.resultat !== 'number' || typeof base?.resultat !== 'number') return ''
   return (

@@ -1,5 +1,10 @@
 import type { JSX, ReactNode } from 'react'
-import { type DossierAllocataire, etapesDuDroit, type Liquidation } from '#allocations'
+import {
+  type DossierAllocataire,
+  etapeRessources,
+  etapesDuDroit,
+  type Liquidation,
+} from '#allocations'
 import {
   Accordeon,
   type ContextePage,
@@ -81,7 +86,7 @@ interface Etapes {
 }
 
 function Resume({ p, etapes }: Etapes): ReactNode {
-  const moyenne = etapes[0]?.resultat
+  const moyenne = etapeRessources(etapes)?.resultat
   const conclusion = etapes.at(-1)
   const reference = p.liquidation.reponse.intermediaires?.trimestreReference ?? []
   const refus = conclusion?.valeurs.refus
@@ -170,6 +175,7 @@ function Avant({ p, etapes }: Etapes): JSX.Element {
   const maintenant = montantDroit(p.liquidation, p.droit)
   const autrefois = p.avant === undefined ? null : montantDroit(p.avant, p.droit)
   const avantEtapes = etapesDuDroit(p.avant?.reponse.explication ?? [], p.droit)
+  const ressources = phraseRessources(etapeRessources(etapes), etapeRessources(avantEtapes))
   return (
     <div>
       <h2>Pourquoi ce n’est pas comme avant ?</h2>
@@ -178,7 +184,7 @@ function Avant({ p, etapes }: Etapes): JSX.Element {
       ) : (
         <p>
           Au trimestre précédent, le montant était de <strong>{enEuros(autrefois)}</strong>.{' '}
-          {phraseEcart(maintenant - autrefois)} {phraseRessources(etapes[0], avantEtapes[0])}
+          {phraseEcart(maintenant - autrefois)} {ressources}
         </p>
       )}
       {p.avant === undefined ? null : <Causes p={p} avant={p.avant} />}

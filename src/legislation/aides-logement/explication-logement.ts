@@ -211,10 +211,10 @@ function minorations(detail: DetailLocatif, p: ParametresLogement): Etape {
   return {
     libelle:
       rls > 0
-        ? 'On retire la minoration forfaitaire et la réduction de loyer de solidarité'
-        : 'On retire la minoration forfaitaire',
+        ? 'Après la minoration forfaitaire et la réduction de loyer de solidarité'
+        : 'Après la minoration forfaitaire',
     valeurs: { minoration: p.minoration, reductionLoyerSolidarite: rls },
-    regle: `${enEuros(p.minoration)}${rls > 0 ? enPlus : ''}`,
+    regle: `on retire ${enEuros(p.minoration)}${rls > 0 ? enPlus : ''}`,
     article: rls > 0 ? 'CCH, art. D. 823-16 et L. 442-2-1' : 'CCH, art. D. 823-16',
     resultat: detail.brut,
   }

@@ -1,4 +1,4 @@
-import { centimes, type Etape, enEuros } from '#socle'
+import { arrondir, centimes, type Etape, enEuros } from '#socle'
 import { findPhraseRefus } from '../explication/refus.js'
 import { pourCent } from '../explication/valeurs.js'
 import type { SituationFoyer } from '../situation.js'
@@ -44,9 +44,12 @@ function depense({ logement }: SituationFoyer, p: PriseEnCharge, article: string
       ? 'La redevance de votre foyer, telle qu’elle est retenue'
       : 'Votre mensualité de prêt et les charges, telles qu’elles sont retenues',
     valeurs: { declaree: logement.loyer, retenue: p.depenseRetenue, charges: p.charges },
-    regle: foyer
-      ? 'dans la limite d’un plafond, ou un montant fixé selon le résident, + forfait de charges'
-      : 'dans la limite du plafond du mois où le prêt a été signé, + forfait de charges',
+    regle:
+      `${enEuros(p.depenseRetenue)}, ` +
+      (foyer
+        ? 'dans la limite d’un plafond ou fixés selon le résident'
+        : 'dans la limite du plafond du mois où le prêt a été signé') +
+      `, + ${enEuros(p.charges)} de forfait de charges`,
     article,
     resultat: centimes(p.depenseRetenue + p.charges),
   }
@@ -56,10 +59,35 @@ function chargeMinimale(p: PriseEnCharge, detail: DetailPriseEnCharge, article: 
   return {
     libelle: 'Ce qui reste à votre charge dans tous les cas',
     valeurs: { ressources: p.ressources, partsEnDixiemes: detail.parts },
-    regle: 'pourcentages par tranche de ressources, selon le nombre de parts, ÷ 12',
+    regle: direTranches(p, detail),
     article,
     resultat: detail.chargeMinimale,
   }
+}
+
+/** Each bracket of the yearly resources, then the flat amount; a twelfth of the whole. */
+function direTranches({ bareme }: PriseEnCharge, { parts }: DetailPriseEnCharge): string {
+  const seuil = (depuis: number): string => enEuros(arrondir(depuis * parts, 10, 'plus-proche'))
+  const tranches = bareme.tranches.flatMap(({ depuis, taux }, rang) => {
+    if (taux === 0) return []
+    const suivante = bareme.tranches[rang + 1]
+    const entre =
+      suivante === undefined
+        ? `au-delà de ${seuil(depuis)}`
+        : `de ${seuil(depuis)} à ${seuil(suivante.depuis)}`
+    return [`${pourCent(taux)} ${entre}`]
+  })
+  const forfait = arrondir(
+    bareme.majoration * (bareme.majorationParPart ? parts : 10),
+    10,
+    'plus-proche',
+  )
+  return `ressources d’une année : ${tranches.join(', ')} ; + ${enEuros(forfait)}, ÷ 12`
+}
+
+/** « 2,5 parts » for twenty-five tenths. */
+function enParts(dixiemes: number): string {
+  return `${String(dixiemes / 10).replace('.', ',')} ${dixiemes < 20 ? 'part' : 'parts'}`
 }
 
 function formule(p: PriseEnCharge, detail: DetailPriseEnCharge, article: string): Etape {
@@ -71,8 +99,8 @@ function formule(p: PriseEnCharge, detail: DetailPriseEnCharge, article: string)
       partsEnDixiemes: detail.parts,
     },
     regle:
-      `${p.bareme.maximum} % − ressources ÷ (${enEuros(p.bareme.multiplicateur)} × parts), ` +
-      'coupé au centième',
+      `${p.bareme.maximum} % − ${enEuros(p.ressources)} de ressources ÷ ` +
+      `(${enEuros(p.bareme.multiplicateur)} × ${enParts(detail.parts)}), coupé au centième`,
     article,
     resultat: detail.formule,
   }
@@ -80,14 +108,16 @@ function formule(p: PriseEnCharge, detail: DetailPriseEnCharge, article: string)
 
 function minorations(p: PriseEnCharge, detail: DetailPriseEnCharge, article: string): Etape {
   return {
-    libelle: 'On retire la minoration forfaitaire, et ce qui laisserait trop peu à payer',
+    libelle: 'Après la minoration forfaitaire, et ce qui laisserait trop peu à payer',
     valeurs: {
       minoration: p.minoration,
       depenseMinimale: p.depenseMinimale,
       abattement: detail.abattement,
       ...(p.redevance === null ? null : { redevance: p.redevance }),
     },
-    regle: `${enEuros(p.minoration)} ; il doit rester ${enEuros(p.depenseMinimale)} à payer`,
+    regle:
+      `on retire ${enEuros(p.minoration)} ; il doit rester au moins ` +
+      `${enEuros(p.depenseMinimale)} à payer`,
     article,
     resultat: detail.brut,
   }

@@ -32,7 +32,7 @@ export function expliquerCss(
         ressources: arrondir(recues.total, 10, 'plus-proche'),
         forfaitLogement: Math.round(logement),
       },
-      regle: regleDesRessources(membres, p),
+      regle: regleDesRessources(membres, { recues: recues.total / 10, logement }, p),
       article: 'CSS, art. R. 861-2 à R. 861-8',
       resultat: total,
     },
@@ -67,13 +67,19 @@ function recuParChacun(membres: readonly PersonneChiffree[], p: ParametresCss) {
   return valeurs
 }
 
-function regleDesRessources(membres: readonly PersonneChiffree[], p: ParametresCss): string {
+function regleDesRessources(
+  membres: readonly PersonneChiffree[],
+  { recues, logement }: { readonly recues: number; readonly logement: number },
+  p: ParametresCss,
+): string {
   const annee =
     p.dernier === p.mois - 2
       ? 'ressources du treizième au deuxième mois précédent'
       : 'ressources des douze mois précédents'
   const reduits = membres.some((membre) => lireRessources(membre, p).abattement)
-  const regle = `${annee} + prestations familiales + forfait logement`
+  const regle =
+    `${enEuros(Math.round(recues))} de ${annee}, prestations familiales comprises, ` +
+    `+ ${enEuros(Math.round(logement))} de forfait logement`
   if (!reduits) return regle
   return `${regle} ; salaires réduits de ${pourCent(p.abattementActivite)}, chômage ou long arrêt`
 }

@@ -75,7 +75,9 @@ function expliquer(
   prestation: Prestation,
   { reglesConnuesLe }: OptionsDossier,
 ): PrestationExpliquee {
-  const demande = { prestations: [prestation], explication: true }
+  const lues: readonly Prestation[] =
+    prestation === 'primeActiviteNette' ? ['primeActivite', prestation] : [prestation]
+  const demande = { prestations: lues, explication: true }
   const { resultat, lus } = avecReleve(() =>
     calculerDroits(
       situation,
@@ -85,7 +87,8 @@ function expliquer(
   return {
     prestation,
     valeur: resultat.droits[prestation] ?? null,
-    refus: resultat.refus[prestation] ?? null,
+    // The net amount has the reason of the amount before CRDS.
+    refus: resultat.refus[lues[0]!] ?? null,
     manques: resultat.manques[prestation] ?? [],
     parametres: lus.filter(({ nom }) => concerne(nom, prestation, situation)),
     etapes: resultat.explication ?? [],

@@ -18,9 +18,33 @@ const PHRASES: Readonly<Record<string, string>> = {
     'Les ressources du foyer dépassent le montant auquel il pourrait prétendre.',
   'sous-seuil-versement': 'Le montant est trop faible pour être versé.',
   'moins-de-18-ans': 'La prime d’activité est ouverte à partir de 18 ans.',
-  'sans-revenu-activite': 'Aucun revenu d’activité pendant les trois mois regardés.',
+  'sans-revenu-activite':
+    'Pendant les trois mois regardés, ni vous ni un conjoint n’avez eu de revenu d’activité.',
   'etudiant-activite-insuffisante':
     'Un étudiant ou un apprenti doit gagner plus de 55 % du SMIC chacun des trois mois.',
+}
+
+/** Of RSA and prime: reasons that hold whatever the resources. */
+const SANS_COMPTER: ReadonlySet<string> = new Set([
+  'avant-la-demande',
+  'sejour',
+  'hors-de-france',
+  'conge-sans-activite',
+  'detention',
+  'compte-dans-un-autre-dossier',
+  'moins-de-25-ans',
+  'etudiant',
+  'moins-de-18-ans',
+  'sans-revenu-activite',
+  'etudiant-activite-insuffisante',
+])
+
+/**
+ * Whether a right is refused by a condition, and not by its amount.
+ * @texte CASF, art. L. 262-4; CSS, art. L. 842-1 and L. 842-2
+ */
+export function refuseSansCompter(code: string): boolean {
+  return SANS_COMPTER.has(code)
 }
 
 /**

@@ -1,8 +1,21 @@
-import { composer, type Etape, enEuros, jourEnMots, liste, majuscule, moisEnMots } from '#socle'
-import type { ValeurDroit } from '../droits.js'
+import {
+  centimes,
+  composer,
+  type Etape,
+  enEuros,
+  estMois,
+  jourEnMots,
+  majuscule,
+  moisEnMots,
+} from '#socle'
 import type { DossierExplication, PrestationExpliquee } from './dossier.js'
+import { manqueEnMots } from './mots-des-manques.js'
 import { NOMS_PRESTATIONS } from './noms-prestations.js'
-import { findPhraseRefus } from './refus.js'
+import { findPhraseRefus, refuseSansCompter } from './refus.js'
+import { reunirTextes } from './reunir-textes.js'
+
+/** The steps told for an earlier right, by their content, with its name: not told again. */
+type Dites = Map<string, string>
 
 /**
  * The explanation for the person: each right, its amount or why there is none, the steps in plain
@@ -12,69 +25,94 @@ import { findPhraseRefus } from './refus.js'
 export function rendreTexte(dossier: DossierExplication): string {
   const connues = dossier.reglesConnuesLe
   const regles = connues === null ? '' : `, avec les règles connues le ${jourEnMots(connues)}`
-  const dites = new Set<string>()
+  const dites: Dites = new Map()
   const parties = [
     `Vos droits pour ${moisEnMots(dossier.moisDroit)}${regles}\n`,
-    ...dossier.prestations.map((p) => rendrePrestation(p, dites)),
+    ...dossier.prestations.map((p) => rendrePrestation(p, dossier, dites)),
     `${dossier.contribution}\n`,
   ]
   return composer(parties.join('\n'))
 }
 
-/** `dites`: the steps told for an earlier right, which are not told again. */
-function rendrePrestation(p: PrestationExpliquee, dites: Set<string>): string {
-  const lignes = [`${majuscule(NOMS_PRESTATIONS[p.prestation])} : ${enMots(p.valeur)}.`]
+function rendrePrestation(p: PrestationExpliquee, dossier: DossierExplication, dites: Dites) {
+  const nom = NOMS_PRESTATIONS[p.prestation]
+  const lignes = [`${majuscule(nom)} : ${enMots(p)}.`]
   const raison = p.refus === null ? undefined : findPhraseRefus(p.refus)
-  if (raison !== undefined) lignes.push(raison)
-  lignes.push(...direManques(p.manques))
-  const nouvelles = p.etapes.filter((etape) => !dites.has(cleDe(etape)))
-  const repetees = p.etapes.length - nouvelles.length
-  if (repetees > 0) lignes.push(`  Suite des étapes dites plus haut (${repetees}).`)
-  let rang = 0
-  for (const etape of nouvelles) {
-    dites.add(cleDe(etape))
-    if (etape.libelle !== raison) lignes.push(`  ${++rang}. ${rendreEtape(etape)}`)
+  const conclusion = p.etapes.find((etape) => etape.libelle === raison)
+  if (raison !== undefined) lignes.push(`${raison}${direPlancher(conclusion)}`)
+  lignes.push(...direManques(p.manques, dossier))
+  const etapes = p.etapes.filter((etape) => !dites.has(cleDe(etape)))
+  const ailleurs = p.etapes.flatMap((etape) => dites.get(cleDe(etape)) ?? [])
+  if (ailleurs.length > 0) {
+    const quoi = etapes.length === 0 ? 'Les étapes' : 'Les premières étapes'
+    lignes.push(`  ${quoi} sont dites plus haut : ${[...new Set(ailleurs)].join(', ')}.`)
   }
-  const textes = reunirTextes(nouvelles.map(({ article }) => article))
+  for (const etape of etapes) dites.set(cleDe(etape), nom)
+  const utiles = etapes.filter((etape) => etape !== conclusion && compte(etape, p))
+  lignes.push(...numeroter(utiles))
+  const cites = conclusion === undefined ? utiles : [...utiles, conclusion]
+  const textes = reunirTextes(cites.map(({ article }) => article))
   if (textes !== '') lignes.push(`  Textes : ${textes}.`)
   return `${lignes.join('\n')}\n`
+}
+
+function direPlancher(conclusion: Etape | undefined): string {
+  const plancher = conclusion?.valeurs.plancher
+  return typeof plancher === 'number'
+    ? ` Ici, c’est plus de ${enEuros(centimes(plancher))} par mois.`
+    : ''
+}
+
+/** Figures that change nothing are not told: a condition refuses the right whatever they are. */
+function compte({ resultat }: Etape, { refus }: PrestationExpliquee): boolean {
+  return refus === null || !refuseSansCompter(refus) || resultat === null
 }
 
 function cleDe(etape: Etape): string {
   return JSON.stringify(etape)
 }
 
-function direManques(manques: readonly string[]): readonly string[] {
+function direManques(manques: readonly string[], dossier: DossierExplication): readonly string[] {
   const lignes: string[] = []
   if (manques.includes('bareme-a-confirmer')) {
     lignes.push('Le barème de ce mois n’est pas encore connu : le dernier connu est pris.')
   }
   const attendus = manques.filter((m) => m !== 'bareme-a-confirmer' && m !== 'non-calcule')
-  if (attendus.length > 0) lignes.push(`Il manque : ${attendus.join(', ')}.`)
-  if (manques.includes('non-calcule')) lignes.push('Ce droit n’est pas calculé ici.')
+  if (attendus.length > 0) {
+    lignes.push(`Il manque : ${attendus.map((m) => manqueEnMots(m, dossier)).join(', ')}.`)
+  }
   return lignes
 }
 
-/** Each code once, with its articles: « CASF, art. R. 262-7, L. 262-9 et R. 262-1 ». */
-function reunirTextes(articles: readonly string[]): string {
-  const parCode = new Map<string, Set<string>>()
-  for (const texte of articles.flatMap((a) => a.split(' ; '))) {
-    const [code = texte, suite] = texte.split(', art. ')
-    const connus = parCode.get(code) ?? new Set<string>()
-    for (const article of suite?.split(/, | et /) ?? []) connus.add(article)
-    parCode.set(code, connus)
-  }
-  return [...parCode]
-    .map(([code, connus]) => (connus.size === 0 ? code : `${code}, art. ${liste([...connus])}`))
-    .join(' ; ')
-}
-
-function enMots(valeur: ValeurDroit): string {
+function enMots({ valeur, manques }: PrestationExpliquee): string {
   if (typeof valeur === 'number') return `${enEuros(valeur)} par mois`
-  return valeur === null ? 'on ne peut pas encore le dire' : valeur ? 'gratuite' : 'non gratuite'
+  if (valeur !== null) return valeur ? 'gratuite' : 'non gratuite'
+  return manques.includes('non-calcule')
+    ? 'ce droit n’est pas calculé ici'
+    : 'on ne peut pas encore le dire'
 }
 
-function rendreEtape({ libelle, regle, resultat }: Etape): string {
-  const montant = typeof resultat === 'number' ? ` : ${enEuros(resultat)}` : ''
-  return `${libelle.replace(/\.$/, '')}${montant} (${regle}).`
+/** Each step on a line; the figures of the three months when they differ, once. */
+function numeroter(etapes: readonly Etape[]): readonly string[] {
+  let dernier = ''
+  return etapes.map(({ libelle, regle, resultat, valeurs }, rang) => {
+    const montant = typeof resultat === 'number' ? ` : ${enEuros(resultat)}` : ''
+    const mois = moisParMois(valeurs)
+    const nouveaux = mois === dernier ? '' : mois
+    if (mois !== '') dernier = mois
+    const ligne = `  ${rang + 1}. ${libelle.replace(/\.$/, '')}${montant} (${regle})`
+    return `${ligne}${nouveaux === '' ? '' : ` ; ${nouveaux}`}.`
+  })
+}
+
+/** « mai 2026 : 0,00 €, juin 2026 : 120,00 € … » when the months are not all alike. */
+function moisParMois(valeurs: Etape['valeurs']): string {
+  const mois = Object.entries(valeurs).filter(([cle]) => estMois(cle))
+  if (new Set(mois.map(([, valeur]) => valeur)).size < 2) return ''
+  return mois
+    .map(
+      ([cle, v]) =>
+        `${moisEnMots(cle as Parameters<typeof moisEnMots>[0])} : ${enEuros(centimes(Number(v)))}`,
+    )
+    .join(', ')
 }

@@ -1,13 +1,28 @@
-import { arrondir, dernierJour, type Etape, jourEnMots, moisDuJour, moisEnMots } from '#socle'
+import {
+  arrondir,
+  dernierJour,
+  type Etape,
+  enEuros,
+  jourEnMots,
+  moisDuJour,
+  moisEnMots,
+} from '#socle'
 import { findNature } from '../ressources/natures.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
 import { premierMoisReference } from '../transversal/trimestre-reference.js'
 import { enfantCompte } from './deces.js'
 import { EXCEPTIONNEL } from './exceptionnels.js'
-import { findTexteExclusion } from './exclusions.js'
+import { estExclue, findTexteExclusion } from './exclusions.js'
+import { expliquerIndependant } from './explication-independant.js'
 import { patrimoineTaxe } from './patrimoine-taxe.js'
-import { conjointCompte, type Droit, evenementIsolement } from './presence.js'
-import { revenuIndependant } from './ressources-faits.js'
+import {
+  conjointCompte,
+  type Droit,
+  estPresent,
+  evenementIsolement,
+  jourExamen,
+} from './presence.js'
+import { revenuRepute } from './ressources-faits.js'
 
 /**
  * What a right has made of the optional facts of a household, one step for each, before its
@@ -33,8 +48,10 @@ function desRevenusDates(
   if (annuel !== null) {
     const annee = Number(situation.moisExamen.slice(0, 4)) - 2
     const libelle = `Les revenus de vos biens, ceux de l’année ${annee}`
-    const valeurs = { annee: annuel, parMois: arrondir(annuel, 12, 'plus-proche') }
-    etapes.push(fait(libelle, 'un douzième par mois', 'CSS, art. R. 843-1', valeurs))
+    const parMois = arrondir(annuel, 12, 'plus-proche')
+    const regle = `un douzième par mois de ${enEuros(annuel)}`
+    const etape = fait(libelle, regle, 'CSS, art. R. 843-1', { annee: annuel, parMois })
+    etapes.push({ ...etape, resultat: parMois })
   }
   const exceptionnel = personne.ressources.some(({ nature }) => nature === EXCEPTIONNEL)
   if (exceptionnel && droit === 'rsa' && situation.moisExamen < '2025-03') {
@@ -58,7 +75,11 @@ function duFoyer(situation: SituationFoyer, droit: Droit): Etape[] {
   const { territoire, dateDemande, premierRenouvellement, prestationsFamiliales } = faits
   if (territoire === 'mayotte') {
     etapes.push(
-      fait('On lit le barème de Mayotte', 'moitié du montant de métropole', 'CASF, art. R. 542-6'),
+      fait(
+        'On prend le barème de Mayotte',
+        'moitié du montant de métropole',
+        'CASF, art. R. 542-6',
+      ),
     )
   }
   if (dateDemande !== null) {
@@ -67,7 +88,7 @@ function duFoyer(situation: SituationFoyer, droit: Droit): Etape[] {
   }
   const evenement = evenementIsolement(situation)
   if (evenement !== null) {
-    const depuis = `On vous lit seul depuis le ${jourEnMots(evenement)}`
+    const depuis = `Vous êtes seul depuis le ${jourEnMots(evenement)}`
     etapes.push(fait(depuis, 'douze mois de majoration au plus, avec un enfant', ISOLEMENT[droit]))
   }
   if (premierRenouvellement && droit === 'rsa') {
@@ -78,7 +99,7 @@ function duFoyer(situation: SituationFoyer, droit: Droit): Etape[] {
     const regle = 'montant donné par la caisse, compté chaque mois'
     const valeurs = { parMois: prestationsFamiliales }
     etapes.push(
-      fait('On lit les prestations familiales données', regle, 'CASF, art. R. 262-7', valeurs),
+      fait('On prend les prestations familiales données', regle, 'CASF, art. R. 262-7', valeurs),
     )
   }
   return etapes
@@ -93,20 +114,20 @@ const ISOLEMENT = {
 function deLaPersonne(personne: PersonneFoyer, situation: SituationFoyer, droit: Droit): Etape[] {
   const { faits } = personne
   return [
-    ...exclues(personne, droit),
+    ...exclues(personne, situation, droit),
     ...(faits === undefined ? [] : duFoyerFamilial(personne, situation, droit)),
     ...(faits === undefined ? [] : desRevenus(personne, situation, droit)),
   ]
 }
 
-function exclues({ ressources }: PersonneFoyer, droit: Droit): Etape[] {
+function exclues({ ressources }: PersonneFoyer, situation: SituationFoyer, droit: Droit): Etape[] {
   const natures = new Set(ressources.map((l) => l.nature))
   return [...natures].flatMap((nature) => {
     const texte = findTexteExclusion(nature)
-    if (texte === undefined) return []
-    const libelle = `On lit à part : ${findNature(nature)?.libelle ?? nature}`
+    if (texte === undefined || !estExclue(nature, { situation, droit })) return []
+    const libelle = `On ne compte pas : ${findNature(nature)?.libelle ?? nature}`
     const article = droit === 'rsa' ? texte : 'CSS, art. L. 842-4'
-    return [fait(libelle, 'laissé de côté depuis la date du texte', article)]
+    return [fait(libelle, 'le texte laisse cette aide de côté', article)]
   })
 }
 
@@ -119,12 +140,7 @@ function duFoyerFamilial(
   const { deces } = personne.faits!
   const etapes: Etape[] = []
   if (presence !== null && personne.role === 'conjoint') {
-    const compte = conjointCompte(situation, droit)?.id === personne.id
-    const libelle = compte ? 'Votre conjoint compte les trois mois' : 'Votre conjoint ne compte pas'
-    const regle = 'présent ou non le jour de l’examen'
-    etapes.push(
-      fait(libelle, regle, droit === 'rsa' ? 'CASF, art. R. 262-4' : 'CSS, art. R. 843-1'),
-    )
+    etapes.push(duConjoint(personne, situation, droit))
   }
   if (presence !== null && personne.role === 'enfant') {
     const regle = 'présent ou non le dernier jour de chaque mois'
@@ -156,26 +172,41 @@ function duFoyerFamilial(
   return etapes
 }
 
+/** Counted or not as the examination saw him; a separation since then has its own text. */
+function duConjoint(conjoint: PersonneFoyer, situation: SituationFoyer, droit: Droit): Etape {
+  if (conjointCompte(situation, droit)?.id === conjoint.id) {
+    return fait('Votre conjoint compte les trois mois', VU_A_L_EXAMEN, EXAMEN[droit])
+  }
+  if (estPresent(conjoint, jourExamen(situation)) && conjoint.faits?.presence?.a !== undefined) {
+    const regle =
+      droit === 'rsa'
+        ? 'une séparation est prise en compte dès le premier jour de son mois'
+        : 'la séparation ouvre la majoration pour isolement, sans attendre le réexamen'
+    return fait('Votre conjoint est parti : il ne compte plus', regle, SEPARATION[droit])
+  }
+  return fait('Votre conjoint ne compte pas', VU_A_L_EXAMEN, EXAMEN[droit])
+}
+
+const VU_A_L_EXAMEN = 'présent ou non le jour de l’examen'
+const EXAMEN = { rsa: 'CASF, art. R. 262-4', prime: 'CSS, art. R. 843-1' }
+const SEPARATION = { rsa: 'CASF, art. R. 262-4-1', prime: 'CSS, art. R. 843-2' }
+
 function desRevenus(personne: PersonneFoyer, situation: SituationFoyer, droit: Droit): Etape[] {
   const { independant, patrimoine } = personne.faits!
   const reference = premierMoisReference(situation, droit === 'rsa' ? 'rsa' : 'prime-activite')
   const etapes: Etape[] = droit === 'rsa' ? interrompus(personne, situation) : []
   if (independant !== null) {
-    const troisMois = revenuIndependant(independant, { situation, droit, reference })
-    const regle = 'recettes après abattement, ou bénéfice annuel ÷ 12, ou évaluation du Département'
-    const article = droit === 'rsa' ? 'CASF, art. R. 262-19' : 'CSS, art. R. 845-2'
-    etapes.push(
-      fait('Revenu d’une activité indépendante, sur trois mois', regle, article, { troisMois }),
-    )
+    etapes.push(...expliquerIndependant(independant, { situation, droit, reference }))
   }
   if (patrimoine !== null && droit === 'rsa') {
     const { capitaux, logements, terrains } = patrimoine
     const regle =
       '3 % des capitaux, 50 % du loyer des logements, 80 % de celui des terrains, par an'
     const valeurs = { capitaux, logements, terrains }
-    etapes.push(
-      fait('Revenu réputé de biens qui n’en donnent pas', regle, 'CASF, art. R. 132-1', valeurs),
-    )
+    const libelle = 'Revenu réputé, par mois, de biens qui n’en donnent pas'
+    const etape = fait(libelle, regle, 'CASF, art. R. 132-1', valeurs)
+    const troisMois = revenuRepute(patrimoine, { situation, droit, reference })
+    etapes.push({ ...etape, resultat: arrondir(troisMois, 3, 'plus-proche') })
   }
   return etapes
 }

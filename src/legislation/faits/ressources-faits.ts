@@ -12,7 +12,11 @@ import { PARTS_RECETTES } from './recettes-retenues.js'
 
 const MILLION = 1_000_000
 
-const part = (bareme: Bareme, { situation, reference }: Lecture): number =>
+/**
+ * A share of the book as this reading takes it, millionths.
+ * @texte CASF, art. R. 132-1 and R. 262-19; CSS, art. R. 845-2
+ */
+export const part = (bareme: Bareme, { situation, reference }: Lecture): number =>
   getValeur(bareme, { moisReference: reference, moisDroit: indexMois(situation.moisDroit) })
 
 /**
@@ -58,13 +62,27 @@ function avecPatrimoineTaxe(
  * @texte CASF, art. R. 262-19 and R. 262-23; CSS, art. R. 845-2; Cnaf, lettre-réseau 2015-165
  */
 export function revenuIndependant(independant: Independant, lecture: Lecture): number | null {
-  const { evaluation, recettes, benefices } = independant
-  if (evaluation !== null && evaluation > 0 && litEvaluation(lecture)) return 3 * evaluation
-  if (evaluation === 0 && lecture.droit === 'rsa') return 0
-  if (recettes.length > 0) return recettesDuTrimestre(independant, lecture)
+  const { recettes, benefices } = independant
+  const source = sourceIndependant(independant, lecture)
+  if (source === null) return null
+  if (source === 'evaluation') return 3 * independant.evaluation!
+  if (source === 'recettes') return recettesDuTrimestre(recettes, lecture)
+  return arrondir(benefices[source]!, 4, 'plus-proche')
+}
+
+/**
+ * What tells that income: the evaluation, the receipts, or the year of a profit; null: nothing.
+ * @texte CASF, art. R. 262-19 and R. 262-23; CSS, art. R. 845-2
+ */
+export function sourceIndependant(
+  { evaluation, recettes, benefices }: Independant,
+  lecture: Lecture,
+): 'evaluation' | 'recettes' | number | null {
+  if (evaluation !== null && evaluation > 0 && litEvaluation(lecture)) return 'evaluation'
+  if (evaluation === 0 && lecture.droit === 'rsa') return 'evaluation'
+  if (recettes.length > 0) return 'recettes'
   const annee = Number(lecture.situation.moisExamen.slice(0, 4))
-  const benefice = benefices[String(annee - 1)] ?? benefices[String(annee - 2)]
-  return benefice === undefined ? null : arrondir(benefice, 4, 'plus-proche')
+  return [annee - 1, annee - 2].find((a) => benefices[a] !== undefined) ?? null
 }
 
 const PREMIERS_DROITS: ReadonlySet<string> = new Set(['2016-01', '2016-02', '2016-03'])
@@ -73,19 +91,36 @@ function litEvaluation({ droit, situation }: Lecture): boolean {
   return droit === 'rsa' || PREMIERS_DROITS.has(situation.moisDroit)
 }
 
-function recettesDuTrimestre({ recettes }: Independant, lecture: Lecture): number {
+function recettesDuTrimestre(recettes: Independant['recettes'], lecture: Lecture): number {
   let total = 0
-  for (const { de, a, secteur, montant } of recettes) {
-    for (let m = lecture.reference; m < lecture.reference + 3; m++) {
-      if (indexMois(de) <= m && m <= indexMois(a))
-        total += montant * part(PARTS_RECETTES[secteur], lecture)
-    }
+  for (const { secteur, montant } of recettesLues(recettes, lecture)) {
+    total += montant * part(PARTS_RECETTES[secteur], lecture)
   }
   return arrondir(total, MILLION, 'plus-proche')
 }
 
-/** A quarter of the yearly income deemed to come from property, centimes. */
-function revenuRepute({ capitaux, logements, terrains }: Patrimoine, lecture: Lecture): number {
+/**
+ * The receipts of the three reference months, one line a month.
+ * @texte CASF, art. R. 262-19; CSS, art. R. 845-2
+ */
+export function recettesLues(
+  recettes: Independant['recettes'],
+  { reference }: Lecture,
+): Independant['recettes'] {
+  return [0, 1, 2].flatMap((k) => {
+    const mois = moisDepuisIndex(reference + k)
+    return recettes.filter(({ de, a }) => de <= mois && mois <= a)
+  })
+}
+
+/**
+ * A quarter of the yearly income deemed to come from property, centimes.
+ * @texte CASF, art. L. 132-1 and R. 132-1
+ */
+export function revenuRepute(
+  { capitaux, logements, terrains }: Patrimoine,
+  lecture: Lecture,
+): number {
   const annuel =
     capitaux * part(PART_CAPITAUX, lecture) +
     logements * part(PART_LOGEMENTS, lecture) +

@@ -1,4 +1,4 @@
-import { arrondir, type Etape } from '#socle'
+import { arrondir, type Etape, liste } from '#socle'
 import { findPhraseRefus } from '../explication/refus.js'
 import { baremeEnEuros, pourCent } from '../explication/valeurs.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
@@ -81,15 +81,22 @@ function compterEnfants({ enfants }: Lecture): Etape {
 }
 
 function enfantsEnMots(enfants: EnfantsPf): string {
-  const comptes = [
+  const tous = direComptes([
     [enfants.aCharge, 'de moins de 20 ans'],
     [enfants.deVingtAns, 'de 20 ans'],
+  ])
+  // These are among them: told as such, one child is not read as two.
+  const parmiEux = direComptes([
     [enfants.deTroisAVingtEtUnAns, 'de 3 à 21 ans'],
     [enfants.moinsDeTroisAns, 'de moins de 3 ans'],
     [enfants.avecMajorationAge, 'avec la majoration pour âge'],
-  ] as const
-  const dits = comptes.filter(([nombre]) => nombre > 0)
-  return dits.length === 0 ? 'aucun' : dits.map(([nombre, age]) => `${nombre} ${age}`).join(', ')
+  ])
+  if (tous === '') return 'aucun'
+  return parmiEux === '' ? tous : `${tous}, dont ${parmiEux}`
+}
+
+function direComptes(comptes: readonly (readonly [nombre: number, age: string])[]): string {
+  return liste(comptes.flatMap(([nombre, age]) => (nombre > 0 ? [`${nombre} ${age}`] : [])))
 }
 
 function residenceAlternee({ alternes }: Lecture): readonly Etape[] {
@@ -116,7 +123,7 @@ function ressourcesN2({ p, ressources }: Lecture): Etape {
       seuilDeuxRevenus: p.seuilBiactivite,
     },
     regle:
-      'revenus nets des deux parents, deux ans avant ; plafonds majorés pour un parent seul ou ' +
+      'revenus nets des parents, deux ans avant ; plafonds majorés pour un parent seul ou ' +
       'deux revenus',
     article: 'CSS, art. R. 532-3 et R. 522-2',
     resultat: ressources.total,

@@ -17,7 +17,7 @@ import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import type { TrimestreLu } from '../transversal/trimestre-lu.js'
 import { bonification } from './bonification.js'
 import type { CalculPrime, MoisPrime } from './mois-prime.js'
-import { listRevenus } from './prime-activite.js'
+import { listRevenus, VERSION_JUIN_2016 } from './prime-activite.js'
 
 const MILLION = 1_000_000
 
@@ -30,7 +30,8 @@ const MILLION = 1_000_000
 export function expliquerPrime(trimestre: TrimestreLu, calcul: CalculPrime): readonly Etape[] {
   const mois = { reference: trimestre.reference, mois: calcul.mois }
   return [
-    revenus(mois),
+    revenus(trimestre, mois),
+    ...enfantsLaisses(trimestre, calcul),
     FORFAITAIRES.pour(mois),
     bonifications(trimestre, mois),
     part(mois),
@@ -41,7 +42,7 @@ export function expliquerPrime(trimestre: TrimestreLu, calcul: CalculPrime): rea
   ]
 }
 
-function revenus(mois: TroisMois<MoisPrime>): Etape {
+function revenus({ foyer }: TrimestreLu, mois: TroisMois<MoisPrime>): Etape {
   const valeurs = valeursParMois(mois, (m) => m.activite * MILLION)
   for (let k = 0; k < 3; k++) {
     for (const { personne, activite } of listRevenus(mois.mois[k]!)) {
@@ -50,13 +51,35 @@ function revenus(mois: TroisMois<MoisPrime>): Etape {
     }
   }
   return {
-    libelle: 'Vos revenus d’activité des trois mois, en moyenne',
+    libelle:
+      foyer.personnes.length > 1
+        ? 'Les revenus d’activité de votre foyer, en moyenne des trois mois'
+        : 'Vos revenus d’activité des trois mois, en moyenne',
     valeurs,
     regle: 'somme des trois mois ÷ 3, chaque revenu au mois de son paiement',
     article: 'CSS, art. L. 842-4 et R. 843-1',
     resultat: moyenne(mois, (m) => m.activite * MILLION),
   }
 }
+
+/** A child of the household who earns too much to be counted in one of the months. */
+function enfantsLaisses({ foyer, mois }: TrimestreLu, calcul: CalculPrime): readonly Etape[] {
+  const laisse = calcul.mois.some((m, k) => m.enfants.length < mois[k]!.enfants.length)
+  return laisse ? [foyer.examen < VERSION_JUIN_2016 ? SELON_JANVIER_2016 : ENFANT_LAISSE] : []
+}
+
+const ENFANT_LAISSE: Etape = Object.freeze({
+  libelle: 'Un enfant n’est pas compté, ni ses revenus',
+  valeurs: Object.freeze({}),
+  regle: 'sa rémunération dépasse 55 % du SMIC, mois par mois',
+  article: 'CSS, art. R. 842-3 et R. 512-2',
+  resultat: null,
+})
+const SELON_JANVIER_2016: Etape = Object.freeze({
+  ...ENFANT_LAISSE,
+  regle: 'ses ressources dépassent sa part du montant forfaitaire',
+  article: 'Cnaf, lettre-réseau 2015-165',
+})
 
 function tauxDuFoyer(m: MoisPrime): number {
   return tauxForfaitaire(m.composition, m.bareme.taux)
@@ -243,11 +266,22 @@ function conclusion(calcul: CalculPrime): Etape {
   const phrase = calcul.refus === null ? undefined : findPhraseRefus(calcul.refus)
   return {
     libelle: phrase ?? 'Votre prime d’activité, chaque mois',
-    valeurs: { avantCrds: calcul.montant, seuilVersement, refus: calcul.refus },
+    valeurs: {
+      avantCrds: calcul.montant,
+      seuilVersement,
+      refus: calcul.refus,
+      ...plancherManque(calcul),
+    },
     regle: phrase === undefined ? regleSeuil(seuilVersement) : 'le montant est alors nul',
     article: ARTICLES_REFUS[calcul.refus ?? ''] ?? 'CSS, art. D. 846-2',
     resultat: calcul.net,
   }
+}
+
+/** The floor that a student has to pass, when it is the reason. */
+function plancherManque({ refus, mois }: CalculPrime): Etape['valeurs'] {
+  if (refus !== 'etudiant-activite-insuffisante') return {}
+  return { plancher: arrondir(mois[2]!.bareme.prime.plancherEtudiant, MILLION, 'plus-proche') }
 }
 
 const ARTICLES_REFUS: Readonly<Record<string, string>> = {

@@ -268,7 +268,7 @@ function estUsuel({ foyer, detaille }: TrimestreLu): boolean {
 }
 
 /** June 2016: first quarters of the second version of the letter. */
-const VERSION_JUIN_2016 = 2016 * 12 + 5
+export const VERSION_JUIN_2016 = 2016 * 12 + 5
 
 /**
  * Children counted for one month: under 25, own pay at most 55 % of the gross SMIC.

@@ -6,19 +6,28 @@ import { calculerDroits } from '../index.js'
 function aDemander(e: Essai): readonly string[] {
   const { explication } = calculerDroits(essai(e), { prestations: ['rsa'], explication: true })
   return (explication ?? [])
-    .filter((etape) => etape.article === 'CASF, art. L. 262-10')
+    .filter((etape) => etape.article.startsWith('CASF, art. L. 262-10'))
     .map((etape) => etape.libelle.replace('À demander aussi : ', ''))
 }
 
 const PENSION = paye(100, '2025-01', '2025-12', 'pension-alimentaire')
+const SANS_LOYER = {
+  faits: { logement: { statut: 'locataire-vide', zone: 2 }, connus: { aideLogement: null } },
+}
 const FINI = paye(1200, '2024-10', '2025-02')
 const CAS: readonly (readonly [titre: string, essai: Essai, attendu: readonly string[]])[] = [
   ['seule, sans emploi', {}, []],
   [
-    'parente seule sans pension',
+    'parente seule sans pension, le soutien familial étant compté',
     { enfants: [{}] },
+    ['À demander, si vous ne la recevez pas : l’allocation de soutien familial'],
+  ],
+  [
+    'parente seule sans pension, enfant en résidence alternée : pas de soutien familial',
+    { enfants: [{ gardeAlternee: true }] },
     ['une pension alimentaire, ou l’allocation de soutien familial'],
   ],
+  ['réponse attendue sur le loyer', { enfants: [{}], ...SANS_LOYER }, []],
   ['parente seule avec pension', { enfants: [{}], allocataire: { ressources: [PENSION] } }, []],
   ['couple avec un enfant', { enfants: [{}], conjoint: {} }, []],
   [

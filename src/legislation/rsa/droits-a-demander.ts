@@ -1,6 +1,8 @@
 import type { Etape } from '#socle'
+import { prestationsFamiliales } from '../prestations-familiales/index.js'
 import { ACTIVITE, ASS, CHOMAGE, RETRAITE } from '../ressources/postes.js'
 import { ensemblePostes, totalReleve } from '../ressources/releve.js'
+import { PREMIER_MOIS_SERVI } from '../transversal/bareme-du-mois.js'
 import {
   ageEnFinDeMois,
   type FoyerChiffre,
@@ -21,7 +23,7 @@ const RETRAITES = ensemblePostes(RETRAITE)
 export function droitsADemander(foyer: FoyerChiffre): readonly Etape[] {
   const etapes: Etape[] = []
   if (foyer.isole && estParentSansPension(foyer)) {
-    etapes.push(aDemander('une pension alimentaire, ou l’allocation de soutien familial'))
+    etapes.push(soutienCompte(foyer) ? SOUTIEN_COMPTE : aDemander(PENSION))
   }
   if (foyer.parents.some(estChomeurSansAllocation)) {
     etapes.push(aDemander('l’allocation de chômage'))
@@ -30,6 +32,24 @@ export function droitsADemander(foyer: FoyerChiffre): readonly Etape[] {
     etapes.push(aDemander('la retraite'))
   }
   return etapes
+}
+
+const PENSION = 'une pension alimentaire, ou l’allocation de soutien familial'
+
+/**
+ * The allocation de soutien familial is in the amount above: whoever does not receive it yet has
+ * all the more to claim it.
+ */
+const SOUTIEN_COMPTE: Etape = Object.freeze({
+  libelle: 'À demander, si vous ne la recevez pas : l’allocation de soutien familial',
+  valeurs: Object.freeze({}),
+  regle: 'elle est comptée ici comme reçue ; une pension alimentaire peut la remplacer',
+  article: 'CASF, art. L. 262-10 et R. 262-10-1',
+  resultat: null,
+})
+
+function soutienCompte(foyer: FoyerChiffre): boolean {
+  return foyer.droit >= PREMIER_MOIS_SERVI && prestationsFamiliales(foyer, foyer.droit).asf > 0
 }
 
 function aDemander(droit: string): Etape {

@@ -1,4 +1,4 @@
-import { arrondir, type Etape } from '#socle'
+import { arrondir, type Etape, enEuros } from '#socle'
 import { ClesParMois, nomMois } from '../explication/cles.js'
 import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
 import { EtapeSelonComposition } from '../explication/selon-baremes.js'
@@ -28,6 +28,7 @@ export function expliquerRsa(trimestre: TrimestreLu, calcul: CalculRsa): readonl
   const mois = { reference: trimestre.reference, mois: calcul.mois }
   return [
     ressources(trimestre, calcul, mois),
+    ...enfantsLaisses(trimestre, calcul),
     FORFAITAIRES.pour(mois),
     prestations(mois),
     logement(mois),
@@ -51,14 +52,30 @@ function ressources({ foyer }: TrimestreLu, calcul: CalculRsa, mois: TroisMois<M
   chiffresParMois(mois, COMPTE, valeurs)
   const suite = neutralise ? ' ; les revenus interrompus ne comptent pas' : ''
   const enfants = foyer.enfants.length > 0 ? ' et des enfants comptés' : ''
+  const [un, deux, trois] = calcul.mois.map((m) => m.ressourcesTrimestre)
+  const total = un === deux && deux === trois ? ` : ${enEuros(trois!)}` : ''
   return {
     libelle: 'Vos ressources des trois mois, en moyenne',
     valeurs,
-    regle: `total des trois mois des adultes${enfants} ÷ 3${suite}`,
+    regle: `total des trois mois des adultes${enfants}${total}, ÷ 3${suite}`,
     article: neutralise ? 'CASF, art. R. 262-7 et R. 262-13' : 'CASF, art. R. 262-7',
     resultat: arrondir(calcul.mois[2]!.ressourcesTrimestre, 3, 'plus-proche'),
   }
 }
+
+/** A child of the household whom no month counts, or not all of them. */
+function enfantsLaisses({ mois }: TrimestreLu, { mois: calcules }: CalculRsa): readonly Etape[] {
+  const laisse = calcules.some((m, k) => m.composition.enfants < mois[k]!.enfants.length)
+  return laisse ? [ENFANT_LAISSE] : []
+}
+
+const ENFANT_LAISSE: Etape = Object.freeze({
+  libelle: 'Un enfant n’est pas compté, ni ses ressources',
+  valeurs: Object.freeze({}),
+  regle: 'ses ressources dépassent ce qu’il ajouterait au montant forfaitaire',
+  article: 'CASF, art. R. 262-3',
+  resultat: null,
+})
 
 const COMPTE = chiffresDuMois({ compte: (m: MoisRsa): number => m.ressourcesTrimestre })
 

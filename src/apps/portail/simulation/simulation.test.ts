@@ -157,7 +157,10 @@ test('un refus de la prime nette dit pourquoi', () => {
   assert.ok(lue.ok)
   const prime = calculerAides(lue.valeur).aides.find((a) => a.aide.domaine === 'emploi')
   assert.equal(prime?.verdict, 'non')
-  assert.equal(prime?.raison, 'Aucun revenu d’activité pendant les trois mois regardés.')
+  assert.equal(
+    prime?.raison,
+    'Pendant les trois mois regardés, ni vous ni un conjoint n’avez eu de revenu d’activité.',
+  )
 })
 
 test('avec des enfants, le revenu imposable est demandé à chaque adulte', () => {
