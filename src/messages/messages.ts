@@ -9,6 +9,7 @@ import {
   listProfils,
   marquerDeces,
   ouvrirProfil,
+  profilsComplets,
 } from './actes/profils.js'
 import { rebondir } from './actes/rebondir.js'
 import { CANAUX_POUSSES } from './modeles/modele.js'
@@ -19,7 +20,8 @@ const LIMITE = 200
 export const REPONSE_MAX = 2_000
 
 /** The room over its ports. */
-export function createMessages(moyens: MoyensMessages): Messages {
+export function createMessages(donnes: MoyensMessages): Messages {
+  const moyens: MoyensMessages = { ...donnes, profils: profilsComplets(donnes.profils) }
   const { messages, plis, cleDe } = moyens
   return {
     annoncer: (fait) => annoncer(moyens, fait),

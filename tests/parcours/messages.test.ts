@@ -145,8 +145,12 @@ test('un contact se vérifie par un code ; le message part, et se lit tel qu’i
   await suivre(page.getByRole('button', { name: 'Vérifier' }))
   assert.match(await texte(), /Votre contact est vérifié/)
   await page.getByRole('group', { name: 'Ma déclaration' }).getByLabel('SMS').uncheck()
+  const accompagnement = page.getByRole('group', { name: 'Mon accompagnement RSA' })
+  assert.ok(await accompagnement.getByLabel('SMS').isChecked())
+  await accompagnement.getByLabel('SMS').uncheck()
   await suivre(page.getByRole('button', { name: 'Enregistrer mes choix' }))
   assert.match(await texte(), /Vos choix sont enregistrés/)
+  assert.equal(await accompagnement.getByLabel('SMS').isChecked(), false)
   const personne = site.cleDe(lina().nir)
   await site.messages.annoncer({
     ...{ personne, code: 'N12', fait: 'piece', quand: QUAND, jour: JOUR },
@@ -157,6 +161,23 @@ test('un contact se vérifie par un code ; le message part, et se lit tel qu’i
   assert.match(await texte(), /À Lina\.Moreau@example\.org/)
   assert.match(await texte(), /Envoyez-le avant le 25 novembre 2026/)
   await regarder('envois')
+})
+
+test('une sanction envisagée : que faire, jusqu’à quand, pourquoi c’est écrit', async () => {
+  const personne = site.cleDe(lina().nir)
+  const message = await site.messages.annoncer({
+    ...{ personne, code: 'N34', fait: 'procedure', quand: QUAND, jour: JOUR },
+    valeurs: { avant: '12 décembre 2026' },
+  })
+  await page.goto(`${site.origine}/mes-messages/${message!.reference}`)
+  assert.match(await texte(), /Mon accompagnement RSA/)
+  assert.match(await texte(), /Rien n’est décidé/)
+  assert.match(await texte(), /vos observations jusqu’au 12 décembre 2026/)
+  assert.match(await texte(), /La personne de votre choix peut vous aider/)
+  assert.match(await texte(), /toujours envoyé : .*CASF, art\. L\. 262-37/)
+  const lien = page.getByRole('link', { name: 'Voir mon accompagnement' })
+  assert.equal(await lien.getAttribute('href'), '/mon-accompagnement')
+  await regarder('sanction-envisagee')
 })
 
 test('le message d’une autre personne est introuvable', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createMessagesMemoire, createProfilsMessagesMemoire } from '#adapters/memory'
 import {
+  type Choix,
   createMessages,
   type Facteur,
   type Facteurs,
@@ -27,7 +28,10 @@ interface Monde {
   repondre(issue: IssueRemise): void
 }
 
-function ouvrir(sans: readonly (keyof Facteurs)[] = []): Monde {
+function ouvrir(
+  sans: readonly (keyof Facteurs)[] = [],
+  profils = createProfilsMessagesMemoire(),
+): Monde {
   const remises: Remise[] = []
   let issue: IssueRemise = { etat: 'remis' }
   const facteur: Facteur = async (remise) => {
@@ -40,7 +44,7 @@ function ouvrir(sans: readonly (keyof Facteurs)[] = []): Monde {
   )
   let tires = 0
   const messages = createMessages({
-    ...{ ...createMessagesMemoire(), profils: createProfilsMessagesMemoire(), facteurs },
+    ...{ ...createMessagesMemoire(), profils, facteurs },
     ...{ cleDe: () => CLE, tirer: () => `T${tires++}`, tirerCode: () => '123456' },
     origine: () => 'https://example.org',
   })
@@ -58,7 +62,7 @@ async function verifier({ messages }: Monde, canal: 'courriel' | 'sms', saisi: s
 }
 
 async function annoncer({ messages }: Monde, code = 'N12') {
-  const valeurs = { reference: 'S-1', avant: '25 novembre 2026' }
+  const valeurs = { reference: 'S-1', avant: '25 novembre 2026', jour: '25 novembre 2026' }
   const fait = { personne: CLE, code, fait: `essai ${code}`, quand: le(1), jour: JOUR, valeurs }
   const message = await messages.annoncer(fait)
   assert.ok(message !== undefined)
@@ -156,6 +160,33 @@ test('un canal décoché avant le départ n’est pas écrit ; l’obligatoire p
   assert.ok(finis.includes('courriel echec-definitif 1 canal-decoche'), finis.join())
   assert.ok((await statuts(monde, impose.reference)).includes('courriel remis 1'))
 })
+
+const AVANT_CETTE_FAMILLE = [
+  { titre: 'les choix de ses droits', droits: ['sms'], attendu: ['portail', 'sms'] },
+  { titre: 'rien n’est coché, rien ne part', droits: [], attendu: ['portail'] },
+] as const
+for (const { titre, droits, attendu } of AVANT_CETTE_FAMILLE) {
+  test(`un profil d’avant « Mon accompagnement » : ${titre}`, async () => {
+    const profils = createProfilsMessagesMemoire()
+    const monde = ouvrir([], profils)
+    await verifier(monde, 'courriel', 'a@example.org')
+    await verifier(monde, 'sms', '06 39 98 01 17')
+    const lu = await monde.messages.lireProfil(NIR, le(1))
+    const choisis: Choix = { ...lu.preferences.choix, droits }
+    const { accompagnement, ...choix } = choisis
+    assert.deepEqual(accompagnement, ['courriel', 'sms'])
+    const preferences = { ...lu.preferences, choix: choix as Choix }
+    assert.ok(await profils.enregistrer(CLE, { ...lu, version: lu.version + 1, preferences }))
+    const relu = await monde.messages.lireProfil(NIR, le(1))
+    assert.deepEqual(relu.preferences.choix.accompagnement, droits)
+    const { reference } = await annoncer(monde, 'N29')
+    const plis = await monde.messages.listPlis(NIR, reference)
+    assert.deepEqual(
+      plis.map((p) => p.canal),
+      attendu,
+    )
+  })
+}
 
 test('la nuit, ni nouvel essai, ni canal suivant : à 8 heures', async () => {
   const monde = ouvrir()

@@ -1,6 +1,17 @@
 import { assert, type Instant, type Nir } from '#socle'
-import type { MoyensMessages } from '../ports.js'
-import { type Preferences, type ProfilMessages, profilNeuf } from '../profil/profil.js'
+import type { MoyensMessages, ProfilMessagesStore } from '../ports.js'
+import { completer, type Preferences, type ProfilMessages, profilNeuf } from '../profil/profil.js'
+
+/** Profiles as this version reads them, whichever version kept them. */
+export function profilsComplets(profils: ProfilMessagesStore): ProfilMessagesStore {
+  return {
+    ...profils,
+    find: async (personne) => {
+      const profil = await profils.find(personne)
+      return profil === undefined ? undefined : completer(profil)
+    },
+  }
+}
 
 /** The profile of a person, the usual one (version 0) when she has none. */
 export async function lireProfil(

@@ -1,5 +1,5 @@
 import type { Jour } from '#socle'
-import { DECISION, type Modele, modele } from './modele.js'
+import { ACCUSE_DE_RECOURS, DECISION, type Modele, modele } from './modele.js'
 
 const PAIEMENTS = { lien: '/mes-paiements', libelleLien: 'Voir mes paiements' }
 const DEMARCHES = { lien: '/mes-demarches', libelleLien: 'Voir mes démarches' }
@@ -108,7 +108,7 @@ export const MODELES_DROITS: readonly Modele[] = [
     ],
     courriel: 'Votre recours est bien reçu. L’accusé est dans votre compte.',
     courrier: true,
-    obligatoire: 'un recours donne droit à un accusé de réception',
+    obligatoire: ACCUSE_DE_RECOURS,
     droitErreur: true,
     valeurs: ['reference'],
     ...PAIEMENTS,

@@ -10,6 +10,7 @@ export const FAMILLES = [
   'declaration',
   'signalement',
   'droits',
+  'accompagnement',
   'ressources',
   'aides',
   'organismes',
@@ -79,3 +80,6 @@ export const DROIT_A_L_ERREUR =
 
 /** @texte CRPA, art. L. 221-8 */
 export const DECISION = 'une décision vous est opposable quand elle vous est notifiée'
+
+/** @texte CRPA, art. L. 112-3 */
+export const ACCUSE_DE_RECOURS = 'un recours donne droit à un accusé de réception'

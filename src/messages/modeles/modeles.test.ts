@@ -5,11 +5,12 @@ import type { Origine } from '../message.js'
 import { DROIT_A_L_ERREUR, FAMILLES } from './modele.js'
 import { direMessage, direPourCanal } from './rendre.js'
 import { longueurSms } from './sms.js'
-import { CODES_DU_DEPARTEMENT, findModele, MODELES, modeleEnVigueur } from './tous.js'
+import { findModele, MODELES, modeleEnVigueur } from './tous.js'
 
 /** Longest words that each value may be. */
 const VALEURS: Readonly<Record<string, string>> = {
   jour: '12 novembre 2026',
+  heure: '14 h 30',
   echeance: '30 novembre 2026',
   avant: '15 décembre 2026',
   fin: '31 décembre 2026',
@@ -89,10 +90,10 @@ test('ce qui porte sur une déclaration ou une dette nomme le droit à l’erreu
   )
 })
 
-test('chaque code a ses mots, de N01 à N38, sauf ceux du Département', () => {
+test('chaque code a ses mots, de N01 à N38', () => {
   const codes = Array.from({ length: 38 }, (_, i) => `N${String(i + 1).padStart(2, '0')}`)
   const manquants = codes.filter((c) => !MODELES.some((m) => m.code === c))
-  assert.deepEqual(manquants, CODES_DU_DEPARTEMENT)
+  assert.deepEqual(manquants, [])
 })
 
 test('codes et versions : uniques, en ordre, chaque famille connue', () => {

@@ -1,4 +1,5 @@
 import type { Jour } from '#socle'
+import { MODELES_ACCOMPAGNEMENT } from './accompagnement.js'
 import { MODELES_COMPTE } from './compte.js'
 import { MODELES_DECLARATION } from './declaration.js'
 import { MODELES_DROITS } from './droits.js'
@@ -13,11 +14,7 @@ export const MODELES: readonly Modele[] = [
   ...MODELES_DECLARATION,
   ...MODELES_SIGNALEMENT,
   ...MODELES_DROITS,
-]
-
-/** Codes of the screens that no face of a person uses: the Département’s, told by another face. */
-export const CODES_DU_DEPARTEMENT: readonly string[] = [
-  ...['N27', 'N28', 'N29', 'N30', 'N31', 'N32', 'N33', 'N34', 'N35', 'N36'],
+  ...MODELES_ACCOMPAGNEMENT,
 ]
 
 /** The version in force on a day; undefined before the first one, or for an unknown code. */

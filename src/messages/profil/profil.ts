@@ -60,6 +60,7 @@ export const PREFERENCES_USUELLES: Preferences = {
     declaration: COURRIEL_ET_SMS,
     signalement: COURRIEL_ET_SMS,
     droits: COURRIEL_ET_SMS,
+    accompagnement: COURRIEL_ET_SMS,
     securite: COURRIEL_ET_SMS,
     ressources: COURRIEL,
     aides: COURRIEL,
@@ -67,6 +68,15 @@ export const PREFERENCES_USUELLES: Preferences = {
   },
   calme: { de: 21, a: 8 },
   grosCaracteres: false,
+}
+
+/** A profile kept before that family was here: for it, what she chose for her rights. */
+export function completer(profil: ProfilMessages): ProfilMessages {
+  const { preferences } = profil
+  const garde: Partial<Choix> = preferences.choix
+  if (garde.accompagnement !== undefined) return profil
+  const choix = { ...preferences.choix, accompagnement: preferences.choix.droits }
+  return { ...profil, preferences: { ...preferences, choix } }
 }
 
 export function profilNeuf(nir: Nir, depuis: Instant): ProfilMessages {

@@ -4,6 +4,7 @@ export const NOMS_FAMILLES: Readonly<Record<Famille, string>> = {
   declaration: 'Ma déclaration',
   signalement: 'Mes signalements',
   droits: 'Mes droits et mes paiements',
+  accompagnement: 'Mon accompagnement RSA',
   ressources: 'Mes ressources',
   aides: 'Les aides possibles',
   organismes: 'Les organismes qui m’écrivent',
