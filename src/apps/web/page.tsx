@@ -51,7 +51,7 @@ export function rendrePage(page: JSX.Element): string {
 
 /** French typing: the space before a double sign, and inside « », never breaks a line. */
 function insecables(html: string): string {
-  return html.replace(/ (?=[:;!?»€%])/g, '\u00a0').replace(/« /g, '«\u00a0')
+  return html.replace(/ ([:;?!»€%])/g, '\u00a0$1').replaceAll('« ', '«\u00a0')
 }
 
 export function Page({ contexte, titre, children }: ProprietesPage): JSX.Element {

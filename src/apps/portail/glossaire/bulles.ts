@@ -1,3 +1,4 @@
+import { assert } from '#socle'
 import { lireTextes } from './phrases.js'
 import { type CleTerme, TERMES, type Terme } from './termes.js'
 
@@ -25,14 +26,13 @@ const FORMES: Readonly<Partial<Record<CleTerme, string>>> = {
 }
 
 const CLES = Object.keys(FORMES) as CleTerme[]
-const MOTIFS = new Map(
-  CLES.map((cle) => [cle, new RegExp(`(?<![\\p{L}\\d-])(?:${FORMES[cle]})(?![\\p{L}\\d-])`, 'iu')]),
-)
 
-/** Most sentences hold no term: one look for all. */
-const UN_TERME = new RegExp(
-  `(?<![\\p{L}\\d-])(?:${CLES.map((cle) => FORMES[cle]).join('|')})(?![\\p{L}\\d-])`,
-  'iu',
+/** What a word goes on with: letters of French, for `\p{L}` takes twice the time on each page. */
+const MOT = '[a-zà-öø-ÿœ\\d-]'
+/** One group for each term: a page is looked through once for all of them. */
+const TERME = new RegExp(
+  `(?<!${MOT})(?:${CLES.map((cle) => `(${FORMES[cle]})`).join('|')})(?!${MOT})`,
+  'gi',
 )
 
 interface Place {
@@ -63,27 +63,30 @@ export function expliquerTermes(html: string): string {
   return ecrit + html.slice(rendu)
 }
 
-/** The first place of each term, in the order of the page; bubbles never nest nor overlap. */
+/** The first place of each term, in the order of the page: what is found never overlaps. */
 function placer(main: string): readonly Place[] {
   const trouvees = new Map<CleTerme, Place>()
   const posees = main.includes('id="terme-')
-  let restent = CLES.filter((cle) => !posees || !main.includes(`id="terme-${cle}"`))
   lireTextes(main, (debut, fin, replie) => {
     const texte = main.slice(debut, fin)
-    if (!UN_TERME.test(texte)) return true
-    for (const cle of restent) {
-      if (replie && trouvees.has(cle)) continue
-      const m = MOTIFS.get(cle)?.exec(texte)
-      if (m === null || m === undefined) continue
-      const place = { cle, replie, debut: debut + m.index, fin: debut + m.index + m[0].length }
-      trouvees.set(cle, place)
+    TERME.lastIndex = 0
+    for (let m = TERME.exec(texte); m !== null; m = TERME.exec(texte)) {
+      const cle = cleDe(m)
+      if (posees && main.includes(`id="terme-${cle}"`)) continue
+      // One met in an open part has its place.
+      const connue = trouvees.get(cle)
+      if (connue !== undefined && (replie || !connue.replie)) continue
+      const place = debut + m.index
+      trouvees.set(cle, { cle, replie, debut: place, fin: place + m[0].length })
     }
-    // One met in an open part has its place.
-    restent = restent.filter((cle) => trouvees.get(cle)?.replie !== false)
-    return restent.length > 0
   })
-  const enOrdre = [...trouvees.values()].sort((a, b) => a.debut - b.debut)
-  return enOrdre.filter((p, i) => i === 0 || p.debut >= (enOrdre[i - 1]?.fin ?? 0))
+  return [...trouvees.values()].sort((a, b) => a.debut - b.debut)
+}
+
+function cleDe(trouve: RegExpExecArray): CleTerme {
+  const cle = CLES.find((_, i) => trouve[i + 1] !== undefined)
+  assert(cle !== undefined, 'un groupe par terme')
+  return cle
 }
 
 /** The same bubble as `TermeExplique`, around the words as the page writes them. */
