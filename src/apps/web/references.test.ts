@@ -21,6 +21,16 @@ const CAS = [
     attendu: `<p>demande ${insec('Q-20261112-XFQFFS')}, ${insec('S-2026-ESSA-I000')}.</p>`,
   },
   {
+    titre: 'le numéro d’un courrier',
+    html: '<p>courrier D0000008-2026-10-2-PA.</p>',
+    attendu: `<p>courrier ${insec('D0000008-2026-10-2-PA')}.</p>`,
+  },
+  {
+    titre: 'un e-mail, pas une adresse',
+    html: '<p id="e-mail">Un e-mail, <a href="/e-mail">E-mails</a></p>',
+    attendu: `<p id="e-mail">Un ${insec('e-mail')}, <a href="/e-mail">${insec('E-mails')}</a></p>`,
+  },
+  {
     titre: 'un décret',
     html: '<li>décret n°\u00a02025-1288</li>',
     attendu: `<li>décret ${insec('n°\u00a02025-1288')}</li>`,

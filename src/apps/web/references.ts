@@ -1,9 +1,17 @@
 /**
- * « L. 231-4 », « R. 844-3 », « n° 2025-1288 », and numbers of our own acts
- * (« Q-20261112-XFQFFS »): a browser may break a line at their hyphen.
+ * « L. 231-4 », « R. 844-3 », « n° 2025-1288 », numbers of our own acts (« Q-20261112-XFQFFS »,
+ * « D0000008-2026-10-2-PA »), and « e-mail »: a browser may break a line at their hyphen.
  */
-const REFERENCE =
-  /(?:[LRD]\.[ \u00a0]|n°[ \u00a0])\d+(?:-\d+)+|\b[A-Z]{1,2}-\d{4,8}(?:-[0-9A-Z]{4,6})+\b/g
+const REFERENCE = new RegExp(
+  [
+    /(?:[LRD]\.[ \u00a0]|n°[ \u00a0])\d+(?:-\d+)+/,
+    /\b[A-Z](?:[A-Z]?-\d{4,8}|\d{7}-\d{4})(?:-[0-9A-Z]{1,6})+\b/,
+    /\b[Ee]-mails?\b/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+)
 /** Elements that hold text alone. */
 const SANS_BALISE = /^<(?:title|option|textarea|text|tspan|desc|script)\b/
 
