@@ -41,6 +41,8 @@ export interface OuvertureBase {
   readonly aujourdhui?: () => Jour
   /** Who carries messages out of the portal; nobody when undefined. */
   readonly facteurs?: Facteurs
+  /** Where links in messages lead; the address of the site when undefined. */
+  readonly origine?: string
   /** Who reads the files to ingest; closed with the base, or when it does not open. */
   readonly lecteur: EquipeLecture
   readonly dire: (texte: string) => void
@@ -215,7 +217,7 @@ function annonceurDe(
   cleDe: (nir: Nir) => string,
 ): { readonly messages: Messages; readonly annonceur: Annonceur } {
   const messages = messagerieDe({
-    ...{ ...messagerie, cleDe, origine: () => origineDe(configuration) },
+    ...{ ...messagerie, cleDe, origine: () => ouverture.origine ?? origineDe(configuration) },
     facteurs: ouverture.facteurs ?? {},
   })
   const { aujourdhui = () => configuration.aujourdhui() ?? jourDeParis(maintenant()) } = ouverture

@@ -11,7 +11,7 @@ import type { BaseServie } from './machine.js'
 import type { Ouvertures } from './ouvertures.js'
 
 /** What a server says of the base that it opens. */
-export type UsageBase = Pick<OuvertureBase, 'bacASable' | 'aujourdhui' | 'facteurs'> & {
+export type UsageBase = Pick<OuvertureBase, 'bacASable' | 'aujourdhui' | 'facteurs' | 'origine'> & {
   /** Bytes of files that will be ingested: their threads start while the base opens. */
   readonly octetsAnnonces?: number
   /** In place of the clock of the machine. */

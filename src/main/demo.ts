@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
+import type { BoiteLocale } from '#adapters/facteurs'
 import { type CodeSortie, type Commande, UsageFautif } from '#apps/cli'
+import type { EnvoiDemo, PersonneDemo } from '#apps/demo'
 import { lireFeuille } from '#apps/web'
 import { type Jour, jourDeParis } from '#socle'
 import { gardeBacASable, ouvrirBacASable } from './bac-a-sable.js'
@@ -95,7 +97,8 @@ async function demarrer(vraie: Machine): Promise<CodeSortie> {
   const port = await reserverPort(configuration.port())
   const boite = boiteDemonstration(machine)
   const { maintenant, aujourdhui } = contexte
-  const usage = { bacASable: true, maintenant, aujourdhui, facteurs: boite.facteurs }
+  const origine = `http://127.0.0.1:${port}`
+  const usage = { bacASable: true, maintenant, aujourdhui, facteurs: boite.facteurs, origine }
   const base = await contexte.ouvrirBase(undefined, usage)
   const personnes = await listPersonnesDemo()
   const preparee = estEquipier || (await preparer(machine, { base, personnes, jour }))
@@ -108,6 +111,22 @@ async function demarrer(vraie: Machine): Promise<CodeSortie> {
     ...{ horloge: maintenant, aujourdhui, horlogeSignatures: vraie.contexte.maintenant },
     port,
     ...{ theme, dsfr, intitule },
-    demo: { personnes: async () => personnes, envois: boite.lister },
+    demo: { personnes: async () => personnes, envois: envoisNommes(boite, base, personnes) },
   })
+}
+
+/** Letters of several persons lie in one box: each is shown with the name of whom it is for. */
+function envoisNommes(
+  boite: BoiteLocale,
+  { clePersonne }: Pick<BaseServie, 'clePersonne'>,
+  personnes: readonly PersonneDemo[],
+): (limite: number) => Promise<readonly EnvoiDemo[]> {
+  const parCle = new Map(personnes.map((p) => [clePersonne(p.nir), p]))
+  return async (limite) => {
+    const { nomDemo } = await import('#apps/demo')
+    return (await boite.lister(limite)).map((e) => {
+      const personne = parCle.get(e.personne)
+      return { ...e, pour: personne === undefined ? undefined : nomDemo(personne) }
+    })
+  }
 }

@@ -10,6 +10,8 @@ export interface EnvoiDemo {
   readonly cle: string
   readonly canal: 'courriel' | 'sms' | 'courrier'
   readonly quand: Instant
+  /** Name of the person, when it is one of those of the demonstration. */
+  readonly pour?: string | undefined
   readonly adresse: string | null
   readonly objet: string
   readonly texte: string
@@ -66,8 +68,8 @@ export function pageEnvois(p: {
 }
 
 const ECHECS = {
-  'echec-definitif': ['erreur', 'Refusé : cette adresse n’existe pas'],
-  'echec-temporaire': ['attendu', 'Pas encore passé : nouvel essai plus tard'],
+  'echec-definitif': ['erreur', 'Refusé', 'cette adresse n’existe pas'],
+  'echec-temporaire': ['attendu', 'Pas encore passé', 'nouvel essai plus tard'],
 } as const
 
 const NOMS = { courriel: 'E-mail', sms: 'SMS', courrier: 'Courrier' } as const
@@ -81,15 +83,20 @@ function Envoi({ e }: { e: EnvoiDemo }): JSX.Element {
         {e.objet === '' ? '' : ` : ${e.objet}`}
       </h2>
       <p className="petit">
-        À {a}, {instantEnMots(e.quand)}
+        {e.pour === undefined ? '' : `Pour ${e.pour}. `}À {a}, {instantEnMots(e.quand)}
         {e.grosCaracteres && e.canal === 'courrier' ? ', en gros caractères' : ''}
       </p>
-      {e.echec === undefined ? null : (
-        <p>
-          <Badge etat={ECHECS[e.echec][0]}>{ECHECS[e.echec][1]}</Badge>
-        </p>
-      )}
+      {e.echec === undefined ? null : <Echec echec={e.echec} />}
       <p className="texte-message">{e.texte}</p>
     </li>
+  )
+}
+
+function Echec({ echec }: { echec: NonNullable<EnvoiDemo['echec']> }): JSX.Element {
+  const [etat, mot, suite] = ECHECS[echec]
+  return (
+    <p className="petit">
+      <Badge etat={etat}>{mot}</Badge> {suite}
+    </p>
   )
 }

@@ -1,16 +1,8 @@
 import type { JSX } from 'react'
-import {
-  Alerte,
-  type ContextePage,
-  EtatDePage,
-  jourEnMots,
-  Page,
-  prenomLisible,
-  rendrePage,
-} from '#apps/web'
+import { Alerte, type ContextePage, EtatDePage, jourEnMots, Page, rendrePage } from '#apps/web'
 import { formaterNir } from '#socle'
 import { CHEMIN_FRANCECONNECT } from './fournisseur.js'
-import type { PersonneDemo } from './personne.js'
+import { nomDemo, type PersonneDemo } from './personne.js'
 
 export interface ProprietesChoix {
   readonly contexte: ContextePage
@@ -52,8 +44,7 @@ export function pageChoisir(p: ProprietesChoix): string {
 }
 
 function Carte({ personne, uid }: { personne: PersonneDemo; uid: string }): JSX.Element {
-  const premier = personne.prenoms.split(' ')[0]
-  const nom = prenomLisible(`${premier} ${personne.nomUsage ?? personne.nom}`)
+  const nom = nomDemo(personne)
   return (
     <form
       className="encadre"

@@ -1,3 +1,4 @@
+import { prenomLisible } from '#apps/web'
 import type { Jour, Nir } from '#socle'
 
 /** A fictional person whom a visitor of the demonstration may choose to be. */
@@ -14,4 +15,9 @@ export interface PersonneDemo {
   readonly lieuNaissance: string
   /** One French sentence: what happens to her. */
   readonly histoire: string
+}
+
+/** « Lina Moreau ». */
+export function nomDemo({ prenoms, nomUsage, nom }: PersonneDemo): string {
+  return prenomLisible(`${prenoms.split(' ')[0]} ${nomUsage ?? nom}`)
 }

@@ -8,6 +8,7 @@ import {
   succes,
 } from '#socle'
 import type { FaitAnnonce } from '../message.js'
+import { PIED } from '../modeles/rendre.js'
 import { enSms } from '../modeles/sms.js'
 import type { MoyensMessages, RefusCode, RefusContact } from '../ports.js'
 import { masquerContact, normaliserContact } from '../profil/contact.js'
@@ -51,14 +52,14 @@ export async function demanderCode(
 
 /** The person waits for it: handed over at once, quiet hours or not, and never tried again. */
 async function envoyerCode(
-  { facteurs, tirer }: MoyensMessages,
+  moyens: MoyensMessages,
   personne: string,
   { canal, valeur, code }: Verification,
 ): Promise<boolean> {
   const texte = `Votre code À la source : ${code}. Il vaut 15 minutes. Ne le donnez à personne.`
-  const issue = await facteurs[canal]?.({
-    ...{ cle: `code-${tirer()}`, adresse: valeur, personne, grosCaracteres: false },
-    ...{ objet: 'Votre code de vérification', texte: composerPour(canal, texte) },
+  const issue = await moyens.facteurs[canal]?.({
+    ...{ cle: `code-${moyens.tirer()}`, adresse: valeur, personne, grosCaracteres: false },
+    ...{ objet: 'Votre code de vérification', texte: composerPour(moyens, canal, texte) },
   })
   return issue?.etat === 'remis'
 }
@@ -125,12 +126,16 @@ async function direChangement(
     ...{ cle: `ancien-${moyens.tirer()}`, adresse: ancien.valeur, personne },
     ...{
       objet: 'Vos coordonnées ont changé',
-      texte: composerPour(canal, texte),
+      texte: composerPour(moyens, canal, texte),
       grosCaracteres: false,
     },
   })
 }
 
-function composerPour(canal: CanalContact, texte: string): string {
-  return canal === 'sms' ? enSms(texte) : composer(texte)
+function composerPour(
+  { origine }: Pick<MoyensMessages, 'origine'>,
+  canal: CanalContact,
+  texte: string,
+): string {
+  return canal === 'sms' ? enSms(texte) : `${composer(texte)}\n\n${PIED(origine())}`
 }

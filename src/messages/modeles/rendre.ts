@@ -104,7 +104,8 @@ function fin({ droitErreur }: MessageEnMots): readonly string[] {
   return droitErreur === null ? [] : [droitErreur]
 }
 
-const PIED = (origine: string): string =>
+/** Said under every e-mail. */
+export const PIED = (origine: string): string =>
   composer(
     'Nous ne demandons jamais votre mot de passe. ' +
       `Choisir les messages reçus : ${origine}/mes-preferences\n\n` +

@@ -10,7 +10,7 @@ import {
   rendrePage,
   TexteErreur,
 } from '#apps/web'
-import { direMessage, type Message, type Pli } from '#messages'
+import { CANAUX_POUSSES, direMessage, type Message, type Pli } from '#messages'
 import { direOrigine, direPli } from './mots.js'
 
 export interface ProprietesMessage {
@@ -134,9 +134,11 @@ function Envoi(props: { plis: readonly Pli[]; obligatoire: string | null }): JSX
     <section>
       <h2>Comment ce message vous arrive</h2>
       <ul>
-        {props.plis.map((pli) => (
-          <li key={pli.canal}>{direPli(pli)}</li>
-        ))}
+        {(['portail', ...CANAUX_POUSSES] as const).flatMap((canal) =>
+          props.plis
+            .filter((pli) => pli.canal === canal)
+            .map((pli) => <li key={canal}>{direPli(pli)}</li>),
+        )}
       </ul>
       {props.obligatoire === null ? null : (
         <p>Ce message est toujours envoyé : {props.obligatoire}.</p>
