@@ -184,7 +184,11 @@ test('session fermée au milieu d’une étape, étape remise à plus tard : les
   // The other questions wait: what is answered is kept all the same, and comes back twice.
   await montant.fill(PIEGE)
   await bouton(page, 'Enregistrer et reprendre plus tard')
-  assert.match(await texte(page), /C’est gardé/)
+  assert.match(await texte(page), /C’est gardé[\s\S]*Vous en étiez à l’étape/)
+  await page.goto(`${site.origine}/mon-point`)
+  await suivre(page.getByRole('link', { name: 'Reprendre ma déclaration' }))
+  await suivre(page.getByRole('link', { name: 'Reprendre ma déclaration' }))
+  assert.match(page.url(), /\/autres-revenus$/)
   for (const _ of [1, 2]) {
     await page.goto(adresse('/autres-revenus'))
     assert.match(await texte(page), /arrêté au milieu de cette étape/)

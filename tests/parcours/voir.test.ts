@@ -258,4 +258,29 @@ test('mes droits à 360 degrés, mes ressources, où un montant a servi, le calc
   await fenetre.close()
 })
 
+test('un enfant d’un dossier voit ses ressources, et ne lit rien de ce que le foyer demande', {
+  timeout: 60_000,
+}, async () => {
+  const enfant = site.personnes[7]
+  const dossier = enfant && (await site.dossiers.findByNir(enfant.nir))
+  assert.ok(enfant && dossier)
+  const fenetre = await ouvrirFenetre(navigateur, { script: false })
+  const page = await fenetre.newPage()
+  await entrer(page, site, enfant)
+  const lire = async (chemin: string): Promise<string> => {
+    await page.goto(`${site.origine}${chemin}`)
+    return page.locator('main').innerText()
+  }
+  assert.match(await lire('/mes-ressources'), /pour vos droits/)
+  const personnes = dossier.personnes.map((x) =>
+    x.nir === enfant.nir ? { ...x, role: 'enfant' as const } : x,
+  )
+  await site.dossiers.enregistrer([{ ...dossier, personnes }])
+  const siennes = await lire('/mes-ressources')
+  assert.match(siennes, /net social[\s\S]*€/i)
+  assert.doesNotMatch(siennes, /vos droits de/)
+  assert.match(await lire('/mon-point'), /pas de dossier/)
+  await fenetre.close()
+})
+
 test('aucune faute sur ces écrans', () => assert.deepEqual(trouvees, []))

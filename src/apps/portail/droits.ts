@@ -19,6 +19,7 @@ import {
   pourUnePage,
   Refus,
 } from './demande.js'
+import { findDossierAdulte } from './dossier-adulte.js'
 import { lireDroits } from './droits/lire.js'
 import { lireManques } from './droits/lire-manques.js'
 import { FILTRES } from './droits/page.js'
@@ -39,15 +40,8 @@ export function lireCourriers(p: Portail, dossier: string): Promise<readonly Not
   return p.deps.allocations.listNotifications(dossier)
 }
 
-/** The file of the person, when she is one of its adults. */
-async function findDossier(
-  p: Portail,
-  requete: FastifyRequest,
-): Promise<DossierAllocataire | undefined> {
-  const { nir } = exigerRattache(p, requete)
-  const dossier = await p.deps.allocations.findDossier(nir)
-  const membre = dossier?.personnes.find((x) => x.nir === nir)
-  return membre === undefined || membre.role === 'enfant' ? undefined : dossier
+function findDossier(p: Portail, requete: FastifyRequest): Promise<DossierAllocataire | undefined> {
+  return findDossierAdulte(p, exigerRattache(p, requete).nir)
 }
 
 async function montrer(

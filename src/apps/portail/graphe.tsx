@@ -321,9 +321,15 @@ function Legende({ vue }: { vue: VueRessources }): JSX.Element {
       )}
       {signes.has('conteste') ? <CleSigne genre="conteste" nom="montant contesté" /> : null}
       {signes.has('attendu') ? <CleSigne genre="attendu" nom="montant attendu" /> : null}
+      {mois.some((m) => aUnMoins(vue, m)) ? <li>un montant négatif n’est pas dessiné</li> : null}
       {signes.has('retard') ? <CleSigne genre="retard" nom="montant en retard" /> : null}
     </ul>
   )
+}
+
+/** A pile goes up only: what a payer takes back that month is told, not drawn. */
+function aUnMoins(vue: VueRessources, m: Trimestre['mois'][number]): boolean {
+  return vue.series.some((s) => (totalDe(lignesDuMois(vue, m, s.cle), vue.indicateur) ?? 0) < 0)
 }
 
 function CleSigne({ genre, nom }: { genre: GenreSigne; nom: string }): JSX.Element {

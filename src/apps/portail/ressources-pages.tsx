@@ -1,6 +1,5 @@
-import type { JSX, ReactNode } from 'react'
+import type { JSX } from 'react'
 import {
-  Accordeon,
   Badge,
   type ContextePage,
   deMois,
@@ -9,41 +8,33 @@ import {
   jourEnMots,
   majuscule,
   minuscule,
-  moisEnListe,
   moisEnMots,
   Page,
   rendrePage,
   Table,
 } from '#apps/web'
-import type { RessourceSourcee, SuiviMensuel } from '#referentiel'
-import { enEuros, type Mois } from '#socle'
+import type { RessourceSourcee } from '#referentiel'
+import type { Mois } from '#socle'
 import type { VueAnnexes } from './annexes-vue.js'
 import { TermeExplique } from './glossaire/terme.js'
 import { Graphe } from './graphe.js'
 import { nomNature } from './natures.js'
 import { Annexes } from './ressources-annexes.js'
 import { NonTransmis } from './ressources-couverture.js'
+import { EtatDeLignes } from './ressources-etat.js'
 import { SuivisDuMois } from './ressources-suivi.js'
+import { QuartierDeTrimestre } from './ressources-trimestre.js'
 import {
-  findNonRecu,
+  enEurosOu,
   INDICATEURS,
   type Indicateur,
   lignesDuMois,
-  listNonRecus,
-  listSeries,
   montantDe,
+  NOMS_INDICATEURS,
   nomDeclarant,
-  type Serie,
-  type Trimestre,
   totalDe,
   type VueRessources,
 } from './ressources-vue.js'
-
-const NOMS_INDICATEURS: Readonly<Record<Indicateur, string>> = {
-  social: 'Net social',
-  verse: 'Net versé',
-  imposable: 'Net imposable',
-}
 
 const PHRASES: Readonly<Record<Indicateur, JSX.Element>> = {
   social: (
@@ -173,138 +164,11 @@ function Detail({ vue }: { vue: VueRessources }): JSX.Element {
   )
 }
 
-function QuartierDeTrimestre(p: {
-  vue: VueRessources
-  trimestre: Trimestre
-  ouvert: boolean
-}): JSX.Element {
-  const { vue, trimestre } = p
-  const lignes = trimestre.mois.flatMap((m) => lignesDuMois(vue, m))
-  const series = listSeries(lignes)
-  return (
-    <Accordeon
-      ouvert={p.ouvert}
-      titre={majuscule(moisEnListe(trimestre.mois))}
-      droite={<Moyenne vue={vue} trimestre={trimestre} />}
-    >
-      <Usage trimestre={trimestre} />
-      {series.length === 0 ? (
-        <p>Rien de déclaré pour ces trois mois.</p>
-      ) : (
-        <TableTrimestre vue={vue} trimestre={trimestre} series={series} />
-      )}
-    </Accordeon>
-  )
-}
-
-function Usage({ trimestre }: { trimestre: Trimestre }): ReactNode {
-  if (trimestre.pour === null) return null
-  const debut = trimestre.enCours ? 'Demandés par votre déclaration en cours, pour' : 'Servent à'
-  return (
-    <p className="petit">
-      {debut} vos droits {deMois(moisEnListe(trimestre.pour))}.
-    </p>
-  )
-}
-
-function Moyenne({ vue, trimestre }: { vue: VueRessources; trimestre: Trimestre }): JSX.Element {
-  const totaux = trimestre.mois.map((m) => totalDe(lignesDuMois(vue, m), vue.indicateur))
-  const somme = totaux.reduce<number>((a, b) => a + (b ?? 0), 0)
-  if (totaux.every((t) => t === null)) return <span>rien de déclaré</span>
-  const nonRecus = trimestre.mois.flatMap((m) => listNonRecus(vue, m))
-  const provisoire = trimestre.mois[2] > vue.dernierMois || nonRecus.length > 0
-  return (
-    <>
-      <span>
-        moyenne {provisoire ? 'provisoire ' : ''}
-        <strong className="insec">{enEuros(Math.round(somme / 3))}</strong>
-      </span>
-      {nonRecus.length > 0 ? <BadgeNonRecu suivis={nonRecus} /> : null}
-      {trimestre.mois.some((m) => lignesDuMois(vue, m).some((r) => r.contestee)) ? (
-        <Badge etat="conteste">Contesté</Badge>
-      ) : null}
-    </>
-  )
-}
-
-/** « En retard » as soon as one is late, else awaited: the day is not come yet. */
-function BadgeNonRecu({ suivis }: { suivis: readonly SuiviMensuel[] }): JSX.Element {
-  return suivis.some((d) => d.etat === 'en-retard') ? (
-    <Badge etat="retard">En retard</Badge>
-  ) : (
-    <Badge etat="attendu">Attendu</Badge>
-  )
-}
-
-function TableTrimestre(p: {
-  vue: VueRessources
-  trimestre: Trimestre
-  series: readonly Serie[]
-}): JSX.Element {
-  const { vue, trimestre, series } = p
-  const mois = [...trimestre.mois].reverse().filter((m) => m <= vue.dernierMois)
-  return (
-    <Table
-      fixe={series.length < 4}
-      legende={`${NOMS_INDICATEURS[vue.indicateur]} par mois : ${moisEnListe(trimestre.mois)}`}
-      colonnes={[
-        { titre: 'Mois' },
-        ...series.map((s) => ({ titre: s.nom, nombre: true })),
-        { titre: 'Total du mois', nombre: true },
-        { titre: 'État' },
-      ]}
-      lignes={mois.map((m) => ({
-        cle: m,
-        cellules: [
-          <a key="m" href={`/mes-ressources/${m}`}>
-            {majuscule(moisEnMots(m))}
-          </a>,
-          ...series.map((s) => celluleMontant(vue, s, m)),
-          <strong key="t">
-            {enEurosOu(totalDe(lignesDuMois(vue, m), vue.indicateur), 'aucun')}
-          </strong>,
-          <EtatDuMois key="e" vue={vue} m={m} />,
-        ],
-      }))}
-    />
-  )
-}
-
-function celluleMontant(vue: VueRessources, serie: Serie, m: Mois): string {
-  const lignes = lignesDuMois(vue, m, serie.cle)
-  if (lignes.length === 0) return findNonRecu(vue, serie, m) ? 'non reçu' : 'aucun'
-  return enEurosOu(totalDe(lignes, vue.indicateur), 'non indiqué')
-}
-
-function enEurosOu(montant: number | null, sinon: string): string {
-  return montant === null ? sinon : enEuros(montant)
-}
-
-function EtatDuMois({ vue, m }: { vue: VueRessources; m: Mois }): ReactNode {
-  const nonRecus = listNonRecus(vue, m)
-  if (nonRecus.length > 0) return <BadgeNonRecu suivis={nonRecus} />
-  const lignes = lignesDuMois(vue, m)
-  if (lignes.length === 0) return 'rien de déclaré'
-  const complet = vue.completude.get(m)?.etat === 'complet'
-  const sansRemarque = lignes.every((r) => !r.contestee && r.doublon === undefined)
-  if (complet && sansRemarque) return <Badge etat="complet">Complet</Badge>
-  return <EtatDeLignes lignes={lignes} />
-}
-
-export function EtatDeLignes({ lignes }: { lignes: readonly RessourceSourcee[] }): JSX.Element {
-  if (lignes.some((r) => r.contestee)) return <Badge etat="conteste">Contesté</Badge>
-  if (lignes.some((r) => r.doublon !== undefined)) return <Badge etat="attendu">En double</Badge>
-  if (lignes.some((r) => r.revision > 0 || r.periode !== null)) {
-    return <Badge etat="complet">Corrigé</Badge>
-  }
-  return <Badge etat="complet">Reçu</Badge>
-}
-
 function Etats(): JSX.Element {
   return (
     <section>
       <h2>Ce que veulent dire les états</h2>
-      <dl className="fiche">
+      <dl className="fiche fiche--phrases">
         <dt>
           <Badge etat="complet">Complet</Badge>
         </dt>

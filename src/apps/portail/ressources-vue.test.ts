@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DossierAllocataire } from '#allocations'
 import { jour, mois } from '#socle'
-import { trimestresAu } from './ressources-vue.js'
+import { listColonnes, trimestresAu } from './ressources-vue.js'
 
 function dossier(moisDemande: string): DossierAllocataire {
   return {
@@ -66,4 +66,14 @@ test('sans dossier, les trois derniers mois entiers, sans mois de droit', () => 
     pour: null,
     enCours: false,
   })
+})
+
+test('quatre payeurs ont leur colonne ; au-delà, trois, puis les autres ensemble', () => {
+  const series = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({ cle: `${i}`, nom: `P${i}`, organisme: false }))
+  const titres = (n: number): string[] => listColonnes(series(n)).map((c) => c.titre)
+  assert.deepEqual(titres(0), [])
+  assert.deepEqual(titres(4), ['P0', 'P1', 'P2', 'P3'])
+  assert.deepEqual(titres(5), ['P0', 'P1', 'P2', 'Les 2 autres payeurs'])
+  assert.equal(listColonnes(series(12)).at(-1)?.series.length, 9)
 })

@@ -1,10 +1,24 @@
 import { type DossierAllocataire, moisDeclares, moisExamenEnCours } from '#allocations'
 import { moisEnMots } from '#apps/web'
 import type { CompletudeMois, Declarant, RessourceSourcee, SuiviMensuel } from '#referentiel'
-import { formaterSiret, type Jour, listMois, type Mois, moisDuJour, moisPlus } from '#socle'
+import {
+  enEuros,
+  formaterSiret,
+  type Jour,
+  listMois,
+  type Mois,
+  moisDuJour,
+  moisPlus,
+} from '#socle'
 
 export const INDICATEURS = ['social', 'verse', 'imposable'] as const
 export type Indicateur = (typeof INDICATEURS)[number]
+
+export const NOMS_INDICATEURS: Readonly<Record<Indicateur, string>> = {
+  social: 'Net social',
+  verse: 'Net versé',
+  imposable: 'Net imposable',
+}
 
 /** Three months read together, and the months of right that they serve when a file is known. */
 export interface Trimestre {
@@ -99,6 +113,26 @@ export function listSeries(lignes: readonly RessourceSourcee[]): Serie[] {
   return [...totaux.values()]
     .sort((a, b) => Number(a.serie.organisme) - Number(b.serie.organisme) || b.total - a.total)
     .map((t) => t.serie)
+}
+
+/** Beyond these, a table would not fit a page: the smallest stand together, told month by month. */
+const COLONNES_MAX = 4
+
+export interface Colonne {
+  readonly titre: string
+  readonly series: readonly Serie[]
+}
+
+export function listColonnes(series: readonly Serie[]): Colonne[] {
+  const seules = series.length > COLONNES_MAX ? series.slice(0, COLONNES_MAX - 1) : series
+  const autres = series.slice(seules.length)
+  const colonnes = seules.map((s): Colonne => ({ titre: s.nom, series: [s] }))
+  if (autres.length === 0) return colonnes
+  return [...colonnes, { titre: `Les ${autres.length} autres payeurs`, series: autres }]
+}
+
+export function enEurosOu(montant: number | null, sinon: string): string {
+  return montant === null ? sinon : enEuros(montant)
 }
 
 export function creerVue(o: {

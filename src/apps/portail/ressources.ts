@@ -12,6 +12,7 @@ import {
   type UsagerRattache,
 } from './demande.js'
 import { ACCES_PERSONNE } from './dependances.js'
+import { findDossierAdulte } from './dossier-adulte.js'
 import { dernieresLiquidations } from './montants-droits.js'
 import { pageMois, pageRessources } from './ressources-pages.js'
 import {
@@ -40,7 +41,7 @@ export async function lireVue(
   indicateur: Indicateur = 'social',
 ): Promise<VueRessources> {
   const jour = p.deps.aujourdhui()
-  const dossier = await p.deps.allocations.findDossier(usager.nir)
+  const dossier = await findDossierAdulte(p, usager.nir)
   const cadre = creerVue({ lignes: [], dossier, jour, indicateur })
   const de = cadre.trimestres[0]?.mois[0]
   const a = cadre.trimestres.at(-1)?.mois[2]
@@ -58,7 +59,7 @@ async function montrer(
   reponse: FastifyReply,
 ): Promise<FastifyReply> {
   const usager = exigerRattache(p, requete)
-  const dossier = await p.deps.allocations.findDossier(usager.nir)
+  const dossier = await findDossierAdulte(p, usager.nir)
   const trimestres = trimestresAu(p.deps.aujourdhui(), dossier)
   const [de, a] = [trimestres[0]?.mois[0], trimestres.at(-1)?.mois[2]]
   // Together: their traces leave in one writing.
@@ -110,7 +111,7 @@ async function detailler(
   const [histoire, natif, dossier] = await Promise.all([
     p.deps.suivi.lireHistoire({ nir, mois, jour }, ACCES_PERSONNE),
     p.deps.referentiel.findNatif(nir, ligne, ACCES_PERSONNE),
-    p.deps.allocations.findDossier(nir),
+    findDossierAdulte(p, nir),
   ])
   const liquidations =
     dossier === undefined ? [] : await p.deps.allocations.listLiquidations(dossier.numero)

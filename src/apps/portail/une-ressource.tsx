@@ -33,7 +33,7 @@ import { enEuros, formaterSiret, type Jour, type Mois, moisDuJour, moisPlus } fr
 import { LignesNatives } from './lignes-natives.js'
 import { nomNature } from './natures.js'
 import { LuPar } from './ressource-lue.js'
-import { EtatDeLignes } from './ressources-pages.js'
+import { EtatDeLignes } from './ressources-etat.js'
 import { nomDeclarant } from './ressources-vue.js'
 import { EnSimple } from './simple/en-simple.js'
 
@@ -138,6 +138,11 @@ function Bulletin({ r }: { r: RessourceSourcee }): JSX.Element {
         <LigneBulletin libelle="Net imposable" montant={r.montantNetFiscal} />
         <LigneBulletin libelle="Net versé, avant impôt" montant={r.montantNetVerse} />
       </div>
+      {r.periode !== null || (r.montantNetSocial ?? 0) >= 0 ? null : (
+        <p className="petit">
+          Ce montant est négatif : il diminue le total du mois. Votre {papier} dit pourquoi.
+        </p>
+      )}
       {r.periode === null ? null : (
         <p className="petit">
           C’est une correction pour la période du {jourEnMots(r.periode.de)} au{' '}

@@ -25,6 +25,7 @@ import { type Jour, moisPlus, numeroJour } from '#socle'
 import { EnSimple } from '../simple/en-simple.js'
 import { adresseEnvoyee, type EnCours } from './contexte.js'
 import { PHRASES_OBSTACLES } from './rien-a-changer.js'
+import { type Etape, TITRES_ETAPES } from './vue.js'
 
 export function pageSansDossier(contexte: ContextePage): string {
   return rendrePage(
@@ -53,6 +54,10 @@ interface ProprietesAccueil {
   readonly jour: Jour
   /** A step was put off a moment ago. */
   readonly garde: boolean
+  /** The step where the declaration begun was left; undefined when it is not begun. */
+  readonly arret: Etape | undefined
+  /** The same, of the oldest declaration missed. */
+  readonly arretManque: Etape | undefined
 }
 
 /** Where the declaration stands: what is to do, the dates, what was missed, what was sent. */
@@ -123,16 +128,15 @@ function Delai({ t, jour }: { t: TrimestreADeclarer; jour: Jour }): JSX.Element 
   )
 }
 
-function Actes({ encours, jour }: ProprietesAccueil): JSX.Element {
+function Actes({ encours, jour, arret }: ProprietesAccueil): JSX.Element {
   const { declaration, dossier, precedente, trimestre, base } = encours
   const aTemps = jour <= trimestre.calendrier.echeance
   const obstacles = obstaclesRienAChanger(declaration, { dossier, precedente, aTemps })
-  const commencee = (declaration.rang ?? 0) > 0
   return (
     <>
       <div className="fr-btns">
-        <a className="fr-btn" href={`${base}/situation`}>
-          {commencee ? 'Reprendre ma déclaration' : 'Commencer ma déclaration'}
+        <a className="fr-btn" href={`${base}/${arret ?? 'situation'}`}>
+          {arret === undefined ? 'Commencer ma déclaration' : 'Reprendre ma déclaration'}
         </a>
         {obstacles.length > 0 ? null : (
           <a className="fr-btn fr-btn--secondary" href="/ma-declaration/rien-a-changer">
@@ -140,11 +144,12 @@ function Actes({ encours, jour }: ProprietesAccueil): JSX.Element {
           </a>
         )}
       </div>
-      {commencee ? (
+      {arret === undefined ? null : (
         <p className="petit">
-          Vos réponses sont gardées. Vous pouvez reprendre sur un autre appareil.
+          {ouEnEtais(encours.etapes, arret)} Vos réponses sont gardées. Vous pouvez reprendre sur un
+          autre appareil.
         </p>
-      ) : null}
+      )}
       {obstacles.length === 0 ? null : (
         <Accordeon titre="Pourquoi dois-je suivre chaque étape ?">
           <ul>
@@ -158,16 +163,25 @@ function Actes({ encours, jour }: ProprietesAccueil): JSX.Element {
   )
 }
 
-function CorrectionCommencee({ encours }: ProprietesAccueil): JSX.Element {
+function ouEnEtais(etapes: readonly Etape[], arret: Etape): string {
+  const rang = etapes.indexOf(arret) + 1
+  const titre = TITRES_ETAPES[arret].toLocaleLowerCase('fr')
+  return `Vous en étiez à l’étape ${rang} sur ${etapes.length} : ${titre}.`
+}
+
+function CorrectionCommencee({ encours, arret }: ProprietesAccueil): JSX.Element {
   const { envoyee } = encours.trimestre
   return (
     <section className="a-faire">
       <div>
         <h2>Vous corrigez votre déclaration {deMois(nomMois(encours.declaration.moisExamen))}</h2>
-        <p>Rien ne change tant que vous n’avez pas envoyé la correction.</p>
+        <p>
+          Rien ne change tant que vous n’avez pas envoyé la correction.{' '}
+          {arret === undefined ? null : ouEnEtais(encours.etapes, arret)}
+        </p>
       </div>
       <div className="fr-btns">
-        <a className="fr-btn" href={`${encours.base}/situation`}>
+        <a className="fr-btn" href={`${encours.base}/${arret ?? 'situation'}`}>
           Reprendre ma correction
         </a>
         {envoyee === undefined ? null : (
@@ -207,7 +221,7 @@ function DejaEnvoyee({ encours }: ProprietesAccueil): JSX.Element {
 }
 
 /** Quarters whose time is over: caught up one after the other, the oldest first. */
-function Manques({ encours }: ProprietesAccueil): ReactNode {
+function Manques({ encours, arretManque }: ProprietesAccueil): ReactNode {
   const manques = listManques(encours.trimestres)
   const [premier] = manques
   if (premier === undefined) return null
@@ -233,8 +247,8 @@ function Manques({ encours }: ProprietesAccueil): ReactNode {
             moisEnListe(t.moisReference),
             moisEnListe(t.moisDroits),
             t === premier ? (
-              <a key="a" href={`/ma-declaration/de/${t.moisExamen}/situation`}>
-                Rattraper {moisEnMots(t.moisExamen)}
+              <a key="a" href={`/ma-declaration/de/${t.moisExamen}/${arretManque ?? 'situation'}`}>
+                {arretManque === undefined ? 'Rattraper' : 'Reprendre'} {moisEnMots(t.moisExamen)}
               </a>
             ) : (
               <Badge key="a" etat="retard">

@@ -16,7 +16,7 @@ import {
   TexteErreur,
 } from '#apps/web'
 import { enEuros, formaterSiret, type Mois } from '#socle'
-import { EtatDeLignes } from '../ressources-pages.js'
+import { EtatDeLignes } from '../ressources-etat.js'
 import { cleDeclarant } from '../ressources-vue.js'
 import { BlocATaper } from './a-taper.js'
 import { BoutonsEtape, ChampsCaches, erreurDe, PageEtape, type ProprietesEtape } from './etape.js'

@@ -1,1 +1,2 @@
+export { findEtapeRemise } from './reprises.js'
 export { registerDeclaration } from './routes.js'

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
-import { instantDepuis } from '#socle'
+import { type Instant, instantDepuis, type Mois } from '#socle'
 import { type Champs, cheminDe, nomCookieSession, type Portail } from '../demande.js'
+import { ETAPES, type Etape } from './vue.js'
 
 const HEURE_MS = 60 * 60_000
 /** After a session has ended; for a step put off, about the time that a declaration stays open. */
@@ -31,9 +32,13 @@ export class Reprises {
     await this.#ecrire(requete, lue.sub, 'fermee')
   }
 
-  /** The step is not finished: what was answered is kept as it is. */
-  async remettre(requete: FastifyRequest, sub: string): Promise<void> {
+  /** The step is not finished: what was answered is kept as it is, and where she was. */
+  async remettre(requete: FastifyRequest, { sub, examen, etape }: Place): Promise<void> {
     await this.#ecrire(requete, sub, 'plus-tard')
+    const { attente, horloge } = this.#p.deps
+    const quand = horloge()
+    const expireLe = echeance(quand, 'plus-tard')
+    await attente.garder(cleRemise(sub, examen), { contenu: etape, expireLe, quand })
   }
 
   async #ecrire(requete: FastifyRequest, sub: string, reprise: Reprise): Promise<void> {
@@ -42,7 +47,7 @@ export class Reprises {
       (c): c is [string, string] => typeof c[1] === 'string' && c[0] !== 'jeton' && c[0] !== 'etat',
     )
     const quand = deps.horloge()
-    const expireLe = instantDepuis(Date.parse(quand) + DUREES_MS[reprise])
+    const expireLe = echeance(quand, reprise)
     const contenu = JSON.stringify([...lus, [RAISON, reprise]])
     await deps.attente.garder(cleDe(requete, sub), { contenu, expireLe, quand })
   }
@@ -57,9 +62,38 @@ export class Reprises {
     return lu === undefined ? undefined : new Map(JSON.parse(lu) as [string, string][])
   }
 
-  async oublier(requete: FastifyRequest, sub: string): Promise<void> {
-    await this.#p.deps.attente.oublier(cleDe(requete, sub))
+  /** This step is kept: nothing of it waits any more. */
+  async oublier(requete: FastifyRequest, { sub, examen, etape }: Place): Promise<void> {
+    const { attente } = this.#p.deps
+    await attente.oublier(cleDe(requete, sub))
+    const remise = await findEtapeRemise(this.#p, sub, examen)
+    if (remise === etape) await attente.oublier(cleRemise(sub, examen))
   }
+}
+
+/** A step of the declaration of one examination, for one person. */
+interface Place {
+  readonly sub: string
+  readonly examen: Mois
+  readonly etape: Etape
+}
+
+/** The step that she put off before its end; undefined when she put none off. */
+export async function findEtapeRemise(
+  { deps }: Portail,
+  sub: string,
+  examen: Mois,
+): Promise<Etape | undefined> {
+  const lue = await deps.attente.lire(cleRemise(sub, examen), deps.horloge())
+  return ETAPES.find((e) => e === lue)
+}
+
+function cleRemise(sub: string, examen: Mois): string {
+  return `etape remise ${sub} ${examen}`
+}
+
+function echeance(quand: Instant, reprise: Reprise): Instant {
+  return instantDepuis(Date.parse(quand) + DUREES_MS[reprise])
 }
 
 export function raisonDe(repris: ReadonlyMap<string, string>): Reprise {

@@ -3,6 +3,7 @@ import {
   categoriesDemandees,
   type DeclarationTrimestrielle,
   type Liquidation,
+  listManques,
   montantPrerempli,
   paiementPrevu,
 } from '#allocations'
@@ -33,7 +34,7 @@ import { registerEnvoyees } from './envoyees.js'
 import type { ProprietesEtape } from './etape.js'
 import { pageGroupes } from './groupes.js'
 import { preuveArret } from './preuve-arret.js'
-import { Reprises, raisonDe } from './reprises.js'
+import { findEtapeRemise, Reprises, raisonDe } from './reprises.js'
 import { registerRienAChanger } from './rien-a-changer-routes.js'
 import { lireAutresRevenus, lireAvis, type SaisieLue } from './saisie.js'
 import { lireATaper, lireTotaux, reunir } from './saisie-foyer.js'
@@ -66,11 +67,26 @@ interface Echange {
 async function accueillir(p: Portail, { requete, reponse }: Echange): Promise<FastifyReply> {
   const contexte = contextePage(p, requete)
   const mien = await ouvrirDossier(p, requete)
-  const encours = mien && (await ouvrirDeclaration(p, mien, examenEnCours(p, mien)))
+  if (mien === undefined) return envoyer(reponse, pageSansDossier(contexte))
+  const encours = await ouvrirDeclaration(p, mien, examenEnCours(p, mien))
   if (encours === undefined) return envoyer(reponse, pageSansDossier(contexte))
   const garde = (requete.query as { fait?: unknown }).fait === 'garde'
   const jour = p.deps.aujourdhui()
-  return envoyer(reponse, pageAccueilDeclaration({ contexte, encours, jour, garde }))
+  const sub = subDe(p, requete)
+  const arret = await findArret(p, encours, sub)
+  const [manque] = listManques(encours.trimestres)
+  const rattrapage = manque && (await ouvrirDeclaration(p, mien, manque.moisExamen))
+  const arretManque = rattrapage && (await findArret(p, rattrapage, sub))
+  const vue = { contexte, encours, jour, garde, arret, arretManque }
+  return envoyer(reponse, pageAccueilDeclaration(vue))
+}
+
+/** The step where a declaration begun was left; undefined when it is not begun. */
+async function findArret(p: Portail, encours: EnCours, sub: string): Promise<Etape | undefined> {
+  const { declaration, etapes } = encours
+  const remise = await findEtapeRemise(p, sub, declaration.moisExamen)
+  if (remise !== undefined && etapes.includes(remise)) return remise
+  return (declaration.rang ?? 0) > 0 ? premiereEtapeIncomplete(declaration, encours) : undefined
 }
 
 interface Ouverte {
@@ -100,6 +116,10 @@ async function montrerEtape(g: Guichet, e: Echange): Promise<FastifyReply> {
 
 function subDe(p: Portail, requete: FastifyRequest): string {
   return exigerRattache(p, requete).identite.sub
+}
+
+function placeDe(p: Portail, requete: FastifyRequest, { encours, etape }: Ouverte) {
+  return { sub: subDe(p, requete), examen: encours.declaration.moisExamen, etape }
 }
 
 interface Rendu extends Ouverte {
@@ -171,7 +191,7 @@ async function repondre(g: Guichet, e: Echange): Promise<FastifyReply> {
   const lue = await lireEtape(p, e.requete, ouverte)
   const plusTard = champ(e.requete, 'suite') === 'plus-tard'
   if (plusTard && !perimee && lue.erreurs.length > 0) {
-    await g.reprises.remettre(e.requete, subDe(p, e.requete))
+    await g.reprises.remettre(e.requete, placeDe(p, e.requete, ouverte))
     return e.reponse.redirect(`${ACCUEIL_DECLARATION}?fait=garde`, 303)
   }
   if (perimee || lue.erreurs.length > 0) {
@@ -179,7 +199,7 @@ async function repondre(g: Guichet, e: Echange): Promise<FastifyReply> {
   }
   const modifiee = await p.deps.allocations.modifier(encours.declaration, lue.modification)
   if (!modifiee.ok) return rendrePerimee(g, e)
-  await g.reprises.oublier(e.requete, subDe(p, e.requete))
+  await g.reprises.oublier(e.requete, placeDe(p, e.requete, ouverte))
   const suite = encours.etapes[encours.etapes.indexOf(etape) + 1] ?? 'envoyer'
   return e.reponse.redirect(plusTard ? ACCUEIL_DECLARATION : `${encours.base}/${suite}`, 303)
 }

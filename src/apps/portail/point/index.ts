@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type DossierAllocataire, type Liquidation, moisExamenEnCours } from '#allocations'
+import { ageAnnees } from '#socle'
+import { findEtapeRemise } from '../declaration/index.js'
 import {
   contextePage,
   envoyer,
@@ -10,6 +12,7 @@ import {
   type UsagerRattache,
 } from '../demande.js'
 import { ACCES_PERSONNE } from '../dependances.js'
+import { findDossierAdulte } from '../dossier-adulte.js'
 import { lireCourriers } from '../droits.js'
 import { lireVue } from '../ressources.js'
 import { type Point, pagePoint } from './page.js'
@@ -23,6 +26,8 @@ import {
   prochainPaiement,
 } from './vue.js'
 
+const MAJORITE = 18
+
 /** « Mon point du mois »: the one thing to do, the next payment, the last months, what changed. */
 export function registerPoint(app: FastifyInstance, p: Portail): void {
   app.get(PAGE_DE_DEPART, (requete, reponse) => montrer(pourUnePage(p), requete, reponse))
@@ -35,10 +40,10 @@ async function montrer(
 ): Promise<FastifyReply> {
   const usager = exigerRattache(p, requete)
   const contexte = contextePage(p, requete)
-  const dossier = await findDossierAdulte(p, usager)
+  const dossier = await findDossierAdulte(p, usager.nir)
   const [vue, faire, suites, signalements] = await Promise.all([
     lireVue(p, usager),
-    lireAFaire(p, dossier),
+    lireAFaire(p, dossier, usager),
     lireSuites(p, dossier),
     p.deps.signalements.list(usager.nir),
   ])
@@ -55,18 +60,15 @@ async function montrer(
   return envoyer(reponse, pagePoint(contexte, point))
 }
 
-async function findDossierAdulte(
+async function lireAFaire(
   p: Portail,
-  { nir }: UsagerRattache,
-): Promise<DossierAllocataire | undefined> {
-  const dossier = await p.deps.allocations.findDossier(nir)
-  const membre = dossier?.personnes.find((x) => x.nir === nir)
-  return membre === undefined || membre.role === 'enfant' ? undefined : dossier
-}
-
-async function lireAFaire(p: Portail, dossier: DossierAllocataire | undefined): Promise<AFaire> {
-  if (dossier === undefined) return { genre: 'sans-dossier' }
+  dossier: DossierAllocataire | undefined,
+  { identite }: UsagerRattache,
+): Promise<AFaire> {
   const jour = p.deps.aujourdhui()
+  if (dossier === undefined) {
+    return { genre: 'sans-dossier', mineur: ageAnnees(identite.dateNaissance, jour) < MAJORITE }
+  }
   const declaration = await p.deps.allocations.preremplir(
     dossier,
     moisExamenEnCours(dossier.moisDemande, jour),
@@ -75,7 +77,10 @@ async function lireAFaire(p: Portail, dossier: DossierAllocataire | undefined): 
       acces: { ...ACCES_PERSONNE, dossier: dossier.numero },
     },
   )
-  return aFaire(declaration, dossier, jour)
+  const faire = aFaire(declaration, dossier, jour)
+  if (faire.genre !== 'declarer' || faire.commencee) return faire
+  const remise = await findEtapeRemise(p, identite.sub, declaration.moisExamen)
+  return { ...faire, commencee: remise !== undefined }
 }
 
 async function lireSuites(p: Portail, dossier: DossierAllocataire | undefined) {

@@ -82,21 +82,43 @@ function AFaireBloc({ aFaire }: { aFaire: AFaire }): JSX.Element {
         </section>
       )
     case 'sans-dossier':
-      return (
-        <section className="a-faire">
-          <div>
-            <h2>Vous n’avez pas de dossier à la Caf ni à la MSA</h2>
-            <p>
-              Nous ne trouvons pas de dossier de RSA ou de prime d’activité à votre nom. Vous voyez
-              quand même ce qui est déclaré pour vous.
-            </p>
-          </div>
-          <a className="fr-btn" href="/mes-demarches">
-            Faire une demande
-          </a>
-        </section>
-      )
+      return aFaire.mineur ? <SansDossierMineur /> : <SansDossier />
   }
+}
+
+function SansDossier(): JSX.Element {
+  return (
+    <section className="a-faire">
+      <div>
+        <h2>Vous n’avez pas de dossier à la Caf ni à la MSA</h2>
+        <p>
+          Nous ne trouvons pas de dossier de RSA ou de prime d’activité à votre nom. Vous voyez
+          quand même ce qui est déclaré pour vous.
+        </p>
+      </div>
+      <a className="fr-btn" href="/mes-demarches">
+        Faire une demande
+      </a>
+    </section>
+  )
+}
+
+/** Before 18 years, an adult of the household declares: a claim is not what to lead to. */
+function SansDossierMineur(): JSX.Element {
+  return (
+    <section className="a-faire a-faire--fait">
+      <div>
+        <h2>Vous n’avez rien à faire ici</h2>
+        <p>
+          Avant 18 ans, c’est en général un adulte du foyer qui fait les démarches. Vous voyez ce
+          qui est déclaré pour vous.
+        </p>
+      </div>
+      <a className="fr-btn fr-btn--secondary" href="/mes-ressources">
+        Voir mes ressources
+      </a>
+    </section>
+  )
 }
 
 function Declarer({
@@ -189,7 +211,9 @@ function Mois({ mois }: { mois: readonly MoisRecent[] }): JSX.Element {
             </dt>
             <dd>{m.total === null ? 'rien de reçu' : enEuros(m.total)}</dd>
             <dd>
-              <Badge etat={BADGES[m.etat][0]}>{BADGES[m.etat][1]}</Badge>
+              {m.total === null && m.etat === 'complet' ? null : (
+                <Badge etat={BADGES[m.etat][0]}>{BADGES[m.etat][1]}</Badge>
+              )}
             </dd>
           </div>
         ))}

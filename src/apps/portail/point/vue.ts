@@ -26,7 +26,7 @@ export type AFaire =
       readonly commencee: boolean
     }
   | { readonly genre: 'envoyee'; readonly quand: Instant; readonly pour: readonly Mois[] }
-  | { readonly genre: 'sans-dossier' }
+  | { readonly genre: 'sans-dossier'; readonly mineur: boolean }
 
 export interface Paiement {
   readonly montant: number
@@ -79,8 +79,7 @@ export function aFaire(
     return { genre: 'envoyee', quand: valideeLe, pour }
   }
   const limite = calendrierDeclaration(moisExamen, organisme).echeance
-  const commencee =
-    Object.keys(declaration.avis ?? {}).length > 0 || Object.keys(declaration.reponses).length > 0
+  const commencee = (declaration.rang ?? 0) > 0
   return {
     genre: 'declarer',
     mois,

@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify'
-import type { DossierAllocataire } from '#allocations'
 import type { RessourceSourcee } from '#referentiel'
 import { type Brouillon, type Signalement, type SignaturePersonne, signerLe } from '#signalements'
 import {
@@ -14,6 +13,7 @@ import {
 } from '#socle'
 import { exigerRattache, findSession, type Portail, Refus } from '../demande.js'
 import { ACCES_PERSONNE } from '../dependances.js'
+import { findDossierAdulte } from '../dossier-adulte.js'
 import { cleDeclarant } from '../ressources-vue.js'
 
 /** Months around a payment in which the same declarant may be wrong too. */
@@ -94,16 +94,6 @@ export async function exigerBrouillon(
   const signalement = await p.deps.signalements.find(nir, reference)
   if (signalement === undefined) throw new Refus('introuvable')
   return { envoye: reference }
-}
-
-/** The file of the person, when she is one of its adults. */
-export async function findDossierAdulte(
-  p: Portail,
-  nir: Nir,
-): Promise<DossierAllocataire | undefined> {
-  const dossier = await p.deps.allocations.findDossier(nir)
-  const membre = dossier?.personnes.find((x) => x.nir === nir)
-  return membre === undefined || membre.role === 'enfant' ? undefined : dossier
 }
 
 const MOIS_RECOURS = 2

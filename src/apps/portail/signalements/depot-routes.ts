@@ -11,14 +11,8 @@ import {
   type Portail,
   Refus,
 } from '../demande.js'
-import {
-  exigerBrouillon,
-  findDossierAdulte,
-  findPaiement,
-  jetonDe,
-  lireImpot,
-  signer,
-} from './contexte.js'
+import { findDossierAdulte } from '../dossier-adulte.js'
+import { exigerBrouillon, findPaiement, jetonDe, lireImpot, signer } from './contexte.js'
 import { ETAPES, type Etape, type ProprietesEtape } from './etapes.js'
 import { pageCommencer } from './liste-page.js'
 import { motifsDe, pageMotif } from './motif-page.js'
