@@ -145,6 +145,7 @@ export {
   type EtatEcheance,
   etatEcheance,
   jourDePaiement,
+  premierPaiement,
   type RappelDeclaration,
   rappelsDeclaration,
   type TypeRappel,

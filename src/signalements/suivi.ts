@@ -153,7 +153,7 @@ function chapoDe(s: Signalement, attenduLe: Jour, enRetard: boolean): Suivi['cha
       '. Votre demande est toujours étudiée. Vous pouvez faire un recours sans attendre.'
     return autour('Nous devions répondre avant le', attenduLe, apres)
   }
-  return autour('Vous aurez une réponse avant le', attenduLe, `. ${rien}`)
+  return autour('Vous aurez une réponse au plus tard le', attenduLe, `. ${rien}`)
 }
 
 function autour(avant: string, jour: Jour | null, apres: string): Suivi['chapo'] {
@@ -310,5 +310,5 @@ export function echeanceEnMots(s: Signalement, aujourdhui: Jour): string | undef
   if (pieceDemandee !== null && s.pieceDemandee !== null) {
     return `Document attendu avant le ${jourEnMots(s.pieceDemandee.avant)}`
   }
-  return attenduLe === null ? undefined : `Réponse avant le ${jourEnMots(attenduLe)}`
+  return attenduLe === null ? undefined : `Réponse au plus tard le ${jourEnMots(attenduLe)}`
 }

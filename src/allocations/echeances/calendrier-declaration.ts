@@ -42,6 +42,15 @@ export function jourDePaiement(moisDroit: Mois, { jourPaiement }: ReglesCaisse):
   return jourPlus(premierJour(moisPlus(moisDroit, 1)), jourPaiement - 1)
 }
 
+/** The day of payment of a month of right, or the first one from a day on. */
+export function premierPaiement(organisme: Organisme, moisDroit: Mois, des: Jour): Jour {
+  const regles = reglesCaisse(organisme, des)
+  for (let m = moisDroit; ; m = moisPlus(m, 1)) {
+    const jour = jourDePaiement(m, regles)
+    if (jour >= des) return jour
+  }
+}
+
 export type EtatEcheance = 'a-venir' | 'ouverte' | 'en-retard' | 'manquee' | 'envoyee'
 
 /** Where a declaration stands on a day. */

@@ -9,6 +9,7 @@ import {
   listTrimestres,
   logementUsuel,
   membreUsuel,
+  premierPaiement,
   rappelsDeclaration,
 } from '#allocations'
 import { type Instant, jour, mois } from '#socle'
@@ -20,6 +21,13 @@ test('décembre : ouverte en novembre, due le 30, payée le 5 du mois suivant', 
   assert.equal(DECEMBRE.echeance, '2026-11-30')
   assert.equal(DECEMBRE.fermeture, '2027-01-31')
   assert.deepEqual(DECEMBRE.paiements, ['2027-01-05', '2027-02-05', '2027-03-05'])
+})
+
+test('envoyée tard, octobre est payé le premier 5 qui suit, avec novembre', () => {
+  const paye = (le: string) => premierPaiement('caf', mois('2026-10'), jour(le))
+  assert.equal(paye('2026-09-30'), '2026-11-05')
+  assert.equal(paye('2026-11-05'), '2026-11-05')
+  assert.equal(paye('2026-11-06'), '2026-12-05')
 })
 
 test('un mois court : février garde son dernier jour, les années bissextiles aussi', () => {

@@ -1,7 +1,6 @@
-import { type Centimes, centimes, type Jour, type Mois, moisPlus, ZERO } from '#socle'
+import { type Centimes, centimes, type Jour, type Mois, ZERO } from '#socle'
 import type { DossierAllocataire, Liquidation } from '../dossier.js'
-import { jourDePaiement } from '../echeances/calendrier-declaration.js'
-import { type ReglesCaisse, reglesCaisse } from '../echeances/regles-caisse.js'
+import { premierPaiement } from '../echeances/calendrier-declaration.js'
 
 /** What reaches the account for one month of right, and when. */
 export interface PaiementPrevu {
@@ -40,7 +39,7 @@ export function paiementPrevu(
   const prise = Math.min(gardee, du)
   return {
     moisDroit: l.moisDroit,
-    jour: premierPaiement(l.moisDroit, des, reglesCaisse(dossier.organisme, des)),
+    jour: premierPaiement(dossier.organisme, l.moisDroit, des),
     rsa,
     primeBrute,
     crds: centimes(primeBrute - nette),
@@ -48,13 +47,5 @@ export function paiementPrevu(
     retenue: centimes(prise),
     net: centimes(du - prise),
     beneficiaire: dossier.personnes.find((p) => p.role === 'allocataire')?.id ?? '',
-  }
-}
-
-/** The day of payment of a month of right, or the first one that follows a day. */
-function premierPaiement(moisDroit: Mois, des: Jour, regles: ReglesCaisse): Jour {
-  for (let m = moisDroit; ; m = moisPlus(m, 1)) {
-    const jour = jourDePaiement(m, regles)
-    if (jour >= des) return jour
   }
 }

@@ -10,8 +10,9 @@ import {
   ZERO,
 } from '#socle'
 import type { DossierAllocataire } from '../dossier.js'
+import { premierPaiement } from '../echeances/calendrier-declaration.js'
 import type { DroitRegularise } from '../liquidation/regularisation.js'
-import { decisionsDuMois, jourDuVersement, liquidationDe, premierPaiement } from './decisions.js'
+import { decisionsDuMois, jourDuVersement, liquidationDe } from './decisions.js'
 import { reglesSuites } from './regles-suites.js'
 import type { ActeSuite, CauseSuite, DecisionGardee, MoisCorrige, SuiteCalculee } from './suite.js'
 

@@ -1,7 +1,7 @@
-import { type Jour, type Mois, moisPlus } from '#socle'
+import type { Jour, Mois } from '#socle'
 import type { DeclarationTrimestrielle, Liquidation, Notification } from '../dossier.js'
-import { jourDePaiement } from '../echeances/calendrier-declaration.js'
-import { reglesCaisse } from '../echeances/regles-caisse.js'
+import { premierPaiement } from '../echeances/calendrier-declaration.js'
+import type { reglesCaisse } from '../echeances/regles-caisse.js'
 import { referenceCourrier } from '../notification/ecrire-notification.js'
 import type { DecisionGardee } from './suite.js'
 
@@ -41,19 +41,6 @@ export function decisionsDuMois(
 
 export function liquidationDe(d: DecisionGardee, moisDroit: Mois): Liquidation | undefined {
   return d.liquidations.find((l) => l.moisDroit === moisDroit)
-}
-
-/** The day of payment of a month of right, or the first one from a day on. */
-export function premierPaiement(
-  organisme: Parameters<typeof reglesCaisse>[0],
-  moisDroit: Mois,
-  des: Jour,
-): Jour {
-  const regles = reglesCaisse(organisme, des)
-  for (let m = moisDroit; ; m = moisPlus(m, 1)) {
-    const jour = jourDePaiement(m, regles)
-    if (jour >= des) return jour
-  }
 }
 
 /** When a month of right is paid: by its first decision, late or not. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DossierAllocataire } from '#allocations'
+import type { RessourceSourcee } from '#referentiel'
 import { jour, mois } from '#socle'
-import { listColonnes, trimestresAu } from './ressources-vue.js'
+import { listColonnes, moisDuPapier, trimestresAu } from './ressources-vue.js'
 
 function dossier(moisDemande: string): DossierAllocataire {
   return {
@@ -76,4 +77,12 @@ test('quatre payeurs ont leur colonne ; au-delà, trois, puis les autres ensembl
   assert.deepEqual(titres(4), ['P0', 'P1', 'P2', 'P3'])
   assert.deepEqual(titres(5), ['P0', 'P1', 'P2', 'Les 2 autres payeurs'])
   assert.equal(listColonnes(series(12)).at(-1)?.series.length, 9)
+})
+
+test('le bulletin est celui du mois travaillé, même payé le 5 du mois suivant', () => {
+  const source = { moisPrincipal: mois('2026-06') } as RessourceSourcee['source']
+  const lire = (origine: RessourceSourcee['origine']) =>
+    moisDuPapier({ origine, mois: mois('2026-07'), source })
+  assert.equal(lire('dsn'), '2026-06')
+  assert.equal(lire('pasrau'), '2026-07')
 })

@@ -47,6 +47,14 @@ export interface VueRessources {
   readonly completude: ReadonlyMap<Mois, CompletudeMois>
 }
 
+/**
+ * The month written on the payslip: the one of the work, as the declaration says. A salary paid on
+ * the 5th counts in the month of its payment, and stands on the payslip of the month before.
+ */
+export function moisDuPapier(r: Pick<RessourceSourcee, 'origine' | 'mois' | 'source'>): Mois {
+  return r.origine === 'dsn' ? r.source.moisPrincipal : r.mois
+}
+
 const NOMBRE_TRIMESTRES = 8
 
 /** The 24 months shown on a day, cut as the caisse reads them (by threes when no file is known). */

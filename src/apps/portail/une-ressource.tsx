@@ -34,7 +34,7 @@ import { LignesNatives } from './lignes-natives.js'
 import { nomNature } from './natures.js'
 import { LuPar } from './ressource-lue.js'
 import { EtatDeLignes } from './ressources-etat.js'
-import { nomDeclarant } from './ressources-vue.js'
+import { moisDuPapier, nomDeclarant } from './ressources-vue.js'
 import { EnSimple } from './simple/en-simple.js'
 
 export interface ProprietesRessource {
@@ -130,8 +130,8 @@ function Bulletin({ r }: { r: RessourceSourcee }): JSX.Element {
     <section>
       <h2>Où trouver ce montant sur mon {papier}</h2>
       <p>
-        Cherchez la ligne « Montant net social » sur votre {papier} {deMois(nomMois(r.mois))}. Ce
-        n’est pas toujours la somme reçue sur votre compte.
+        Cherchez la ligne « Montant net social » sur votre {papier}{' '}
+        {deMois(nomMois(moisDuPapier(r)))}. Ce n’est pas toujours la somme reçue sur votre compte.
       </p>
       <div className="bulletin" role="img" aria-label={phraseBulletin(r)}>
         <LigneBulletin libelle="Montant net social" montant={r.montantNetSocial} moi />
@@ -184,7 +184,7 @@ function EstCeJuste(p: ProprietesRessource): JSX.Element {
     <section>
       <h2>Est-ce juste ?</h2>
       <p className="petit">
-        Comparez d’abord avec votre bulletin {deMois(nomMois(ressource.mois))}.
+        Comparez d’abord avec votre bulletin {deMois(nomMois(moisDuPapier(ressource)))}.
       </p>
       <div className="fr-btns">
         <a className="fr-btn" href={`/signaler?mois=${ressource.mois}&ligne=${ressource.id}`}>

@@ -1,5 +1,10 @@
 import type { JSX, ReactNode } from 'react'
-import { listManques, obstaclesRienAChanger, type TrimestreADeclarer } from '#allocations'
+import {
+  listManques,
+  obstaclesRienAChanger,
+  premierPaiement,
+  type TrimestreADeclarer,
+} from '#allocations'
 import {
   Accordeon,
   Alerte,
@@ -9,6 +14,7 @@ import {
   EtatDePage,
   Fil,
   instantEnMots,
+  jourAParis,
   jourComplet,
   jourEnMots,
   majuscule,
@@ -116,7 +122,7 @@ function Delai({ t, jour }: { t: TrimestreADeclarer; jour: Jour }): JSX.Element 
     return (
       <>
         La date est passée : votre paiement peut attendre. Vous pouvez encore l’envoyer,{' '}
-        <strong>avant le {jourComplet(fermeture)}</strong>.
+        <strong>jusqu’au {jourComplet(fermeture)}</strong>.
       </>
     )
   }
@@ -262,18 +268,30 @@ function Manques({ encours, arretManque }: ProprietesAccueil): ReactNode {
   )
 }
 
+/** When the first month of right is paid: later than usual for a declaration sent late. */
+function premierVersement({ trimestre, envoyees, dossier }: EnCours): Jour {
+  const { moisExamen, paiements } = trimestre.calendrier
+  const [premierEnvoi] = envoyees
+    .filter((d) => d.moisExamen === moisExamen)
+    .flatMap((d) => d.valideeLe ?? [])
+    .sort()
+  if (premierEnvoi === undefined) return paiements[0]
+  return premierPaiement(dossier.organisme, moisExamen, jourAParis(premierEnvoi))
+}
+
 /** The days of the declaration in course, and where today stands among them. */
 function Dates({ encours, jour }: ProprietesAccueil): JSX.Element {
   const { calendrier } = encours.trimestre
   const envoyee = encours.trimestre.envoyee !== undefined
+  const versement = premierVersement(encours)
   const etapes: readonly (readonly [Jour, string, string?])[] = [
     [calendrier.ouverture, 'La déclaration s’ouvre'],
     ...(envoyee ? [] : calendrier.rappels.map((j) => [j, RAPPEL] as const)),
     [calendrier.echeance, 'Dernier jour pour l’envoyer à temps', envoyee ? '' : SANS_ENVOI],
     [
-      calendrier.paiements[0],
+      versement,
       `Paiement ${deMois(nomMois(calendrier.moisExamen))}`,
-      !envoyee && calendrier.paiements[0] < jour ? PAS_VERSE : '',
+      !envoyee && versement < jour ? PAS_VERSE : '',
     ],
   ]
   const prochaine = etapes.findIndex(([j]) => j >= jour)

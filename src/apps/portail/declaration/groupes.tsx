@@ -17,7 +17,7 @@ import {
 } from '#apps/web'
 import { enEuros, formaterSiret, type Mois } from '#socle'
 import { EtatDeLignes } from '../ressources-etat.js'
-import { cleDeclarant } from '../ressources-vue.js'
+import { cleDeclarant, moisDuPapier } from '../ressources-vue.js'
 import { BlocATaper } from './a-taper.js'
 import { BoutonsEtape, ChampsCaches, erreurDe, PageEtape, type ProprietesEtape } from './etape.js'
 import { BlocMasque } from './masques.js'
@@ -227,9 +227,12 @@ function MontantLigne({ l }: { l: LignePreremplie }): JSX.Element {
 }
 
 function EtatLigne({ l }: { l: LignePreremplie }): JSX.Element {
-  if (!estCorrigee(l)) return <EtatDeLignes lignes={[l.ressource]} />
+  const signale = l.ressource.contestee && l.montantRetenu !== l.montantDeclare
+  if (!estCorrigee(l) && !signale) return <EtatDeLignes lignes={[l.ressource]} />
   const retenu = l.montantRetenu === null ? 'non indiqué' : enEuros(l.montantRetenu)
-  return <Badge etat="conteste">Vous dites {retenu}</Badge>
+  // Said in a signalement already: the amount counts, and nothing is to be said again.
+  const mots = signale && !estCorrigee(l) ? `Signalé : ${retenu} compté` : `Vous dites ${retenu}`
+  return <Badge etat="conteste">{mots}</Badge>
 }
 
 /** Shown when an amount is wrong; the declared one is always said beside. */
@@ -276,12 +279,13 @@ function CorrectionLigne(c: {
   const nom = `montant-${idDe(l)}`
   const declare = l.montantDeclare === null ? 'sans montant' : `: ${enEuros(l.montantDeclare)}`
   const paye = jourEnMots(l.ressource.dateVersement)
+  const papier = deMois(moisEnMots(moisDuPapier(l.ressource)))
   const garde = estCorrigee(l) && c.avis === 'montant-faux' ? l.montantRetenu : null
   return (
     <>
       <Champ
         nom={nom}
-        label={`Montant net social de votre bulletin ${deMois(moisEnMots(l.mois))}`}
+        label={`Montant net social de votre bulletin ${papier}`}
         aide={`Déclaré ${declare}, payé le ${paye}. Laissez vide si c’est juste.`}
         valeur={p.saisi(nom) ?? (garde === null ? '' : montantSaisi(garde))}
         erreur={erreurDe(p, nom)}
@@ -302,7 +306,7 @@ function ConfirmationMois({ p, l }: { p: ProprietesEtape; l: LignePreremplie }):
   return (
     <label className="case">
       <input type="checkbox" name={`confirme-${idDe(l)}`} value="oui" />
-      <span>C’est bien le montant du bulletin {deMois(moisEnMots(l.mois))}</span>
+      <span>C’est bien le montant du bulletin {deMois(moisEnMots(moisDuPapier(l.ressource)))}</span>
     </label>
   )
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type DossierAllocataire, type Liquidation, moisExamenEnCours } from '#allocations'
+import { type DossierAllocataire, moisExamenEnCours, type Versement } from '#allocations'
 import { ageAnnees } from '#socle'
 import { findEtapeRemise } from '../declaration/index.js'
 import {
@@ -53,7 +53,7 @@ async function montrer(
     nom: contexte.usager?.nom ?? '',
     aFaire: faire,
     document: documentDemande(signalements, jour),
-    paiement: dossier && prochainPaiement(suites.liquidations, dossier, jour),
+    paiement: prochainPaiement(suites.versements, jour),
     mois: moisRecents(vue.lignes, vue.completude, jour),
     nouvelles: nouvelles(vue.lignes, suites.courriers, avancesDe(signalements, jour)),
   }
@@ -84,10 +84,10 @@ async function lireAFaire(
 }
 
 async function lireSuites(p: Portail, dossier: DossierAllocataire | undefined) {
-  if (dossier === undefined) return { liquidations: [] as readonly Liquidation[], courriers: [] }
-  const [liquidations, courriers] = await Promise.all([
-    p.deps.allocations.listLiquidations(dossier.numero),
+  if (dossier === undefined) return { versements: [] as readonly Versement[], courriers: [] }
+  const [{ versements }, courriers] = await Promise.all([
+    p.deps.suites.lire(dossier, p.deps.aujourdhui()),
     lireCourriers(p, dossier.numero),
   ])
-  return { liquidations, courriers }
+  return { versements, courriers }
 }

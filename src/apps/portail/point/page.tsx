@@ -19,6 +19,7 @@ import {
 } from '#apps/web'
 import type { EtatCompletude } from '#referentiel'
 import { enEuros, type Jour } from '#socle'
+import { montantEnMots } from '../montants-droits.js'
 import type { AFaire, MoisRecent, Nouvelle, Paiement } from './vue.js'
 
 export interface Point {
@@ -135,12 +136,13 @@ function Declarer({
           C’est votre déclaration pour {moisEnListe(aFaire.pour)}. Environ 5 minutes.{' '}
           {reste < 0 ? (
             <>
-              Elle était attendue avant le {jourComplet(limite)} : envoyez-la dès que possible. Vous
-              ne perdez rien à le faire maintenant.
+              Elle était attendue au plus tard le {jourComplet(limite)}. Envoyez-la dès que possible
+              : votre paiement l’attend.
             </>
           ) : (
             <>
-              À envoyer <strong>avant le {jourComplet(limite)}</strong> : {resteEnMots(reste)}.
+              À envoyer <strong>au plus tard le {jourComplet(limite)}</strong> :{' '}
+              {resteEnMots(reste)}.
             </>
           )}
         </p>
@@ -173,13 +175,18 @@ function Payer({
         </p>
       ) : (
         <>
-          <p className="montant">{enEuros(paiement.montant)}</p>
+          <p className="montant">{montantEnMots(paiement.montant)}</p>
           <p>
             {versements(paiement)}, le <strong>{jourComplet(paiement.le)}</strong>.
           </p>
           <p className="petit">
-            {paiement.inchange ? 'C’est le même montant que le mois d’avant. ' : ''}
-            <a href={paiement.calcul}>Comprendre mon calcul</a>{' '}
+            {paiement.ajuste ? 'Un rappel ou une retenue est compté dedans. ' : ''}
+            {paiement.inchange ? 'C’est le même montant que le paiement d’avant. ' : ''}
+            {paiement.calcul === undefined ? null : (
+              <>
+                <a href={paiement.calcul}>Comprendre mon calcul</a>{' '}
+              </>
+            )}
             <a href="/mes-paiements">Voir tous mes paiements</a>
           </p>
         </>
@@ -188,8 +195,9 @@ function Payer({
   )
 }
 
-function versements({ noms }: Paiement): string {
-  return noms.length === 0 ? 'Aucun versement' : majuscule(liste(noms))
+function versements({ noms, pour, ajuste }: Paiement): string {
+  if (noms.length === 0) return ajuste ? 'Un rappel' : 'Aucun versement'
+  return `${majuscule(liste(noms))}, pour ${moisEnListe(pour)}`
 }
 
 const BADGES: Readonly<Record<EtatCompletude, readonly [EtatBadge, string]>> = {
@@ -254,7 +262,11 @@ function noeud({ quand, fait }: Nouvelle): NoeudFil {
     return { ...commun, fait: fait.objet, lien: `/mes-droits/courriers/${fait.reference}` }
   }
   if (fait.genre === 'signalement') {
-    return { ...commun, fait: fait.fait, lien: `/mes-signalements/${fait.reference}` }
+    return {
+      ...commun,
+      fait: `Votre signalement : ${fait.fait}`,
+      lien: `/mes-signalements/${fait.reference}`,
+    }
   }
   const verbe = fait.genre === 'corrige' ? 'a corrigé' : 'a déclaré'
   const montant = fait.montant === null ? 'montant non indiqué' : enEuros(fait.montant)

@@ -2,16 +2,14 @@ import {
   calendrierDeclaration,
   type DeclarationTrimestrielle,
   type DossierAllocataire,
-  jourDePaiement,
-  type Liquidation,
   type Notification,
-  reglesCaisse,
+  type Versement,
 } from '#allocations'
 import { jourAParis } from '#apps/web'
 import type { CompletudeMois, EtatCompletude, RessourceSourcee } from '#referentiel'
 import { type Signalement, suivre } from '#signalements'
 import { type Instant, type Jour, type Mois, moisDuJour, moisPlus, numeroJour } from '#socle'
-import { DROITS, dernieresLiquidations, montantDroit, totalDroits } from '../montants-droits.js'
+import { DROITS } from '../montants-droits.js'
 import { montantDe, nomDeclarant } from '../ressources-vue.js'
 
 /** The one thing to do, or what was done. */
@@ -28,14 +26,19 @@ export type AFaire =
   | { readonly genre: 'envoyee'; readonly quand: Instant; readonly pour: readonly Mois[] }
   | { readonly genre: 'sans-dossier'; readonly mineur: boolean }
 
+/** What reaches the account next: the same day and amount as « Mes paiements ». */
 export interface Paiement {
-  readonly montant: number
+  /** Null when an amount of that day is not known yet. */
+  readonly montant: number | null
   readonly noms: readonly string[]
+  /** Months of right paid that day: two when a declaration came late. */
+  readonly pour: readonly Mois[]
   readonly le: Jour
-  readonly moisDroit: Mois
-  /** Path of the calculation of the first right paid. */
-  readonly calcul: string
-  /** The month before gave the same amount. */
+  /** Something is added to the rights, or kept back on them. */
+  readonly ajuste: boolean
+  /** Path of the calculation of the first right paid; undefined when none is. */
+  readonly calcul: string | undefined
+  /** The payment before had the same amount. */
   readonly inchange: boolean
 }
 
@@ -90,27 +93,26 @@ export function aFaire(
   }
 }
 
-/** The next payment that a computation already made gives; undefined when none does. */
+/** The next payment that a decision already made gives; undefined when none does. */
 export function prochainPaiement(
-  liquidations: readonly Liquidation[],
-  { organisme }: Pick<DossierAllocataire, 'organisme'>,
+  versements: readonly Versement[],
   jour: Jour,
 ): Paiement | undefined {
-  const dernieres = dernieresLiquidations(liquidations)
-  const a = (m: Mois): Jour => jourDePaiement(m, reglesCaisse(organisme, jour))
-  const suivante = [...dernieres].reverse().find((l) => a(l.moisDroit) >= jour)
-  const montant = suivante === undefined ? null : totalDroits(suivante)
-  if (suivante === undefined || montant === null) return undefined
-  const verses = DROITS.filter((d) => (montantDroit(suivante, d) ?? 0) > 0)
-  const avant = dernieres.find((l) => l.moisDroit === moisPlus(suivante.moisDroit, -1))
-  const premier = verses[0] ?? DROITS[1]
+  const rang = versements.findIndex((v) => v.jour >= jour)
+  const v = versements[rang]
+  if (v === undefined) return undefined
+  const droits = v.parts.filter((p) => p.genre === 'droit')
+  const verses = DROITS.filter((d) => droits.some((p) => p.droit === d.cle))
+  const pour = [...new Set(droits.flatMap((p) => p.moisDroit ?? []))].sort()
+  const [premier] = verses
   return {
-    montant,
+    montant: v.net,
     noms: verses.map((d) => d.long),
-    le: a(suivante.moisDroit),
-    moisDroit: suivante.moisDroit,
-    calcul: `/mes-droits/${suivante.moisDroit}/${premier.adresse}`,
-    inchange: avant !== undefined && totalDroits(avant) === montant,
+    pour,
+    le: v.jour,
+    ajuste: droits.length < v.parts.length,
+    calcul: premier && `/mes-droits/${pour[0]}/${premier.adresse}`,
+    inchange: v.net !== null && versements[rang - 1]?.net === v.net,
   }
 }
 

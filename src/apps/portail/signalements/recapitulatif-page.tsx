@@ -110,7 +110,7 @@ function Effet({ p }: { p: ProprietesRecapitulatif }): JSX.Element {
       </Alerte>
       <ul className="pile suite">
         <li>
-          Vous aurez une réponse avant le <strong>{jourComplet(reponse)}</strong>. Si nous
+          Vous aurez une réponse au plus tard le <strong>{jourComplet(reponse)}</strong>. Si nous
           interrogeons votre employeur, ce sera plus long : nous vous le dirons.
         </li>
         <li>Votre employeur voit le montant à vérifier. Il ne voit pas vos droits.</li>

@@ -4,6 +4,7 @@ import type { RessourceSourcee } from '#referentiel'
 import { FICHES_MOTIF } from '#signalements'
 import { enEuros, listMois, type Mois, moisDuJour, moisPlus } from '#socle'
 import { Liste } from '../champs-formulaire.js'
+import { moisDuPapier } from '../ressources-vue.js'
 import {
   adresseEtape,
   Boutons,
@@ -82,7 +83,11 @@ function UnMois(c: {
             label={
               nonVerse ? 'Montant vraiment reçu' : `Montant net social ${deMois(nomMois(r.mois))}`
             }
-            aide={nonVerse ? 'Écrivez 0 si vous n’avez rien reçu.' : 'Celui de votre bulletin.'}
+            aide={
+              nonVerse
+                ? 'Écrivez 0 si vous n’avez rien reçu.'
+                : `Celui du bulletin ${deMois(nomMois(moisDuPapier(r)))}.`
+            }
             valeur={p.saisie[`m-${r.id}`] ?? montantDeja(p, r)}
             erreur={erreurDe(p, `m-${r.id}`)}
             classe="fr-input--montant"

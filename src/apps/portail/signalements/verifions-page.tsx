@@ -3,7 +3,7 @@ import { Accordeon, Alerte, Champ, deMois, jourEnMots, moisEnMots, nomMois } fro
 import type { RessourceSourcee } from '#referentiel'
 import { type Verification, verifierAvecBulletin } from '#signalements'
 import { type Centimes, enEuros, formaterSiret, type Mois } from '#socle'
-import { nomDeclarant } from '../ressources-vue.js'
+import { moisDuPapier, nomDeclarant } from '../ressources-vue.js'
 import {
   adresseEtape,
   Boutons,
@@ -31,7 +31,7 @@ function Comparer(c: {
 }): JSX.Element {
   const { p, r, impot } = c
   const papier = r.origine === 'dsn' ? 'bulletin de paie' : 'relevé de paiement'
-  const mois = nomMois(r.mois)
+  const mois = nomMois(moisDuPapier(r))
   return (
     <>
       <Resultat p={p} r={r} impot={impot} />
