@@ -54,7 +54,7 @@ function lireCote(json: Brut, cote: 'avant' | 'apres'): Resultat<Calculable, Err
     return succes({ situation: lue.valeur })
   }
   if (!estJour(reglesConnuesLe)) {
-    const message = 'Le jour des règles doit être AAAA-MM-JJ.'
+    const message = 'Le jour des règles doit être un jour du calendrier, AAAA-MM-JJ.'
     return echec(faute('date-impossible', `${cote}.reglesConnuesLe`, message))
   }
   if (!sontConnuesLe(reglesConnuesLe)) {

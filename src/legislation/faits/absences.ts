@@ -22,8 +22,7 @@ export function estHorsDeFrance({ faits }: PersonneFoyer, moisDroit: Mois): bool
   const absences = faits?.absences ?? []
   const mois = indexMois(moisDroit)
   if (!absences.some((absence) => toucheLeMois(absence, mois))) return false
-  const annee = moisDroit.slice(0, 4)
-  const jours = absences.reduce((total, absence) => total + joursDansLAnnee(absence, annee), 0)
+  const jours = joursDansLAnnee(absences, moisDroit.slice(0, 4))
   return jours > JOURS_DE_TROIS_MOIS || absences.some((a) => estLongue(a, dernierJour(moisDroit)))
 }
 
@@ -31,10 +30,24 @@ function estLongue({ de, a }: Periode, jusqua: Jour): boolean {
   return de === null || (a ?? jusqua) >= plusMois(de, TROIS_MOIS)
 }
 
-function joursDansLAnnee({ de, a }: Periode, annee: string): number {
-  const debut = de === null || de < `${annee}-01-01` ? `${annee}-01-01` : de
-  const fin = a === null || a > `${annee}-12-31` ? `${annee}-12-31` : a
-  return debut > fin ? 0 : joursDe(debut as Jour, fin as Jour)
+/** Days of a civil year spent out of France: a day told twice is one day. */
+function joursDansLAnnee(absences: readonly Periode[], annee: string): number {
+  const [janvier, decembre] = [`${annee}-01-01` as Jour, `${annee}-12-31` as Jour]
+  const rang = (jour: Jour): number => joursDe(janvier, jour)
+  const touchees = absences
+    .filter(({ de, a }) => (de ?? janvier) <= decembre && (a ?? decembre) >= janvier)
+    .map(({ de, a }) => ({
+      debut: de === null || de < janvier ? 1 : rang(de),
+      fin: a === null || a > decembre ? rang(decembre) : rang(a),
+    }))
+    .sort((un, deux) => un.debut - deux.debut)
+  let total = 0
+  let compte = 0
+  for (const { debut, fin } of touchees) {
+    total += Math.max(0, fin - Math.max(compte, debut - 1))
+    compte = Math.max(compte, fin)
+  }
+  return total
 }
 
 /**

@@ -79,6 +79,11 @@ function refusDe(
   return enConge || enCongeDeJanvier ? 'conge-sans-activite' : null
 }
 
+/**
+ * @texte Cnaf, lettre-réseau 2015-165 (retroactivity of the claims of prime filed by 31 March 2016)
+ * @interpretation the situation does not say whether the claim was one of RSA, which opened no
+ *   prime before its month: it is read as a claim of prime.
+ */
 function estAvantLaDemande({ situation, droit }: Lecture): boolean {
   const demande = situation.faits?.dateDemande ?? null
   if (demande === null || situation.moisDroit >= moisDuJour(demande)) return false

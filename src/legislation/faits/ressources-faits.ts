@@ -1,7 +1,7 @@
 import { arrondir, type Centimes, indexMois, type Mois, moisDepuisIndex } from '#socle'
 import { type Bareme, getValeur } from '../baremes/bareme.js'
 import { PART_CAPITAUX, PART_LOGEMENTS, PART_TERRAINS } from '../baremes/ressources-reputees.js'
-import { findNature } from '../ressources/natures.js'
+import { estRessourceProfessionnelle, findNature } from '../ressources/natures.js'
 import type { LigneRessource, PersonneFoyer } from '../situation.js'
 import { estExclue } from './exclusions.js'
 import { type Independant, type Patrimoine, SANS_FAIT } from './faits.js'
@@ -152,10 +152,6 @@ export function surDeuxMois(
   lignes: readonly LigneRessource[],
   reference: number,
 ): LigneRessource[] {
-  const montant = (nature: string, mois: number): number =>
-    lignes
-      .filter((l) => l.nature === nature && indexMois(l.de) <= mois && mois <= indexMois(l.a))
-      .reduce((total, l) => total + l.montantNetSocial, 0)
   const premier = moisDepuisIndex(reference)
   const dues = lignes.flatMap((ligne) => sansLeMois(ligne, premier))
   for (const nature of new Set(lignes.map((l) => l.nature))) {
@@ -163,7 +159,8 @@ export function surDeuxMois(
       dues.push(...lignes.filter((l) => l.nature === nature).flatMap((l) => leMois(l, premier)))
       continue
     }
-    const somme = montant(nature, reference + 1) + montant(nature, reference + 2)
+    const [deux, trois] = [reference + 1, reference + 2].map((m) => retenuDuMois(lignes, nature, m))
+    const somme = deux! + trois!
     const moitie = arrondir(somme, 2, 'plus-proche')
     if (moitie !== 0) {
       dues.push({
@@ -176,6 +173,24 @@ export function surDeuxMois(
     }
   }
   return dues
+}
+
+/**
+ * What a nature brings in a month: a negative total counts as 0, that of the professional natures
+ * together.
+ * @texte CASF, art. R. 262-7, III
+ */
+function retenuDuMois(lignes: readonly LigneRessource[], nature: string, mois: number): number {
+  const total = (compte: (autre: string) => boolean): number =>
+    lignes
+      .filter((l) => compte(l.nature) && indexMois(l.de) <= mois && mois <= indexMois(l.a))
+      .reduce((somme, l) => somme + l.montantNetSocial, 0)
+  if (!estRessourceProfessionnelle(nature))
+    return Math.max(
+      0,
+      total((n) => n === nature),
+    )
+  return total(estRessourceProfessionnelle) < 0 ? 0 : total((n) => n === nature)
 }
 
 function leMois(ligne: LigneRessource, mois: Mois): LigneRessource[] {

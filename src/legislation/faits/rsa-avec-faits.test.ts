@@ -237,6 +237,19 @@ const CAS: readonly (readonly [titre: string, essai: Essai, attendu: Attendu])[]
     },
     'hors-de-france',
   ],
+  [
+    'un séjour dit deux fois n’est compté qu’une : 52 jours, et non 104',
+    {
+      moisDroit: '2025-02',
+      allocataire: {
+        absences: [
+          { de: '2025-01-05', a: '2025-02-25' },
+          { de: '2025-01-05', a: '2025-02-25' },
+        ],
+      },
+    },
+    63571,
+  ],
   // Independents (R. 262-19 s.): 500 a month
   ['bénéfice de 6 000 €', { allocataire: { independant: { benefices: { 2024: 600000 } } } }, 14652],
   [
@@ -301,6 +314,22 @@ const CAS: readonly (readonly [titre: string, essai: Essai, attendu: Attendu])[]
       faits: { premierRenouvellement: true },
     },
     33571,
+  ],
+  // R. 262-7, III: (0 + 500) ÷ 2 = 250.00, and not (−200 + 500) ÷ 2
+  [
+    'premier renouvellement : un total négatif compte pour 0 avant la moyenne de deux mois',
+    {
+      moisDroit: '2025-03',
+      allocataire: {
+        ressources: [
+          paye(900, '2024-11', '2024-11'),
+          paye(-200, '2024-12', '2024-12'),
+          paye(500, '2025-01', '2025-03'),
+        ],
+      },
+      faits: { premierRenouvellement: true },
+    },
+    38571,
   ],
   // Territories
   ['outre-mer : le même montant', { faits: { territoire: 'dom' } }, 64652],

@@ -1,4 +1,4 @@
-import type { Jour } from '#socle'
+import { dernierJour, type Jour, type Mois } from '#socle'
 import type { FaitsLogement, Pret, TypeFoyer } from '../faits/logement.js'
 import {
   absent,
@@ -59,6 +59,17 @@ function verifierPret({ pret, statut }: Brut): Verdict {
   if (erreur !== null) return sous('pret', erreur)
   if (statut === 'primo-accedant') return null
   return faute('foyer-impossible', 'pret', '« pret » se dit du statut « primo-accedant ».')
+}
+
+/**
+ * Checks that a loan, in a home already checked, was signed by the month of right.
+ * @texte CCH, art. D. 832-10 and D. 842-6 (ceilings of the month of the signature)
+ */
+export function verifierSignature({ logement, moisDroit }: Brut): Verdict {
+  const { pret } = logement as Brut
+  if (!estObjet(pret) || (pret.signeLe as Jour) <= dernierJour(moisDroit as Mois)) return null
+  const message = 'Le prêt est signé après le mois de droit.'
+  return faute('date-impossible', 'logement.pret.signeLe', message)
 }
 
 /**

@@ -24,6 +24,13 @@ const REFUS: readonly [json: object, code: string, chemin: string][] = [
   [avec({ dateDemande: '2026-02-30' }), 'date-impossible', 'dateDemande'],
   [avec({ dateIsolement: '2026-05' }), 'date-impossible', 'dateIsolement'],
   [avec({ dateIsolement: '2026-06-01' }), 'date-impossible', 'dateIsolement'],
+  [
+    avec({
+      logement: { statut: 'primo-accedant', pret: { signeLe: '2026-06-01', objet: 'neuf' } },
+    }),
+    'date-impossible',
+    'logement.pret.signeLe',
+  ],
   [avec({ premierRenouvellement: 'oui' }), 'type-inattendu', 'premierRenouvellement'],
   [adulte({ presence: { de: '2026-01-01' } }), 'foyer-impossible', 'personnes[0].presence'],
   [conjoint({ presence: '2026-01-01' }), 'type-inattendu', 'personnes[1].presence'],

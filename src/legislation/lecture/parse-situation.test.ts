@@ -232,3 +232,16 @@ test('aux limites admises, tout se calcule et s’explique', () => {
     assert.ok(Number.isSafeInteger(droits.rsa))
   }
 })
+
+test('un jour bien écrit qui n’existe pas est dit tel ; une année dit ses bornes', () => {
+  const message = (personne: object): string => {
+    const lu = parseSituation({ ...BASE, personnes: [{ ...PERSONNE, ...personne }] })
+    assert.ok(!lu.ok)
+    return lu.erreur.message
+  }
+  assert.match(message({ naissance: '1990-02-30' }), /un jour du calendrier, AAAA-MM-JJ/)
+  assert.match(
+    message({ revenusFiscaux: { '3000': { netCategoriel: 0, dontActivite: 0 } } }),
+    /de 1900 à \d{4}/,
+  )
+})

@@ -29,6 +29,7 @@ import {
   verifierConjoints,
   verifierFaitsFoyer,
 } from './faits-foyer.js'
+import { verifierSignature } from './faits-logement.js'
 import { CLES_FAITS_PERSONNE, lireFaitsPersonne, verifierFaitsPersonne } from './faits-personne.js'
 import { verifierFiliation } from './filiation.js'
 import { construireLogement, verifierLogement } from './logement.js'
@@ -111,6 +112,7 @@ function verifierSituation(brut: Brut, cles: ClesAdmises): Verdict {
     verifierPersonnes(brut, cles.personne) ??
     verifierBooleens(brut, ['isolementRecent']) ??
     verifierLogement(brut.logement) ??
+    verifierSignature(brut) ??
     verifierConnus(brut.connus)
   )
 }

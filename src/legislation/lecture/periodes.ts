@@ -4,6 +4,8 @@ import { type Brut, estObjet, faute, sous, type Verdict, verifierCles } from './
 import { PREMIERE_ANNEE } from './vocabulaire.js'
 
 const CLES_PERIODE: ReadonlySet<string> = new Set(['de', 'a'])
+/** A day that exists: the 30th of February is written AAAA-MM-JJ, and is none. */
+export const JOUR_EN_MOTS = `un jour du calendrier, AAAA-MM-JJ, depuis ${PREMIERE_ANNEE}`
 /** As a text: dates are compared by their letters. */
 const DEBUT = String(PREMIERE_ANNEE)
 
@@ -13,7 +15,7 @@ const DEBUT = String(PREMIERE_ANNEE)
  */
 export function verifierJour(valeur: unknown, cle: string): Verdict {
   if (estJour(valeur) && valeur >= DEBUT) return null
-  return faute('date-impossible', cle, `« ${cle} » doit être une date AAAA-MM-JJ.`)
+  return faute('date-impossible', cle, `« ${cle} » doit être ${JOUR_EN_MOTS}.`)
 }
 
 /**
@@ -22,7 +24,11 @@ export function verifierJour(valeur: unknown, cle: string): Verdict {
  */
 export function verifierMois(valeur: unknown, cle: string): Verdict {
   if (estMois(valeur) && valeur >= DEBUT) return null
-  return faute('date-impossible', cle, `« ${cle} » doit être un mois AAAA-MM.`)
+  return faute(
+    'date-impossible',
+    cle,
+    `« ${cle} » doit être un mois AAAA-MM, depuis ${PREMIERE_ANNEE}.`,
+  )
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   verifierMontant,
   verifierMontantAnnuel,
 } from './champs.js'
+import { JOUR_EN_MOTS } from './periodes.js'
 import {
   ACTIVITES,
   BOOLEENS_PERSONNE,
@@ -64,7 +65,7 @@ function verifierIdentifiant(id: unknown): Verdict {
 function verifierNaissance(naissance: unknown, moisDroit: string): Verdict {
   if (naissance === undefined) return absent('naissance')
   if (!estJour(naissance) || naissance < DEBUT) {
-    return faute('date-impossible', 'naissance', 'La date de naissance doit être AAAA-MM-JJ.')
+    return faute('date-impossible', 'naissance', `La date de naissance doit être ${JOUR_EN_MOTS}.`)
   }
   if (naissance.slice(0, 7) > moisDroit) {
     const message = 'La naissance est après le mois de droit : la personne n’est pas encore née.'
@@ -75,7 +76,7 @@ function verifierNaissance(naissance: unknown, moisDroit: string): Verdict {
 
 function verifierArret(date: unknown): Verdict {
   if (date === undefined || date === null || estJour(date)) return null
-  return faute('date-impossible', 'dateArretTravail', 'La date d’arrêt doit être AAAA-MM-JJ.')
+  return faute('date-impossible', 'dateArretTravail', `La date d’arrêt doit être ${JOUR_EN_MOTS}.`)
 }
 
 function verifierRessources(lignes: unknown): Verdict {
@@ -146,8 +147,10 @@ const ANNEES: ReadonlySet<string> = new Set(
   ),
 )
 
+const ANNEE_FAUSSE = `L’année doit être AAAA, de ${PREMIERE_ANNEE} à ${DERNIERE_ANNEE}.`
+
 function verifierRevenu(annee: string, revenu: unknown): Verdict {
-  if (!ANNEES.has(annee)) return faute('date-impossible', '', 'L’année doit être AAAA.')
+  if (!ANNEES.has(annee)) return faute('date-impossible', '', ANNEE_FAUSSE)
   if (!estObjet(revenu)) return faute('type-inattendu', '', 'Un revenu fiscal doit être un objet.')
   return (
     verifierCles(revenu, REVENU) ??

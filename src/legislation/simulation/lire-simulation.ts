@@ -158,7 +158,8 @@ function verifierMois(mois: unknown, { situation, duree }: Contexte): Verdict {
 
 function verifierJour(jour: unknown, contexte: Contexte): Verdict {
   if (jour === undefined) return absent('jour')
-  if (!estJour(jour)) return faute('date-impossible', 'jour', 'Le jour doit être AAAA-MM-JJ.')
+  if (!estJour(jour))
+    return faute('date-impossible', 'jour', 'Le jour doit être un jour du calendrier, AAAA-MM-JJ.')
   const erreur = verifierMois(jour.slice(0, 7), contexte)
   return erreur === null ? null : { ...erreur, chemin: 'jour' }
 }
