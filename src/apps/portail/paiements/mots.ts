@@ -126,6 +126,15 @@ export function phraseEtat(s: SuiteLue): string {
   }
 }
 
+/** « 10,00 € par mois, en 3 fois. La dernière est de 8,09 €. » */
+export function phrasePlan(mensualite: number, reste: number): string {
+  const fois = Math.ceil(reste / mensualite)
+  const derniere = reste - (fois - 1) * mensualite
+  if (fois === 1) return `${enEuros(reste)} sont pris en une fois sur vos paiements.`
+  const fin = derniere === mensualite ? '' : ` La dernière est de ${enEuros(derniere)}.`
+  return `${enEuros(mensualite)} sont pris par mois sur vos paiements, en ${fois} fois.${fin}`
+}
+
 /** One part of a payment: « RSA de septembre 2026 ». */
 export function nomPart(p: PartVersee): string {
   const { nom, de } = p.droit === null ? { nom: '', de: '' } : NOMS_DROITS[p.droit]

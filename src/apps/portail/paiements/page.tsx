@@ -17,7 +17,7 @@ import {
 } from '#apps/web'
 import { enEuros } from '#socle'
 import { type MesPaiements, nomBeneficiaire } from './contexte.js'
-import { ETATS, moisDe, montantSigne, nomPart, phraseEtat, titreSuite } from './mots.js'
+import { ETATS, moisDe, montantSigne, nomPart, phraseEtat, phrasePlan, titreSuite } from './mots.js'
 
 interface Proprietes {
   readonly contexte: ContextePage
@@ -105,12 +105,13 @@ function CarteIndu({ s }: { s: SuiteLue }): JSX.Element {
         <p>
           Pour {moisDe(s)}. {phraseEtat(s)}
         </p>
-        {s.etat === 'delai' ? (
+        {s.plan !== null && s.reste > 0 ? <p>{phrasePlan(s.plan.mensualite, s.reste)}</p> : null}
+        {s.plan === null && s.etat === 'delai' ? (
           <p>Vous pouvez payer en plusieurs fois, demander de ne pas payer, ou contester.</p>
         ) : null}
         <p className="petit">
           <Badge etat={etat}>{mot}</Badge>
-          {s.reste > 0 && s.reste !== s.montant ? ` Il reste ${enEuros(s.reste)}.` : null}
+          {s.reste > 0 && s.reste !== s.montant ? ` Il\u00a0reste ${enEuros(s.reste)}.` : null}
         </p>
       </div>
       <a

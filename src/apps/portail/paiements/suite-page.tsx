@@ -25,6 +25,7 @@ import {
   MOTS_ACTIONS,
   moisDe,
   phraseEtat,
+  phrasePlan,
   titreSuite,
 } from './mots.js'
 
@@ -50,6 +51,8 @@ export function pageSuite(p: ProprietesSuite): string {
         <Badge etat={etat}>{mot}</Badge> {phraseEtat(s)}
       </p>
       <Compte s={s} />
+      <Plan s={s} />
+      <Suivi s={s} />
       <section>
         <h2>Pourquoi</h2>
         {pourquoi.slice(0, -1).map((texte) => (
@@ -63,7 +66,6 @@ export function pageSuite(p: ProprietesSuite): string {
       </section>
       <Mois s={s} />
       {s.genre === 'indu' ? <Agir s={s} jour={p.jour} /> : null}
-      <Suivi s={s} />
       <p className="bloc non-imprime">
         <a href={`/mes-paiements/${s.reference}/courrier`}>Lire le courrier</a>
         <br />
@@ -101,6 +103,20 @@ function Compte({ s }: { s: SuiteLue }): ReactNode {
         <dd>{enEuros(Math.max(0, s.reste))}</dd>
       </div>
     </dl>
+  )
+}
+
+/** What was agreed, and how many payments it takes if none is missing. */
+function Plan({ s }: { s: SuiteLue }): ReactNode {
+  if (s.plan === null || s.reste <= 0) return null
+  return (
+    <section>
+      <h2>Votre plan de remboursement</h2>
+      <p>{phrasePlan(s.plan.mensualite, s.reste)}</p>
+      <p className="petit">
+        Chaque somme prise est dans le <a href="/mes-paiements">calendrier de vos paiements</a>.
+      </p>
+    </section>
   )
 }
 
@@ -183,10 +199,10 @@ function aide(s: SuiteLue, a: Action): string {
 
 const ETATS_DEMANDE: Readonly<Record<DemandeSuite['etat'], string>> = {
   'en-cours': 'Réponse attendue',
-  acceptee: 'Acceptée',
-  partielle: 'Acceptée en partie',
-  rejetee: 'Refusée',
-  'rejet-implicite': 'Refusée : la caisse n’a pas répondu à temps',
+  acceptee: 'Accord de votre caisse',
+  partielle: 'Accord en partie',
+  rejetee: 'Refus de votre caisse',
+  'rejet-implicite': 'Refus : la caisse n’a pas répondu à temps',
 }
 
 /** What was asked and answered, in its order, then what comes. */
@@ -199,12 +215,22 @@ function Suivi({ s }: { s: SuiteLue }): ReactNode {
       {s.demandes.some((d) => d.etat === 'rejetee' || d.etat === 'rejet-implicite') ? (
         <Alerte genre="info" titre="Vous n’êtes pas d’accord ?">
           <p>
-            Vous pouvez saisir le tribunal administratif dans les deux mois. Dites-le-nous : plus
-            rien n’est pris.
+            Vous pouvez saisir le tribunal administratif dans les deux mois. <DireTribunal s={s} />
           </p>
         </Alerte>
       ) : null}
     </section>
+  )
+}
+
+/** The court comes after the recours, which has its own form. */
+function DireTribunal({ s }: { s: SuiteLue }): ReactNode {
+  if (!s.demandes.some((d) => d.acte.genre === 'contester')) return null
+  return (
+    <>
+      <a href={`/mes-paiements/${s.reference}/tribunal`}>{MOTS_ACTIONS.tribunal.titre}</a> : plus
+      rien n’est pris.
+    </>
   )
 }
 
@@ -214,7 +240,8 @@ function noeuds(s: SuiteLue, d: DemandeSuite): NoeudFil[] {
   const premier = { quand: majuscule(jourComplet(d.acte.jour)), fait: mots.fait, lien }
   if (d.reponse !== null) {
     const { montant, texte, jour } = d.reponse
-    const combien = montant === null ? '' : ` : ${enEuros(montant)}`
+    const parMois = d.acte.genre === 'demander-plan' ? ' par mois' : ''
+    const combien = montant === null ? '' : ` : ${enEuros(montant)}${parMois}`
     const fait = `${ETATS_DEMANDE[d.etat]}${combien}`
     return [premier, { quand: majuscule(jourComplet(jour)), fait, suite: texte }]
   }
