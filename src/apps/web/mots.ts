@@ -55,7 +55,8 @@ export function instantEnMots(i: Instant): string {
 
 /** « 1 mois », « 3 mois », « 2 essais ». */
 export function nombre(n: number, singulier: string, pluriel = `${singulier}s`): string {
-  return `${n}${INSECABLE}${n > 1 ? pluriel : singulier}`
+  const chiffres = String(n).replace(/\B(?=(?:\d{3})+$)/g, INSECABLE)
+  return `${chiffres}${INSECABLE}${n > 1 ? pluriel : singulier}`
 }
 
 /** Proper case for names that flows carry in capitals: « LINA MOREAU » becomes « Lina Moreau ». */

@@ -9,6 +9,7 @@ import {
   jourAParis,
   jourComplet,
   majuscule,
+  nombre,
   Page,
   ResumeErreurs,
   rendrePage,
@@ -96,7 +97,8 @@ function Texte(p: ProprietesDemande): JSX.Element {
         Quelle donnée, et pourquoi ?
       </label>
       <span className="fr-hint-text" id="texte-aide">
-        {LONGUEUR_DEMANDE} caractères au plus. N’écrivez pas votre numéro de sécurité sociale.
+        {nombre(LONGUEUR_DEMANDE, 'caractère')} au plus. N’écrivez pas votre numéro de sécurité
+        sociale.
       </span>
       <textarea
         className="fr-input"

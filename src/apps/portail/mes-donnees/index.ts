@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type DemandeDonnees, type GenreDemande, LONGUEUR_DEMANDE } from '#acces'
+import { nombre } from '#apps/web'
 import {
   champ,
   contextePage,
@@ -119,7 +120,10 @@ function fautesDe(
   if (genre === undefined) fautes.push({ champ: 'genre', message: 'Choisissez une demande.' })
   if (texte === '') fautes.push({ champ: 'texte', message: 'Dites quelle donnée, et pourquoi.' })
   if (texte.length > LONGUEUR_DEMANDE) {
-    fautes.push({ champ: 'texte', message: `Écrivez ${LONGUEUR_DEMANDE} caractères au plus.` })
+    fautes.push({
+      champ: 'texte',
+      message: `Écrivez ${nombre(LONGUEUR_DEMANDE, 'caractère')} au plus.`,
+    })
   }
   return fautes
 }

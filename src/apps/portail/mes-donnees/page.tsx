@@ -132,7 +132,7 @@ function Lectures({ lectures }: { lectures: readonly LectureOuverte[] }): JSX.El
         legende="Ce que chaque organisme peut lire"
         colonnes={[
           { titre: 'Pour' },
-          { titre: 'Montant' },
+          { titre: 'Montant', phrase: true },
           { titre: 'Mois', phrase: true },
           { titre: 'Organismes', phrase: true },
           { titre: 'Texte', phrase: true },

@@ -109,6 +109,9 @@ function ChoixFamille(props: { famille: Famille; choisis: readonly CanalPousse[]
   return (
     <fieldset className="choix-canaux">
       <legend>{NOMS_FAMILLES[props.famille]}</legend>
+      {props.famille === 'aides' ? (
+        <p className="petit">Ce site n’envoie pas encore ces messages. Votre choix est gardé.</p>
+      ) : null}
       <div>
         {CANAUX.map(([canal, libelle]) => (
           <Case

@@ -152,6 +152,14 @@ export const TEXTES_SIMPLES: readonly TexteSimple[] = [
     ],
   },
   {
+    pour: /^\/mes-preferences/,
+    phrases: [
+      'Ici, vous dites comment être prévenu : par e-mail, par SMS ou par courrier.',
+      'Vos messages sont toujours sur ce site aussi.',
+      'Certains messages partent toujours. La page dit lesquels, et pourquoi.',
+    ],
+  },
+  {
     pour: /^\/(mes-)?messages/,
     phrases: [
       'Cette page montre les messages que vous avez reçus.',
