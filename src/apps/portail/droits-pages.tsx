@@ -45,9 +45,10 @@ export function pageDroits(p: ProprietesDroits): string {
       <p className="chapo">
         Ce qui est ouvert, ce qui est possible, et pourquoi. Organisme par organisme.
       </p>
+      {droits === undefined ? <SansDossier /> : null}
       <Panorama donnees={p.donnees} filtre={p.filtre} />
-      {droits === undefined || droits.liquidations.length === 0 ? (
-        <Vide avecDossier={droits !== undefined} />
+      {droits === undefined ? null : droits.liquidations.length === 0 ? (
+        <Vide />
       ) : (
         <>
           <section>
@@ -78,18 +79,36 @@ export function pageDroits(p: ProprietesDroits): string {
   )
 }
 
-function Vide({ avecDossier }: { avecDossier: boolean }): JSX.Element {
+function Vide(): JSX.Element {
   return (
     <div className="bloc">
       <EtatDePage icone="calendrier" titre="Pas encore de calcul par votre caisse" niveau={2}>
+        <p>Vos droits seront calculés quand vous aurez envoyé votre déclaration.</p>
+        <div className="fr-btns">
+          <a className="fr-btn" href="/ma-declaration">
+            Faire ma déclaration
+          </a>
+        </div>
+      </EtatDePage>
+    </div>
+  )
+}
+
+/** Nothing is known of the household: said first, since no right below can be told. */
+function SansDossier(): JSX.Element {
+  return (
+    <div className="bloc">
+      <EtatDePage icone="calendrier" titre="Nous ne connaissons pas votre foyer" niveau={2}>
         <p>
-          {avecDossier
-            ? 'Vos droits seront calculés quand vous aurez envoyé votre déclaration.'
-            : 'Nous ne trouvons pas de dossier de RSA ou de prime d’activité à votre nom.'}
+          Nous ne trouvons pas de dossier de RSA ou de prime d’activité à votre nom. Sans votre
+          foyer ni votre logement, nous ne pouvons pas calculer vos droits ici.
         </p>
         <div className="fr-btns">
-          <a className="fr-btn" href={avecDossier ? '/ma-declaration' : '/mes-ressources'}>
-            {avecDossier ? 'Faire ma déclaration' : 'Voir mes ressources'}
+          <a className="fr-btn" href="/simuler">
+            Simuler mes aides
+          </a>
+          <a className="fr-btn fr-btn--secondary" href="/mes-demarches">
+            Faire une demande
           </a>
         </div>
       </EtatDePage>

@@ -42,7 +42,10 @@ export function pageSansDossier(contexte: ContextePage): string {
           restent visibles.
         </p>
         <div className="fr-btns">
-          <a className="fr-btn" href="/mes-ressources">
+          <a className="fr-btn" href="/mes-demarches">
+            Faire une demande
+          </a>
+          <a className="fr-btn fr-btn--secondary" href="/mes-ressources">
             Voir mes ressources
           </a>
           <a className="fr-btn fr-btn--tertiary" href="/aide">

@@ -28,8 +28,8 @@ export const NOMS_CATEGORIES: Readonly<Record<CategorieNonPreremplie, string>> =
   'revenus-independant': 'un revenu d’indépendant (micro-entreprise, artisan, profession libérale)',
   'loyers-et-capital': 'des loyers, ou les intérêts d’un placement',
   'salaires-non-affiches':
-    'un salaire qui n’est pas affiché aux étapes d’avant (emploi chez un particulier, par exemple)',
-  autres: 'un autre revenu, qui n’est pas affiché aux étapes d’avant',
+    'un salaire qui n’est pas déjà affiché (emploi chez un particulier, par exemple)',
+  autres: 'un autre revenu, qui n’est pas déjà affiché',
   salaires: 'un salaire',
   chomage: 'une allocation de chômage',
   indemnites: 'des indemnités journalières (maladie, maternité, accident)',

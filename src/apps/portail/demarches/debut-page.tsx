@@ -54,7 +54,7 @@ function Debuter({ p }: { p: ProprietesDebut }): ReactNode {
       <Alerte genre="info" titre={`Vous avez commencé cette demande le ${jourEnMots(jour)}`}>
         <p>Elle est gardée jusqu’au {jourEnMots(jusquAu)}.</p>
         <div className="fr-btns">
-          <a className="fr-btn" href={adresseEtape({ brouillon: p.commencee }, 'foyer')}>
+          <a className="fr-btn" href={adresseEtape({ brouillon: p.commencee }, 'envoyer')}>
             Reprendre ma demande
           </a>
         </div>

@@ -224,7 +224,9 @@ async function repondre(p: Portail, e: Echange): Promise<FastifyReply> {
   const saisie = garderCaches(garde.saisie, remplacerEtape(garde.saisie, etape, corps))
   const neuf: BrouillonDemande = { ...garde, saisie }
   const ouverte = await ouvrirDemande(p, neuf, qui)
-  const fautes = ouverte.erreurs[etape]
+  // Put off before its end, a step keeps what was answered: it is asked for when she comes back.
+  const plusTard = champ(e.requete, 'suite') === 'plus-tard'
+  const fautes = plusTard ? [] : ouverte.erreurs[etape]
   if (perimee || fautes.length > 0) {
     const kept = await ouvrirDemande(p, garde, qui)
     const vue = { ...kept, declaration: ouverte.declaration, dossier: ouverte.dossier }
@@ -232,7 +234,6 @@ async function repondre(p: Portail, e: Echange): Promise<FastifyReply> {
   }
   const issue = await p.deps.demandes.garder(nir, neuf, instantDesPages(p))
   if (!issue.ok) return rendre(p, e, { ouverte, etape, saisie, perimee: true })
-  const plusTard = champ(e.requete, 'suite') === 'plus-tard'
   const suivante = ETAPES_DEMANDE[ETAPES_DEMANDE.indexOf(etape) + 1] ?? 'envoyer'
   const vers = plusTard ? `${ACCUEIL_DEMARCHES}?fait=garde` : adresseEtape(ouverte, suivante)
   return e.reponse.redirect(vers, 303)

@@ -175,7 +175,7 @@ function UnBrouillon({ b, jeton }: { b: BrouillonDemande; jeton: string }): JSX.
   return (
     <li>
       <h3>
-        <a href={adresseEtape({ brouillon: b }, 'foyer')}>{NOMS_DEMANDE[b.type]}</a>
+        <a href={adresseEtape({ brouillon: b }, 'envoyer')}>{NOMS_DEMANDE[b.type]}</a>
       </h3>
       <p className="petit">
         Commencée le {jourEnMots(b.jour)}. Gardée jusqu’au {jourEnMots(b.jusquAu)}. Rien n’est

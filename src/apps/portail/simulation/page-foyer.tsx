@@ -39,7 +39,7 @@ export function pageFoyer(vue: Vue): string {
               nom="isolement"
               valeur="oui"
               coche={saisie.isolement === 'oui'}
-              libelle="Ma vie de couple a pris fin il y a moins d’un an"
+              libelle="Ma vie de couple a pris fin il y a moins d’un an et demi"
             />
           </fieldset>
           <Boutons suite="Continuer" />
