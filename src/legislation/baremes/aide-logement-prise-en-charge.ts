@@ -519,7 +519,7 @@ export const ACCESSION_DEPENSE_MINIMALE: Bareme = {
 
 /** Plancher de ressources, en mensualités. */
 export const ACCESSION_PLANCHER_MENSUALITES: Bareme = {
-  nom: 'accession, plancher de ressources, en mensualités déclarées',
+  nom: 'accession, plancher de ressources, en part de la mensualité déclarée',
   unite: 'millioniemes',
   connuJusqua: '2027-03',
   valeurs: [

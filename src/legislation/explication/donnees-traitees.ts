@@ -29,10 +29,18 @@ export function donneesTraitees(
   const donnees: Donnee[] = []
   const ajouter = (chemin: string, valeur: Donnee['valeur']): void => {
     if (valeur === false || valeur === null) return
-    donnees.push({ chemin, valeur, source: sourceDe(chemin, sources) })
+    const datum = selonLeContrat(chemin, valeur)
+    donnees.push({ ...datum, source: sourceDe(datum.chemin, sources) })
   }
   parcourir(situation, '', ajouter)
   return donnees
+}
+
+/** The optional facts under the path that the contract gives them; one asked and not known, so. */
+function selonLeContrat(chemin: string, valeur: Donnee['valeur']): Omit<Donnee, 'source'> {
+  if (/^faits\.inconnus\[/.test(chemin)) return { chemin: String(valeur), valeur: 'inconnu' }
+  const dit = chemin.replace(/(^|\.)faits\./, '$1')
+  return { chemin: dit === 'prestationsFamiliales' ? `${dit}Comptees` : dit, valeur }
 }
 
 function sourceDe(chemin: string, sources: Readonly<Record<string, string>>): string {

@@ -149,3 +149,31 @@ test('un jour passé, un tableau qu’un tableur ouvre', () => {
   for (const ligne of tableau.slice(0, -1).split('\n'))
     assert.equal(ligne.split('\t').length, 5, ligne)
 })
+
+test('le tableau dit les données sous leur chemin du contrat, et leurs montants en euros', () => {
+  const foyer = {
+    ...SEULE,
+    personnes: [
+      { ...SEULE.personnes[0], sejour: null, independant: { benefices: { '2024': 720_000 } } },
+    ],
+    prestationsFamilialesComptees: 12_345,
+  }
+  const lignes = rendreTableau(expliquerCalcul(lire(foyer), { prestations: ['rsa'] }))
+  const dit = (chemin: string) => lignes.find((l) => l.libelle === chemin)?.valeur
+  assert.equal(dit('personnes[0].sejour'), 'inconnu')
+  assert.equal(dit('personnes[0].independant.benefices.2024'), enEuros(720_000 as never))
+  assert.equal(dit('personnes[0].ressources[0].montantNetSocial'), enEuros(60_000 as never))
+  assert.equal(dit('prestationsFamilialesComptees'), enEuros(12_345 as never))
+  assert.equal(dit('logement.zone'), '2')
+  assert.ok(lignes.every((l) => !l.libelle.includes('faits.')))
+})
+
+test('le tableau dit les parts et la part prise en charge, qui ne sont pas des euros', () => {
+  const pret = { signeLe: '2015-05-04', objet: 'ancien' }
+  const logement = { statut: 'primo-accedant', loyer: 60_000, zone: 2, pret }
+  const dossier = expliquerCalcul(lire({ ...SEULE, logement }), { prestations: ['aideLogement'] })
+  const lignes = rendreTableau(dossier)
+  const dit = (libelle: string) => lignes.find((l) => l.libelle === libelle)?.valeur
+  assert.equal(dit('nombre de parts'), '1,2')
+  assert.match(dit('part prise en charge') ?? '', /^\d+ %$/)
+})

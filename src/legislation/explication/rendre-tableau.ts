@@ -2,7 +2,7 @@ import { composer, moisEnMots } from '#socle'
 import type { Lu } from '../regles/connues.js'
 import type { DossierExplication, PrestationExpliquee } from './dossier.js'
 import { NOMS_PRESTATIONS } from './noms-prestations.js'
-import { cleEnMots, valeurEnMots } from './valeur-en-mots.js'
+import { cleEnMots, donneeEnMots, valeurEnMots } from './valeur-en-mots.js'
 import { enUnite } from './valeurs.js'
 
 /** One row for the agent. */
@@ -22,12 +22,12 @@ export interface LigneTableau {
  * @texte CRPA, art. R. 311-3-1-2
  */
 export function rendreTableau(dossier: DossierExplication): readonly LigneTableau[] {
-  const donnees = dossier.donnees.map(({ chemin, valeur, source }) => ({
+  const donnees = dossier.donnees.map((donnee) => ({
     prestation: '',
     genre: 'donnee' as const,
-    libelle: chemin,
-    valeur: String(valeur),
-    reference: source,
+    libelle: donnee.chemin,
+    valeur: donneeEnMots(donnee),
+    reference: donnee.source,
   }))
   return [...donnees, ...dossier.prestations.flatMap(lignesDe)]
 }
