@@ -21,7 +21,7 @@ export interface VerdictFaits {
 /** Claims filed by then open the prime from January 2016. */
 const FIN_RETROACTIVITE = '2016-03-31'
 /** Facts that only one of the two rights reads. */
-const DU_RSA = /patrimoine$|premierRenouvellement$/
+const DU_RSA = /patrimoine$|premierRenouvellement$|interruptions$/
 const DE_LA_PRIME = /primeAilleursJusqua$|rsaActivite2015$/
 /** Facts that neither reads: those of the rights on demand. */
 const SUR_DEMANDE = /incapacite$|cinqAnsDeTravail$/
@@ -148,12 +148,28 @@ function manquesDe(lecture: Lecture): string[] {
   const inconnus = (situation.faits?.inconnus ?? []).filter(
     (chemin) => !autre.test(chemin) && !SUR_DEMANDE.test(chemin),
   )
-  const independants = situation.personnes.flatMap((p) => {
+  return [...inconnus, ...independantsSansRevenu(lecture)]
+}
+
+function independantsSansRevenu(lecture: Lecture): string[] {
+  const { situation } = lecture
+  return situation.personnes.flatMap((p) => {
     const independant = p.faits?.independant ?? null
     if (independant === null || revenuIndependant(independant, lecture) !== null) return []
     return [cheminDe(situation, p, 'independant.benefices')]
   })
-  return [...inconnus, ...independants]
+}
+
+/**
+ * Paths of the income of independents that nothing tells, or that was asked and is not known.
+ * @texte CASF, art. R. 262-19; CSS, art. R. 845-2; docs/contrat.md §3 (`null`)
+ */
+export function revenusInconnus(lecture: Lecture): readonly string[] {
+  const inconnus = lecture.situation.faits?.inconnus ?? []
+  return [
+    ...inconnus.filter((chemin) => chemin.endsWith('.independant')),
+    ...independantsSansRevenu(lecture),
+  ]
 }
 
 function cheminDe(situation: SituationFoyer, personne: PersonneFoyer, champ: string): string {

@@ -17,8 +17,9 @@ import {
   type TrimestreEnCours,
 } from '../transversal/trimestre-lu.js'
 import { premierMoisReference } from '../transversal/trimestre-reference.js'
-import { estMoisDeConge, verdictDesFaits } from './conditions.js'
+import { estMoisDeConge, revenusInconnus, verdictDesFaits } from './conditions.js'
 import type { Lecture } from './lecture.js'
+import { lectureFavorable } from './lecture-favorable.js'
 import { estHospitaliseSeul, estMajore, vueDuDroit } from './rsa-avec-faits.js'
 import { adapter } from './territoires.js'
 import { listAdultes, type Prise, prendreVue, situationDesAides, troisMois } from './vue.js'
@@ -59,12 +60,39 @@ export function primeAvecFaits(situation: SituationFoyer): Calcul<CalculPrime> |
     calcul.net = ZERO
     calcul.refus = verdict.refus
     calcul.manques = []
-  } else if (calcul.refus === null && verdict.manques.length > 0) {
+  }
+  const { refus } = calcul
+  const manques = refus === null ? verdict.manques : manquesOuvrants(lecture, refus)
+  if (manques.length > 0) {
     calcul.montant = null
     calcul.net = null
-    calcul.manques = verdict.manques
+    calcul.refus = null
+    calcul.manques = manques
   }
   return vue
+}
+
+/** Refusals that an activity income not known yet may turn round. */
+const SELON_LES_REVENUS: ReadonlySet<string> = new Set([
+  'sans-revenu-activite',
+  'etudiant-activite-insuffisante',
+  'sous-seuil-versement',
+  'ressources-elevees',
+])
+
+/**
+ * The unknown facts without which a refusal is not sure: the income of an independent, and those
+ * that open the right when they are read in favour of the household.
+ */
+function manquesOuvrants(lecture: Lecture, refus: string): readonly string[] {
+  if (SELON_LES_REVENUS.has(refus)) {
+    const revenus = revenusInconnus(lecture)
+    if (revenus.length > 0) return revenus
+  }
+  const favorable = lectureFavorable(lecture.situation)
+  if (favorable === null) return []
+  const relu = primeAvecFaits(favorable.situation)
+  return relu !== null && relu.calcul.refus === null ? favorable.lus : []
 }
 
 /** Claims filed by 31 March 2016 look at October to December 2015, whatever their day. */

@@ -111,3 +111,88 @@ test('un conjoint parti ne compte plus dans les autres droits', () => {
   const { droits } = calculerDroits(essai(foyer))
   assert.ok(Number(droits.allocationSoutienFamilial) > 0)
 })
+
+/** Each is refused as it stands; the answer could turn it round, or not. */
+const OUVRANTS: readonly (readonly [
+  titre: string,
+  essai: Essai,
+  prestation: 'rsa' | 'primeActivite',
+  attendu: string,
+])[] = [
+  [
+    'prime : le revenu d’une activité indépendante n’est pas dit',
+    { allocataire: { independant: {} } },
+    'primeActivite',
+    'personnes[0].independant.benefices',
+  ],
+  [
+    'prime : une activité indépendante est demandée, pas sue',
+    { allocataire: { independant: null } },
+    'primeActivite',
+    'personnes[0].independant',
+  ],
+  [
+    'RSA : 22 ans, une naissance peut-être',
+    { allocataire: { naissance: '2003-01-05', naissancePrevue: null } },
+    'rsa',
+    'personnes[0].naissancePrevue',
+  ],
+  [
+    'RSA : étudiante avec un enfant, seule depuis on ne sait quand',
+    { allocataire: { activite: 'etudiant' }, enfants: [{}], faits: { dateIsolement: null } },
+    'rsa',
+    'dateIsolement',
+  ],
+  [
+    'RSA : étudiante sans enfant : l’isolement n’ouvre rien',
+    { allocataire: { activite: 'etudiant' }, faits: { dateIsolement: null } },
+    'rsa',
+    'etudiant',
+  ],
+  [
+    'RSA : un salaire élevé, qui a peut-être cessé',
+    {
+      allocataire: { ressources: [paye(1500, '2025-01', '2025-07')], interruptions: null },
+    },
+    'rsa',
+    'personnes[0].interruptions',
+  ],
+  [
+    'RSA : un conjoint qui gagne beaucoup, présent peut-être',
+    { conjoint: { presence: null, ressources: [paye(3000)] } },
+    'rsa',
+    'personnes[1].presence',
+  ],
+  [
+    'RSA : celui qui gagne beaucoup est l’allocataire, la présence du conjoint n’y change rien',
+    { allocataire: { ressources: [paye(3000)] }, conjoint: { presence: null } },
+    'rsa',
+    'ressources-elevees',
+  ],
+  [
+    'RSA : un premier renouvellement peut-être, 900 € le mois qu’il oublie',
+    {
+      moisDroit: '2025-03',
+      allocataire: {
+        ressources: [paye(900, '2024-11', '2024-11'), paye(620, '2024-12', '2025-01')],
+      },
+      faits: { premierRenouvellement: null },
+    },
+    'rsa',
+    'premierRenouvellement',
+  ],
+  [
+    'RSA : un titre de séjour inconnu ne peut que refuser',
+    { allocataire: { ressources: [paye(3000)], sejour: null } },
+    'rsa',
+    'ressources-elevees',
+  ],
+]
+
+for (const [titre, e, prestation, attendu] of OUVRANTS) {
+  test(`un refus qu’une réponse peut retourner est un manque : ${titre} (contrat, §3)`, () => {
+    const { droits, refus, manques } = calculerDroits(essai(e), { prestations: [prestation] })
+    assert.equal(refus[prestation] ?? manques[prestation]?.[0], attendu)
+    assert.equal(droits[prestation], refus[prestation] === undefined ? null : 0)
+  })
+}

@@ -18,6 +18,7 @@ import { premierMoisReference } from '../transversal/trimestre-reference.js'
 import { aAtteintSaRevision } from './absences.js'
 import { verdictDesFaits } from './conditions.js'
 import type { Lecture } from './lecture.js'
+import { lectureFavorable } from './lecture-favorable.js'
 import { surDeuxMois } from './ressources-faits.js'
 import { adapter } from './territoires.js'
 import { type Prise, prendreVue, situationDesAides, troisMois } from './vue.js'
@@ -50,11 +51,22 @@ export function rsaAvecFaits(
     calcul.montant = ZERO
     calcul.refus = verdict.refus
     calcul.manques = []
-  } else if (calcul.refus === null && verdict.manques.length > 0) {
+  }
+  const manques = calcul.refus === null ? verdict.manques : manquesOuvrants(situation, options)
+  if (manques.length > 0) {
     calcul.montant = null
-    calcul.manques = verdict.manques
+    calcul.refus = null
+    calcul.manques = manques
   }
   return vue
+}
+
+/** The unknown facts without which a refusal is not sure: read in favour, they open the right. */
+function manquesOuvrants(situation: SituationFoyer, options: OptionsDroits): readonly string[] {
+  const favorable = lectureFavorable(situation)
+  if (favorable === null) return []
+  const relu = rsaAvecFaits(favorable.situation, options)
+  return relu !== null && relu.calcul.refus === null ? favorable.lus : []
 }
 
 /**
