@@ -14,7 +14,6 @@ import {
   EtatDePage,
   Fil,
   instantEnMots,
-  jourAParis,
   jourComplet,
   jourEnMots,
   majuscule,
@@ -30,6 +29,7 @@ import {
 import { type Jour, moisPlus, numeroJour } from '#socle'
 import { EnSimple } from '../simple/en-simple.js'
 import { adresseEnvoyee, type EnCours } from './contexte.js'
+import { premierEnvoi } from './paiements-prevus.js'
 import { PHRASES_OBSTACLES } from './rien-a-changer.js'
 import { type Etape, TITRES_ETAPES } from './vue.js'
 
@@ -213,6 +213,7 @@ function DejaEnvoyee({ encours }: ProprietesAccueil): JSX.Element {
         titre={`Déclaration ${deMois(nomMois(declaration.moisExamen))} envoyée`}
       >
         <p>
+          {declaration.revision === undefined ? '' : 'Votre caisse a refait le calcul. '}
           {quand === null ? '' : `${majuscule(instantEnMots(quand))}. `}
           Prochaine déclaration : en {moisEnMots(moisPlus(declaration.moisExamen, 2))}.
         </p>
@@ -274,12 +275,8 @@ function Manques({ encours, arretManque }: ProprietesAccueil): ReactNode {
 /** When the first month of right is paid: later than usual for a declaration sent late. */
 function premierVersement({ trimestre, envoyees, dossier }: EnCours): Jour {
   const { moisExamen, paiements } = trimestre.calendrier
-  const [premierEnvoi] = envoyees
-    .filter((d) => d.moisExamen === moisExamen)
-    .flatMap((d) => d.valideeLe ?? [])
-    .sort()
-  if (premierEnvoi === undefined) return paiements[0]
-  return premierPaiement(dossier.organisme, moisExamen, jourAParis(premierEnvoi))
+  const envoi = premierEnvoi(envoyees, moisExamen)
+  return envoi === undefined ? paiements[0] : premierPaiement(dossier.organisme, moisExamen, envoi)
 }
 
 /** The days of the declaration in course, and where today stands among them. */
@@ -326,8 +323,10 @@ function Envoyees({ encours }: ProprietesAccueil): ReactNode {
         colonnes={[{ titre: 'Déclaration' }, { titre: 'Envoyée le' }, { titre: 'Accusé' }]}
         lignes={[...encours.envoyees].reverse().map((d) => {
           const version = d.version ?? 1
-          const quoi = d.revision === undefined ? 'correction' : 'nouveau calcul de la caisse'
-          const suite = version > 1 ? `, ${quoi} ${version - 1}` : ''
+          const rang = version - 1
+          const quoi =
+            d.revision === undefined ? `correction ${rang}` : `nouveau calcul ${rang} de la caisse`
+          const suite = version > 1 ? `, ${quoi}` : ''
           const titre = `${majuscule(moisEnMots(d.moisExamen))}${suite}`
           return {
             cle: `${d.moisExamen} ${version}`,

@@ -3,7 +3,6 @@ import {
   demandesNeutralisation,
   type Liquidation,
   listMontantsContestes,
-  type PaiementPrevu,
   phrasesRegularisation,
   regulariser,
 } from '#allocations'
@@ -26,13 +25,14 @@ import {
 } from '../montants-droits.js'
 import { ChampsCaches, erreurDe, PageEtape, type ProprietesEtape } from './etape.js'
 import { Paiements } from './paiements.js'
+import type { PaiementDit } from './paiements-prevus.js'
 import { RessourcesEnvoyees } from './ressources-envoyees.js'
 import { estCorrigee } from './vue.js'
 
 export interface ProprietesEnvoi extends ProprietesEtape {
   readonly avecMesMontants: readonly Liquidation[]
   readonly avecPrerempli: readonly Liquidation[]
-  readonly paiements: readonly (PaiementPrevu | null)[]
+  readonly paiements: readonly (PaiementDit | null)[]
   /** For a correction: the computations kept, whose months it changes. */
   readonly dejaCalcule: readonly Liquidation[]
   readonly jour: Jour

@@ -2,6 +2,7 @@ import type { JSX, ReactNode } from 'react'
 import type { DossierAllocataire, Liquidation, PaiementPrevu } from '#allocations'
 import { jourEnMots, majuscule, moisEnMots, Table } from '#apps/web'
 import { enEuros } from '#socle'
+import type { PaiementDit } from './paiements-prevus.js'
 import { nommer } from './vue.js'
 
 /** What reaches the account, month by month: rights, what is kept back, when and who is paid. */
@@ -9,7 +10,7 @@ export function Paiements(p: {
   dossier: DossierAllocataire
   moi: string | undefined
   avecMesMontants: readonly Liquidation[]
-  paiements: readonly (PaiementPrevu | null)[]
+  paiements: readonly (PaiementDit | null)[]
 }): JSX.Element {
   const connus = p.paiements.filter((x) => x !== null)
   const retenue = connus.some((x) => x.retenue > 0)
@@ -28,12 +29,18 @@ export function Paiements(p: {
         ]}
         lignes={p.avecMesMontants.map((l, i) => ligneDuMois(l, p.paiements[i] ?? null, retenue))}
       />
+      {connus.some((x) => x.dejaPaye) ? (
+        <p className="petit">
+          Un mois déjà payé ne l’est pas une seconde fois : seule la différence est versée, ou
+          demandée. <a href="/mes-paiements">Voir mes paiements</a>
+        </p>
+      ) : null}
       {premier === undefined ? null : <Notes premier={premier} p={p} />}
     </div>
   )
 }
 
-function ligneDuMois(l: Liquidation, x: PaiementPrevu | null, retenue: boolean) {
+function ligneDuMois(l: Liquidation, x: PaiementDit | null, retenue: boolean) {
   const mois = majuscule(moisEnMots(l.moisDroit))
   const confirmer = 'à confirmer'
   if (x === null) {
@@ -44,7 +51,7 @@ function ligneDuMois(l: Liquidation, x: PaiementPrevu | null, retenue: boolean) 
     cle: l.moisDroit,
     cellules: [
       mois,
-      jourEnMots(x.jour),
+      x.dejaPaye ? `${jourEnMots(x.jour)}, puis la différence` : jourEnMots(x.jour),
       enEuros(x.rsa),
       enEuros(x.prime),
       ...(retenue ? [`− ${enEuros(x.retenue)}`] : []),

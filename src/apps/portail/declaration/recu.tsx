@@ -6,7 +6,6 @@ import {
   type Liquidation,
   listMontantsContestes,
   type Notification,
-  paiementPrevu,
 } from '#allocations'
 import {
   Alerte,
@@ -28,6 +27,7 @@ import type { Jour } from '#socle'
 import { empreinteDe, numeroAccuse } from './accuse.js'
 import { adresseEnvoyee, type MonDossier } from './contexte.js'
 import { Paiements } from './paiements.js'
+import { paiementsDits } from './paiements-prevus.js'
 import { RessourcesEnvoyees } from './ressources-envoyees.js'
 import { NOMS_EVENEMENTS } from './situation.js'
 
@@ -47,8 +47,9 @@ export function pageRecu(p: ProprietesRecu): string {
   const version = d.version ?? 1
   const quand = d.valideeLe ?? d.prerempliLe
   const quoi = version > 1 ? `correction ${version - 1}` : 'déclaration'
+  const titre = d.revision === undefined ? `Accusé de ma ${quoi}` : `Nouveau calcul ${version - 1}`
   return rendrePage(
-    <Page contexte={p.contexte} titre={`Accusé de ma ${quoi} ${deMois(moisEnMots(d.moisExamen))}`}>
+    <Page contexte={p.contexte} titre={`${titre} ${deMois(moisEnMots(d.moisExamen))}`}>
       <FilAriane liens={ARIANE} ici="Accusé" />
       <h1>{titreDuRecu(d)}</h1>
       <Alerte genre="success" titre={`Reçue ${instantEnMots(quand)}`}>
@@ -75,7 +76,10 @@ export function pageRecu(p: ProprietesRecu): string {
         <Paiements
           {...p}
           avecMesMontants={p.liquidations}
-          paiements={p.liquidations.map((l) => paiementPrevu(p.dossier, l, jourAParis(quand)))}
+          paiements={paiementsDits(p, p.liquidations, {
+            moisExamen: d.moisExamen,
+            jour: jourAParis(quand),
+          })}
         />
         <p className="bloc">
           <a href="/mes-droits">Comprendre mon calcul</a>

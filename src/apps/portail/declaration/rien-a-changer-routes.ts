@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { modificationRienAChanger, obstaclesRienAChanger, paiementPrevu } from '#allocations'
+import { modificationRienAChanger, obstaclesRienAChanger } from '#allocations'
 import type { ErreurChamp } from '#apps/web'
 import {
   champ,
@@ -17,6 +17,7 @@ import {
   ouvrirDeclaration,
   ouvrirDossier,
 } from './contexte.js'
+import { paiementsDits } from './paiements-prevus.js'
 import { CONTROLES, pageRienAChanger } from './rien-a-changer.js'
 import { listGroupes } from './vue.js'
 
@@ -55,7 +56,7 @@ async function rendre(
   r: { readonly encours: EnCours; readonly erreurs: readonly ErreurChamp[] },
 ): Promise<FastifyReply> {
   const { encours, erreurs } = r
-  const { dossier, declaration } = encours
+  const { declaration } = encours
   const avecMesMontants = await p.deps.allocations.simuler(declaration, p.deps.horloge())
   const page = pageRienAChanger({
     ...encours,
@@ -63,7 +64,10 @@ async function rendre(
     jeton: findSession(p, e.requete)?.jeton ?? '',
     erreurs,
     avecMesMontants,
-    paiements: avecMesMontants.map((l) => paiementPrevu(dossier, l, p.deps.aujourdhui())),
+    paiements: paiementsDits(encours, avecMesMontants, {
+      moisExamen: declaration.moisExamen,
+      jour: p.deps.aujourdhui(),
+    }),
   })
   return envoyer(e.reponse, page, erreurs.length > 0 ? 422 : 200)
 }

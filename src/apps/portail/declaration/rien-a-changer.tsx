@@ -1,10 +1,5 @@
 import type { JSX } from 'react'
-import {
-  type Liquidation,
-  type ObstacleRienAChanger,
-  type PaiementPrevu,
-  totauxMasques,
-} from '#allocations'
+import { type Liquidation, type ObstacleRienAChanger, totauxMasques } from '#allocations'
 import {
   type ContextePage,
   type ErreurChamp,
@@ -23,6 +18,7 @@ import { nomDeclarant } from '../ressources-vue.js'
 import type { EnCours } from './contexte.js'
 import { ChampsCaches } from './etape.js'
 import { Paiements } from './paiements.js'
+import type { PaiementDit } from './paiements-prevus.js'
 import { listGroupes, nommer } from './vue.js'
 
 export const PHRASES_OBSTACLES: Readonly<Record<ObstacleRienAChanger, string>> = {
@@ -48,7 +44,7 @@ export interface ProprietesRienAChanger extends EnCours {
   readonly jeton: string
   readonly erreurs: readonly ErreurChamp[]
   readonly avecMesMontants: readonly Liquidation[]
-  readonly paiements: readonly (PaiementPrevu | null)[]
+  readonly paiements: readonly (PaiementDit | null)[]
 }
 
 /** One page, one act: every amount, what it gives, three checks. */

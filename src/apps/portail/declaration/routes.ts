@@ -5,7 +5,6 @@ import {
   type Liquidation,
   listManques,
   montantPrerempli,
-  paiementPrevu,
 } from '#allocations'
 import type { ErreurChamp } from '#apps/web'
 import { estMois } from '#socle'
@@ -33,6 +32,7 @@ import { pageEnvoi } from './envoi.js'
 import { registerEnvoyees } from './envoyees.js'
 import type { ProprietesEtape } from './etape.js'
 import { pageGroupes } from './groupes.js'
+import { paiementsDits } from './paiements-prevus.js'
 import { preuveArret } from './preuve-arret.js'
 import { findEtapeRemise, Reprises, raisonDe } from './reprises.js'
 import { registerRienAChanger } from './rien-a-changer-routes.js'
@@ -156,7 +156,9 @@ async function rendreEtape(g: Guichet, e: Echange, r: Rendu): Promise<FastifyRep
 }
 
 /** What the declaration gives as it is, what the prefilled amounts alone give, what is paid. */
-async function simuler(p: Portail, { declaration, dossier }: EnCours) {
+async function simuler(p: Portail, encours: EnCours) {
+  const { declaration, dossier } = encours
+  const jour = p.deps.aujourdhui()
   const maintenant = p.deps.horloge()
   const { allocations } = p.deps
   const prerempli: DeclarationTrimestrielle = {
@@ -172,9 +174,12 @@ async function simuler(p: Portail, { declaration, dossier }: EnCours) {
   return {
     avecMesMontants,
     avecPrerempli: await allocations.simuler(prerempli, maintenant),
-    paiements: avecMesMontants.map((l) => paiementPrevu(dossier, l, p.deps.aujourdhui())),
+    paiements: paiementsDits(encours, avecMesMontants, {
+      moisExamen: declaration.moisExamen,
+      jour,
+    }),
     dejaCalcule: corrigee ? await allocations.listLiquidations(dossier.numero) : AUCUNE,
-    jour: p.deps.aujourdhui(),
+    jour,
   }
 }
 

@@ -189,9 +189,9 @@ function aide(s: SuiteLue, a: Action): string {
     case 'remise':
       return 'Si vous êtes de bonne foi, ou en difficulté.'
     case 'rectifier':
-      return `Avant le ${jourEnMots(s.delais.rectification)}.`
+      return `Jusqu’au ${jourEnMots(s.delais.rectification)}.`
     case 'contester':
-      return `Avant le ${jourEnMots(s.delais.recours)}. Rien n’est pris pendant le recours.`
+      return `Jusqu’au ${jourEnMots(s.delais.recours)}. Rien n’est pris pendant le recours.`
     case 'tribunal':
       return 'Après le refus de votre recours.'
   }

@@ -73,8 +73,9 @@ function AFaireBloc({ aFaire }: { aFaire: AFaire }): JSX.Element {
           <div>
             <h2>Votre déclaration est envoyée</h2>
             <p>
-              Elle vaut pour {moisEnListe(aFaire.pour)}. Reçue {instantEnMots(aFaire.quand)}. Vous
-              n’avez rien à faire.
+              Elle vaut pour {moisEnListe(aFaire.pour)}.
+              {aFaire.revue ? 'Votre caisse a refait le calcul' : 'Reçue'}{' '}
+              {instantEnMots(aFaire.quand)}. Vous n’avez rien à faire.
             </p>
           </div>
           <a className="fr-btn fr-btn--secondary" href="/ma-declaration">

@@ -32,7 +32,9 @@ for (const { titre, le, reste } of TABLE) {
 test('à faire : une déclaration envoyée le dit', () => {
   const valideeLe = '2026-11-12T09:42:00.000Z' as Instant
   const faire = aFaire({ ...DECLARATION, etat: 'validee', valideeLe }, CAF, jour('2026-11-13'))
-  assert.deepEqual(faire, { genre: 'envoyee', quand: valideeLe, pour: DECLARATION.moisDroits })
+  assert.deepEqual(faire, {
+    ...{ genre: 'envoyee', quand: valideeLe, pour: DECLARATION.moisDroits, revue: false },
+  })
 })
 
 const part = (moisDroit: string, montant: number) =>

@@ -23,7 +23,13 @@ export type AFaire =
       readonly reste: number
       readonly commencee: boolean
     }
-  | { readonly genre: 'envoyee'; readonly quand: Instant; readonly pour: readonly Mois[] }
+  | {
+      readonly genre: 'envoyee'
+      readonly quand: Instant
+      readonly pour: readonly Mois[]
+      /** The last version is a new computation by the caisse: nobody sent it. */
+      readonly revue: boolean
+    }
   | { readonly genre: 'sans-dossier'; readonly mineur: boolean }
 
 /** What reaches the account next: the same day and amount as « Mes paiements ». */
@@ -79,7 +85,7 @@ export function aFaire(
 ): AFaire {
   const { moisReference: mois, moisDroits: pour, moisExamen, valideeLe } = declaration
   if (declaration.etat === 'validee' && valideeLe !== null) {
-    return { genre: 'envoyee', quand: valideeLe, pour }
+    return { genre: 'envoyee', quand: valideeLe, pour, revue: declaration.revision !== undefined }
   }
   const limite = calendrierDeclaration(moisExamen, organisme).echeance
   const commencee = (declaration.rang ?? 0) > 0
