@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { instantDepuis } from '#socle'
+import { fautesDEcran } from './accessibilite.js'
 import { direSituation, parcourir, repondreJuste, repondreNon } from './ecrans.js'
 import {
   entrer,
   numeroComplet,
   ouvrirFenetre,
   ouvrirNavigateur,
+  photographier,
   seConnecter,
   suivre,
 } from './navigateur.js'
@@ -84,6 +86,8 @@ test('le numéro d’une autre : même réponse qu’un numéro inconnu, puis un
   await page.getByLabel('Votre numéro de sécurité sociale').fill(numeroComplet(personne(2)))
   await suivre(page.getByRole('button', { name: 'Retrouver mon dossier' }))
   assert.match(await page.title(), /Une personne va vous aider/)
+  assert.deepEqual(await fautesDEcran(page, 'retrouver-aide'), [])
+  await photographier(page, 'retrouver-aide')
   const [aide] = await site.assistance.listOuvertes(9)
   const reference = aide?.reference ?? 'aucune'
   assert.match(await page.locator('main').innerText(), new RegExp(reference))

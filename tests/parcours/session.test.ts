@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { fautesDEcran } from './accessibilite.js'
-import { CAPTURES, entrer, ouvrirFenetre, ouvrirNavigateur, suivre } from './navigateur.js'
+import { entrer, ouvrirFenetre, ouvrirNavigateur, photographier, suivre } from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
 
 let site: Site
@@ -42,6 +42,8 @@ test('une session fermée pendant un formulaire : la saisie est rendue, à elle 
   await suivre(page.getByRole('button', { name: 'Continuer' }))
   assert.match(await page.title(), /Votre session est fermée/)
   assert.match(await page.locator('main').innerText(), /gardé pendant 2.heures/)
+  assert.deepEqual(await fautesDEcran(page, 'session-fermee'), [])
+  await photographier(page, 'session-fermee')
   // Another person on the same browser does not see it.
   const ailleurs = await fenetre.newPage()
   await entree(ailleurs, 2)
@@ -54,7 +56,7 @@ test('une session fermée pendant un formulaire : la saisie est rendue, à elle 
   await choisir(page, 0)
   await page.waitForURL('**/reprise')
   assert.deepEqual(await fautesDEcran(page, 'reprise'), [])
-  await page.screenshot({ path: `${CAPTURES}/reprise-1280.png` })
+  await photographier(page, 'reprise')
   await suivre(page.getByRole('button', { name: 'Envoyer ma saisie' }))
   // What was typed came back, fault included, and its message is beside the field.
   assert.equal(
@@ -115,6 +117,7 @@ test('prête à se fermer, la session le dit ; un bouton la garde ouverte', asyn
   await page.clock.fastForward('28:30')
   assert.match(await avis.innerText(), /Votre session va se fermer/)
   assert.equal(await page.locator(':focus').innerText(), 'Rester sur le site')
+  await photographier(page, 'session-bientot-fermee')
   const reponse = page.waitForResponse('**/session/prolonger')
   await page.keyboard.press('Enter')
   assert.equal((await reponse).status(), 204)
