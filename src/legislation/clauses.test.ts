@@ -92,6 +92,31 @@ const CLAUSES: readonly Clause[] = [
     attendu: 73_332,
   },
   {
+    // SMIC of December, 11.88: 30 % of 151.67 hours are 540.55. 108.11 + 60 % of 159.45 = 203.78.
+    // 203.78 × 12 = 2,445.36; (12,399.84 − 2,445.36) ÷ 12 = 829.54.
+    titre: 'AAH de janvier : le SMIC du dernier mois des trois',
+    texte: 'CSS, art. D. 821-9',
+    essai: { moisDroit: '2026-01', allocataire: { ...AAH, ressources: [paye(700)] } },
+    prestation: 'allocationAdultesHandicapes',
+    attendu: 82_954,
+  },
+  {
+    titre: 'AAH : un séjour à l’hôpital fini le mois d’avant ne réduit plus',
+    texte: 'CSS, art. R. 821-8',
+    essai: {
+      allocataire: { ...AAH, hospitalisation: { de: '2025-05-01', a: '2025-08-30' } },
+    },
+    prestation: 'allocationAdultesHandicapes',
+    attendu: 103_332,
+  },
+  {
+    titre: 'AAH : le même séjour, qui dure encore, laisse 30 %',
+    texte: 'CSS, art. R. 821-8',
+    essai: { allocataire: { ...AAH, hospitalisation: { de: '2025-05-01' } } },
+    prestation: 'allocationAdultesHandicapes',
+    attendu: 31_000,
+  },
+  {
     titre: 'AAH nulle : les ressources',
     texte: 'CSS, art. L. 821-1',
     essai: { allocataire: { ...AAH, ressources: [paye(6000)] } },
@@ -107,6 +132,21 @@ for (const { titre, texte, essai: e, prestation, attendu } of CLAUSES) {
     assert.equal(dit, attendu)
   })
 }
+
+test('aide au logement : l’ASS fait oublier le chômage (CCH, art. R. 822-15)', () => {
+  const regle = (...autres: readonly object[]): string => {
+    const indemnise = paye(900, '2025-04', '2025-12', 'chomage')
+    const ressources = [paye(1500, '2024-01', '2025-03'), indemnise, ...autres]
+    const e = {
+      allocataire: { activite: 'chomeur', ressources },
+      faits: { logement: { statut: 'locataire-vide', loyer: 40_000, zone: 2 }, connus: {} },
+    }
+    const reponse = calculerDroits(essai(e), { prestations: ['aideLogement'], explication: true })
+    return reponse.explication?.[0]?.regle ?? ''
+  }
+  assert.match(regle(), /réduits de 30 %, chômage indemnisé/)
+  assert.match(regle(paye(500, '2025-08', '2025-08', 'ass')), /chômage sans indemnité/)
+})
 
 test('prime : un couple sans enfant qui se sépare attend le réexamen (CSS, art. R. 843-2)', () => {
   const prime = (presence: object): unknown => {

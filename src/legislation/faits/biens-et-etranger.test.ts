@@ -16,6 +16,7 @@ function aide(allocataire: object): unknown {
 
 const FONCIER = 'revenus-fonciers'
 const CAPITAL = 'revenus-capital'
+const BENEFICE = 'revenus-independant'
 const LOIN = 'revenus-etranger'
 
 /** Year N-2 is 2024; the months M-13 to M-2 are April 2025 to March 2026. */
@@ -33,6 +34,17 @@ const CAS: readonly (readonly [string, object, number])[] = [
       ressources: [paye(5_000, '2023-06', '2024-12', FONCIER)],
       revenusFiscaux: dit({ 2024: 720_000 }),
     },
+    24_354,
+  ],
+  // R. 822-5: an activity begun after N-2 is read in the months; one of N-2, in that year
+  [
+    'bénéfice, activité commencée après N-2',
+    { ressources: [paye(600, '2025-04', '2026-03', BENEFICE)] },
+    24_354,
+  ],
+  [
+    'bénéfice, activité de N-2, finie',
+    { ressources: [paye(600, '2023-06', '2024-12', BENEFICE)] },
     24_354,
   ],
   ['étranger, M-13 à M-2', { ressources: [paye(600, '2025-04', '2026-03', LOIN)] }, 24_354],

@@ -19,6 +19,11 @@ const CAS: readonly (readonly [titre: string, essai: Essai, attendu: number])[] 
   ['le salaire continue', jusqua('2025-12'), 0],
   ['il s’arrête après le trimestre, rien depuis', jusqua('2025-07'), 1],
   ['il s’arrête dans le trimestre', jusqua('2025-06'), 1],
+  [
+    'celui de l’un des deux, l’autre continue',
+    { ...jusqua('2025-07'), conjoint: { ressources: [paye(300)] } },
+    1,
+  ],
   ['il s’arrête avant le trimestre', jusqua('2025-04'), 0],
   ['il s’arrête le mois même : déjà laissé de côté', jusqua('2025-08'), 0],
   [

@@ -234,6 +234,11 @@ test('aucun montant négatif, les parts font le tout, le trimestre ne bouge pas 
   }
 })
 
+test('les ressources d’un mois sont celles de tous, ajoutées (CASF, art. R. 262-7)', () => {
+  const s = simulation(COUPLE, [])
+  assert.equal(s.sans[0]?.ressources, 150_000 + 120_000)
+})
+
 test('taux marginal : au RSA, la prime rend une part de ce que le RSA reprend', () => {
   const lu = parseSituation(SANS_EMPLOI)
   assert.ok(lu.ok)
