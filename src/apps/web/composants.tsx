@@ -1,5 +1,6 @@
 import type { JSX, ReactNode } from 'react'
 import { Icone, type NomIcone } from './icones.js'
+import { majuscule, minuscule } from './mots.js'
 
 export type EtatBadge = 'complet' | 'attendu' | 'retard' | 'conteste' | 'erreur'
 
@@ -60,6 +61,8 @@ export function Alerte(props: {
 export interface ErreurChamp {
   readonly champ: string
   readonly message: string
+  /** Said before the message in the summary, where the field is not under the eyes. */
+  readonly ou?: string
 }
 
 /** Summary of the faults of a form, on top, each a link to its field. */
@@ -70,7 +73,9 @@ export function ResumeErreurs({ erreurs }: { erreurs: readonly ErreurChamp[] }):
       <ul>
         {erreurs.map((e) => (
           <li key={e.champ}>
-            <a href={`#${e.champ}`}>{e.message}</a>
+            <a href={`#${e.champ}`}>
+              {e.ou === undefined ? majuscule(e.message) : `${e.ou} : ${minuscule(e.message)}`}
+            </a>
           </li>
         ))}
       </ul>

@@ -40,6 +40,11 @@ export function Paiements(p: {
   )
 }
 
+function quandPaye({ jour, net, dejaPaye }: PaiementDit): string {
+  if (dejaPaye) return `${jourEnMots(jour)}, puis la différence`
+  return net === 0 ? 'aucun versement' : jourEnMots(jour)
+}
+
 function ligneDuMois(l: Liquidation, x: PaiementDit | null, retenue: boolean) {
   const mois = majuscule(moisEnMots(l.moisDroit))
   const confirmer = 'à confirmer'
@@ -51,7 +56,7 @@ function ligneDuMois(l: Liquidation, x: PaiementDit | null, retenue: boolean) {
     cle: l.moisDroit,
     cellules: [
       mois,
-      x.dejaPaye ? `${jourEnMots(x.jour)}, puis la différence` : jourEnMots(x.jour),
+      quandPaye(x),
       enEuros(x.rsa),
       enEuros(x.prime),
       ...(retenue ? [`− ${enEuros(x.retenue)}`] : []),
@@ -70,7 +75,7 @@ function Notes(n: {
   return (
     <>
       <p className="petit">
-        La personne payée est {paye === 'vous' ? 'vous' : `« ${paye} »`}
+        Le paiement est pour {paye === 'vous' ? 'vous' : `« ${paye} »`}
         {paye === 'vous' ? ', l’allocataire du dossier.' : ' : c’est l’allocataire du dossier.'}
       </p>
       {premier.crds === 0 ? null : (

@@ -5,13 +5,12 @@ import {
   type LigneSaisie,
   type ModificationDeclaration,
 } from '#allocations'
-import type { ErreurChamp } from '#apps/web'
+import { type ErreurChamp, majuscule, moisEnMots } from '#apps/web'
 import { champsATaper } from './a-taper.js'
 import { champsMasque } from './masques.js'
-import { type LireChamp, lireMontant, type SaisieLue } from './saisie.js'
+import { type LireChamp, lireMontant, MONTANT_ILLISIBLE, type SaisieLue } from './saisie.js'
 import { attendAvis } from './vue.js'
 
-const FAUTE_MONTANT = 'Écrivez un montant en euros, par exemple 412,40'
 const MOTIF_MAX = 500
 
 /** Reads what is said of the persons seen as totals. */
@@ -49,7 +48,7 @@ function lireTotauxDits(
     if (lire(champ) === '') return []
     const montant = lireMontant(lire(champ))
     if (montant !== undefined) return [{ mois, montant }]
-    erreurs.push({ champ, message: FAUTE_MONTANT })
+    erreurs.push({ champ, message: MONTANT_ILLISIBLE, ou: majuscule(moisEnMots(mois)) })
     return []
   })
   if (dits.length + erreurs.length === 0) {
@@ -99,7 +98,7 @@ function lireMontants(
       if (lire(champ) === '') return []
       const montant = lireMontant(lire(champ))
       if (montant !== undefined) return [{ personne, mois, categorie, montant }]
-      erreurs.push({ champ, message: FAUTE_MONTANT })
+      erreurs.push({ champ, message: MONTANT_ILLISIBLE, ou: majuscule(moisEnMots(mois)) })
       return []
     }),
   )

@@ -6,7 +6,7 @@ import {
   type ModificationDeclaration,
   RAISONS_CORRECTION,
 } from '#allocations'
-import { type ErreurChamp, nomMois } from '#apps/web'
+import { type ErreurChamp, majuscule, moisEnMots, nomMois } from '#apps/web'
 import { type Centimes, centimes, enEuros, type Mois } from '#socle'
 import { codeCourt } from './contexte.js'
 import { type Groupe, NOMS_CATEGORIES } from './vue.js'
@@ -22,6 +22,7 @@ export interface SaisieLue {
 export const MOTIFS: readonly string[] = RAISONS_CORRECTION.map((r) => r.texte)
 
 const MOTIF_INCONNU = 'La personne ne connaît pas cet employeur'
+export const MONTANT_ILLISIBLE = 'écrivez un montant en euros, par exemple 412,40'
 /** Above this an amount is a slip of the keyboard: 100 000 € in a month. */
 const MONTANT_MAX = 10_000_000
 
@@ -89,7 +90,8 @@ function lireGroupe(r: Recolte, q: Question): void {
 
 function lireCorrections(r: Recolte, q: Question): void {
   const { groupe, lire } = q
-  const motif = MOTIFS[Number(lire(champMotif(groupe)))]
+  const choisi = lire(champMotif(groupe))
+  const motif = choisi === '' ? undefined : MOTIFS[Number(choisi)]
   let changes = 0
   for (const ligne of groupe.lignes) {
     const champ = `montant-${idDe(ligne)}`
@@ -101,7 +103,8 @@ function lireCorrections(r: Recolte, q: Question): void {
     }
     changes++
     const faute = fauteDe(ligne, montant, q)
-    if (faute !== undefined) r.erreurs.push({ champ, message: faute })
+    const ou = `${groupe.nom}, ${moisEnMots(ligne.mois)}`
+    if (faute !== undefined) r.erreurs.push({ champ, message: faute, ou })
     else if (motif !== undefined) {
       r.corrections.push({ ligne: idDe(ligne), montantRetenu: montant ?? 0, motif })
     }
@@ -120,7 +123,7 @@ function fauteDe(
   montant: Centimes | undefined,
   { groupe, lire }: Question,
 ): string | undefined {
-  if (montant === undefined) return 'écrivez un montant en euros, par exemple 412,40'
+  if (montant === undefined) return MONTANT_ILLISIBLE
   const jumelle = groupe.lignes.find((l) => l.mois !== ligne.mois && l.montantDeclare === montant)
   if (jumelle === undefined || lire(`confirme-${idDe(ligne)}`) === 'oui') return undefined
   const mois = nomMois(jumelle.mois)
@@ -178,7 +181,8 @@ function lireMontants(q: {
     if (texte === '') continue
     const montant = lireMontant(texte)
     if (montant === undefined) {
-      erreurs.push({ champ, message: 'écrivez un montant en euros, par exemple 412,40' })
+      const ou = majuscule(`${NOMS_CATEGORIES[categorie]}, ${moisEnMots(mois)}`)
+      erreurs.push({ champ, message: MONTANT_ILLISIBLE, ou })
     } else saisies.push({ personne, mois, categorie, montant })
   }
   if (saisies.length === 0 && erreurs.length === 0) {

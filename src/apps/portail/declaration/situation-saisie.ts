@@ -62,7 +62,11 @@ function lireArret(
   erreurs: ErreurChamp[],
 ): ChangementDeclare[] {
   if (lire('c-arret') !== 'oui') return []
-  const depuis = lireDate(c, lire, { champ: 'arret-le', erreurs })
+  const depuis = lireDate(c, lire, {
+    champ: 'arret-le',
+    ou: 'Premier jour sans ce revenu',
+    erreurs,
+  })
   const remplace = lire('arret-remplace')
   if (remplace !== 'oui' && remplace !== 'non') {
     erreurs.push({ champ: 'arret-remplace', message: 'Dites si un autre revenu le remplace' })
@@ -82,7 +86,7 @@ function lireEmploi(
   erreurs: ErreurChamp[],
 ): ChangementDeclare[] {
   if (lire('c-emploi') !== 'oui') return []
-  const depuis = lireDate(c, lire, { champ: 'emploi-le', erreurs })
+  const depuis = lireDate(c, lire, { champ: 'emploi-le', ou: 'Premier jour de travail', erreurs })
   if (depuis === undefined) return []
   return [{ type: 'emploi-trouve', personne: lirePersonne(c, lire('emploi-qui')), depuis }]
 }
@@ -94,12 +98,12 @@ function lirePersonne({ adultes }: ContexteSituation, choisie: string): string {
 function lireDate(
   { declaration, aujourdhui }: ContexteSituation,
   lire: LireChamp,
-  { champ, erreurs }: { readonly champ: string; readonly erreurs: ErreurChamp[] },
+  { champ, ou, erreurs }: Pick<Required<ErreurChamp>, 'champ' | 'ou'> & { erreurs: ErreurChamp[] },
 ): Jour | undefined {
   const depuis = lireJour(lire(champ))
   const premier = premierJourDArret(declaration)
   const refuser = (message: string): undefined => {
-    erreurs.push({ champ, message })
+    erreurs.push({ champ, message, ou })
     return undefined
   }
   if (depuis === undefined) return refuser('écrivez une date, par exemple 12/10/2026')

@@ -1,4 +1,4 @@
-import type { ErreurChamp } from '#apps/web'
+import { type ErreurChamp, majuscule, moisEnMots } from '#apps/web'
 import type { RessourceSourcee } from '#referentiel'
 import {
   type ChoixLigne,
@@ -111,9 +111,10 @@ function lireDeclarees(
     const touchee = exige || (saisie[champM] ?? '') !== '' || (saisie[champD] ?? '') !== ''
     if (!touchee) continue
     const faute = fauteMontant(r, montantRecu, o.demande) ?? fauteTexte(saisie[champM], montantRecu)
-    if (faute !== undefined) erreurs.push({ champ: champM, message: faute })
+    const ou = majuscule(moisEnMots(r.mois))
+    if (faute !== undefined) erreurs.push({ champ: champM, message: faute, ou })
     const fauteDate = fauteJour(saisie[champD], dateRecue, o)
-    if (fauteDate !== undefined) erreurs.push({ champ: champD, message: fauteDate })
+    if (fauteDate !== undefined) erreurs.push({ champ: champD, message: fauteDate, ou })
     choix.push({ ...sansMontant(r), montantRecu, dateRecue })
   }
   return { choix, erreurs }
