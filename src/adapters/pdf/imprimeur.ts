@@ -74,6 +74,6 @@ function ecrireSection(plume: Plume, racine: Element, section: SectionImprimee):
   pdf.outline.addItem(plume.ecrire(titre))
   paragraphe(plume, element, { texte: titre, type: 'H2', taille: TITRE, gras: true })
   paragraphes(plume, element, textes)
-  if (tableau !== undefined) dessinerTableau(plume, element, tableau)
+  if (tableau !== undefined) dessinerTableau(plume, element, { tableau, titre })
   element.end()
 }

@@ -10,12 +10,20 @@ import {
   type Rangee,
   type Tableau,
 } from './grille.js'
-import { dessiner, type Element, MARGES, NOIR, type Pdf, reserver, trait } from './page.js'
+import { dessiner, type Element, largeurUtile, MARGES, NOIR, type Pdf, reserver, trait } from './page.js'
 import type { Plume } from './texte.js'
 
-/** A table, its header said again on each page; a column of figures is set to the right. */
-export function dessinerTableau(plume: Plume, parent: Element, tableau: Tableau): void {
+/**
+ * A table, what it is about and its header said again on each page; a column of figures is set to
+ * the right.
+ */
+export function dessinerTableau(
+  plume: Plume,
+  parent: Element,
+  { tableau, titre }: { readonly tableau: Tableau; readonly titre: string },
+): void {
   const { pdf } = plume
+  const suite = plume.ecrire(`${titre} (suite)`)
   const { entete, rangees, grille } = preparer(plume, tableau)
   if (grille === undefined) {
     ecrireFiches(plume, parent, tableau)
@@ -32,7 +40,7 @@ export function dessinerTableau(plume: Plume, parent: Element, tableau: Tableau)
     const derniere = i === rangees.length - 2 ? hauteur(pdf, rangees.at(-1), grille) : 0
     for (const part of parts(pdf, rangee, grille)) {
       if (reserver(pdf, hauteur(pdf, part, grille) + Math.min(80, derniere))) {
-        redireEntete(pdf, { rangee: entete, grille })
+        redireEntete(pdf, suite, { rangee: entete, grille })
       }
       rangeeBalisee(pdf, table, { rangee: part, grille, scope: 'Row' })
     }
@@ -97,10 +105,13 @@ function dessinerRangee(
 }
 
 /** Said again at the top of a page, for the eye alone. */
-function redireEntete(pdf: Pdf, entete: ADessiner): void {
+function redireEntete(pdf: Pdf, suite: string, entete: ADessiner): void {
   dessiner(
     pdf,
     () => {
+      pdf.font('grasse', CORPS_TABLEAU).fillColor(NOIR)
+      pdf.text(suite, MARGES.left, pdf.y, { width: largeurUtile(pdf) })
+      pdf.y += 4
       dessinerRangee(pdf, entete)
       trait(pdf, { y: pdf.y, epaisseur: 1 })
     },

@@ -89,10 +89,10 @@ function sectionLignes(a: DemandeAccuse): SectionImprimee {
   const masquees = personnesMasquees(dossier, d, a)
   const lignes = lignesVisibles(d, masquees).map((l) => [
     `${nommer(dossier, l.personne, moi)} : ${nomDeclarant(l.ressource.declarant)}`,
-    majuscule(moisEnMots(l.mois)),
+    `${majuscule(moisEnMots(l.mois))}${l.ressource.periode === null ? '' : ', correction'}`,
     l.montantDeclare === null ? 'non reçu' : enEuros(l.montantDeclare),
     l.montantRetenu === null ? 'non indiqué' : enEuros(l.montantRetenu),
-    String(l.ressource.revision),
+    String(l.ressource.revision + 1),
   ])
   const totaux = masquees.flatMap((id) =>
     totauxMasques(d, id)
@@ -113,8 +113,9 @@ function sectionLignes(a: DemandeAccuse): SectionImprimee {
     titre: 'Les ressources préremplies',
     paragraphes: [
       '« Déclaré » est le montant de l’employeur ou de l’organisme. « Retenu » est le vôtre.',
+      '« Version » compte les envois de ce montant : 1 est le premier.',
     ],
-    tableau: { entetes: ['Source', 'Mois', 'Déclaré', 'Retenu', 'Révision'], lignes: toutes },
+    tableau: { entetes: ['Source', 'Mois', 'Déclaré', 'Retenu', 'Version'], lignes: toutes },
   }
 }
 
