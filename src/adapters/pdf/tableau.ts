@@ -10,7 +10,16 @@ import {
   type Rangee,
   type Tableau,
 } from './grille.js'
-import { dessiner, type Element, largeurUtile, MARGES, NOIR, type Pdf, reserver, trait } from './page.js'
+import {
+  dessiner,
+  type Element,
+  largeurUtile,
+  MARGES,
+  NOIR,
+  type Pdf,
+  reserver,
+  trait,
+} from './page.js'
 import type { Plume } from './texte.js'
 
 /**

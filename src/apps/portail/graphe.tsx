@@ -207,7 +207,7 @@ function Pile(p: {
     const conteste = lignesDuMois(p.vue, m, serie.cle).some((r) => r.contestee)
     return [
       <g key={serie.cle}>
-        <Segment rect={rect} genre={genreDe(serie, rang)} id={p.cadre.id} />
+        <Segment rect={rect} genre={conteste ? 's2' : genreDe(serie, rang)} id={p.cadre.id} />
         {conteste ? <rect {...rect} className="s-conteste" /> : null}
       </g>,
     ]
