@@ -210,7 +210,7 @@ function raconter(s: Signalement, acte: ActeSignalement): Passe | undefined {
   const qui = quiDeclare(s)
   switch (acte.genre) {
     case 'deposer':
-      return dire('Reçue', depuisDeclaration(s))
+      return dire('Nous avons reçu votre demande', depuisDeclaration(s))
     case 'enregistrer':
       return dire('Nous vérifions votre demande')
     case 'qualifier':

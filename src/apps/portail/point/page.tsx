@@ -9,6 +9,7 @@ import {
   jourComplet,
   liste,
   majuscule,
+  minuscule,
   moisEnListe,
   moisEnMots,
   type NoeudFil,
@@ -265,7 +266,7 @@ function noeud({ quand, fait }: Nouvelle): NoeudFil {
   if (fait.genre === 'signalement') {
     return {
       ...commun,
-      fait: `Votre signalement : ${fait.fait}`,
+      fait: `Votre signalement : ${minuscule(fait.fait)}`,
       lien: `/mes-signalements/${fait.reference}`,
     }
   }

@@ -60,7 +60,11 @@ export function pageAccuse(p: ProprietesAccuse): string {
         <h2>La suite</h2>
         <Fil
           noeuds={[
-            { quand: majuscule(jourComplet(s.deposeJour)), fait: 'Reçue', etat: 'la' },
+            {
+              quand: majuscule(jourComplet(s.deposeJour)),
+              fait: 'Nous avons reçu votre demande',
+              etat: 'la',
+            },
             { quand: 'Ensuite', fait: 'Un expert étudie votre demande', etat: 'av' },
             ...(attenduLe === null
               ? []
