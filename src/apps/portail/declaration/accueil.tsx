@@ -78,7 +78,7 @@ export function pageAccueilDeclaration(p: ProprietesAccueil): string {
         Tous les trois mois, vous vérifiez vos ressources. Votre déclaration ouvre le revenu de
         solidarité active (RSA) et la prime d’activité.
       </p>
-      {p.garde ? <Garde /> : null}
+      {p.garde ? <Garde {...p} /> : null}
       <AFaire {...p} />
       <Manques {...p} />
       <Dates {...p} />
@@ -88,10 +88,18 @@ export function pageAccueilDeclaration(p: ProprietesAccueil): string {
 }
 
 /** A step put off before its end. */
-function Garde(): JSX.Element {
+function Garde({ arret, arretManque, encours }: ProprietesAccueil): JSX.Element {
+  const [manque] = listManques(encours.trimestres)
   return (
     <Alerte genre="success" titre="C’est gardé">
       <p>Votre étape n’est pas finie. Vous la retrouverez pendant 30 jours, sur tout appareil.</p>
+      {arret !== undefined || arretManque === undefined || manque === undefined ? null : (
+        <p>
+          <a href={`/ma-declaration/de/${manque.moisExamen}/${arretManque}`}>
+            Reprendre {moisEnMots(manque.moisExamen)}
+          </a>
+        </p>
+      )}
     </Alerte>
   )
 }

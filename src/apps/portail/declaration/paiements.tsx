@@ -35,7 +35,9 @@ export function Paiements(p: {
           demandée. <a href="/mes-paiements">Voir mes paiements</a>
         </p>
       ) : null}
-      {premier === undefined ? null : <Notes premier={premier} p={p} />}
+      {premier === undefined || connus.every((x) => x.net + x.retenue === 0) ? null : (
+        <Notes premier={premier} p={p} />
+      )}
     </div>
   )
 }

@@ -86,7 +86,9 @@ async function findArret(p: Portail, encours: EnCours, sub: string): Promise<Eta
   const { declaration, etapes } = encours
   const remise = await findEtapeRemise(p, sub, declaration.moisExamen)
   if (remise !== undefined && etapes.includes(remise)) return remise
-  return (declaration.rang ?? 0) > 0 ? premiereEtapeIncomplete(declaration, encours) : undefined
+  // A correction starts from answers that are all given: where it waits says nothing.
+  const commencee = (declaration.rang ?? 0) > 0 && (declaration.version ?? 1) === 1
+  return commencee ? premiereEtapeIncomplete(declaration, encours) : undefined
 }
 
 interface Ouverte {

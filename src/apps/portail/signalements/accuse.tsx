@@ -33,6 +33,7 @@ export function pageAccuse(p: ProprietesAccuse): string {
   const { signalement: s } = p
   const { mois, nom } = objetDe(s)
   const { attenduLe } = suivre(s, s.deposeJour)
+  const recueLe = majuscule(jourComplet(s.deposeJour))
   return rendrePage(
     <Page contexte={p.contexte} titre={`Signalement reçu, ${s.reference}`}>
       <FilAriane liens={[MES_SIGNALEMENTS]} ici={`Accusé de réception ${s.reference}`} />
@@ -60,11 +61,7 @@ export function pageAccuse(p: ProprietesAccuse): string {
         <h2>La suite</h2>
         <Fil
           noeuds={[
-            {
-              quand: majuscule(jourComplet(s.deposeJour)),
-              fait: 'Nous avons reçu votre demande',
-              etat: 'la',
-            },
+            { quand: recueLe, fait: 'Nous avons reçu votre demande', etat: 'la' },
             { quand: 'Ensuite', fait: 'Un expert étudie votre demande', etat: 'av' },
             ...(attenduLe === null
               ? []
