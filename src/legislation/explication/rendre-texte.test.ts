@@ -126,6 +126,35 @@ const LECTURES: readonly Lecture[] = [
     tait: ['le jour de l’examen'],
   },
   {
+    titre: 'seul à l’hôpital : la moitié est dite',
+    texte: 'CASF, art. R. 262-43',
+    essai: { allocataire: { hospitalisation: { de: '2025-01-01' } } },
+    dit: ['la moyenne est réduite de moitié', 'chaque mois : 323,26 €'],
+  },
+  {
+    titre: 'un conjoint sans titre : ses ressources comptent, pas lui',
+    texte: 'CASF, art. L. 262-5',
+    essai: {
+      conjoint: {
+        ressources: [paye(300)],
+        sejour: { nationalite: 'autre', depuis: '2024-01-01', regulier: true },
+      },
+    },
+    dit: ['Votre conjoint n’est pas compté', 'pour une personne', '346,52 €'],
+  },
+  {
+    titre: 'un revenu exceptionnel : le total de chaque mois, et la moyenne des trois',
+    texte: 'CASF, art. R. 262-7, II, 3°',
+    essai: {
+      moisDroit: '2025-01',
+      allocataire: {
+        ressources: [paye(300), paye(900, '2024-11', '2024-11', 'salaire-exceptionnel')],
+      },
+    },
+    // 300.00 in October and December; 300.00 and 900.00 in November: 600.00 in mean.
+    dit: ['en moyenne : 600,00 €', 'Novembre 2024 : 3 600,00 €'],
+  },
+  {
     titre: 'les recettes de l’indépendant se rejouent : 4 500,00 € × 50 % ÷ 3 = 750,00 €',
     texte: 'CASF, art. R. 262-19',
     essai: { allocataire: { independant: recettes('services', 150_000) } },

@@ -10,6 +10,7 @@ import {
 import { findNature } from '../ressources/natures.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
 import { premierMoisReference } from '../transversal/trimestre-reference.js'
+import { verdictDesFaits } from './conditions.js'
 import { enfantCompte } from './deces.js'
 import { EXCEPTIONNEL } from './exceptionnels.js'
 import { estExclue, findTexteExclusion } from './exclusions.js'
@@ -23,6 +24,7 @@ import {
   jourExamen,
 } from './presence.js'
 import { revenuRepute } from './ressources-faits.js'
+import { estHospitaliseSeul, estMajore, vueDuDroit } from './rsa-avec-faits.js'
 
 /**
  * What a right has made of the optional facts of a household, one step for each, before its
@@ -32,10 +34,33 @@ import { revenuRepute } from './ressources-faits.js'
 export function expliquerFaits(situation: SituationFoyer, droit: Droit): readonly Etape[] {
   return [
     ...duFoyer(situation, droit),
+    ...delaVue(situation, droit),
     ...situation.personnes.flatMap((p) => deLaPersonne(p, situation, droit)),
     ...situation.personnes.flatMap((p) => desRevenusDates(p, situation, droit)),
   ]
 }
+
+/** What the conditions of the month of right do to the amount, and not only whether it is open. */
+function delaVue(situation: SituationFoyer, droit: Droit): Etape[] {
+  const reference = premierMoisReference(situation, droit === 'rsa' ? 'rsa' : 'prime-activite')
+  const lecture = { situation, droit, reference }
+  const auDroit = vueDuDroit(lecture)
+  const etapes: Etape[] = []
+  if (estHospitaliseSeul(auDroit, situation)) {
+    const article = droit === 'rsa' ? 'CASF, art. R. 262-43' : 'CSS, art. L. 843-3'
+    etapes.push(
+      fait('Vous êtes à l’hôpital : la moyenne est réduite de moitié', A_L_HOPITAL, article),
+    )
+  }
+  if (droit === 'rsa' && verdictDesFaits(lecture, estMajore(auDroit)).conjointHorsForfait) {
+    const regle =
+      'un conjoint sans titre assez ancien, ou en congé : ses ressources comptent, pas lui'
+    etapes.push(fait('Votre conjoint n’est pas compté', regle, 'CASF, art. L. 262-5'))
+  }
+  return etapes
+}
+
+const A_L_HOPITAL = 'seul et sans charge, dès la deuxième révision qui suit l’entrée'
 
 /** Lines that a right reads otherwise than month by month. */
 function desRevenusDates(

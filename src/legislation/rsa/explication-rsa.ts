@@ -1,4 +1,4 @@
-import { arrondir, type Etape, enEuros } from '#socle'
+import { arrondir, centimes, type Etape, enEuros } from '#socle'
 import { ClesParMois, nomMois } from '../explication/cles.js'
 import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
 import { EtapeSelonComposition } from '../explication/selon-baremes.js'
@@ -52,14 +52,14 @@ function ressources({ foyer }: TrimestreLu, calcul: CalculRsa, mois: TroisMois<M
   chiffresParMois(mois, COMPTE, valeurs)
   const suite = neutralise ? ' ; les revenus interrompus ne comptent pas' : ''
   const enfants = foyer.enfants.length > 0 ? ' et des enfants comptés' : ''
-  const [un, deux, trois] = calcul.mois.map((m) => m.ressourcesTrimestre)
-  const total = un === deux && deux === trois ? ` : ${enEuros(trois!)}` : ''
+  const total = direParMois(mois, (m) => enEuros(centimes(m.ressourcesTrimestre)))
+  const somme = calcul.mois.reduce((s, m) => s + m.ressourcesTrimestre, 0)
   return {
     libelle: 'Vos ressources des trois mois, en moyenne',
     valeurs,
-    regle: `total des trois mois des adultes${enfants}${total}, ÷ 3${suite}`,
+    regle: `total des trois mois des adultes${enfants} : ${total}, ÷ 3${suite}`,
     article: neutralise ? 'CASF, art. R. 262-7 et R. 262-13' : 'CASF, art. R. 262-7',
-    resultat: arrondir(calcul.mois[2]!.ressourcesTrimestre, 3, 'plus-proche'),
+    resultat: arrondir(somme, 9, 'plus-proche'),
   }
 }
 
