@@ -1,7 +1,7 @@
 // One mutant in one thread: its own copies of the modules, so that no cache passes from one to the
 // next. `plan` names the files to load, in order, and the tests of each; a file is loaded when its
-// turn comes, since some compute whole tables of households as they load. Without a mutant, all is
-// played and what each test, and the loading of each file, reaches is counted.
+// turn comes, since some compute whole tables of households as they load. Without a mutant, what each
+// test, and the loading of the file, reaches is counted.
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { collecte, ESSAIS } from './collecteur.js'
@@ -14,15 +14,13 @@ if (mutant !== undefined)
 
 const charger = (fichier) => import(pathToFileURL(fichier).href)
 const joues = []
-const chargements = []
+const depart = performance.now()
 try {
   for (const module of modules) await charger(module)
   for (const { fichier, cles } of plan) {
     collecte.fichier = fichier
     espace.currentTestId = `load ${fichier}`
-    const depart = performance.now()
     await charger(fichier)
-    chargements.push({ fichier, duree: performance.now() - depart })
     const trouver = (cle) => ESSAIS.find((e) => e.cle === cle)
     const retenus = cles?.map(trouver) ?? ESSAIS.filter((e) => e.fichier === fichier)
     for (const { cle, jouer } of retenus) {
@@ -32,8 +30,8 @@ try {
       joues.push({ cle, fichier, duree: performance.now() - debut })
     }
   }
-  const couverture = espace.mutantCoverage
-  parentPort.postMessage({ passe: true, joues, chargements, couverture })
+  const duree = performance.now() - depart
+  parentPort.postMessage({ passe: true, joues, duree, couverture: espace.mutantCoverage })
 } catch (cause) {
   parentPort.postMessage({ passe: false, cause: String(cause?.message ?? cause).slice(0, 300) })
 }

@@ -39,16 +39,16 @@ try {
 async function prouver() {
   const { mutants, modules, essais } = await preparerMutants(RACINE, dossier)
   const depart = performance.now()
-  const temoin = await jouer({ modules, plan: essais.map((fichier) => ({ fichier })) })
+  const temoins = []
+  for (const fichier of essais) temoins.push(await temoigner(fichier, modules))
   const attente = DELAI_MS + 3 * (performance.now() - depart)
-  if (!temoin.passe) throw new Error(`the tests fail before any change: ${temoin.cause}`)
   const file = choisir(mutants.filter((m) => m.fileName.includes(values.dans)))
   const bilan = { joues: 0, tues: 0, delais: 0, dossiers: {} }
   const fin = performance.now() + Number(values.secondes ?? Number.POSITIVE_INFINITY) * 1000
   const travailler = async () => {
     while (file.length > 0 && performance.now() < fin) {
       const mutant = file.shift()
-      compter(bilan, mutant, await essayer(mutant, temoin, attente))
+      compter(bilan, mutant, await essayer(mutant, temoins, attente))
     }
   }
   await Promise.all(Array.from({ length: Number(values.coeurs) }, travailler))
@@ -78,21 +78,30 @@ function partie({ fileName }) {
 }
 
 /**
- * Plays the tests that reach the mutant, file by file: those of its own folder first, which are the
- * likeliest to see it, then the quickest. What is reached as the modules load concerns every test.
+ * What a file of tests reaches, alone in its thread: the book keeps what it resolved once, so that
+ * among files the first one would hide what the others reach.
  */
-async function essayer({ id, fileName }, { couverture, joues, chargements }, attente) {
-  const tous = couverture.static[id] > 0
-  const atteint = (cle) => tous || couverture.perTest[cle]?.[id] > 0
-  const fichiers = chargements.flatMap(({ fichier, duree }) => {
-    const auChargement = atteint(`load ${fichier}`)
-    const essais = joues
-      .filter((e) => e.fichier === fichier && (auChargement || atteint(e.cle)))
-      .sort((a, b) => a.duree - b.duree)
-    if (essais.length === 0) return []
-    const cout = duree + essais.reduce((somme, e) => somme + e.duree, 0)
+async function temoigner(fichier, modules) {
+  const temoin = await jouer({ modules, plan: [{ fichier }] })
+  if (!temoin.passe) throw new Error(`${fichier} fails before any change: ${temoin.cause}`)
+  const { couverture, joues, duree } = temoin
+  return { fichier, couverture, joues, duree }
+}
+
+/**
+ * Plays the files that reach the mutant: those of its own folder first, which are the likeliest to
+ * see it, then the quickest. In a file, the tests that reach it, then the others, since the first
+ * may have kept for them what it resolved.
+ */
+async function essayer({ id, fileName }, temoins, attente) {
+  const fichiers = temoins.flatMap(({ fichier, couverture, joues, duree }) => {
+    const atteint = (cle) => couverture.perTest[cle]?.[id] > 0
+    const reach = couverture.static[id] > 0 || Object.keys(couverture.perTest).some(atteint)
+    if (!reach) return []
+    const rangDe = (e) => (atteint(e.cle) ? e.duree : Number.MAX_VALUE)
+    const essais = joues.toSorted((a, b) => rangDe(a) - rangDe(b))
     const proche = dirname(fichier) === dirname(fileName)
-    return [{ fichier, cles: essais.map(({ cle }) => cle), rang: proche ? -1 : cout }]
+    return [{ fichier, cles: essais.map(({ cle }) => cle), rang: proche ? -1 : duree }]
   })
   if (fichiers.length === 0) return { passe: true }
   const plan = fichiers.sort((a, b) => a.rang - b.rang)
