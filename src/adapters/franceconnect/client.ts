@@ -17,6 +17,8 @@ export interface OptionsFranceConnect {
   readonly adresseApresDeconnexion: string
   /** How it signs, as declared with it: FranceConnect v2 offers these two. */
   readonly signature?: 'ES256' | 'RS256'
+  /** How long one answer of it is waited for; a person is before the page. */
+  readonly attenteSecondes?: number
   /** Plain http, for the stand-in on the loopback only. */
   readonly http?: boolean
 }
@@ -25,6 +27,13 @@ export interface OptionsFranceConnect {
 const SCOPES = 'openid identite_pivot preferred_username'
 /** The low level of FranceConnect: enough to see one's own resources. */
 const NIVEAU = 'eidas1'
+/** A level above the one asked proves more. */
+const NIVEAUX: readonly unknown[] = [NIVEAU, 'eidas2', 'eidas3']
+/** Refusals of the library that tell an outage, not a lie: no answer, or one that is no answer. */
+const PANNES: readonly unknown[] = [
+  ...['OAUTH_TIMEOUT', 'OAUTH_ABORT'],
+  ...['OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON'],
+]
 
 /**
  * FranceConnect v2 as a relying party: authorization code with state, nonce and PKCE (each used
@@ -51,42 +60,49 @@ export function createFranceConnect(options: OptionsFranceConnect): FournisseurI
 /** The discovery is made on first use, and again after a failure. */
 class ClientPartage {
   readonly #options: OptionsFranceConnect
-  #config: Promise<oidc.Configuration> | undefined
+  #fournisseur: Promise<oidc.ServerMetadata> | undefined
 
   constructor(options: OptionsFranceConnect) {
     this.#options = options
   }
 
-  get(): Promise<oidc.Configuration> {
-    this.#config ??= this.#decouvrir()
-    return this.#config
+  /**
+   * One for each log-in: the library keeps the keys of the provider with it, so that a key changed
+   * a moment ago fails nobody.
+   */
+  async get(): Promise<oidc.Configuration> {
+    const { clientId, clientSecret, http, signature = 'ES256' } = this.#options
+    this.#fournisseur ??= this.#decouvrir()
+    const config = new oidc.Configuration(
+      await this.#fournisseur,
+      clientId,
+      { id_token_signed_response_alg: signature, userinfo_signed_response_alg: signature },
+      oidc.ClientSecretPost(clientSecret),
+    )
+    config.timeout = this.#attente
+    oidc.enableNonRepudiationChecks(config)
+    if (http === true) oidc.allowInsecureRequests(config)
+    return config
   }
 
   oublier(): void {
-    this.#config = undefined
+    this.#fournisseur = undefined
   }
 
-  async #decouvrir(): Promise<oidc.Configuration> {
-    const { emetteur, clientId, clientSecret, http, signature = 'ES256' } = this.#options
+  get #attente(): number {
+    return this.#options.attenteSecondes ?? 10
+  }
+
+  async #decouvrir(): Promise<oidc.ServerMetadata> {
+    const { emetteur, clientId, http } = this.#options
     try {
-      return await oidc.discovery(
-        new URL(emetteur),
-        clientId,
-        {
-          id_token_signed_response_alg: signature,
-          userinfo_signed_response_alg: signature,
-        },
-        oidc.ClientSecretPost(clientSecret),
-        {
-          timeout: 10,
-          execute: [
-            oidc.enableNonRepudiationChecks,
-            ...(http === true ? [oidc.allowInsecureRequests] : []),
-          ],
-        },
-      )
+      const trouvee = await oidc.discovery(new URL(emetteur), clientId, undefined, undefined, {
+        timeout: this.#attente,
+        execute: http === true ? [oidc.allowInsecureRequests] : [],
+      })
+      return trouvee.serverMetadata()
     } catch (cause) {
-      this.#config = undefined
+      this.#fournisseur = undefined
       throw cause
     }
   }
@@ -125,7 +141,7 @@ async function conclure(
       idTokenExpected: true,
     })
     const affirmations = jetons.claims()
-    if (affirmations === undefined || affirmations.acr !== NIVEAU) return echec('invalide')
+    if (affirmations === undefined || !NIVEAUX.includes(affirmations.acr)) return echec('invalide')
     const usager = await oidc.fetchUserInfo(config, jetons.access_token, affirmations.sub)
     const identite = lireIdentitePivot(usager)
     if (identite === undefined) return echec('identite-refusee')
@@ -144,7 +160,8 @@ function refusDepuis(erreur: unknown): RefusConnexion {
     if (erreur instanceof oidc.ResponseBodyError) {
       return erreur.error === 'invalid_grant' ? 'expiree' : 'indisponible'
     }
-    return erreur instanceof oidc.ClientError ? 'invalide' : 'indisponible'
+    if (!(erreur instanceof oidc.ClientError)) return 'indisponible'
+    return PANNES.includes(erreur.code) ? 'indisponible' : 'invalide'
   }
   if (erreur.error === 'access_denied') return 'annulee'
   if (erreur.error === 'server_error') return 'identite-refusee'
