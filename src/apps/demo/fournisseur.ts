@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import Provider, { interactionPolicy } from 'oidc-provider'
+import type Provider from 'oidc-provider'
 import type { AttenteStore } from '#acces'
 import type { ClesDemo } from './cles.js'
 import { createMagasin } from './magasin.js'
+import { interactionPolicy, Provider as ProviderOidc } from './oidc.js'
 import type { PersonneDemo } from './personne.js'
 
 /** Where the stand-in lives; outside the demonstration nothing answers there. */
@@ -85,7 +86,7 @@ function politique(): object {
 
 /** A real OpenID provider with the settings of FranceConnect v2. */
 export function createFournisseurDemo(options: OptionsFournisseur): Provider {
-  return new Provider(`${options.origine}${CHEMIN_API}`, {
+  return new ProviderOidc(`${options.origine}${CHEMIN_API}`, {
     adapter: createAdapter(options),
     clients: [clientDeclare(options.client)],
     jwks: { keys: [options.cles.signature] },
@@ -93,7 +94,8 @@ export function createFournisseurDemo(options: OptionsFournisseur): Provider {
       keys: [options.cles.secretTemoins],
       names: { session: COOKIE_SESSION, interaction: 'fc_demo_pas', resume: 'fc_demo_suite' },
       long: { signed: true, httpOnly: true, sameSite: 'lax', path: CHEMIN_FRANCECONNECT },
-      short: { signed: true, httpOnly: true, sameSite: 'lax', path: CHEMIN_FRANCECONNECT },
+      // No path: each log-in has the path of its own page, so that two tabs do not mix.
+      short: { signed: true, httpOnly: true, sameSite: 'lax' },
     },
     claims: CLAIMS,
     scopes: ['openid', 'identite_pivot', 'preferred_username'],
