@@ -24,7 +24,7 @@ import { type Instant, instantDepuis, jour, type Nir, succes } from '#socle'
 import { dsnDeLina, FOURNIL, fichier } from '../personnages/lina-moreau.js'
 import { signalementsEnMemoire } from './signalements-memoire.js'
 
-const ORIGINE = 'http://127.0.0.1:3000'
+export const ORIGINE = 'http://127.0.0.1:3000'
 const AUJOURDHUI = jour('2026-11-12')
 const MAINTENANT = instantDepuis(Date.parse('2026-11-12T09:00:00Z'))
 
@@ -40,13 +40,20 @@ export interface PortailInjecte {
   demander(methode: 'GET' | 'POST', url: string, session?: string): Promise<LightMyRequestResponse>
 }
 
-/** LINA is declared for a year; `suivre` is told the name of each read of the register. */
-export async function ouvrirPortail(suivre?: (nom: string) => void): Promise<PortailInjecte> {
+export interface OptionsPortail {
+  /** Is told the name of each read of the register. */
+  readonly suivre?: (nom: string) => void
+  /** In place of the one that confirms whom the test names. */
+  readonly fournisseur?: FournisseurIdentite
+}
+
+/** LINA is declared for a year. */
+export async function ouvrirPortail(options: OptionsPortail = {}): Promise<PortailInjecte> {
   const store = createReferentielMemoire()
   const journal = createJournalMemoire()
   const maintenant = () => MAINTENANT
   const contestations = createContestationsMemoire(createFaitsMemoire())
-  const moyens = { store: suivie(store, suivre), journal, contestations, maintenant }
+  const moyens = { store: suivie(store, options.suivre), journal, contestations, maintenant }
   const referentiel = createReferentiel(moyens)
   for (let m = 1; m <= 10; m += 1) {
     const mois = `2026-${String(m).padStart(2, '0')}`
@@ -68,6 +75,7 @@ export async function ouvrirPortail(suivre?: (nom: string) => void): Promise<Por
   await app.register(formbody)
   const allocations = createAllocations({ referentiel, dossiers })
   let prochaine: IdentitePivot | undefined
+  const fournisseur = options.fournisseur ?? fournisseurDe(() => prochaine)
   registerPortail(app, {
     ...{ referentiel, suivi, signalements, journal, liens: createLiensIdentiteMemoire() },
     allocations,
@@ -81,7 +89,7 @@ export async function ouvrirPortail(suivre?: (nom: string) => void): Promise<Por
     suites: createSuites({ referentiel, dossiers, suites: createSuitesMemoire() }),
     attente: createAttenteMemoire(),
     ...{ connexions: createConnexionsMemoire(), questions: createQuestionsMemoire() },
-    ...{ releves: createRelevesMemoire(), fournisseur: fournisseurDe(() => prochaine) },
+    ...{ releves: createRelevesMemoire(), fournisseur },
     imprimer: async () => new Uint8Array(),
     ...{ horloge: maintenant, aujourdhui: () => AUJOURDHUI, origine: ORIGINE },
     ...{ demonstration: false, feuille: '/feuille.css', script: '/page.js' },

@@ -109,8 +109,10 @@ test('retour de FranceConnect : sans tentative, état étranger ou rejoué : ref
   const retour = (suite: string, avec: string) =>
     fetch(`${site.origine}/connexion/retour?${suite}`, { headers: { cookie: avec } })
   assert.equal((await retour(`code=x&state=${etat}`, '')).status, 400)
-  assert.equal((await retour('code=x&state=autre', session)).status, 403)
-  // The attempt is spent, even with the right state.
+  // A stranger's state opens nothing, and does not spend the attempt of the person.
+  assert.equal((await retour('code=x&state=autre', session)).status, 400)
+  assert.equal((await retour(`code=x&state=${etat}`, session)).status, 403)
+  // Refused, the attempt is spent, even with the right state.
   assert.equal((await retour(`code=x&state=${etat}`, session)).status, 400)
 })
 

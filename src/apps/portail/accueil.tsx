@@ -40,8 +40,7 @@ export function pageAccueil(contexte: ContextePage): string {
       </div>
       <hr />
       <Questions />
-      <hr />
-      <SansCompte />
+      {contexte.usager === null ? <SansCompte /> : null}
     </Page>,
   )
 }
@@ -104,6 +103,7 @@ function Questions(): JSX.Element {
 function SansCompte(): JSX.Element {
   return (
     <>
+      <hr />
       <h2>Sans compte, ou avec l’aide de quelqu’un</h2>
       <div className="colonnes">
         <p>
@@ -111,7 +111,8 @@ function SansCompte(): JSX.Element {
           lieu d’accueil près de chez vous, ou par téléphone.
         </p>
         <p>
-          <a href="/aide">Trouver de l’aide</a>. Rien ne se fait à votre place sans votre accord.
+          <a href="/aide#sans-franceconnect">Trouver de l’aide</a>. Rien ne se fait à votre place
+          sans votre accord.
         </p>
       </div>
     </>

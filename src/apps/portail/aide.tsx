@@ -80,9 +80,15 @@ export function pageFranceConnect(contexte: ContextePage): string {
           </p>
         )}
         <div className="fr-btns">
-          <a className="fr-btn" href="/connexion">
-            S’identifier avec FranceConnect
-          </a>
+          {contexte.usager === null ? (
+            <a className="fr-btn" href="/connexion">
+              S’identifier avec FranceConnect
+            </a>
+          ) : (
+            <a className="fr-btn" href="/mon-point">
+              Continuer sur le site
+            </a>
+          )}
         </div>
       </div>
     </Page>,

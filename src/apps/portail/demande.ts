@@ -97,7 +97,7 @@ export function exigerUsager(p: Portail, requete: FastifyRequest): Usager & { se
   const lue = p.sessions.lire(requete.cookies[nomCookieSession(p.deps.origine)])
   if (lue.etat === 'expiree') throw new Refus('session-expiree')
   if (lue.etat !== 'active' || lue.session.usager === undefined) {
-    throw new Renvoi(`/connexion?retour=${encodeURIComponent(cheminDe(requete))}`)
+    throw new Renvoi(adresseConnexion(cheminDe(requete)))
   }
   return { ...lue.session.usager, session: lue.session }
 }
@@ -209,6 +209,16 @@ function vientDeChezNous(requete: FastifyRequest): boolean {
   const origine = requete.headers.origin
   if (origine === undefined) return site === 'same-origin'
   return URL.canParse(origine) && new URL(origine).host === requete.headers.host
+}
+
+/** The log-in, and where it leads once made. */
+export function adresseConnexion(retour: string | undefined): string {
+  return retour === undefined ? '/connexion' : `/connexion?retour=${encodeURIComponent(retour)}`
+}
+
+/** A path of this site, read by GET; an address elsewhere is ignored. */
+export function cheminDuSite(demande: string | undefined): string | undefined {
+  return /^\/(?!\/)[A-Za-z0-9/_-]*$/.test(demande ?? '') ? demande : undefined
 }
 
 export type Champs = Readonly<Record<string, string | readonly string[] | undefined>>

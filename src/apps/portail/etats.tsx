@@ -1,7 +1,7 @@
-import type { JSX } from 'react'
 import { type ContextePage, EtatDePage, Page, rendrePage } from '#apps/web'
+import { CodeDAppel } from './code-appel.js'
 import { type Essai, Reessayer } from './reessayer.js'
-import { SIMPLE_EN_PANNE } from './simple/textes.js'
+import { SIMPLE_EN_PANNE, SIMPLE_REFUSE } from './simple/textes.js'
 
 export type NomEtat =
   | 'introuvable'
@@ -28,7 +28,7 @@ interface Contenu {
   readonly icone: 'loupe' | 'oeil' | 'cadenas' | 'triangle' | 'lien' | 'horloge'
   readonly titre: string
   readonly texte: string
-  /** Said in place of `texte` when a form comes back in the page. */
+  /** Said in place of `texte` when what was typed comes back: in the page, or at the log-in. */
   readonly avecSaisie?: string
   /** The same thing may succeed in a while. */
   readonly passager?: true
@@ -39,6 +39,10 @@ interface Contenu {
 const SAISIE =
   'Ce que vous venez d’écrire est gardé dans cette page. ' +
   'Laissez-la ouverte, puis réessayez dans quelques minutes.'
+
+const FERMEE =
+  'Elle se ferme après 30 minutes sans rien faire, et au bout de 2 heures. ' +
+  'C’est pour protéger vos données.'
 
 const ACCUEIL = { adresse: '/', libelle: 'Revenir à l’accueil' }
 
@@ -59,7 +63,9 @@ const CONTENUS: Readonly<Record<NomEtat, Contenu>> = {
   'formulaire-etranger': {
     icone: 'cadenas',
     titre: 'Nous n’avons pas reçu votre envoi',
-    texte: 'Il ne vient pas d’une page ouverte par vous. Revenez à la page et recommencez.',
+    texte:
+      'Il vient d’une page ouverte avant votre connexion, ou d’un autre site. ' +
+      'Revenez à la page et rechargez-la. Puis recommencez.',
     acte: ACCUEIL,
   },
   'trop-long': {
@@ -73,9 +79,10 @@ const CONTENUS: Readonly<Record<NomEtat, Contenu>> = {
   'session-expiree': {
     icone: 'cadenas',
     titre: 'Votre session est fermée',
-    texte:
-      'Vous n’avez rien fait pendant 30 minutes. C’est pour protéger vos données. ' +
-      'Ce que vous veniez d’écrire est gardé pendant 2 heures : identifiez-vous pour le retrouver.',
+    texte: `${FERMEE} Ce que vous aviez enregistré est gardé.`,
+    avecSaisie:
+      `${FERMEE} Ce que vous veniez d’écrire est gardé pendant 2 heures : ` +
+      'identifiez-vous pour le retrouver.',
     acte: { adresse: '/connexion', libelle: 'Reprendre où j’en étais' },
   },
   'trop-de-demandes': {
@@ -103,38 +110,37 @@ const CONTENUS: Readonly<Record<NomEtat, Contenu>> = {
   },
 }
 
-/** `code` is what the person gives on the phone; it is in the log beside the cause. */
-export function pageEtat(
-  visite: ContextePage,
-  etat: NomEtat,
-  { code, essai }: { readonly code: string; readonly essai: Essai },
-): string {
+interface Echec {
+  /** What the person gives on the phone; it is in the log beside the cause. */
+  readonly code: string
+  readonly essai: Essai
+  /** What was typed waits for the next log-in. */
+  readonly gardee: boolean
+  /** Where another log-in leads back to. */
+  readonly connexion: string
+}
+
+export function pageEtat(visite: ContextePage, etat: NomEtat, echec: Echec): string {
+  const { code, essai } = echec
   const contenu = CONTENUS[etat]
-  const revient = contenu.passager === true && 'champs' in essai
-  const contexte = visite.version === 'simple' ? { ...visite, enClair: SIMPLE_EN_PANNE } : visite
+  const revient = etat === 'session-expiree' ? echec.gardee : 'champs' in essai
+  const simple = contenu.passager === true ? SIMPLE_EN_PANNE : SIMPLE_REFUSE
+  const contexte = visite.version === 'simple' ? { ...visite, enClair: simple } : visite
   return rendrePage(
     <Page contexte={contexte} titre={contenu.titre}>
       <EtatDePage icone={contenu.icone} titre={contenu.titre}>
         <p>{(revient ? contenu.avecSaisie : undefined) ?? contenu.texte}</p>
-        <Code code={code} />
+        <CodeDAppel code={code} />
         <div className="fr-btns">
           {contenu.passager === true ? <Reessayer essai={essai} /> : null}
           <a
             className={contenu.passager === true ? 'fr-btn fr-btn--tertiary' : 'fr-btn'}
-            href={contenu.acte.adresse}
+            href={etat === 'session-expiree' ? echec.connexion : contenu.acte.adresse}
           >
             {contenu.acte.libelle}
           </a>
         </div>
       </EtatDePage>
     </Page>,
-  )
-}
-
-function Code({ code }: { code: string }): JSX.Element {
-  return (
-    <p>
-      Code à donner si vous appelez : <strong className="insec">{code}</strong>
-    </p>
   )
 }

@@ -140,8 +140,9 @@ export function pageDonneesPersonnelles(contexte: ContextePage): string {
         </p>
         <h2>Témoins de connexion (cookies)</h2>
         <p>
-          Un témoin garde votre session pendant 30 minutes sans activité. Deux autres gardent votre
-          choix d’affichage. Il n’y en a pas d’autre, et aucune mesure d’audience.
+          Un témoin garde votre session : 30 minutes sans activité, 2 heures en tout. Un autre
+          retrouve, pendant 2 heures, ce que vous écriviez quand elle s’est fermée. Deux autres
+          gardent votre choix d’affichage. Il n’y en a pas d’autre, et aucune mesure d’audience.
         </p>
         <h2>Vos droits</h2>
         <p>

@@ -5,6 +5,7 @@ import {
   COOKIE_AFFICHAGE,
   COOKIE_VERSION,
   champ,
+  cheminDuSite,
   contextePage,
   envoyer,
   exigerFormulaire,
@@ -45,7 +46,7 @@ export function registerPagesPubliques(app: FastifyInstance, p: Portail): void {
     const version = champ(requete, 'version')
     if (choix !== '') garder(reponse, { cookie: COOKIE_AFFICHAGE, valeur: choix })
     if (version !== '') garder(reponse, { cookie: COOKIE_VERSION, valeur: version })
-    return reponse.redirect(retourDe(champ(requete, 'retour')), 303)
+    return reponse.redirect(cheminDuSite(champ(requete, 'retour')) ?? '/affichage', 303)
   })
 }
 
@@ -59,9 +60,4 @@ function garder(reponse: FastifyReply, c: { cookie: string; valeur: string }): v
   } else {
     reponse.clearCookie(c.cookie, { path: '/' })
   }
-}
-
-/** Only a page of this site, read by GET: an address elsewhere leads to the page of choices. */
-function retourDe(demande: string): string {
-  return /^\/(?!\/)[A-Za-z0-9/_-]*$/.test(demande) ? demande : '/affichage'
 }

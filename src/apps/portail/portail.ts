@@ -1,12 +1,20 @@
-import { randomInt } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ContextePage } from '#apps/web'
 import { Panne } from '#socle'
+import { codeDAppel } from './code-appel.js'
 import { registerCompte } from './compte/index.js'
 import { registerConnexion } from './connexion.js'
 import { registerConsultations } from './consultations.js'
 import { registerDeclaration } from './declaration/index.js'
-import { contextePage, contexteVisiteur, envoyer, type Portail, Refus, Renvoi } from './demande.js'
+import {
+  adresseConnexion,
+  contextePage,
+  contexteVisiteur,
+  envoyer,
+  type Portail,
+  Refus,
+  Renvoi,
+} from './demande.js'
 import { registerDemarches } from './demarches/index.js'
 import type { DependancesPortail } from './dependances.js'
 import { registerDroits } from './droits.js'
@@ -17,7 +25,7 @@ import { registerMessages } from './messages/index.js'
 import { registerPagesPubliques } from './pages-publiques.js'
 import { registerPaiements } from './paiements/index.js'
 import { registerPoint } from './point/index.js'
-import { essaiDe } from './reessayer.js'
+import { essaiDe, pageDe } from './reessayer.js'
 import { registerRessources } from './ressources.js'
 import { registerRetrouver } from './retrouver.js'
 import { EssaisNir } from './session/essais.js'
@@ -79,9 +87,10 @@ async function repondre(
   const { erreur, reponse } = r
   if (erreur instanceof Renvoi) return reponse.redirect(erreur.adresse, 303)
   if (erreur instanceof Refus) {
+    if (erreur.raison !== 'session-expiree') return etat(p, r, erreur.raison)
     // The page says the truth even when what was typed could not be kept.
-    if (erreur.raison === 'session-expiree') await garderSaisie(p, r).catch(() => {})
-    return etat(p, r, erreur.raison)
+    const gardee = await garderSaisie(p, r).catch(() => false)
+    return etat(p, { ...r, gardee }, erreur.raison)
   }
   if (erreur instanceof Panne) return etat(p, { ...r, cause: erreur }, 'indisponible')
   const statut = (erreur as FastifyError).statusCode ?? 500
@@ -92,15 +101,26 @@ async function repondre(
   return etat(p, { ...r, cause: erreur }, 'erreur')
 }
 
-function etat(p: Portail, r: Echange & { cause?: unknown }, nom: NomEtat): FastifyReply {
-  const { requete, reponse, cause } = r
+interface Suite {
+  readonly cause?: unknown
+  /** What was typed waits for the next log-in. */
+  readonly gardee?: boolean
+}
+
+function etat(p: Portail, r: Echange & Suite, nom: NomEtat): FastifyReply {
+  const { requete, reponse, cause, gardee = false } = r
   const code = codeDAppel()
   // The cause of a fault of ours is told to the log, with the code; a message of ours holds no
   // personal data (house rule), other messages are reduced to their name.
   if (cause !== undefined) requete.log.error({ code, cause: nomDeCause(cause) }, nom)
   return envoyer(
     reponse,
-    pageEtat(contextePage(p, requete), nom, { code, essai: essaiDe(requete) }),
+    pageEtat(contextePage(p, requete), nom, {
+      code,
+      gardee,
+      essai: essaiDe(requete),
+      connexion: adresseConnexion(pageDe(requete)),
+    }),
     STATUTS[nom],
   )
 }
@@ -109,12 +129,4 @@ function nomDeCause(cause: unknown): string {
   if (cause instanceof Panne) return `${cause.code} : ${cause.message}`
   if (!(cause instanceof Error)) return 'inconnue'
   return [cause.name, ...(cause.stack?.split('\n').slice(1, 6) ?? [])].join('\n')
-}
-
-const LETTRES = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
-
-/** « A7K-204 »: easy to say on the phone. */
-function codeDAppel(): string {
-  const lettre = (): string => LETTRES.charAt(randomInt(LETTRES.length))
-  return `${lettre()}${randomInt(10)}${lettre()}-${String(randomInt(1000)).padStart(3, '0')}`
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { JSX } from 'react'
 import { parseNir } from '#socle'
-import { cheminDe } from './demande.js'
+import { cheminDe, cheminDuSite } from './demande.js'
 import { listChamps } from './session/saisies.js'
 
 /** What « Réessayer » does again after a failure: the same page, or the form as it was sent. */
@@ -24,6 +24,12 @@ export function essaiDe(requete: FastifyRequest): Essai {
 function jetonDe(corps: unknown): (readonly [string, string])[] {
   const { jeton } = (corps ?? {}) as { jeton?: unknown }
   return typeof jeton === 'string' ? [['jeton', jeton]] : []
+}
+
+/** The page that the person was on: asked for, or that of the form. */
+export function pageDe(requete: FastifyRequest): string | undefined {
+  const page = requete.method === 'POST' ? pageDuFormulaire(requete) : cheminDe(requete)
+  return cheminDuSite(page)
 }
 
 /** Where the form was, if a page of ours says so; else its own address. */

@@ -70,12 +70,8 @@ async function verifier(
   }
   await p.deps.liens.lier(identite.sub, lu.nir, p.deps.horloge())
   await p.essais.oublier(identite.sub)
-  const nouvelle = p.sessions.renouveler(session, {
-    ...usager,
-    identite,
-    nir: lu.nir,
-    personne: connue.personne,
-  })
+  const trouve = { ...usager, identite, nir: lu.nir, personne: connue.personne }
+  const nouvelle = p.sessions.renouveler(session, trouve, session.jeton)
   poserSession(p, reponse, nouvelle)
   return reponse.redirect(nouvelle.retour ?? PAGE_DE_DEPART, 303)
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IdentitePivot, TentativeConnexion } from '#acces'
 import type { Nir } from '#socle'
+import { nouveauJeton } from './session/jetons.js'
 
 /** Idle life of a session, and its longest life, in milliseconds (fiabilite, threat 14). */
 export const INACTIVITE_MS = 30 * 60_000
@@ -21,15 +22,24 @@ export interface Usager {
   readonly personne: string | undefined
 }
 
+/** A log-in begun in one tab, and where the person wanted to go from there. */
+export interface Tentative extends TentativeConnexion {
+  readonly retour: string | undefined
+}
+
+/** Log-ins that may be open at once in one browser: the oldest gives way. */
+const TENTATIVES_MAX = 4
+
 export interface Session {
   readonly id: string
   /** Token of every form of this session. */
-  readonly jeton: string
+  jeton: string
   readonly creeeMs: number
   /** When the identity was last proved; before that, 0. */
   prouveeMs: number
   vueMs: number
-  tentative: TentativeConnexion | undefined
+  /** Each used once, found by its `state`. */
+  tentatives: readonly Tentative[]
   usager: Usager | undefined
   /** Where the person wanted to go before the log-in. */
   retour: string | undefined
@@ -68,11 +78,11 @@ export class Sessions {
     const maintenant = this.#maintenantMs()
     const session: Session = {
       id: randomBytes(32).toString('base64url'),
-      jeton: randomBytes(24).toString('base64url'),
+      jeton: nouveauJeton(),
       creeeMs: maintenant,
       prouveeMs: 0,
       vueMs: maintenant,
-      tentative: undefined,
+      tentatives: [],
       usager: undefined,
       ...{ retour: undefined, nonLus: undefined },
     }
@@ -122,14 +132,27 @@ export class Sessions {
     return { etat: 'active', session }
   }
 
-  /** A new identifier and a new token at log-in: the one known before is dead. */
-  renouveler(ancienne: Session, usager: Usager): Session {
+  /** A new identifier at log-in: the one known before is dead. `jeton`: of the person's forms. */
+  renouveler(ancienne: Session, usager: Usager, jeton: string): Session {
     this.fermer(ancienne.id)
     const session = this.ouvrir()
+    session.jeton = jeton
     session.usager = usager
     session.prouveeMs = this.#maintenantMs()
     session.retour = ancienne.retour
     return session
+  }
+
+  /** One more log-in begun: the one of another tab goes on. */
+  tenter(session: Session, tentative: Tentative): void {
+    session.tentatives = [...session.tentatives, tentative].slice(-TENTATIVES_MAX)
+  }
+
+  /** The log-in of that `state`, if it was begun here: it is spent, whatever comes of it. */
+  prendreTentative(session: Session, state: string | undefined): Tentative | undefined {
+    const prise = session.tentatives.find((t) => t.state === state)
+    session.tentatives = session.tentatives.filter((t) => t !== prise)
+    return prise
   }
 
   fermer(id: string): void {

@@ -6,17 +6,17 @@ export const COOKIE_REPRISE = 'saisie'
 
 /**
  * Keeps what a form brought after its session had closed, for the person whose session it was. The
- * form proved nothing: it is only shown again, to be sent by her own act.
+ * form proved nothing: it is only shown again, to be sent by her own act. True when it was kept.
  */
 export async function garderSaisie(
   p: Portail,
   { requete, reponse }: { readonly requete: FastifyRequest; readonly reponse: FastifyReply },
-): Promise<void> {
+): Promise<boolean> {
   const session = requete.cookies[nomCookieSession(p.deps.origine)] ?? ''
   const lue = p.sessions.lire(session)
-  if (requete.method !== 'POST' || lue.etat !== 'expiree' || lue.sub === undefined) return
+  if (requete.method !== 'POST' || lue.etat !== 'expiree' || lue.sub === undefined) return false
   const champs = listChamps(requete.body)
-  if (champs.length === 0) return
+  if (champs.length === 0) return false
   await p.saisies.garder(session, { sub: lue.sub, chemin: cheminDe(requete), champs })
   reponse.setCookie(COOKIE_REPRISE, session, {
     path: '/',
@@ -25,6 +25,7 @@ export async function garderSaisie(
     secure: p.deps.origine.startsWith('https:'),
     maxAge: GARDE_SAISIE_MS / 1000,
   })
+  return true
 }
 
 /** What waits for the person who logs in, if anything. */

@@ -24,6 +24,7 @@ const USAGER: Usager = {
 const MINUTE = 60_000
 const TENTATIVE = {
   ...{ adresse: 'https://fc.exemple', state: 'etat-de-l-essai', nonce: 'n', verificateur: 'v' },
+  retour: undefined,
 }
 
 /** Servers over one store, one after the other; each page tells who is there. */
@@ -49,7 +50,7 @@ function monde(store: SessionStore = createSessionsMemoire()) {
     await app.register(cookie)
     garderSessions(app, p, suivi)
     app.get('/entrer', (_requete, reponse) => {
-      const session = sessions.renouveler(sessions.ouvrir(), USAGER)
+      const session = sessions.renouveler(sessions.ouvrir(), USAGER, 'jeton-de-l-essai')
       return reponse.setCookie('alasource', session.id).send('entré')
     })
     app.get('/anonyme', (_requete, reponse) =>
@@ -76,14 +77,13 @@ function monde(store: SessionStore = createSessionsMemoire()) {
     app.get('/ou', (requete) => findSession(p, requete)?.retour ?? 'nulle part')
     app.get('/tenter', (_requete, reponse) => {
       const session = sessions.ouvrir()
-      session.tentative = TENTATIVE
+      sessions.tenter(session, TENTATIVE)
       return reponse.setCookie('alasource', session.id).send('tenté')
     })
     app.get('/conclure', (requete) => {
       const session = findSession(p, requete)
-      const connue = session?.tentative?.state === TENTATIVE.state
-      if (session !== undefined) session.tentative = undefined
-      return connue ? 'connue' : 'inconnue'
+      const prise = session && sessions.prendreTentative(session, TENTATIVE.state)
+      return prise !== undefined ? 'connue' : 'inconnue'
     })
     const qui = async (id: string) => (await demander('/qui', id)).reponse.json()
     return { demander, qui }

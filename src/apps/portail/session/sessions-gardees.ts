@@ -72,8 +72,8 @@ class SessionsGardees {
   }
 
   /** Before the log-in begins there is nothing that another server would miss. */
-  #vaut({ id, usager, tentative }: Session): boolean {
-    return usager !== undefined || tentative !== undefined || this.#ecrites.has(id)
+  #vaut({ id, usager, tentatives }: Session): boolean {
+    return usager !== undefined || tentatives.length > 0 || this.#ecrites.has(id)
   }
 
   async #oublier(id: string): Promise<void> {
@@ -104,12 +104,12 @@ class SessionsGardees {
 
 function sessionDe(id: string, contenu: string, vueMs: number): Session {
   const gardee = JSON.parse(contenu) as Pick<Session, 'jeton' | 'creeeMs'>
-  const vide = { prouveeMs: 0, tentative: undefined, usager: undefined }
+  const vide = { prouveeMs: 0, tentatives: [], usager: undefined }
   return { ...vide, retour: undefined, nonLus: undefined, ...gardee, id, vueMs }
 }
 
 /** All but what changes at each page. */
 function contenuDe(s: Session): string {
-  const { jeton, creeeMs, prouveeMs, tentative, usager, retour } = s
-  return JSON.stringify({ jeton, creeeMs, prouveeMs, tentative, usager, retour })
+  const { jeton, creeeMs, prouveeMs, tentatives, usager, retour } = s
+  return JSON.stringify({ jeton, creeeMs, prouveeMs, tentatives, usager, retour })
 }

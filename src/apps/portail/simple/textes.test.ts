@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { enClair, SIMPLE_EN_PANNE, TEXTES_SIMPLES } from './textes.js'
+import { enClair, SIMPLE_EN_PANNE, SIMPLE_REFUSE, TEXTES_SIMPLES } from './textes.js'
 
 const MOTS_MAX = 15
 /** Words that a simple page does without. */
@@ -13,7 +13,10 @@ const DIFFICILES = new RegExp(
   'i',
 )
 
-const toutes = [...TEXTES_SIMPLES.flatMap((t) => t.phrases), ...SIMPLE_EN_PANNE, ...enClair('/?')]
+const toutes = [
+  ...TEXTES_SIMPLES.flatMap((t) => t.phrases),
+  ...[...SIMPLE_EN_PANNE, ...SIMPLE_REFUSE, ...enClair('/?')],
+]
 
 const phrasesDe = (texte: string): string[] => texte.split(/(?<=[.!?])\s+(?=\p{Lu})/u)
 const motsDe = (phrase: string): number =>

@@ -246,6 +246,13 @@ export const SIMPLE_EN_PANNE: readonly string[] = [
   'Si vous appelez, donnez le code écrit ici.',
 ]
 
+/** For one that another try would not help. */
+export const SIMPLE_REFUSE: readonly string[] = [
+  'Vous n’avez pas fait de faute.',
+  'Lisez ce que dit la page, puis suivez le bouton.',
+  'Vous êtes perdu ? Appelez-nous, et donnez le code écrit ici.',
+]
+
 /** What the page at `chemin` says in simple words, shortest way. */
 export function enClair(chemin: string): readonly string[] {
   return TEXTES_SIMPLES.find((t) => t.pour.test(chemin))?.phrases ?? PAR_DEFAUT
