@@ -115,8 +115,13 @@ async function remplir(page: Page, voir: Voir): Promise<void> {
   await voir(page, 'demarches-conditions')
   await bouton(page, 'Enregistrer et reprendre plus tard')
   assert.match(await texte(page), /Gardée jusqu’au 12\sfévrier\s2027/)
-  await page.goto(adresse('/demander/rsa'))
-  await suivre(page.getByRole('link', { name: 'Reprendre ma demande' }))
+  for (const offre of ['/mon-point', '/mes-droits', '/mes-demarches/demander/rsa']) {
+    await page.goto(`${site.origine}${offre}`)
+    const reprise = page.getByRole('link', { name: /^Reprendre ma demande/, includeHidden: true })
+    assert.match((await reprise.first().getAttribute('href')) ?? '', /\/en-cours\/Q-/, offre)
+  }
+  await page.goto(adresse())
+  await suivre(page.getByRole('link', { name: 'Reprendre : demande de RSA' }))
   assert.match(page.url(), /\/revenus$/, 'on revient à ce qui manque')
   await page.locator('input[name="rep-autres"][value="non"]').check()
   await bouton(page, 'Enregistrer et reprendre plus tard')

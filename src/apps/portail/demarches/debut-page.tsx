@@ -2,8 +2,9 @@ import type { JSX, ReactNode } from 'react'
 import type { BrouillonDemande, DossierAllocataire, TypeDemande } from '#allocations'
 import { Alerte, type ContextePage, FilAriane, jourEnMots, Page, rendrePage } from '#apps/web'
 import { Case } from '../champs-formulaire.js'
-import { ACCUEIL_DEMARCHES, adresseEtape } from './cadre.js'
+import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { FICHES_DEMANDE, type FicheDemarche } from './catalogue.js'
+import { adresseReprise } from './lien-demande.js'
 
 export interface ProprietesDebut {
   readonly contexte: ContextePage
@@ -54,7 +55,7 @@ function Debuter({ p }: { p: ProprietesDebut }): ReactNode {
       <Alerte genre="info" titre={`Vous avez commencé cette demande le ${jourEnMots(jour)}`}>
         <p>Elle est gardée jusqu’au {jourEnMots(jusquAu)}.</p>
         <div className="fr-btns">
-          <a className="fr-btn" href={adresseEtape({ brouillon: p.commencee }, 'envoyer')}>
+          <a className="fr-btn" href={adresseReprise(p.commencee)}>
             Reprendre ma demande
           </a>
         </div>

@@ -13,15 +13,17 @@ import {
   type EtatBadge,
   instantEnMots,
   jourEnMots,
+  minuscule,
   Page,
   rendrePage,
 } from '#apps/web'
 import { adresseAccord } from './accord-page.js'
-import { ACCUEIL_DEMARCHES, adresseEtape, NOMS_DEMANDE } from './cadre.js'
+import { ACCUEIL_DEMARCHES, NOMS_DEMANDE } from './cadre.js'
 import { FICHES_DEMANDE } from './catalogue.js'
 import { badgeChangement } from './changement-dit-page.js'
 import { FAMILLES, PARCOURS } from './changements-table.js'
 import { BADGES_DEMANDE } from './envoyee-page.js'
+import { adresseReprise } from './lien-demande.js'
 
 export interface ProprietesListe {
   readonly contexte: ContextePage
@@ -75,7 +77,7 @@ export function pageListe(p: ProprietesListe): string {
           <UnActe key={a.numero} a={a} />
         ))}
       </Groupe>
-      <Demander />
+      <Demander brouillons={p.brouillons} />
       <Changements />
       <section className="bloc texte">
         <h2>Demander une attestation</h2>
@@ -119,12 +121,15 @@ function UnAccord({ a }: { a: AccordLu }): JSX.Element {
   )
 }
 
-function Demander(): JSX.Element {
+function Demander({ brouillons }: Pick<ProprietesListe, 'brouillons'>): ReactNode {
+  // Begun, a claim stands above with « Reprendre ».
+  const types = TYPES_DEMANDE.filter((type) => !brouillons.some((b) => b.type === type))
+  if (types.length === 0) return null
   return (
     <section className="bloc">
       <h2>Demander un droit</h2>
       <ul className="liste-demarches">
-        {TYPES_DEMANDE.map((type) => {
+        {types.map((type) => {
           const f = FICHES_DEMANDE[type]
           return (
             <li key={type}>
@@ -175,7 +180,7 @@ function UnBrouillon({ b, jeton }: { b: BrouillonDemande; jeton: string }): JSX.
   return (
     <li>
       <h3>
-        <a href={adresseEtape({ brouillon: b }, 'envoyer')}>{NOMS_DEMANDE[b.type]}</a>
+        <a href={adresseReprise(b)}>Reprendre : {minuscule(NOMS_DEMANDE[b.type])}</a>
       </h3>
       <p className="petit">
         Commencée le {jourEnMots(b.jour)}. Gardée jusqu’au {jourEnMots(b.jusquAu)}. Rien n’est

@@ -42,6 +42,7 @@ function donnees(o: {
     mois: MOIS,
     connu,
     dossier: undefined,
+    brouillons: [],
     liquidations: [],
     estimees: estimer(d),
     champDe: (chemin) => champManquant(chemin, d),

@@ -1,6 +1,7 @@
 import type { DossierAllocataire } from '#allocations'
 import { moisDuJour, type Nir } from '#socle'
 import type { Portail, UsagerRattache } from '../demande.js'
+import { instantDesPages } from '../demarches/ouvrir-demande.js'
 import { AIDES } from '../simulation/aides-table.js'
 import { type AideCalculee, calculerAides } from '../simulation/calculer.js'
 import { preremplir } from '../simulation/preremplir.js'
@@ -28,11 +29,15 @@ export async function lireDroits(
   l: Lecture,
 ): Promise<Omit<DonneesDroits, 'liquidations'>> {
   const { nir, identite } = l.usager
-  const donnees = await preremplir(p, { nir, naissance: identite.dateNaissance })
+  const [donnees, brouillons] = await Promise.all([
+    preremplir(p, { nir, naissance: identite.dateNaissance }),
+    p.deps.demandes.listBrouillons(nir, instantDesPages(p)),
+  ])
   return {
     mois: moisDuJour(p.deps.aujourdhui()),
     connu: donnees.connu,
     dossier: l.dossier,
+    brouillons,
     estimees: estimees(donnees),
     champDe: (chemin) => champManquant(chemin, donnees),
   }

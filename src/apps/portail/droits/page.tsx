@@ -111,12 +111,6 @@ function EtatEnMots({ etat }: { etat: EtatDroit }): JSX.Element {
   return <span className="petit">{MOTS[etat]}</span>
 }
 
-/** Rights that are claimed on this site. */
-const DEMANDES: Readonly<Record<string, string>> = {
-  rsa: '/mes-demarches/demander/rsa',
-  primeActiviteNette: '/mes-demarches/demander/prime-activite',
-}
-
 function Detail({ d }: { d: DroitVu }): JSX.Element {
   return (
     <div className="pile">
@@ -151,13 +145,14 @@ function Detail({ d }: { d: DroitVu }): JSX.Element {
             </a>
           </li>
         )}
-        {d.etat !== 'ouvert' && d.calcul === null && DEMANDES[d.cle] !== undefined ? (
+        {d.demande === undefined ? null : (
           <li>
-            <a href={DEMANDES[d.cle]}>
-              Faire la demande<span className="fr-sr-only"> : {d.nom}</span>
+            <a href={d.demande.adresse}>
+              {d.demande.commencee ? 'Reprendre ma demande' : 'Faire la demande'}
+              <span className="fr-sr-only"> : {d.nom}</span>
             </a>
           </li>
-        ) : null}
+        )}
         {d.estime ? (
           <li>
             <a href="/simuler">

@@ -1,7 +1,13 @@
-import { type DossierAllocataire, type Liquidation, RSA_NON_DEMANDE } from '#allocations'
+import {
+  type BrouillonDemande,
+  type DossierAllocataire,
+  type Liquidation,
+  RSA_NON_DEMANDE,
+} from '#allocations'
 import { deMois, moisEnMots } from '#apps/web'
 import { findPhraseRefus } from '#legislation'
 import { enEuros, type Mois, moisPlus } from '#socle'
+import { lienDemande } from '../demarches/lien-demande.js'
 import { DROITS, montantDroit } from '../montants-droits.js'
 import {
   type Aide,
@@ -35,12 +41,16 @@ export interface DroitVu {
   readonly raison: string | null
   /** Where its computation is told. */
   readonly calcul: string | null
+  /** Where it is claimed on this site. */
+  readonly demande?: ReturnType<typeof lienDemande>
 }
 
 export interface DonneesDroits {
   readonly mois: Mois
   readonly connu: Connu
   readonly dossier: DossierAllocataire | undefined
+  /** Claims begun and not sent. */
+  readonly brouillons: readonly BrouillonDemande[]
   /** Last computation of each month of right, newest first. */
   readonly liquidations: readonly Liquidation[]
   /** Estimates of the book; empty when the situation cannot be read. */
@@ -75,7 +85,10 @@ function commun(aide: Aide, { connu }: DonneesDroits) {
 function droitDuLivre(a: AideCalculee, d: DonneesDroits): DroitVu {
   const base = commun(a.aide, d)
   const connu = droitLiquide(a, d) ?? aideVersee(a, d) ?? droitPaye(NATURES_D_AIDE[base.cle], d)
-  return { ...base, ...(connu ?? estime(a, d)) }
+  const suite = connu ?? estime(a, d)
+  const seDemande = suite.etat !== 'ouvert' && suite.calcul === null
+  const demande = seDemande ? lienDemande(base.cle, d.brouillons) : undefined
+  return { ...base, ...suite, ...(demande && { demande }) }
 }
 
 type Suite = Pick<DroitVu, 'etat' | 'montant' | 'estime' | 'periode' | 'raison' | 'calcul'>

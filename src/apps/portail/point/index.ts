@@ -11,6 +11,8 @@ import {
   pourUnePage,
   type UsagerRattache,
 } from '../demande.js'
+import { adresseReprise } from '../demarches/lien-demande.js'
+import { instantDesPages } from '../demarches/ouvrir-demande.js'
 import { ACCES_PERSONNE } from '../dependances.js'
 import { findDossierAdulte } from '../dossier-adulte.js'
 import { lireCourriers } from '../droits.js'
@@ -63,11 +65,14 @@ async function montrer(
 async function lireAFaire(
   p: Portail,
   dossier: DossierAllocataire | undefined,
-  { identite }: UsagerRattache,
+  { identite, nir }: UsagerRattache,
 ): Promise<AFaire> {
   const jour = p.deps.aujourdhui()
   if (dossier === undefined) {
-    return { genre: 'sans-dossier', mineur: ageAnnees(identite.dateNaissance, jour) < MAJORITE }
+    const [commence] = await p.deps.demandes.listBrouillons(nir, instantDesPages(p))
+    const reprise = commence && adresseReprise(commence)
+    const mineur = ageAnnees(identite.dateNaissance, jour) < MAJORITE
+    return { genre: 'sans-dossier', mineur, reprise }
   }
   const declaration = await p.deps.allocations.preremplir(
     dossier,

@@ -85,11 +85,11 @@ function AFaireBloc({ aFaire }: { aFaire: AFaire }): JSX.Element {
         </section>
       )
     case 'sans-dossier':
-      return aFaire.mineur ? <SansDossierMineur /> : <SansDossier />
+      return aFaire.mineur ? <SansDossierMineur /> : <SansDossier reprise={aFaire.reprise} />
   }
 }
 
-function SansDossier(): JSX.Element {
+function SansDossier({ reprise }: { reprise: string | undefined }): JSX.Element {
   return (
     <section className="a-faire">
       <div>
@@ -99,8 +99,8 @@ function SansDossier(): JSX.Element {
           quand même ce qui est déclaré pour vous.
         </p>
       </div>
-      <a className="fr-btn" href="/mes-demarches">
-        Faire une demande
+      <a className="fr-btn" href={reprise ?? '/mes-demarches'}>
+        {reprise === undefined ? 'Faire une demande' : 'Reprendre ma demande'}
       </a>
     </section>
   )

@@ -30,7 +30,12 @@ export type AFaire =
       /** The last version is a new computation by the caisse: nobody sent it. */
       readonly revue: boolean
     }
-  | { readonly genre: 'sans-dossier'; readonly mineur: boolean }
+  | {
+      readonly genre: 'sans-dossier'
+      readonly mineur: boolean
+      /** Where a claim already begun goes on. */
+      readonly reprise: string | undefined
+    }
 
 /** What reaches the account next: the same day and amount as « Mes paiements ». */
 export interface Paiement {

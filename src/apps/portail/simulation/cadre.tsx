@@ -1,4 +1,5 @@
 import type { JSX, ReactNode } from 'react'
+import type { BrouillonDemande } from '#allocations'
 import {
   type ContextePage,
   type ErreurChamp,
@@ -26,6 +27,8 @@ export interface Vue {
   readonly saisie: Saisie
   readonly connu: Connu
   readonly erreurs: readonly ErreurChamp[]
+  /** Claims begun by the person logged in. */
+  readonly brouillons?: readonly BrouillonDemande[]
 }
 
 export function erreurDe(vue: Vue, champ: string): string | undefined {

@@ -13,6 +13,7 @@ import {
   exigerUsager,
   type Portail,
 } from '../demande.js'
+import { instantDesPages } from '../demarches/ouvrir-demande.js'
 import { type Avance, avancer, type Envoi, lireEtape } from './avancer.js'
 import { Brouillons } from './brouillons.js'
 import type { Vue } from './cadre.js'
@@ -154,7 +155,13 @@ function vuePersonne(contexte: ContextePage, b: Prerempli, a?: Avance): Vue {
 
 async function montrer(pas: Pas, [requete, reponse]: Echange): Promise<FastifyReply> {
   const { brouillon } = await brouillonDe(pas.p, pas.brouillons, requete)
-  return envoyer(reponse, pageDe(vuePersonne(contextePage(pas.p, requete), brouillon), pas.etape))
+  const { nir } = exigerRattache(pas.p, requete)
+  const demandes =
+    pas.etape === 'resultat'
+      ? await pas.p.deps.demandes.listBrouillons(nir, instantDesPages(pas.p))
+      : []
+  const vue = vuePersonne(contextePage(pas.p, requete), brouillon)
+  return envoyer(reponse, pageDe({ ...vue, brouillons: demandes }, pas.etape))
 }
 
 async function avancerPersonne(pas: Pas, [requete, reponse]: Echange): Promise<FastifyReply> {

@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react'
 import { Accordeon, moisEnMots, Table } from '#apps/web'
 import { type Centimes, type Etape, enEuros, majuscule } from '#socle'
+import { lienDemande } from '../demarches/lien-demande.js'
 import { organismeDe } from './aides-table.js'
 import { Aller, Caches, pageDEtape, type Vue } from './cadre.js'
 import type { AideCalculee, Resultats, Verdict } from './calculer.js'
@@ -39,7 +40,7 @@ export function pageResultat(p: ProprietesResultat): string {
         </p>
         <form method="post" action={vue.public ? '/simulation' : '/simuler/resultat'}>
           <Caches vue={vue} etape="resultat" />
-          <Possibles aides={de('possible')} caisse={vue.connu.organisme} ici={!vue.public} />
+          <Possibles aides={de('possible')} vue={vue} />
           <Manquantes p={p} aides={de('manque')} />
           <Suites vue={vue} />
           <Refusees aides={de('non')} />
@@ -55,11 +56,7 @@ export function pageResultat(p: ProprietesResultat): string {
 
 type Liste = { readonly aides: readonly AideCalculee[] }
 
-function Possibles({
-  aides,
-  caisse,
-  ici,
-}: Liste & { caisse: 'caf' | 'msa'; ici: boolean }): JSX.Element {
+function Possibles({ aides, vue }: Liste & { vue: Vue }): JSX.Element {
   return (
     <section className="recu">
       <h2>Vous pourriez recevoir</h2>
@@ -68,7 +65,7 @@ function Possibles({
       ) : (
         aides.map((a) => (
           <Accordeon key={a.aide.prestation} titre={a.aide.nom} droite={montantEnMots(a)}>
-            <DetailAide a={a} caisse={caisse} ici={ici} />
+            <DetailAide a={a} vue={vue} />
           </Accordeon>
         ))
       )}
@@ -76,15 +73,10 @@ function Possibles({
   )
 }
 
-/** Aids that are claimed on this site, by a person logged in. */
-const DEMANDES: Readonly<Record<string, string>> = {
-  rsa: '/mes-demarches/demander/rsa',
-  primeActiviteNette: '/mes-demarches/demander/prime-activite',
-}
-
-function DetailAide(p: { a: AideCalculee; caisse: 'caf' | 'msa'; ici: boolean }): JSX.Element {
-  const { a, caisse } = p
-  const demande = p.ici ? DEMANDES[a.aide.prestation] : undefined
+function DetailAide({ a, vue }: { a: AideCalculee; vue: Vue }): JSX.Element {
+  const caisse = vue.connu.organisme
+  // Claimed on this site by a person logged in.
+  const demande = vue.public ? undefined : lienDemande(a.aide.prestation, vue.brouillons ?? [])
   const organisme = organismeDe(a.aide, caisse)
   return (
     <>
@@ -97,7 +89,9 @@ function DetailAide(p: { a: AideCalculee; caisse: 'caf' | 'msa'; ici: boolean })
       <EtapesDuCalcul etapes={a.etapes} />
       {demande === undefined ? null : (
         <p>
-          <a href={demande}>Demander ici, avec vos réponses</a>
+          <a href={demande.adresse}>
+            {demande.commencee ? 'Reprendre votre demande' : 'Demander ici, avec vos réponses'}
+          </a>
         </p>
       )}
       <p>
