@@ -34,6 +34,7 @@ const RUBRIQUES: Readonly<Record<string, readonly string[]>> = {
   releve: ['Vos extraits de ressources'],
   signalement_acte: ['Vos signalements', 'Les échanges de vos signalements'],
   signalement_brouillon: ['Vos signalements commencés'],
+  accompagnement_acte: ['Votre accompagnement'],
   suite_acte: ['Vos rappels et vos indus', 'Vos demandes sur ces rappels et indus'],
   temoignage: ['Vos ressources'],
   variante: ['Votre identité déclarée'],

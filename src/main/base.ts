@@ -8,6 +8,7 @@ import {
   type PolitiqueAbus,
   type SurveillanceStore,
 } from '#acces'
+import type { Accompagnements } from '#accompagnement'
 import type { BasePostgres } from '#adapters/postgres'
 import type { Suites } from '#allocations'
 import type { Facteurs, Messages } from '#messages'
@@ -160,10 +161,10 @@ async function assembler(acces: AccesLu, ouverture: OuvertureBase): Promise<Base
       ...{ revoir, confronter: referentiels.createConfrontation(moyens) },
     }),
     ...{ dossiers, journal, surveillance, liens: annonceur.ecouterLiens(liens) },
+    accompagnements: await accompagnementsDe(ouverte, annonceur),
     ...{ messages, annonceur, gardeUsuelle: garde, purge: ouverte.purge },
     ancrage: ancrageDe({ journal, dossier: acces.dossier, configuration, maintenant }),
-    clePersonne: cleDe,
-    ...magasinsDuPortail(ouverte),
+    ...{ clePersonne: cleDe, ...magasinsDuPortail(ouverte) },
     lecturesDePage: lecturesDePage({ moyens, reperes: ouverte.reperes, caisse }),
     bris: brisDe(ouverte, ouverture, annonceur),
     partenaires: referentiels.createPartenaires({
@@ -176,6 +177,15 @@ async function assembler(acces: AccesLu, ouverture: OuvertureBase): Promise<Base
       return fermeture
     },
   }
+}
+
+/** The accompaniment, whose acts are told to the person. */
+async function accompagnementsDe(
+  { accompagnements: store, dossiers }: BasePostgres,
+  annonceur: Annonceur,
+): Promise<Accompagnements> {
+  const { createAccompagnements } = await import('#accompagnement')
+  return createAccompagnements({ store, ecoute: annonceur.surAccompagnement(dossiers) })
 }
 
 /** Signalements whose answers the caisse takes into account. */

@@ -4,6 +4,7 @@ import { type CodeSortie, type Commande, UsageFautif } from '#apps/cli'
 import type { EnvoiDemo, PersonneDemo } from '#apps/demo'
 import { lireFeuille } from '#apps/web'
 import { type Jour, jourDeParis } from '#socle'
+import { semerAccompagnements } from './accompagnement-demonstration.js'
 import { gardeBacASable, ouvrirBacASable } from './bac-a-sable.js'
 import {
   boiteDemonstration,
@@ -80,6 +81,7 @@ async function preparer(machine: Machine, { base, personnes, jour }: APreparer):
   const neuves = await ouvrirProfilsDemonstration(base, personnes, jour)
   await semerSignalements(base, personnes, jour)
   await semerPaiements(base, personnes, jour)
+  await semerAccompagnements(base, personnes, jour)
   await semerMessages(base, neuves)
   await ouvrirBacASable(base, await visiteDe(machine, jour))
   return true

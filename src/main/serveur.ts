@@ -20,6 +20,7 @@ import type { ConfigurationFranceConnect } from './configuration.js'
 import { adresseLisible, DEBIT_PAR_ADRESSE, PROXY_CRU } from './debit-par-adresse.js'
 import { servirFixes } from './fixes.js'
 
+export { semerAccompagnements } from './accompagnement-demonstration.js'
 export { createAnnonceur } from './annonces/annonceur.js'
 export { messagerieDe } from './annonces/messagerie.js'
 export { revoirSur } from './changements.js'

@@ -12,6 +12,7 @@ export const BUDGETS = {
   referentiel: 60,
   allocations: 40,
   signalements: 20,
+  accompagnement: 20,
   messages: 20,
   territoire: 60,
   'adapters/embedded-postgres': 180,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Purge } from '#acces'
+import { createAccompagnements } from '#accompagnement'
 import {
+  createAccompagnementsMemoire,
   createAncrageMemoire,
   createAssistanceMemoire,
   createBrisDeGlaceMemoire,
@@ -42,6 +44,7 @@ async function baseDe(declares: boolean): Promise<Base> {
   }
   const allocations = createAllocations({ referentiel, dossiers })
   const suites = createSuites({ referentiel, dossiers, suites: createSuitesMemoire() })
+  const accompagnements = createAccompagnements({ store: createAccompagnementsMemoire() })
   const conclusions = { rattraper: async () => 0, attendre: async () => {} }
   const suivi = createSuivi(moyens)
   const identites = createIdentites(moyens)
@@ -71,6 +74,7 @@ async function baseDe(declares: boolean): Promise<Base> {
       signalements,
       identites,
       allocations,
+      accompagnements,
       suites,
       conclusions,
       etude: {

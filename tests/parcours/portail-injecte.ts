@@ -2,7 +2,9 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
 import type { FournisseurIdentite, IdentitePivot } from '#acces'
+import { createAccompagnements } from '#accompagnement'
 import {
+  createAccompagnementsMemoire,
   createAttenteMemoire,
   createAttestationsMemoire,
   createConnexionsMemoire,
@@ -87,6 +89,7 @@ export async function ouvrirPortail(options: OptionsPortail = {}): Promise<Porta
       attestations: createAttestationsMemoire(),
     }),
     suites: createSuites({ referentiel, dossiers, suites: createSuitesMemoire() }),
+    accompagnements: createAccompagnements({ store: createAccompagnementsMemoire() }),
     attente: createAttenteMemoire(),
     ...{ connexions: createConnexionsMemoire(), questions: createQuestionsMemoire() },
     ...{ releves: createRelevesMemoire(), fournisseur },

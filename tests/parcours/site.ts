@@ -1,7 +1,9 @@
 import { createServer } from 'node:net'
 import type { AssistanceStore, DemandeDonneesStore, JournalStore, QuestionStore } from '#acces'
+import { type Accompagnements, createAccompagnements } from '#accompagnement'
 import { type BoiteLocale, createBoiteLocale } from '#adapters/facteurs'
 import {
+  createAccompagnementsMemoire,
   createAccordsMemoire,
   createAssistanceMemoire,
   createAttenteMemoire,
@@ -84,6 +86,7 @@ export interface Site {
   readonly allocations: Allocations
   readonly dossiers: DossierStore
   readonly suites: Suites
+  readonly accompagnements: Accompagnements
   readonly etude: Etude
   readonly conclusions: Conclusions
   readonly signalements: Signalements
@@ -142,6 +145,9 @@ export async function ouvrirSite(): Promise<Site> {
   const suites = createSuites({
     ...{ referentiel, dossiers, suites: actesSuites, ecoute: ecouteSuites },
   })
+  const accompagnements = createAccompagnements({
+    ...{ store: createAccompagnementsMemoire(), ecoute: annonceur.surAccompagnement(dossiers) },
+  })
   const { signalements, faits, magasin } = signalementsEnMemoire({
     ...{ referentiel, suivi, journal, cleDe, maintenant: horloge },
     annoncer: (fait) => {
@@ -174,6 +180,7 @@ export async function ouvrirSite(): Promise<Site> {
     signalements,
     allocations,
     suites,
+    accompagnements,
     ...demarches,
     journal,
     liens: annonceur.ecouterLiens(createLiensIdentiteMemoire()),
@@ -197,6 +204,7 @@ export async function ouvrirSite(): Promise<Site> {
   await serveur.ecouter()
   return {
     ...{ allocations, boite, conclusions, dossiers, messages, suites, etude: demarches.etude },
+    accompagnements,
     origine: `http://127.0.0.1:${port}`,
     serveur,
     personnes,

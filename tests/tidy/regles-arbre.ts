@@ -11,6 +11,7 @@ export const PORTES: Readonly<Record<string, readonly string[]>> = {
   referentiel: ['socle', 'declarations', 'acces'],
   allocations: ['socle', 'legislation', 'referentiel', 'acces'],
   signalements: ['socle', 'referentiel', 'acces'],
+  accompagnement: ['socle'],
   messages: ['socle', 'acces'],
   territoire: ['socle', 'declarations'],
 }

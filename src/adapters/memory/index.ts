@@ -5,6 +5,7 @@ export {
   createPartenairesMemoire,
   createPortefeuilleMemoire,
 } from './acces-partenaires.js'
+export { createAccompagnementsMemoire } from './accompagnements.js'
 export { createAccordsMemoire } from './accords.js'
 export { createAncrageMemoire, createAncresMemoire } from './ancres.js'
 export { createAnnexesMemoire } from './annexes.js'

@@ -17,6 +17,7 @@ import type {
   StatistiquesReader,
   SurveillanceStore,
 } from '#acces'
+import type { AccompagnementStore } from '#accompagnement'
 import type {
   AccordStore,
   AttestationStore,
@@ -44,6 +45,7 @@ import type {
 } from '#referentiel'
 import type { BrouillonStore, PieceStore, SignalementStore } from '#signalements'
 import { assert, Panne } from '#socle'
+import { createAccompagnementsPostgres } from './accompagnements.js'
 import { createAccordsPostgres } from './accords.js'
 import { createAnnexesPostgres } from './annexes.js'
 import { createAssistancePostgres } from './assistance.js'
@@ -114,6 +116,7 @@ export interface BasePostgres {
   readonly releves: ReleveStore
   readonly dossiers: DossierStore
   readonly suites: SuiteStore
+  readonly accompagnements: AccompagnementStore
   readonly curseurs: CurseurStore
   readonly demarches: DemarcheStore
   readonly accords: AccordStore
@@ -226,6 +229,7 @@ function magasinsDeLaCaisse(pool: pg.Pool, chiffre: Chiffre) {
     silences: createSilencesPostgres(pool, chiffre),
     attestations: createAttestationsPostgres(pool, chiffre),
     suites: createSuitesPostgres(pool, chiffre),
+    accompagnements: createAccompagnementsPostgres(pool, chiffre),
     curseurs: createCurseursPostgres(pool),
   }
 }

@@ -129,6 +129,9 @@ const MOIS_SIGNALEMENT = moisDe(DERNIER_ACTE)
 const DERNIER_ACTE_SUITE = `(SELECT max(d.quand) FROM suite_acte d
   WHERE d.dossier = x.dossier AND d.reference = x.reference)`
 
+const DERNIER_ACTE_ACCOMPAGNEMENT = `(SELECT max(d.quand) FROM accompagnement_acte d
+  WHERE d.dossier = x.dossier AND d.personne = x.personne)`
+
 /** Documents go once their signalement, or the draft that was never sent, has gone. */
 const PIECE_SEULE = `x.recue_le < $1::date
   AND NOT EXISTS (SELECT FROM signalement_acte d
@@ -261,6 +264,13 @@ const SUITES: readonly RegleRetrait[] = [
     categorie: 'dossiers',
     condition: `${DERNIER_ACTE_SUITE} < $1::date`,
     mois: moisDe(DERNIER_ACTE_SUITE),
+  },
+  {
+    // What is shown is folded from all the acts: they go together, counted from the last one.
+    table: 'accompagnement_acte',
+    categorie: 'dossiers',
+    condition: `${DERNIER_ACTE_ACCOMPAGNEMENT} < $1::date`,
+    mois: moisDe(DERNIER_ACTE_ACCOMPAGNEMENT),
   },
   {
     table: 'notification',

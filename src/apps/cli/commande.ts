@@ -8,6 +8,7 @@ import type {
   QuestionStore,
   SurveillanceStore,
 } from '#acces'
+import type { Accompagnements } from '#accompagnement'
 import type {
   Accords,
   Allocations,
@@ -34,6 +35,8 @@ export interface Base {
   readonly suivi: SuiviRessources
   readonly signalements: Signalements
   readonly suites: Suites
+  /** What goes with the RSA: référent, rendez-vous, contract, sanction. */
+  readonly accompagnements: Accompagnements
   /** Claims and changes that the caisse looks at. */
   readonly etude: Etude
   readonly deces: DecesConnus

@@ -18,6 +18,7 @@ export const COMMANDES: Commandes = {
   echanger: async () => (await import('./commandes/echanger.js')).commande,
   signalements: async () => (await import('./commandes/signalements.js')).commande,
   suites: async () => (await import('./commandes/suites.js')).commande,
+  accompagnement: async () => (await import('./commandes/accompagnement.js')).commande,
   demarches: async () => (await import('./commandes/demarches.js')).commande,
   'donnees-personnelles': async () =>
     (await import('./commandes/donnees-personnelles.js')).commande,

@@ -9,6 +9,7 @@ const ORGANISMES: Readonly<Record<string, string>> = {
   personne: 'Vous',
   caf: 'Votre Caf',
   msa: 'Votre MSA',
+  departement: 'Votre Département',
   operateur: 'L’équipe qui fait marcher le site',
 }
 
@@ -50,6 +51,7 @@ const OBJETS: Readonly<Record<string, string>> = {
   consultations: 'la liste de ceux qui ont consulté vos données',
   contestation: 'un montant signalé comme faux',
   signalement: 'votre signalement',
+  accompagnement: 'votre accompagnement RSA',
   document: 'un document ajouté à une démarche',
   identite: 'votre identité, pour régler une déclaration qui attend',
   'demande-bris-de-glace':

@@ -12,6 +12,7 @@ import type {
   SessionStore,
   StatistiquesReader,
 } from '#acces'
+import type { Accompagnements } from '#accompagnement'
 import type {
   Accords,
   Allocations,
@@ -55,6 +56,8 @@ export interface MagasinsPortail {
   readonly signalements: Signalements
   /** Payments, rappels and indus. */
   readonly suites: Suites
+  /** What goes with the RSA. */
+  readonly accompagnements: Accompagnements
   readonly journal: JournalStore
   readonly liens: LienIdentiteStore
   readonly connexions: ConnexionStore

@@ -59,6 +59,8 @@ export function pageDroits(p: ProprietesDroits): string {
             <TableDroits liquidations={droits.liquidations} />
             <p className="petit">
               <a href="/mes-paiements">Voir mes paiements, rappels et sommes à rendre</a>
+              <br />
+              <a href="/mon-accompagnement">Mon accompagnement : référent, rendez-vous, contrat</a>
             </p>
           </section>
           <section>

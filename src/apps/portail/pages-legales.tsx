@@ -22,6 +22,7 @@ export function pagePlanDuSite(contexte: ContextePage): string {
     ['/ma-declaration', 'Ma déclaration trimestrielle'],
     ['/mes-droits', 'Mes droits'],
     ['/mes-paiements', 'Mes paiements'],
+    ['/mon-accompagnement', 'Mon accompagnement'],
     ['/mes-demarches', 'Mes démarches'],
     ['/mes-demarches/attestations', 'Mes attestations'],
     ['/simuler', 'Simuler mes aides'],

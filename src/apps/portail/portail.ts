@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ContextePage } from '#apps/web'
 import { Panne } from '#socle'
+import { registerAccompagnement } from './accompagnement/index.js'
 import { codeDAppel } from './code-appel.js'
 import { registerCompte } from './compte/index.js'
 import { registerConnexion } from './connexion.js'
@@ -63,6 +64,7 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
   registerDeclaration(app, portail)
   registerDroits(app, portail)
   registerPaiements(app, portail)
+  registerAccompagnement(app, portail)
   registerSignalements(app, portail)
   registerConsultations(app, portail)
   registerMessages(app, portail)

@@ -1,8 +1,10 @@
 import type { AccesExceptionnelOuvert, LienIdentiteStore } from '#acces'
+import type { EcouteAccompagnement } from '#accompagnement'
 import type {
   Allocations,
   Decision,
   DeclarationTrimestrielle,
+  DossierAllocataire,
   DossierStore,
   EcouteDemarches,
   EcouteSuites,
@@ -11,6 +13,7 @@ import type { FaitAnnonce, Messages } from '#messages'
 import type { FaitSignalement } from '#signalements'
 import { type Instant, type Jour, jourDeParis, type Nir } from '#socle'
 import { annonceDAcces } from './faits-acces.js'
+import { annoncesDAccompagnement } from './faits-accompagnement.js'
 import { annoncesDeDecision } from './faits-declarations.js'
 import { annonceDeSignalement } from './faits-signalements.js'
 import { annonceDeDemarche, annoncesDeSuite } from './faits-suites.js'
@@ -40,6 +43,8 @@ export interface Annonceur {
   ): (fait: AccesExceptionnelOuvert) => void
   /** What follows a payment, told to the adults of the household. */
   surSuite(dossiers: Pick<DossierStore, 'findByNumero'>): EcouteSuites
+  /** What the Département does, told to the person whom it accompanies. */
+  surAccompagnement(dossiers: Pick<DossierStore, 'findByNumero'>): EcouteAccompagnement
   /** What a person asks or tells, dated by the clock. */
   surDemarche(maintenant: () => Instant): EcouteDemarches
   /** The same store, whose new links are told and open a profile. */
@@ -63,6 +68,16 @@ export function createAnnonceur(moyens: MoyensAnnonceur): Annonceur {
     const [jour, limite] = [jourDeParis(quand), aujourdhui()]
     return jour < limite ? jour : limite
   }
+  const surDossier = (
+    dossiers: Pick<DossierStore, 'findByNumero'>,
+    { dossier: numero }: { readonly dossier: string },
+    annonces: (dossier: DossierAllocataire) => readonly FaitAnnonce[],
+  ): void =>
+    enFile(async () => {
+      const dossier = await dossiers.findByNumero(numero)
+      if (dossier === undefined) return
+      for (const f of annonces(dossier)) await messages.annoncer(f)
+    })
   return {
     annoncer,
     jourDe,
@@ -80,11 +95,9 @@ export function createAnnonceur(moyens: MoyensAnnonceur): Annonceur {
     surAccesExceptionnel: (nomDe) => (f) =>
       enFile(async () => messages.annoncer(annonceDAcces(f, await nomDe(f.organisme)))),
     surSuite: (dossiers) => (fait) =>
-      enFile(async () => {
-        const dossier = await dossiers.findByNumero(fait.dossier)
-        if (dossier === undefined) return
-        for (const f of annoncesDeSuite(dossier, fait, cleDe)) await messages.annoncer(f)
-      }),
+      surDossier(dossiers, fait, (dossier) => annoncesDeSuite(dossier, fait, cleDe)),
+    surAccompagnement: (dossiers) => (fait) =>
+      surDossier(dossiers, fait, (dossier) => annoncesDAccompagnement(dossier, fait, cleDe)),
     surDemarche: (maintenant) => ({
       async recevoir(fait) {
         const quand = maintenant()
@@ -92,20 +105,36 @@ export function createAnnonceur(moyens: MoyensAnnonceur): Annonceur {
         else annoncer([annonceDeDemarche(fait, { quand, jour: jourDe(quand), cleDe })])
       },
     }),
-    ecouterLiens: (liens) => ({
-      ...liens,
-      async lier(sub, nir, quand) {
-        await liens.lier(sub, nir, quand)
-        enFile(async () => {
-          await messages.ouvrirProfil(nir, quand)
-          const personne = cleDe(nir)
-          const fait = { personne, code: 'N01', fait: `compte ${personne}`, quand }
-          await messages.annoncer({ ...fait, jour: jourDe(quand) })
-        })
-      },
-    }),
+    ecouterLiens: (liens) =>
+      suivreLiens(liens, (nir, quand) =>
+        enFile(() => accueillir(moyens, { nir, quand, jour: jourDe(quand) })),
+      ),
     finir: async () => {
       await suite
+    },
+  }
+}
+
+/** A person whose account is linked gets her profile, and is told. */
+async function accueillir(
+  { messages, cleDe }: MoyensAnnonceur,
+  { nir, quand, jour }: { readonly nir: Nir; readonly quand: Instant; readonly jour: Jour },
+): Promise<void> {
+  await messages.ouvrirProfil(nir, quand)
+  const personne = cleDe(nir)
+  await messages.annoncer({ personne, code: 'N01', fait: `compte ${personne}`, quand, jour })
+}
+
+/** The same links; each new one is handed over once it is kept. */
+function suivreLiens(
+  liens: LienIdentiteStore,
+  surLien: (nir: Nir, quand: Instant) => void,
+): LienIdentiteStore {
+  return {
+    ...liens,
+    async lier(sub, nir, quand) {
+      await liens.lier(sub, nir, quand)
+      surLien(nir, quand)
     },
   }
 }

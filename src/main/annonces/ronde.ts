@@ -1,4 +1,5 @@
 import type { Acces } from '#acces'
+import { type Accompagnements, faitsDuJour } from '#accompagnement'
 import {
   type Allocations,
   calendrierDeclaration,
@@ -25,12 +26,14 @@ import {
   type Nir,
   numeroJour,
 } from '#socle'
+import { annonceDAccompagnement } from './faits-accompagnement.js'
 
 export interface MoyensRonde {
   readonly messages: Pick<Messages, 'annoncer' | 'listProfils'>
   readonly allocations: Pick<Allocations, 'findDossier' | 'listEnvoyees'>
   readonly referentiel: Pick<Referentiel, 'lireRessources'>
   readonly suivi: Pick<SuiviRessources, 'lireCompletude'>
+  readonly accompagnements: Pick<Accompagnements, 'lire'>
   readonly cleDe: (nir: Nir) => string
 }
 
@@ -76,12 +79,20 @@ async function faitsDe(
   const commun = { personne: m.cleDe(nir), quand: moment.quand, jour: moment.jour }
   const dossier = await m.allocations.findDossier(nir)
   const membre = dossier?.personnes.find((p) => p.nir === nir)
-  const rappel =
-    dossier === undefined || membre === undefined || membre.role === 'enfant'
-      ? undefined
-      : rappelDuJour(dossier, await m.allocations.listEnvoyees(dossier.numero), moment.jour)
   const semaine = moment.semaine ? await faitsDeLaSemaine(m, nir, moment.jour) : []
-  return [...(rappel === undefined ? [] : [rappel]), ...semaine].map((f) => ({ ...commun, ...f }))
+  if (dossier === undefined || membre === undefined || membre.role === 'enfant') {
+    return semaine.map((f) => ({ ...commun, ...f }))
+  }
+  const envoyees = await m.allocations.listEnvoyees(dossier.numero)
+  const rappel = rappelDuJour(dossier, envoyees, moment.jour)
+  const qui = { dossier: dossier.numero, personne: membre.id }
+  const accompagnement = await m.accompagnements.lire(qui, moment.jour)
+  return [
+    ...[...(rappel === undefined ? [] : [rappel]), ...semaine].map((f) => ({ ...commun, ...f })),
+    ...faitsDuJour(accompagnement, moment.quand).map((f) =>
+      annonceDAccompagnement(f, commun.personne),
+    ),
+  ]
 }
 
 type Dit = Pick<FaitAnnonce, 'code' | 'fait' | 'valeurs'>

@@ -170,5 +170,7 @@ export const MODELES_ACCOMPAGNEMENT: readonly Modele[] = [
     titre: 'Votre orientation est décidée',
     corps: ['La page dit quel parcours est choisi pour vous, et qui vous accompagne.', CONTESTER],
     courriel: 'Votre orientation est décidée. Lisez-la dans votre compte.',
+    courrier: true,
+    obligatoire: DECISION,
   }),
 ]

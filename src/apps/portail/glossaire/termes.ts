@@ -37,6 +37,20 @@ export const TERMES = {
     nom: 'revenu de solidarité active (RSA)',
     sens: 'Une aide pour que votre foyer ait un revenu minimum.',
   },
+  'contrat-d-engagement': {
+    nom: 'contrat d’engagement',
+    sens: 'Ce que vous promettez de faire, et ce que le Département promet de faire pour vous.',
+  },
+  referent: {
+    nom: 'référent',
+    sens: 'La personne qui vous accompagne et que vous pouvez appeler.',
+  },
+  'equipe-pluridisciplinaire': {
+    nom: 'équipe pluridisciplinaire',
+    sens:
+      'Un groupe du Département. Il donne son avis avant une suppression du RSA. Des personnes ' +
+      'qui ont le RSA y siègent.',
+  },
   'prime-activite': {
     nom: 'prime d’activité',
     sens: 'Une aide qui complète les revenus du travail.',

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify'
+import type { Accompagnement, ContenuActe } from '#accompagnement'
 import { NOMS_CATEGORIES, NOMS_DROITS } from '#allocations'
+import { lireMien } from '../accompagnement/contexte.js'
 import { ouvrirDossier } from '../declaration/contexte.js'
 import type { Portail } from '../demande.js'
 import { lirePaiements, type MesPaiements } from '../paiements/contexte.js'
@@ -36,6 +38,7 @@ export async function rubriquesDossier(
       lignes: courriers.map((c) => [c.reference, c.date, c.objet]),
     }),
     ...(paiements === undefined ? [] : suites(paiements)),
+    ...accompagnement(await lireMien(p, requete)),
   ]
 }
 
@@ -117,4 +120,26 @@ function suites({ versements, suites: siennes }: MesPaiements): RubriqueCopie[] 
       ),
     }),
   ]
+}
+
+function accompagnement(mien: Accompagnement | undefined): RubriqueCopie[] {
+  if (mien === undefined) return []
+  return [
+    rubrique('Votre accompagnement', 'Le Département, et vous', {
+      colonnes: { jour: 'Jour', qui: 'Qui', quoi: 'Quoi', detail: 'Ce qui est dit' },
+      lignes: mien.actes.map((a) => [
+        ...[a.jour, a.role === 'personne' ? 'vous' : 'le Département'],
+        ...[enClair(a.contenu.genre), detail(a.contenu)],
+      ]),
+    }),
+  ]
+}
+
+/** All that an act says, one value after the other. */
+function detail({ genre: _, ...dit }: ContenuActe): string {
+  const valeurs = (v: unknown): readonly unknown[] =>
+    typeof v === 'object' && v !== null ? Object.values(v).flatMap(valeurs) : [v]
+  return valeurs(dit)
+    .filter((v) => v !== null && typeof v !== 'boolean')
+    .join(' ; ')
 }

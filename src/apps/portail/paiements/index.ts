@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sanctionDecidee } from '#accompagnement'
 import { type GenreDemande, lettreDeLaSuite, type Notification, type SuiteLue } from '#allocations'
 import { signerLe } from '#signalements'
 import { type Centimes, centimes, type DocumentImprime } from '#socle'
+import { lireMien } from '../accompagnement/contexte.js'
 import { documentDuCourrier } from '../courrier-imprime.js'
 import {
   champ,
@@ -29,8 +31,10 @@ interface Echange {
 export function registerPaiements(app: FastifyInstance, p: Portail): void {
   const base = '/mes-paiements/:reference'
   app.get('/mes-paiements', async (requete, reponse) => {
-    const paiements = await lirePaiements(p, requete)
-    return envoyer(reponse, pagePaiements({ contexte: contextePage(p, requete), paiements }))
+    const [paiements, mien] = await Promise.all([lirePaiements(p, requete), lireMien(p, requete)])
+    const sanction = mien && sanctionDecidee(mien)
+    const props = { contexte: contextePage(p, requete), paiements, sanction }
+    return envoyer(reponse, pagePaiements(props))
   })
   app.get(base, (requete, reponse) => montrer(p, { requete, reponse }))
   app.get(`${base}/courrier`, async (requete, reponse) => {

@@ -1,4 +1,5 @@
 import type { JSX, ReactNode } from 'react'
+import type { Procedure } from '#accompagnement'
 import type { PartVersee, SuiteLue, Versement } from '#allocations'
 import {
   Alerte,
@@ -16,16 +17,19 @@ import {
   Table,
 } from '#apps/web'
 import { enEuros } from '#socle'
+import { MON_ACCOMPAGNEMENT, mesureEnMots } from '../accompagnement/mots.js'
 import { type MesPaiements, nomBeneficiaire } from './contexte.js'
 import { ETATS, moisDe, montantSigne, nomPart, phraseEtat, phrasePlan, titreSuite } from './mots.js'
 
 interface Proprietes {
   readonly contexte: ContextePage
   readonly paiements: MesPaiements | undefined
+  /** A sanction that the Département decided, to come or running. */
+  readonly sanction: Procedure | undefined
 }
 
 /** What was and will be paid, what is owed to the person, what she received in excess. */
-export function pagePaiements({ contexte, paiements }: Proprietes): string {
+export function pagePaiements({ contexte, paiements, sanction }: Proprietes): string {
   const vide = paiements === undefined || paiements.versements.length === 0
   return rendrePage(
     <Page contexte={contexte} titre="Mes paiements">
@@ -33,9 +37,27 @@ export function pagePaiements({ contexte, paiements }: Proprietes): string {
       <p className="chapo">
         Ce que votre caisse verse, ce qu’elle vous doit, et ce que vous avez reçu en trop.
       </p>
+      <Sanction p={sanction} />
       {paiements === undefined ? null : <Suspendus paiements={paiements} />}
       {vide ? <Vide avecDossier={paiements !== undefined} /> : <Contenu paiements={paiements} />}
     </Page>,
+  )
+}
+
+/** The caisse applies it: the amounts below are those before it. */
+function Sanction({ p }: { p: Procedure | undefined }): ReactNode {
+  const mesure = p?.decision?.mesure
+  if (p === undefined || !mesure) return null
+  return (
+    <Alerte genre="warning" titre="Le Département a décidé une sanction">
+      <p>
+        {mesureEnMots(mesure)}. Votre caisse l’applique : les montants de cette page sont ceux
+        d’avant la sanction.{' '}
+        <a href={`${MON_ACCOMPAGNEMENT.adresse}/procedure/${p.rang}`}>
+          Voir la décision et comment la contester
+        </a>
+      </p>
+    </Alerte>
   )
 }
 

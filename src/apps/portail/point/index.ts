@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type DossierAllocataire, moisExamenEnCours, type Versement } from '#allocations'
 import { ageAnnees } from '#socle'
+import { lireAccompagnement } from '../accompagnement/contexte.js'
+import { attentes } from '../accompagnement/page.js'
 import { findEtapeRemise } from '../declaration/index.js'
 import {
   contextePage,
@@ -43,11 +45,12 @@ async function montrer(
   const usager = exigerRattache(p, requete)
   const contexte = contextePage(p, requete)
   const dossier = await findDossierAdulte(p, usager.nir)
-  const [vue, faire, suites, signalements] = await Promise.all([
+  const [vue, faire, suites, signalements, mien] = await Promise.all([
     lireVue(p, usager),
     lireAFaire(p, dossier, usager),
     lireSuites(p, dossier),
     p.deps.signalements.list(usager.nir),
+    lireAccompagnement(p, dossier, usager),
   ])
   const jour = p.deps.aujourdhui()
   const point: Point = {
@@ -55,6 +58,7 @@ async function montrer(
     nom: contexte.usager?.nom ?? '',
     aFaire: faire,
     document: documentDemande(signalements, jour),
+    accompagnement: mien === undefined ? [] : attentes(mien),
     paiement: prochainPaiement(suites.versements, jour),
     mois: moisRecents(vue.lignes, vue.completude, jour),
     nouvelles: nouvelles(vue.lignes, suites.courriers, avancesDe(signalements, jour)),

@@ -20,6 +20,7 @@ import {
 } from '#apps/web'
 import type { EtatCompletude } from '#referentiel'
 import { enEuros, type Jour } from '#socle'
+import { Attendu, type Attente } from '../accompagnement/page.js'
 import { montantEnMots } from '../montants-droits.js'
 import type { AFaire, MoisRecent, Nouvelle, Paiement } from './vue.js'
 
@@ -29,6 +30,8 @@ export interface Point {
   readonly aFaire: AFaire
   /** Signalement that waits for a document of hers. */
   readonly document: { readonly reference: string } | undefined
+  /** What the Département waits for from her. */
+  readonly accompagnement: readonly Attente[]
   readonly paiement: Paiement | undefined
   readonly mois: readonly MoisRecent[]
   readonly nouvelles: readonly Nouvelle[]
@@ -41,6 +44,7 @@ export function pagePoint(contexte: ContextePage, point: Point): string {
       <h1>Bonjour {point.nom}</h1>
       <AFaireBloc aFaire={point.aFaire} />
       {point.document === undefined ? null : <Document document={point.document} />}
+      <Attendu attentes={point.accompagnement} />
       <div className="colonnes">
         <Payer paiement={point.paiement} aFaire={point.aFaire} />
         <Mois mois={point.mois} />

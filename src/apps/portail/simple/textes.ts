@@ -22,6 +22,24 @@ export const TEXTES_SIMPLES: readonly TexteSimple[] = [
     ],
   },
   {
+    pour: /^\/mon-accompagnement\/procedure/,
+    phrases: [
+      'Le Département pense que vous n’avez pas fait ce qui était prévu.',
+      'Il peut vous payer moins pendant un temps.',
+      'Il n’a pas encore décidé, sauf si c’est écrit ici.',
+      'Vous pouvez répondre. Une personne peut vous aider.',
+      LIEN_AIDE,
+    ],
+  },
+  {
+    pour: /^\/mon-accompagnement/,
+    phrases: [
+      'Cette page dit qui vous aide, et quand vous avez rendez-vous.',
+      'Vous pouvez lire et signer votre contrat.',
+      'Vous pouvez aussi dire que vous n’êtes pas d’accord.',
+    ],
+  },
+  {
     pour: /^\/mes-ressources\/releve/,
     phrases: [
       'Un relevé est une feuille avec vos revenus.',
