@@ -1,3 +1,4 @@
+import type { Jour } from '#socle'
 import type { ActeDemarche } from './actes.js'
 
 /** Where letters go, as the person told it when she moved. */
@@ -14,9 +15,16 @@ export interface AdressePostale {
 /**
  * The address last told; acts come newest first. It stays with who told it: the other adult of a
  * dossier, who may be the one she left, never reads it. A move without a home ends the one before.
+ * A letter is printed again with the address that was known at the end of its day: acts do not
+ * move, so that it needs no copy of its own.
  */
-export function adresseDe(actes: readonly ActeDemarche[]): AdressePostale | undefined {
-  const dernier = actes.find((a) => a.genre === 'changement' && a.contenu.type === 'demenagement')
+export function adresseDe(
+  actes: readonly ActeDemarche[],
+  leJour?: Jour,
+): AdressePostale | undefined {
+  const dernier = actes
+    .filter((a) => leJour === undefined || a.jour <= leJour)
+    .find((a) => a.genre === 'changement' && a.contenu.type === 'demenagement')
   return dernier?.genre === 'changement' ? dernier.contenu.adresse : undefined
 }
 

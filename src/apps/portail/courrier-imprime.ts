@@ -10,16 +10,19 @@ const EXPEDITEUR = [
   'Du lundi au vendredi, de 9 heures à 17 heures',
 ] as const
 
-/** The blocks of a letter. No flow gives an address: the one told with a move, or none. */
+/**
+ * The blocks of a letter. No flow gives an address: the one told with a move, or none. Printed
+ * again after a move, a letter keeps the one of its day.
+ */
 export async function blocsDuCourrier(
   p: Portail,
   requete: FastifyRequest,
-  dossier: string,
+  { dossier, date }: Pick<Notification, 'dossier' | 'date'>,
 ): Promise<NonNullable<DocumentImprime['courrier']>> {
   const { identite, nir } = exigerRattache(p, requete)
   const { prenoms, nomUsage, nomNaissance } = identite
   const nom = prenomLisible(`${prenoms.split(' ')[0]} ${nomUsage ?? nomNaissance}`)
-  const adresse = adresseDe(await p.deps.demandes.list(nir))
+  const adresse = adresseDe(await p.deps.demandes.list(nir), date)
   const lignes = adresse === undefined ? [] : lignesAdresse(adresse)
   // What names the dossier stands above: an address ends with its town.
   return { expediteur: EXPEDITEUR, destinataire: [`Dossier ${dossier}`, nom, ...lignes] }
@@ -39,7 +42,7 @@ export async function documentDuCourrier(
     avertissement: p.deps.demonstration
       ? 'Démonstration : personnes et montants fictifs. Ce courrier ne décide rien.'
       : null,
-    courrier: await blocsDuCourrier(p, requete, c.dossier),
+    courrier: await blocsDuCourrier(p, requete, c),
     sections: c.sections,
   }
 }

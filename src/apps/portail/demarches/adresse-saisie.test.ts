@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type ActeDemarche, adresseDe, lignesAdresse } from '#allocations'
+import type { Jour } from '#socle'
 import { lireAdresse } from './adresse-saisie.js'
 
 const DITE = {
@@ -56,3 +57,23 @@ test('la dernière adresse dite compte ; partir sans logement y met fin', () => 
   assert.deepEqual(adresseDe([acte('naissance', {}), demenage]), adresse)
   assert.equal(adresseDe([acte('demenagement', {}), demenage]), undefined)
 })
+
+const LETTRES = [
+  { titre: 'd’avant toute adresse', date: '2026-03-01', attendu: undefined },
+  { titre: 'du jour où elle est dite', date: '2026-03-02', attendu: '12 rue des Lilas' },
+  { titre: 'de la veille du déménagement', date: '2026-09-30', attendu: '12 rue des Lilas' },
+  { titre: 'd’après', date: '2026-10-01', attendu: '3 place du Marché' },
+] as const
+
+for (const { titre, date, attendu } of LETTRES) {
+  test(`une lettre réimprimée garde l’adresse de son jour : ${titre}`, () => {
+    const dite = (voie: string, jour: string): ActeDemarche => {
+      const adresse = lireAdresse({ ...DITE, voie }, refuser)
+      const contenu = { type: 'demenagement', adresse }
+      return { genre: 'changement', jour, contenu } as unknown as ActeDemarche
+    }
+    // Newest first, as they are kept.
+    const actes = [dite('3 place du Marché', '2026-10-01'), dite('12 rue des Lilas', '2026-03-02')]
+    assert.equal(adresseDe(actes, date as Jour)?.voie, attendu)
+  })
+}

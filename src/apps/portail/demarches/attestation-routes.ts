@@ -124,9 +124,10 @@ async function trouver(p: Portail, requete: FastifyRequest): Promise<Attestation
 
 async function imprimer(p: Portail, [requete, reponse]: Echange): Promise<FastifyReply> {
   const attestation = await trouver(p, requete)
+  const { dossier, jour } = attestation
   const document = documentAttestation(attestation, {
     nom: demandeurDe(p, requete).nom,
-    blocs: await blocsDuCourrier(p, requete, attestation.dossier),
+    blocs: await blocsDuCourrier(p, requete, { dossier, date: jour }),
     verifier: `${p.deps.origine}/verifier`,
     demonstration: p.deps.demonstration,
   })
