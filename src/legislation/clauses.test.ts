@@ -117,6 +117,13 @@ const CLAUSES: readonly Clause[] = [
     attendu: 31_000,
   },
   {
+    titre: 'aucun enfant à l’école',
+    texte: 'CSS, art. L. 543-1',
+    essai: { enfants: [{ naissance: '2023-05-05' }] },
+    prestation: 'allocationRentreeScolaire',
+    attendu: 'sans-enfant-scolarise',
+  },
+  {
     titre: 'AAH nulle : les ressources',
     texte: 'CSS, art. L. 821-1',
     essai: { allocataire: { ...AAH, ressources: [paye(6000)] } },
@@ -132,6 +139,21 @@ for (const { titre, texte, essai: e, prestation, attendu } of CLAUSES) {
     assert.equal(dit, attendu)
   })
 }
+
+test('prime : un douzième par mois des revenus de biens de N-2 (CSS, art. R. 843-1)', () => {
+  const prime = (biens: object): number => {
+    const allocataire = { ressources: [paye(1000)], ...biens }
+    const { droits } = calculerDroits(essai({ allocataire }), { prestations: ['primeActivite'] })
+    return Number(droits.primeActivite)
+  }
+  const avis = (annee: string): object => ({
+    revenusFiscaux: { [annee]: { netCategoriel: 0, dontActivite: 0, dontPatrimoine: 120_000 } },
+  })
+  const loyers = paye(100, '2023-01', '2023-12', 'revenus-fonciers')
+  assert.equal(prime({}) - prime(avis('2023')), 10_000)
+  assert.equal(prime({}) - prime({ ressources: [paye(1000), loyers] }), 10_000)
+  assert.equal(prime(avis('2024')), prime({}))
+})
 
 test('aide au logement : l’ASS fait oublier le chômage (CCH, art. R. 822-15)', () => {
   const regle = (...autres: readonly object[]): string => {

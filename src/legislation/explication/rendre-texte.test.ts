@@ -40,7 +40,7 @@ const LECTURES: readonly Lecture[] = [
     titre: 'des ressources élevées : le calcul est dit',
     texte: 'CASF, art. L. 262-2',
     essai: { allocataire: { ressources: [paye(900)] } },
-    dit: ['dépassent le montant', '900,00 €', '2 700,00 €, ÷ 3', '646,52 €'],
+    dit: ['dépassent le montant', '2 700,00 €, ÷ 3', 'forfaitaire, pour une personne : 646,52 €'],
   },
   {
     titre: 'un enfant seul travaille : le refus ne parle que des adultes',
@@ -122,7 +122,7 @@ const LECTURES: readonly Lecture[] = [
       conjoint: { presence: { a: '2025-09-10' } },
       enfants: [{}],
     },
-    dit: ['Votre conjoint est parti', 'R. 262-4-1'],
+    dit: ['Votre conjoint est parti', 'R. 262-4-1', 'pour un foyer de 2 personnes, avec la maj'],
     tait: ['le jour de l’examen'],
   },
   {
@@ -164,7 +164,12 @@ const LECTURES: readonly Lecture[] = [
     titre: 'le bénéfice d’une année : 7 200,00 € ÷ 12 = 600,00 €',
     texte: 'CASF, art. R. 262-19',
     essai: { allocataire: { independant: { benefices: { '2024': 720_000 } } } },
-    dit: ['par mois : 600,00 € (bénéfice de 2024, 7 200,00 €, ÷ 12)'],
+    prestations: ['rsa', 'primeActiviteNette'],
+    dit: [
+      'par mois : 600,00 € (bénéfice de 2024, 7 200,00 €, ÷ 12)',
+      'R. 262-19',
+      'CSS, art. R. 845-2',
+    ],
   },
   {
     titre: 'l’évaluation du Département',

@@ -239,6 +239,15 @@ test('les ressources d’un mois sont celles de tous, ajoutées (CASF, art. R. 2
   assert.equal(s.sans[0]?.ressources, 150_000 + 120_000)
 })
 
+test('ce qui court au premier mois continue, ce qui a fini avant ne revient pas', () => {
+  const jusqua = (a: string): number => {
+    const personnes = [{ ...ANA, ressources: [{ ...salaire(140_000)[0], a }] }]
+    return Number(simulation({ ...SEULE, personnes }, []).sans[11]?.ressources)
+  }
+  assert.equal(jusqua(SEULE.moisDroit), 140_000)
+  assert.equal(jusqua('2025-06'), 0)
+})
+
 test('taux marginal : au RSA, la prime rend une part de ce que le RSA reprend', () => {
   const lu = parseSituation(SANS_EMPLOI)
   assert.ok(lu.ok)
