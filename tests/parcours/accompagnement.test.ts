@@ -60,6 +60,11 @@ async function voir(cle: string, ecrans: Readonly<Record<string, string>>): Prom
   await fenetre.close()
 }
 
+/** « A-D0000004-p1-8 », as the receipt writes it. */
+function numeroDeRecu(recu: string): string {
+  return /A-\S+/.exec(recu.replaceAll('\u2011', '-'))?.[0] ?? ''
+}
+
 const texte = (page: Page): Promise<string> => page.locator('main').innerText()
 
 test('un rendez-vous confirmé, une autre date, un contrat signé, chacun son reçu', async () => {
@@ -77,6 +82,11 @@ test('un rendez-vous confirmé, une autre date, un contrat signé, chacun son re
   assert.match(await texte(page), /Votre contrat d’engagement est signé/)
   const pdf = await page.request.get(`${page.url()}/pdf`)
   assert.equal(pdf.headers()['content-type'], 'application/pdf')
+  const { dossier, contrats: signes } = await lire('aminata-keita')
+  const contrat = `${site.origine}/mon-accompagnement/contrat/${signes[0]!.rang}/pdf`
+  const imprime = await page.request.get(contrat)
+  assert.equal(imprime.headers()['content-type'], 'application/pdf')
+  assert.match(numeroDeRecu(await texte(page)), new RegExp(dossier))
   await suivre(page.getByRole('link', { name: 'Revenir à mon accompagnement' }))
   await regarder('accompagnement')
   await suivre(page.getByRole('link', { name: 'Voir le rendez-vous' }))

@@ -118,8 +118,11 @@ function Signer(p: { c: Contrat; jeton: string; erreur: string | undefined }): J
   )
 }
 
-/** The same, to be kept. */
-export function contratImprime(c: Contrat, demonstration: boolean): DocumentImprime {
+/** The same, to be kept: between whom, and what each promises. */
+export function contratImprime(
+  c: Contrat,
+  { nom, dossier, demonstration }: { nom: string; dossier: string; demonstration: boolean },
+): DocumentImprime {
   const signature =
     c.signeLe === null ? 'Ce contrat n’est pas signé.' : `Signé le ${jourEnMots(c.signeLe)}.`
   const tableau = (titre: string, textes: readonly string[]) => ({
@@ -133,6 +136,7 @@ export function contratImprime(c: Contrat, demonstration: boolean): DocumentImpr
     emetteur: 'À la source',
     avertissement: demonstration ? 'Démonstration : personnes et contrats fictifs.' : null,
     sections: [
+      { titre: 'Entre', paragraphes: [`${nom}, dossier ${dossier}, et le Département.`] },
       { titre: 'Activités', paragraphes: [`Temps prévu : ${heuresEnMots(c)}.`] },
       tableau('Ce que vous vous engagez à faire', c.engagementsPersonne),
       tableau('Ce que le Département s’engage à faire', c.engagementsDepartement),

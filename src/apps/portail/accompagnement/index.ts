@@ -66,8 +66,11 @@ function registerContrat(app: FastifyInstance, p: Portail): void {
     return envoyer(reponse, pageContrat({ ...cadre(p, requete), contrat, erreurs: [] }))
   })
   app.get(`${adresse}/pdf`, async (requete, reponse) => {
-    const contrat = choisir((await exigerMien(p, requete)).contrats, requete)
-    const document = contratImprime(contrat, p.deps.demonstration)
+    const { dossier, contrats } = await exigerMien(p, requete)
+    const contrat = choisir(contrats, requete)
+    const nom = contextePage(p, requete).usager?.nom ?? ''
+    const { demonstration } = p.deps
+    const document = contratImprime(contrat, { nom, dossier, demonstration })
     return imprimer(p, reponse, { document, nom: `contrat-${contrat.debut}` })
   })
   app.post(adresse, (requete, reponse) => signer(p, requete, reponse))
