@@ -32,6 +32,25 @@ const CLAUSES: readonly Clause[] = [
     attendu: 44_652,
   },
   {
+    // December: −300 and 500 are 200; January: 400. Their mean is 300, under that of three months.
+    titre: 'premier renouvellement : les ressources professionnelles d’un mois, ensemble',
+    texte: 'CASF, art. R. 262-7, III ; décret 2024-693, art. 8',
+    essai: {
+      moisDroit: '2025-03',
+      allocataire: {
+        ressources: [
+          paye(900, '2024-11', '2024-11'),
+          paye(-300, '2024-12', '2024-12'),
+          paye(500, '2024-12', '2024-12', 'gratification-stage'),
+          paye(400, '2025-01', '2025-03'),
+        ],
+      },
+      faits: { premierRenouvellement: true },
+    },
+    prestation: 'rsa',
+    attendu: 33_571,
+  },
+  {
     // 200 ≤ 50 % of 646.52, the next one brings 30 %: 193.96 < 300. 969.78 − 200.00.
     titre: 'l’enfant aux moindres ressources est compté d’abord, quel que soit son rang',
     texte: 'CASF, art. R. 262-3',
