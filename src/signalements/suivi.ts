@@ -306,9 +306,10 @@ export function objetDe(s: Pick<Signalement, 'depot'>): {
 
 /** « avant le 15 décembre 2026 », for a list. */
 export function echeanceEnMots(s: Signalement, aujourdhui: Jour): string | undefined {
-  const { attenduLe, pieceDemandee } = suivre(s, aujourdhui)
+  const { attenduLe, pieceDemandee, enRetard } = suivre(s, aujourdhui)
   if (pieceDemandee !== null && s.pieceDemandee !== null) {
     return `Document attendu avant le ${jourEnMots(s.pieceDemandee.avant)}`
   }
+  if (enRetard) return 'Notre réponse est en retard'
   return attenduLe === null ? undefined : `Réponse au plus tard le ${jourEnMots(attenduLe)}`
 }

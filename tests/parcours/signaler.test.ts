@@ -6,7 +6,7 @@ import type { ActeAFaire, Role } from '#signalements'
 import { centimes, type Instant, type Jour } from '#socle'
 import { debordement, fautesDEcran } from './accessibilite.js'
 import { entrer, ouvrirFenetre, ouvrirNavigateur, photographier, suivre } from './navigateur.js'
-import { ouvrirSite, type Site } from './site.js'
+import { AUJOURDHUI, ouvrirSite, type Site } from './site.js'
 
 let site: Site
 let navigateur: Browser
@@ -161,6 +161,10 @@ test('retour en arrière, double envoi : un seul signalement, le même accusé',
   assert.equal((await site.signalements.list(lina().nir)).length, 1)
   await page.goto(`${site.origine}/signaler/${reference}/motif`)
   assert.ok(page.url().endsWith(`/mes-signalements/${reference}`))
+  site.changerJour('2027-03-02' as Jour)
+  await page.goto(`${site.origine}/mes-signalements`)
+  assert.match(await texte(), /Notre réponse est en retard/, 'une date passée n’est plus promise')
+  site.changerJour(AUJOURDHUI)
 })
 
 test('l’accusé en PDF ; la pièce rendue telle quelle ; rien pour une autre personne', async () => {

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import type { Acces } from '#acces'
 import { liquider } from '#allocations'
-import { type Instant, type Jour, type Mois, mois } from '#socle'
+import { enEuros, type Instant, type Jour, type Mois, mois } from '#socle'
 import { fautesDEcran } from './accessibilite.js'
 import { entrer, ouvrirFenetre, ouvrirNavigateur, photographier, suivre } from './navigateur.js'
 import { ouvrirSite, type Site } from './site.js'
@@ -250,6 +250,13 @@ test('mes droits à 360 degrés, mes ressources, où un montant a servi, le calc
   assert.equal(readFileSync(fichier).subarray(0, 8).toString(), '%PDF-1.7')
   await page.goto(`${site.origine}/mes-ressources`)
   assert.match(await page.locator('main').innerText(), /Complet/)
+  // A quarter that is not whole is told by what came, not by a third of it.
+  const dernier = page.locator('main details:has(tbody)').first()
+  const totaux = await dernier.locator('tbody strong').allInnerTexts()
+  const centimesDe = (m: string): number => Number(m.replace(/\D/g, ''))
+  const recus = enEuros(totaux.reduce((t, m) => t + centimesDe(m), 0))
+  const dit = recus.replace(/\s/g, '\\s')
+  assert.match(await dernier.innerText(), new RegExp(`${dit}\\sreçus à ce jour`))
   await regarder(page, 'mes-ressources-24-mois')
   await page.goto(`${site.origine}/mes-ressources/2026-06`)
   await suivre(page.locator('main tbody a').first())

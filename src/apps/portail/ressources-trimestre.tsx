@@ -58,10 +58,16 @@ function Moyenne({ vue, trimestre }: { vue: VueRessources; trimestre: Trimestre 
   const provisoire = trimestre.mois[2] > vue.dernierMois || nonRecus.length > 0
   return (
     <>
-      <span>
-        moyenne {provisoire ? 'provisoire ' : ''}
-        <strong className="insec">{enEuros(Math.round(somme / 3))}</strong>
-      </span>
+      {/* A third of a quarter that is not whole looks like an income that fell. */}
+      {provisoire ? (
+        <span>
+          <strong className="insec">{enEuros(somme)}</strong> reçus à ce jour
+        </span>
+      ) : (
+        <span>
+          moyenne <strong className="insec">{enEuros(Math.round(somme / 3))}</strong>
+        </span>
+      )}
       {nonRecus.length > 0 ? <BadgeNonRecu suivis={nonRecus} /> : null}
       {trimestre.mois.some((m) => lignesDuMois(vue, m).some((r) => r.contestee)) ? (
         <Badge etat="conteste">Contesté</Badge>

@@ -57,6 +57,7 @@ async function montrer(
     jour,
     nom: contexte.usager?.nom ?? '',
     aFaire: faire,
+    manques: suites.manques,
     document: documentDemande(signalements, jour),
     accompagnement: mien === undefined ? [] : attentes(mien),
     paiement: prochainPaiement(suites.versements, jour),
@@ -92,11 +93,17 @@ async function lireAFaire(
   return { ...faire, commencee: remise !== undefined }
 }
 
+const AUCUNE_SUITE = {
+  versements: [] as readonly Versement[],
+  courriers: [],
+  manques: [],
+}
+
 async function lireSuites(p: Portail, dossier: DossierAllocataire | undefined) {
-  if (dossier === undefined) return { versements: [] as readonly Versement[], courriers: [] }
-  const [{ versements }, courriers] = await Promise.all([
+  if (dossier === undefined) return AUCUNE_SUITE
+  const [{ versements, suspendus }, courriers] = await Promise.all([
     p.deps.suites.lire(dossier, p.deps.aujourdhui()),
     lireCourriers(p, dossier.numero),
   ])
-  return { versements, courriers }
+  return { versements, courriers, manques: suspendus.filter((t) => t.etat === 'manquee') }
 }

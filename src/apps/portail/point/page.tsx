@@ -1,4 +1,5 @@
 import type { JSX } from 'react'
+import type { TrimestreADeclarer } from '#allocations'
 import {
   Badge,
   type ContextePage,
@@ -28,6 +29,8 @@ export interface Point {
   readonly jour: Jour
   readonly nom: string
   readonly aFaire: AFaire
+  /** Declarations that did not come, and whose months are not paid: oldest first. */
+  readonly manques: readonly TrimestreADeclarer[]
   /** Signalement that waits for a document of hers. */
   readonly document: { readonly reference: string } | undefined
   /** What the Département waits for from her. */
@@ -42,15 +45,36 @@ export function pagePoint(contexte: ContextePage, point: Point): string {
     <Page contexte={contexte} titre="Mon point du mois">
       <p className="surtitre">{majuscule(jourComplet(point.jour))}</p>
       <h1>Bonjour {point.nom}</h1>
-      <AFaireBloc aFaire={point.aFaire} />
+      {point.manques.slice(0, 1).map((t) => (
+        <Manque key={t.moisExamen} t={t} />
+      ))}
+      <AFaireBloc aFaire={point.aFaire} rien={point.manques.length === 0} />
       {point.document === undefined ? null : <Document document={point.document} />}
       <Attendu attentes={point.accompagnement} />
       <div className="colonnes">
         <Payer paiement={point.paiement} aFaire={point.aFaire} />
-        <Mois mois={point.mois} />
+        <Mois mois={point.mois} jour={point.jour} />
       </div>
       <Changements nouvelles={point.nouvelles} />
     </Page>,
+  )
+}
+
+function Manque({ t }: { t: TrimestreADeclarer }): JSX.Element {
+  const mois = moisEnMots(t.moisExamen)
+  return (
+    <section className="a-faire">
+      <div>
+        <h2>À faire : rattraper votre déclaration {deMois(mois)}</h2>
+        <p>
+          Elle n’est pas arrivée : {moisEnListe(t.moisDroits)} ne sont pas payés. Le paiement
+          reprend dès que vous l’envoyez.
+        </p>
+      </div>
+      <a className="fr-btn" href={`/ma-declaration/de/${t.moisExamen}`}>
+        Rattraper {mois}
+      </a>
+    </section>
   )
 }
 
@@ -68,7 +92,7 @@ function Document({ document }: { document: { readonly reference: string } }): J
   )
 }
 
-function AFaireBloc({ aFaire }: { aFaire: AFaire }): JSX.Element {
+function AFaireBloc({ aFaire, rien }: { aFaire: AFaire; rien: boolean }): JSX.Element {
   switch (aFaire.genre) {
     case 'declarer':
       return <Declarer aFaire={aFaire} />
@@ -78,9 +102,9 @@ function AFaireBloc({ aFaire }: { aFaire: AFaire }): JSX.Element {
           <div>
             <h2>Votre déclaration est envoyée</h2>
             <p>
-              Elle vaut pour {moisEnListe(aFaire.pour)}.
+              Elle vaut pour {moisEnListe(aFaire.pour)}.{' '}
               {aFaire.revue ? 'Votre caisse a refait le calcul' : 'Reçue'}{' '}
-              {instantEnMots(aFaire.quand)}. Vous n’avez rien à faire.
+              {instantEnMots(aFaire.quand)}.{rien ? ' Vous n’avez rien à faire.' : null}
             </p>
           </div>
           <a className="fr-btn fr-btn--secondary" href="/ma-declaration">
@@ -213,7 +237,7 @@ const BADGES: Readonly<Record<EtatCompletude, readonly [EtatBadge, string]>> = {
   conteste: ['conteste', 'Contesté'],
 }
 
-function Mois({ mois }: { mois: readonly MoisRecent[] }): JSX.Element {
+function Mois({ mois, jour }: { mois: readonly MoisRecent[]; jour: Jour }): JSX.Element {
   return (
     <section>
       <h2>Mes mois</h2>
@@ -236,8 +260,8 @@ function Mois({ mois }: { mois: readonly MoisRecent[] }): JSX.Element {
         {mois.flatMap((m) =>
           m.attendus.map((a) => (
             <li key={`${m.mois} ${a.nom}`}>
-              {majuscule(nomMois(m.mois))} : {a.nom} doit encore déclarer, avant le{' '}
-              {jourComplet(a.echeance)}.
+              {majuscule(nomMois(m.mois))} : {a.nom} {a.echeance < jour ? 'devait' : 'doit encore'}{' '}
+              déclarer au plus tard le {jourComplet(a.echeance)}.
             </li>
           )),
         )}
