@@ -228,6 +228,8 @@ test('une déclaration manquée se rattrape, la plus ancienne d’abord', {
   assert.match(await texte(page), /rattraper votre déclaration/)
   assert.doesNotMatch(await texte(page), /rien à faire/)
   await regarder(page, 'mon-point-manquee')
+  await suivre(page.getByRole('link', { name: /^Rattraper/ }))
+  assert.match(page.url(), /\/de\/2026-\d{2}\/situation$/)
   await page.goto(adresse())
   const rattraper = page.getByRole('link', { name: /^Rattraper/ })
   assert.equal(await rattraper.count(), 1)

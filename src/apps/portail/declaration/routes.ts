@@ -53,6 +53,11 @@ export function registerDeclaration(app: FastifyInstance, p: Portail): void {
   app.get(ACCUEIL_DECLARATION, (requete, reponse) => accueillir(p, { requete, reponse }))
   registerRienAChanger(app, p)
   registerEnvoyees(app, p)
+  // The address of a declaration without a step: its first step that waits for something.
+  app.get(`${ACCUEIL_DECLARATION}/de/:mois`, (requete, reponse) => {
+    const { mois } = requete.params as { mois: string }
+    return reponse.redirect(`${ACCUEIL_DECLARATION}/de/${encodeURIComponent(mois)}/envoyer`, 303)
+  })
   for (const base of [ACCUEIL_DECLARATION, `${ACCUEIL_DECLARATION}/de/:mois`]) {
     app.get(`${base}/:etape`, (requete, reponse) => montrerEtape(g, { requete, reponse }))
     app.post(`${base}/:etape`, (requete, reponse) => repondre(g, { requete, reponse }))
