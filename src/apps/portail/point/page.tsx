@@ -237,6 +237,8 @@ const BADGES: Readonly<Record<EtatCompletude, readonly [EtatBadge, string]>> = {
   conteste: ['conteste', 'Contesté'],
 }
 
+const doit = (echeance: Jour, jour: Jour): string => (echeance < jour ? 'devait' : 'doit encore')
+
 function Mois({ mois, jour }: { mois: readonly MoisRecent[]; jour: Jour }): JSX.Element {
   return (
     <section>
@@ -260,8 +262,8 @@ function Mois({ mois, jour }: { mois: readonly MoisRecent[]; jour: Jour }): JSX.
         {mois.flatMap((m) =>
           m.attendus.map((a) => (
             <li key={`${m.mois} ${a.nom}`}>
-              {majuscule(nomMois(m.mois))} : {a.nom} {a.echeance < jour ? 'devait' : 'doit encore'}{' '}
-              déclarer au plus tard le {jourComplet(a.echeance)}.
+              {majuscule(nomMois(m.mois))} : {a.nom} {doit(a.echeance, jour)} déclarer au plus tard
+              le {jourComplet(a.echeance)}.
             </li>
           )),
         )}
