@@ -47,7 +47,12 @@ export {
 } from './declaration-trimestrielle/rien-a-changer.js'
 export { type TotalMensuel, totauxMensuels } from './declaration-trimestrielle/totaux.js'
 export { type ActeDemarche, compteDe } from './demande/actes.js'
-export { type AdressePostale, adresseDe, lignesAdresse } from './demande/adresse.js'
+export {
+  type AdresseDite,
+  type AdressePostale,
+  adresseDe,
+  lignesAdresse,
+} from './demande/adresse.js'
 export { dossierALExamen } from './demande/appliquer-changement.js'
 export {
   ATTESTATIONS,

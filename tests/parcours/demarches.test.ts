@@ -231,6 +231,35 @@ test('un changement se dit tout de suite ; le compte est masqué, avant et aprè
   await fenetre.close()
 })
 
+test('une adresse se donne et se corrige sans dossier ni déménagement', {
+  timeout: 120_000,
+}, async () => {
+  const [fenetre, page] = await entrer('claire-vasseur', true)
+  await page.goto(`${site.origine}/mon-compte`)
+  await suivre(page.getByRole('link', { name: 'Donner mon adresse' }))
+  await bouton(page, 'Enregistrer mon adresse')
+  assert.match(await page.locator('#erreurs').innerText(), /les cinq chiffres/)
+  await page.locator('#voie').fill('4 rue des Tilleuls')
+  await page.locator('#code-postal').fill('97410')
+  await page.locator('#ville').fill(PIEGE)
+  await regarder(page, 'adresse-postale')
+  const envoi = page.url()
+  await bouton(page, 'Enregistrer mon adresse')
+  assert.match(page.url(), /\/envoyees\/C-/)
+  assert.ok((await texte(page)).includes(`4 rue des Tilleuls, 97410 ${PIEGE}`))
+  await regarder(page, 'adresse-dite')
+  await estPdf(page, '/recu')
+  await page.goto(adresse())
+  assert.match(await texte(page), /Mon adresse postale/)
+  await page.goto(envoi)
+  assert.equal(await page.locator('#voie').inputValue(), '4 rue des Tilleuls')
+  await page.locator('#voie').fill('6 rue des Tilleuls')
+  await bouton(page, 'Enregistrer mon adresse')
+  await page.goto(`${site.origine}/mon-compte`)
+  assert.match(await texte(page), /6 rue des Tilleuls[\s\S]*Modifier mon adresse/)
+  await fenetre.close()
+})
+
 test('une attestation se vérifie par son code, sans donner de nom', {
   timeout: 120_000,
 }, async () => {

@@ -1,4 +1,4 @@
-import type { Jour } from '#socle'
+import type { Instant, Jour } from '#socle'
 import type { ActeDemarche } from './actes.js'
 
 /** Where letters go, as the person told it when she moved. */
@@ -10,6 +10,18 @@ export interface AdressePostale {
   /** Five digits. */
   readonly codePostal: string
   readonly ville: string
+}
+
+/** An address told by itself, by who corrects it or never moved here. */
+export interface AdresseDite {
+  readonly genre: 'adresse'
+  readonly numero: string
+  readonly quand: Instant
+  readonly jour: Jour
+  readonly adresse: AdressePostale
+  /** Nobody answers it. */
+  readonly reponse?: undefined
+  readonly lettre?: undefined
 }
 
 /**
@@ -24,7 +36,11 @@ export function adresseDe(
 ): AdressePostale | undefined {
   const dernier = actes
     .filter((a) => leJour === undefined || a.jour <= leJour)
-    .find((a) => a.genre === 'changement' && a.contenu.type === 'demenagement')
+    .find(
+      (a) =>
+        a.genre === 'adresse' || (a.genre === 'changement' && a.contenu.type === 'demenagement'),
+    )
+  if (dernier?.genre === 'adresse') return dernier.adresse
   return dernier?.genre === 'changement' ? dernier.contenu.adresse : undefined
 }
 

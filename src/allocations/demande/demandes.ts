@@ -68,6 +68,9 @@ export function createDemandes(moyens: MoyensDemandes): Demandes {
     prevoir: (brouillon, preparee, contenu) =>
       prevoirDemande({ brouillon, contenu, ...preparee }, preparee.declaration.prerempliLe),
     deposer: (q, m) => deposer(moyens, q, m),
+    async direAdresse({ nir, numero, adresse }, { quand, jour }) {
+      await store.deposer(cleDe(nir), { genre: 'adresse', numero, quand, jour, adresse })
+    },
     async find({ nir, numero }) {
       const acte = await store.find(cleDe(nir), numero)
       return acte && (await avecReponses(moyens, nir, [acte]))[0]

@@ -65,6 +65,7 @@ async function ecrire(
 ): Promise<Resultat<ReponseDemarche, RefusEtude>> {
   const { allocations, dossiers } = moyens
   const { issue, texte, signature } = q
+  if (acte.genre === 'adresse') return echec('pas-a-l-etude')
   if (acte.genre === 'demande') {
     const nir = demandeurDe(acte)
     const ouvert = issue === 'acceptee' ? await allocations.findDossier(nir) : undefined
@@ -98,13 +99,14 @@ export async function donnerEffet(
     await moyens.ecoute?.recevoir({ type: 'deces-connu', nir: mort, acte: apres })
   }
   if (acte.genre === 'changement') await changer(moyens, acte, reponse)
-  else await ouvrir(moyens, acte, reponse)
+  else if (acte.genre === 'demande') await ouvrir(moyens, acte, reponse)
   if (apres.genre === 'demande') {
     await moyens.ecoute?.recevoir({
       ...{ type: 'demande-decidee', nir: demandeurDe(apres), demande: apres },
     })
     return apres
   }
+  if (apres.genre === 'adresse') return apres
   const nir = await auteurDe(moyens, { personne, acte: apres })
   if (nir === null || nir === mort) return apres
   await moyens.ecoute?.recevoir({ type: 'changement-decide', nir, acte: apres })

@@ -2,6 +2,7 @@ import type { Acces } from '#acces'
 import type { Instant, Jour, Nir, Resultat } from '#socle'
 import type { DeclarationTrimestrielle, DossierAllocataire } from '../dossier.js'
 import type { ActeDemarche } from './actes.js'
+import type { AdresseDite } from './adresse.js'
 import type { ChangementSituation } from './changement-situation.js'
 import type { BrouillonDemande, ContenuDemande, DemandeDeposee, TypeDemande } from './demande.js'
 import type { ReponsesDemarches } from './ports-etude.js'
@@ -124,6 +125,8 @@ export interface Demandes {
     cible: CibleDemande & { readonly rang: number; readonly contenu: ContenuDemande },
     m: Maintenant & { readonly acces: Acces },
   ): Promise<Resultat<DemandeDeposee, RefusDemande>>
+  /** Keeps an address told by itself; sent twice under one number, it is kept once. */
+  direAdresse(q: CibleDemande & Pick<AdresseDite, 'adresse'>, m: Maintenant): Promise<void>
   find(cible: CibleDemande): Promise<ActeDemarche | undefined>
   list(nir: Nir): Promise<readonly ActeDemarche[]>
 }

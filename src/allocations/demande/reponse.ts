@@ -34,6 +34,7 @@ export const PROGRAMME = 'traitement'
 
 /** Whether a person of the caisse has to look at it first. */
 export function estAEtudier(acte: ActeDemarche): boolean {
+  if (acte.genre === 'adresse') return false
   return acte.genre === 'demande' ? acte.issue === 'a-l-etude' : acte.effet.etude
 }
 
@@ -42,7 +43,7 @@ export function avecReponse(
   acte: ActeDemarche,
   reponse: ReponseDemarche | undefined,
 ): ActeDemarche {
-  if (reponse === undefined) return acte
+  if (reponse === undefined || acte.genre === 'adresse') return acte
   const { issue, texte, jour, lettre, decision, auteur } = reponse
   const lue = { issue, texte, jour, ...(auteur === PROGRAMME && { automatique: true }) }
   if (acte.genre === 'changement') {
@@ -52,7 +53,7 @@ export function avecReponse(
   return {
     ...acte,
     ...(ouvert && { declaration: decision.declaration, liquidations: decision.liquidations }),
-    issue: ouvert ? 'droit-ouvert' : 'refus',
+    issue: ouvert ? ('droit-ouvert' as const) : ('refus' as const),
     dossier: ouvert ? decision.declaration.dossier : null,
     ...{ lettre, reponse: { ...lue, recueLe: acte.lettre.date } },
   }

@@ -4,6 +4,10 @@ import { type AccordConjoint, type ActeDemarche, estAEtudier } from '#allocation
 export function demarcheEnJson(a: ActeDemarche, accord?: AccordConjoint): object {
   const reponse = a.reponse && { issue: a.reponse.issue, jour: a.reponse.jour }
   const suite = { aEtudier: estAEtudier(a), reponse: reponse ?? null }
+  if (a.genre === 'adresse') {
+    const { numero, genre, jour } = a
+    return { numero, genre, jour, ...suite }
+  }
   if (a.genre === 'changement') {
     const { type, depuis } = a.contenu
     const { numero, genre, jour, dossier, effet } = a

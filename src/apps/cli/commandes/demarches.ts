@@ -2,6 +2,7 @@ import {
   type ActeDemarche,
   estAEtudier,
   ISSUES_REPONSE,
+  lignesAdresse,
   nomDemande,
   PIECES_VERIFICATION,
   type RefusEtude,
@@ -148,12 +149,15 @@ async function cibleDe({ base, reste: [numero] }: Demande) {
   const organisme =
     acte.genre === 'demande'
       ? acte.contenu.foyer.organisme
-      : ((await base.dossiers.findByNumero(acte.dossier))?.organisme ?? 'caf')
+      : acte.genre === 'adresse'
+        ? 'caf'
+        : ((await base.dossiers.findByNumero(acte.dossier))?.organisme ?? 'caf')
   const acces = { organisme, finalite: 'rsa', dossier: reference } as const
   return { personne, reference, acces }
 }
 
 function enUneLigne(a: ActeDemarche): string {
+  if (a.genre === 'adresse') return `adresse postale du ${jourEnMots(a.jour)}`
   if (a.genre === 'changement') return `${a.contenu.type} du ${jourEnMots(a.contenu.depuis)}`
   return `${nomDemande(a.type)} du ${jourEnMots(a.jour)} : ${a.verifications.join(', ')}`
 }
@@ -178,6 +182,7 @@ async function montrer({ base, contexte, valeurs, reste: [numero] }: Demande): P
 }
 
 function details(a: ActeDemarche): string[] {
+  if (a.genre === 'adresse') return [...lignesAdresse(a.adresse)]
   if (a.genre === 'changement') {
     const { rsa, prime } = a.effet
     return [`Dossier ${a.dossier}`, `RSA dès ${rsa}, prime d’activité dès ${prime}`]

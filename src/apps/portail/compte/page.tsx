@@ -86,7 +86,7 @@ function Identite({ identite, rattache }: Pick<Compte, 'identite' | 'rattache'>)
 function Adresse({ adresse }: Pick<Compte, 'adresse'>): JSX.Element {
   return (
     <section className="texte">
-      <h2>Mon adresse pour les courriers</h2>
+      <h2>Mon adresse postale</h2>
       {adresse === undefined ? (
         <p>Vous n’avez pas donné d’adresse ici. Vos courriers portent seulement votre nom.</p>
       ) : (
@@ -100,7 +100,12 @@ function Adresse({ adresse }: Pick<Compte, 'adresse'>): JSX.Element {
         </>
       )}
       <p>
-        Vous changez d’adresse ?{' '}
+        <a href="/mon-compte/adresse">
+          {adresse === undefined ? 'Donner mon adresse' : 'Modifier mon adresse'}
+        </a>
+      </p>
+      <p>
+        Vous changez de logement ?{' '}
         <a href="/mes-demarches/changement/demenagement">Dire mon déménagement</a>
       </p>
     </section>

@@ -12,17 +12,20 @@ const CHAMPS: readonly ChampDeTexte[] = [
   { nom: 'ville', label: 'Commune' },
 ]
 
-/** Where letters will go, in the words of an envelope. */
+/** Where letters will go, in the words of an envelope; a move may leave nobody a home. */
 export function ChampsAdresse(p: {
   readonly saisie: Saisie
   readonly erreur: (champ: string) => string | undefined
+  readonly demenage: boolean
 }): JSX.Element {
   return (
     <fieldset className="demande">
-      <legend>Votre nouvelle adresse</legend>
+      <legend>{p.demenage ? 'Votre nouvelle adresse' : 'Votre adresse'}</legend>
       <p className="fr-hint-text">
-        Elle est écrite sur vos courriers. L’autre adulte du dossier ne la voit pas ici. Sans
-        logement : laissez vide, ou donnez l’adresse qui reçoit vos lettres.
+        Elle est écrite sur vos courriers. L’autre adulte du dossier ne la voit pas ici.{' '}
+        {p.demenage
+          ? 'Sans logement : laissez vide, ou donnez l’adresse qui reçoit vos lettres.'
+          : 'Donnez l’adresse qui reçoit vos lettres.'}
       </p>
       <ChampsDeTexte champs={CHAMPS} saisie={p.saisie} erreur={p.erreur} />
     </fieldset>

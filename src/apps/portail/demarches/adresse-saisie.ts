@@ -22,7 +22,7 @@ export function lireAdresse(s: Saisie, refuser: Refuser): AdressePostale | undef
   if (voie === '') refuser('voie', 'Écrivez le numéro et la rue')
   if (!/^(?:0[1-9]|[1-8]\d|9[0-578])\d{3}$/.test(codePostal)) {
     refuser('code-postal', 'Écrivez les cinq chiffres du code postal')
-  } else if (!estDuTerritoire(codePostal, s.territoire)) {
+  } else if (s.territoire !== undefined && !estDuTerritoire(codePostal, s.territoire)) {
     refuser('code-postal', 'Ce code postal ne va pas avec le lieu choisi plus bas')
   }
   if (ville === '') refuser('ville', 'Écrivez le nom de la commune')

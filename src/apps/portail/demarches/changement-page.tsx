@@ -91,7 +91,7 @@ function erreur(v: VueChangement, champ: string): string | undefined {
 function UnChamp({ v, champ }: { v: VueChangement; champ: ChampChangement }): JSX.Element {
   if (champ === 'compte') return <Compte v={v} />
   if (champ === 'adresse') {
-    return <ChampsAdresse saisie={v.saisie} erreur={(nom) => erreur(v, nom)} />
+    return <ChampsAdresse saisie={v.saisie} erreur={(nom) => erreur(v, nom)} demenage />
   }
   if (champ === 'logement') return <Logement v={v} />
   if (champ === 'territoire') return <Territoire v={v} />

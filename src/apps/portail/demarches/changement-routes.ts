@@ -88,7 +88,7 @@ async function rendre(p: Portail, e: Echange, r: Rendu): Promise<FastifyReply> {
   return envoyer(e.reponse, html, r.erreurs.length > 0 ? 400 : 200)
 }
 
-const NUMERO = /^C-\d{8}-[A-Z2-9]{6}$/
+export const NUMERO_CHANGEMENT = /^C-\d{8}-[A-Z2-9]{6}$/
 const LONGUEUR_MAX = 200
 
 async function declarer(p: Portail, e: Echange): Promise<FastifyReply> {
@@ -98,7 +98,7 @@ async function declarer(p: Portail, e: Echange): Promise<FastifyReply> {
   exigerPreuve(p, e, type)
   const qui = await quiChange(p, e.requete)
   const numero = champ(e.requete, 'numero')
-  if (qui === undefined || !NUMERO.test(numero)) {
+  if (qui === undefined || !NUMERO_CHANGEMENT.test(numero)) {
     return e.reponse.redirect(ACCUEIL_DEMARCHES, 303)
   }
   const cible = { nir: qui.nir, numero }
@@ -128,7 +128,7 @@ async function avecPreuve(
   return preuve === null ? contenu : { ...contenu, preuve }
 }
 
-function lireCorps(corps: Champs | undefined): Saisie {
+export function lireCorps(corps: Champs | undefined): Saisie {
   const textes = Object.entries(corps ?? {}).flatMap(([nom, valeur]): [string, string][] =>
     typeof valeur === 'string' && valeur.trim() !== ''
       ? [[nom, valeur.trim().slice(0, LONGUEUR_MAX)]]

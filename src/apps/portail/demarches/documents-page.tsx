@@ -122,6 +122,7 @@ export function attendusDe(verifications: readonly Verification[]): readonly str
 }
 
 export function attendusDeLActe(acte: ActeDemarche): readonly string[] {
+  if (acte.genre === 'adresse') return []
   if (acte.genre === 'demande') return attendusDe(acte.verifications)
   const { document, titre } = PARCOURS[acte.contenu.type]
   return document === null ? [] : [`${titre} : ${document}.`]

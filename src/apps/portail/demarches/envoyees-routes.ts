@@ -10,6 +10,7 @@ import {
   type Portail,
   Refus,
 } from '../demande.js'
+import { pageAdresseDite, recuAdresse } from './adresse-page.js'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { pageChangementDit, recuChangement } from './changement-dit-page.js'
 import { RenvoiDocuments } from './documents-page.js'
@@ -46,6 +47,7 @@ async function montrer(p: Portail, [requete, reponse]: Echange): Promise<Fastify
   const acte = await trouverActe(p, requete)
   const contexte = contextePage(p, requete)
   const { numero } = acte
+  if (acte.genre === 'adresse') return envoyer(reponse, pageAdresseDite(contexte, acte))
   const pieces = await p.deps.signalements.documents.list(exigerRattache(p, requete).nir, numero)
   if (acte.genre === 'changement') {
     const effets = await lireEffets(p, requete, acte)
@@ -77,7 +79,9 @@ async function imprimerRecu(p: Portail, [requete, reponse]: Echange): Promise<Fa
   const recu =
     acte.genre === 'changement'
       ? recuChangement(acte, { ...o, effets: await lireEffets(p, requete, acte) })
-      : recuDemande(acte, o)
+      : acte.genre === 'adresse'
+        ? recuAdresse(acte, o)
+        : recuDemande(acte, o)
   const pdf = await p.deps.imprimer(recu)
   return fichier(reponse, `recepisse-${acte.numero}.pdf`).send(pdf)
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { contextePage, envoyer, exigerRattache, findSession, type Portail } from '../demande.js'
 import { registerAccords } from './accord-routes.js'
+import { registerAdresse } from './adresse-routes.js'
 import { registerAttestations } from './attestation-routes.js'
 import { ACCUEIL_DEMARCHES } from './cadre.js'
 import { registerChangements } from './changement-routes.js'
@@ -14,6 +15,7 @@ import { instantDesPages } from './ouvrir-demande.js'
 export function registerDemarches(app: FastifyInstance, p: Portail, simulee: LireSimulation): void {
   app.get(ACCUEIL_DEMARCHES, (...e) => lister(p, e))
   registerDemande(app, p, simulee)
+  registerAdresse(app, p)
   registerAccords(app, p)
   registerChangements(app, p)
   registerAttestations(app, p)

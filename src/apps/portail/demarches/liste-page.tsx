@@ -200,10 +200,12 @@ function UnBrouillon({ b, jeton }: { b: BrouillonDemande; jeton: string }): JSX.
 }
 
 function nomActe(a: ActeDemarche): string {
+  if (a.genre === 'adresse') return 'Mon adresse postale'
   return a.genre === 'demande' ? NOMS_DEMANDE[a.type] : PARCOURS[a.contenu.type].titre
 }
 
 function badgeDe(a: ActeDemarche): readonly [EtatBadge, string] {
+  if (a.genre === 'adresse') return ['complet', 'Pris en compte']
   if (a.genre === 'demande' && a.silence !== undefined) return ['erreur', 'Refusée par silence']
   if (a.genre === 'demande') return BADGES_DEMANDE[a.issue]
   return badgeChangement(a)

@@ -58,6 +58,9 @@ export async function rubriquesDemarches(
 }
 
 function ligneDActe(a: ActeDemarche): readonly unknown[] {
+  if (a.genre === 'adresse') {
+    return [a.numero, a.jour, 'adresse postale', 'prise en compte', undefined, null]
+  }
   const quoi = a.genre === 'demande' ? nomDemande(a.type) : enClair(a.contenu.type)
   const etat = a.genre === 'demande' ? etatDeLaDemande(a) : etatDuChangement(a)
   const { compte } = a.contenu
@@ -78,6 +81,7 @@ function etatDuChangement(a: Extract<ActeDemarche, { readonly genre: 'changement
 
 /** Of the household, her home and her answers: the other members are not hers to receive. */
 function reponsesDe(a: ActeDemarche): object {
+  if (a.genre === 'adresse') return { adresse: a.adresse }
   if (a.genre === 'changement') {
     const { type, depuis, adresse, logement, territoire, remplace } = a.contenu
     return { type, depuis, adresse, logement, territoire, remplace }
