@@ -103,7 +103,7 @@ function suites({ versements, suites: siennes }: MesPaiements): RubriqueCopie[] 
         ...{ montant: euros('Montant'), reste: euros('Reste'), etat: 'État' },
       },
       lignes: siennes.map((s) => [
-        ...[s.reference, s.genre, NOMS_DROITS[s.droit], s.jour, s.montant, s.reste],
+        ...[s.reference, s.genre, NOMS_DROITS[s.droit].nom, s.jour, s.montant, s.reste],
         enClair(s.etat),
       ]),
     }),
