@@ -36,10 +36,10 @@ export function pageAdresse(v: VueAdresse): string {
       <p className="chapo">
         Vos prochains courriers porteront cette adresse. Ceux déjà faits ne changent pas.
       </p>
-      <p className="texte">
+      <p>
         Vous changez de logement ?{' '}
         <a href={`${ACCUEIL_DEMARCHES}/changement/demenagement`}>Dites plutôt votre déménagement</a>
-        : vos droits peuvent changer.
+        , car vos droits peuvent changer.
       </p>
       <form
         method="post"
