@@ -9,6 +9,7 @@ import {
 import {
   type ContextePage,
   EtatDePage,
+  FilAriane,
   jourComplet,
   jourEnMots,
   majuscule,
@@ -29,6 +30,8 @@ import {
 } from './mots.js'
 import { DireEtat, Faits, Liste } from './parties.js'
 
+const MES_DROITS = { adresse: '/mes-droits', libelle: 'Mes droits' } as const
+
 interface Proprietes {
   readonly contexte: ContextePage
   readonly mien: Accompagnement | undefined
@@ -39,6 +42,7 @@ export function pageAccompagnement({ contexte, mien }: Proprietes): string {
   const vide = mien === undefined || mien.actes.length === 0
   return rendrePage(
     <Page contexte={contexte} titre={MON_ACCOMPAGNEMENT.libelle}>
+      <FilAriane liens={[MES_DROITS]} ici={MON_ACCOMPAGNEMENT.libelle} />
       <h1>{MON_ACCOMPAGNEMENT.libelle}</h1>
       <p className="chapo">
         Le RSA va avec un accompagnement : quelqu’un vous aide à avancer. Ici, ce que votre

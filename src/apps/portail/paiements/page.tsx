@@ -7,6 +7,7 @@ import {
   type ContextePage,
   EtatDePage,
   Fil,
+  FilAriane,
   jourComplet,
   jourEnMots,
   majuscule,
@@ -21,6 +22,8 @@ import { MON_ACCOMPAGNEMENT, mesureEnMots } from '../accompagnement/mots.js'
 import { type MesPaiements, nomBeneficiaire } from './contexte.js'
 import { ETATS, moisDe, montantSigne, nomPart, phraseEtat, phrasePlan, titreSuite } from './mots.js'
 
+const MES_DROITS = { adresse: '/mes-droits', libelle: 'Mes droits' } as const
+
 interface Proprietes {
   readonly contexte: ContextePage
   readonly paiements: MesPaiements | undefined
@@ -33,6 +36,7 @@ export function pagePaiements({ contexte, paiements, sanction }: Proprietes): st
   const vide = paiements === undefined || paiements.versements.length === 0
   return rendrePage(
     <Page contexte={contexte} titre="Mes paiements">
+      <FilAriane liens={[MES_DROITS]} ici="Mes paiements" />
       <h1>Mes paiements</h1>
       <p className="chapo">
         Ce que votre caisse verse, ce qu’elle vous doit, et ce que vous avez reçu en trop.

@@ -22,6 +22,14 @@ export const TEXTES_SIMPLES: readonly TexteSimple[] = [
     ],
   },
   {
+    pour: /^\/affichage$/,
+    phrases: [
+      'Ici, vous choisissez les couleurs des pages.',
+      'Vous choisissez aussi les mots simples, ou la version complète.',
+      'Cliquez ensuite sur « Garder ce choix ».',
+    ],
+  },
+  {
     pour: /^\/mon-accompagnement\/procedure/,
     phrases: [
       'Le Département pense que vous n’avez pas fait ce qui était prévu.',
