@@ -33,6 +33,8 @@ export interface DemandeAssistanceLue extends DemandeAssistance {
 
 export type DemandeAssistanceNeuve = Pick<DemandeAssistance, 'reference' | 'ouverteLe'> & {
   readonly identite: IdentiteAssistance
+  /** Absent in a request kept before it was: such a one is only ended. */
+  readonly sujet?: IdentitePivot
 }
 
 /** Longest text of a closing, in characters. */
@@ -51,6 +53,8 @@ export interface AssistanceStore {
     reference: string,
     qui: Pick<ActeAssistance, 'par' | 'quand'>,
   ): Promise<DemandeAssistanceLue | undefined>
+  /** Who waits under that reference, all that the provider said: to link her once she is known. */
+  findSujet(reference: string): Promise<IdentitePivot | undefined>
   /** False when there is none that is open under that reference. */
   clore(
     reference: string,

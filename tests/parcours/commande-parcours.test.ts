@@ -11,6 +11,7 @@ import {
   createDemandesDonneesMemoire,
   createDossiersMemoire,
   createJournalMemoire,
+  createLiensIdentiteMemoire,
   createMessagesMemoire,
   createPartenairesMemoire,
   createProfilsMessagesMemoire,
@@ -65,7 +66,8 @@ async function baseDe(declares: boolean): Promise<Base> {
     ...{ ...createMessagesMemoire(), profils: createProfilsMessagesMemoire() },
     ...{ cleDe: clePersonne, facteurs: {}, origine: () => 'http://127.0.0.1' },
   })
-  const personnes = { questions, demandesDonnees, assistance, messages, clePersonne }
+  const liens = createLiensIdentiteMemoire()
+  const personnes = { questions, demandesDonnees, assistance, liens, messages, clePersonne }
   const acces = { journal, ancrage, surveillance, bris, purge, ...personnes }
   return {
     ...{

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { AssistanceStore, DemandeAssistanceNeuve } from '#acces'
+import type { AssistanceStore, DemandeAssistanceNeuve, IdentitePivot } from '#acces'
 import type { Instant, Jour } from '#socle'
 
 const a = (heure: string): Instant => `2026-06-01T${heure}.000Z` as Instant
@@ -50,6 +50,21 @@ export function contratAssistance(
     assert.deepEqual(await store.listOuvertes(9), attendues)
     assert.deepEqual(await store.listOuvertes(1), attendues.slice(0, 1))
     assert.deepEqual(await store.listForSub('sub-1'), attendues.slice(0, 1))
+  })
+
+  essai('qui attend est rendu pour être relié, jusqu’à la clôture', async (store) => {
+    const sujet: IdentitePivot = {
+      ...{ ...identite, sub: 'sub-1', nomUsage: null, sexe: 'feminin' },
+      ...{ lieuNaissance: '59999', paysNaissance: '99100' },
+    }
+    await store.ouvrir('sub-1', { ...neuve('A-1', '08:00:00'), sujet })
+    await store.ouvrir('sub-2', neuve('A-2', '08:00:00'))
+    const qui = { par: 'agent-1', quand: a('09:00:00') }
+    assert.deepEqual(await store.findSujet('A-1'), sujet)
+    assert.equal('sujet' in (await store.lire('A-1', qui))!.identite, false)
+    assert.equal(await store.findSujet('A-2'), undefined)
+    await store.clore('A-1', { ...qui, texte: 'Vue.' })
+    assert.equal(await store.findSujet('A-1'), undefined)
   })
 
   essai('lue et close : par qui, quand ; puis une autre peut s’ouvrir', async (store) => {

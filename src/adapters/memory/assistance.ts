@@ -1,6 +1,12 @@
-import type { ActeAssistance, AssistanceStore, DemandeAssistanceLue } from '#acces'
+import type {
+  ActeAssistance,
+  AssistanceStore,
+  DemandeAssistanceLue,
+  DemandeAssistanceNeuve,
+} from '#acces'
 
-type Gardee = DemandeAssistanceLue & { readonly sub: string }
+type Gardee = DemandeAssistanceLue &
+  Pick<DemandeAssistanceNeuve, 'sujet'> & { readonly sub: string }
 
 export function createAssistanceMemoire(): AssistanceStore {
   const toutes: Gardee[] = []
@@ -33,9 +39,11 @@ export function createAssistanceMemoire(): AssistanceStore {
       const acte: ActeAssistance = { ...qui, genre: 'lecture', texte: null }
       const lue = changer(reference, (d) => ({ ...d, actes: [...d.actes, acte] }))
       if (lue === undefined) return undefined
-      const { sub: _sub, ...demande } = lue
+      const { sub: _sub, sujet: _sujet, ...demande } = lue
       return demande
     },
+    findSujet: async (reference) =>
+      toutes.find((d) => d.reference === reference && d.closeLe === null)?.sujet,
     async clore(reference, cloture) {
       const ouverte = toutes.find((d) => d.reference === reference && d.closeLe === null)
       if (ouverte === undefined) return false

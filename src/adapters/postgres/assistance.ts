@@ -4,6 +4,7 @@ import type {
   AssistanceStore,
   DemandeAssistance,
   DemandeAssistanceLue,
+  DemandeAssistanceNeuve,
 } from '#acces'
 import { assert, type Instant, instantDepuis } from '#socle'
 import type { Chiffre } from './chiffre.js'
@@ -45,8 +46,8 @@ export function createAssistancePostgres(pool: pg.Pool, chiffre: Chiffre): Assis
     })
   return {
     listForSub: (sub) => lister('WHERE sujet = $1 ORDER BY ouverte_le DESC', [indexer(sub)]),
-    async ouvrir(sub, { reference, ouverteLe, identite }) {
-      const clair = Buffer.from(JSON.stringify(identite))
+    async ouvrir(sub, { reference, ouverteLe, identite, sujet }) {
+      const clair = Buffer.from(JSON.stringify({ ...identite, sujet }))
       const scelle = chiffre.chiffrer(clair, `assistance ${reference}`)
       await avecPanne(() => pool.query(OUVRIR, [indexer(sub), reference, ouverteLe, scelle]))
       const ouverte = 'WHERE sujet = $1 AND close_le IS NULL'
@@ -56,6 +57,12 @@ export function createAssistancePostgres(pool: pg.Pool, chiffre: Chiffre): Assis
     },
     listOuvertes: (limite) =>
       lister('WHERE close_le IS NULL ORDER BY ouverte_le, reference LIMIT $1', [limite]),
+    findSujet: (reference) =>
+      avecPanne(async () => {
+        const text = `SELECT ${COLONNES} FROM assistance WHERE reference = $1 AND close_le IS NULL`
+        const { rows } = await pool.query<Ligne>(text, [reference])
+        return rows[0] && ouvrirIdentite(chiffre, rows[0]).sujet
+      }),
     lire: (reference, qui) => avecPanne(() => lire(pool, chiffre, { reference, ...qui })),
     clore: (reference, { quand, par, texte }) =>
       avecPanne(() =>
@@ -88,18 +95,24 @@ async function lire(
       'SELECT genre, quand, par, texte FROM assistance_acte WHERE reference = $1 ORDER BY rang',
       [reference],
     )
-    const clair = chiffre.dechiffrer(ligne.identite, `assistance ${reference}`)
+    const { sujet: _sujet, ...identite } = ouvrirIdentite(chiffre, ligne)
     const ouvrir = (texte: Buffer): string =>
       chiffre.dechiffrer(texte, `cloture ${reference}`).toString()
     return {
       ...demandeDe(ligne),
-      identite: JSON.parse(clair.toString()),
+      identite,
       actes: actes.rows.map((a) => ({
         ...{ genre: a.genre, quand: instant(a.quand), par: a.par },
         texte: a.texte && ouvrir(a.texte),
       })),
     }
   })
+}
+
+type Scellee = Pick<DemandeAssistanceNeuve, 'sujet'> & DemandeAssistanceNeuve['identite']
+
+function ouvrirIdentite(chiffre: Chiffre, { reference, identite }: Ligne): Scellee {
+  return JSON.parse(chiffre.dechiffrer(identite, `assistance ${reference}`).toString()) as Scellee
 }
 
 function demandeDe({ reference, ouverte_le, close_le }: Ligne): DemandeAssistance {

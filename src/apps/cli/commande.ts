@@ -3,6 +3,7 @@ import type {
   AssistanceStore,
   DemandeDonneesStore,
   JournalStore,
+  LienIdentiteStore,
   MoyensBris,
   Purge,
   QuestionStore,
@@ -62,6 +63,8 @@ export interface Base {
   readonly demandesDonnees: DemandeDonneesStore
   /** Persons whose file was not found. */
   readonly assistance: AssistanceStore
+  /** Who logs in, and under which number she is known. */
+  readonly liens: LienIdentiteStore
   /** The outbox; what leaves it needs a base opened to send. */
   readonly messages: Pick<
     Messages,

@@ -28,6 +28,7 @@ export async function ouvrirAide(
   return p.deps.assistance?.ouvrir(sub, {
     ...{ reference: tirerReference(), ouverteLe: p.deps.horloge() },
     identite: { nomNaissance, prenoms, dateNaissance },
+    sujet: identite,
   })
 }
 

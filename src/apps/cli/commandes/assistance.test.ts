@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createAssistanceMemoire } from '#adapters/memory'
+import type { IdentitePivot } from '#acces'
+import { createAssistanceMemoire, createLiensIdentiteMemoire } from '#adapters/memory'
 import type { Contexte } from '#apps/cli'
 import { type Instant, type Jour, nirFictif } from '#socle'
 import { commande } from './assistance.js'
@@ -68,3 +69,50 @@ test('assistance : la file, une lecture écrite, une clôture une seule fois', a
   assert.equal((await lancer(...clore)).code, 1)
   assert.match((await lancer()).dit, /Aucune demande/)
 })
+
+const sujet: IdentitePivot = {
+  ...{ sub: 'sub-1', nomNaissance: 'FICTIVE', nomUsage: null, prenoms: 'Aline', sexe: 'feminin' },
+  ...{ dateNaissance: '1991-03-04' as Jour, lieuNaissance: null, paysNaissance: '99100' },
+}
+
+for (const { titre, connue, pivot, code } of [
+  { titre: 'un numéro que personne ne connaît', connue: null, pivot: sujet, code: 0 },
+  {
+    titre: 'un numéro connu sous la même identité',
+    connue: { nom: 'FICTIVE', nomUsage: null, prenoms: 'Aline', dateNaissance: '04031991' },
+    ...{ pivot: sujet, code: 0 },
+  },
+  {
+    titre: 'un numéro connu sous une autre identité',
+    connue: { nom: 'AUTRE', nomUsage: null, prenoms: 'Aline', dateNaissance: '04031991' },
+    ...{ pivot: sujet, code: 1 },
+  },
+  {
+    titre: 'un numéro d’un autre mois de naissance',
+    connue: null,
+    ...{ pivot: { ...sujet, dateNaissance: '1991-04-04' as Jour }, code: 1 },
+  },
+]) {
+  test(`assistance relier, ${titre} : ${code === 0 ? 'reliée' : 'refusé'}`, async () => {
+    const assistance = createAssistanceMemoire()
+    const liens = createLiensIdentiteMemoire()
+    const { nomNaissance, prenoms, dateNaissance } = pivot
+    const identite = { nomNaissance, prenoms, dateNaissance }
+    await assistance.ouvrir('sub-1', { reference: 'A-1', ouverteLe: LE_1, identite, sujet: pivot })
+    const contexte = {
+      ...{ ecrire: async () => {}, dire: () => {}, maintenant: () => LE_1 },
+      aujourdhui: () => '2026-06-01' as Jour,
+      async *lireEntree() {
+        yield Buffer.from(nir)
+      },
+      ouvrirBase: async () => ({
+        ...{ assistance, liens, fermer: async () => {} },
+        referentiel: { lireRessources: async () => ({ personne: connue, lignes: [] }) },
+      }),
+    } as unknown as Contexte
+    const args = ['relier', 'A-1', '--nir', '-', '--par', 'agent-1', '--texte', 'Carte vue.']
+    assert.equal(await commande.executer(args, contexte), code)
+    assert.equal(await liens.find('sub-1'), code === 0 ? nir : undefined)
+    assert.equal((await assistance.listOuvertes(1)).length, code)
+  })
+}
