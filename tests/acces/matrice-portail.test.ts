@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { IdentitePivot } from '#acces'
-import { jour, nirFictif } from '#socle'
+import { createLiensIdentiteMemoire } from '#adapters/memory'
+import { instantDepuis, jour, nirFictif } from '#socle'
 import { cookieDe, ouvrirPortail } from '../parcours/portail-injecte.js'
 import { LINA } from '../personnages/lina-moreau.js'
 
@@ -93,4 +94,25 @@ test('matrice du portail : ses pages à elle, jamais à l’autre', async () => 
     assert.equal(reponse.statusCode, 303, url)
     for (const secret of SECRETS) assert.doesNotMatch(reponse.body, secret, url)
   }
+})
+
+test('reliée par l’assistance, jamais déclarée : pages vides, aucune n’échoue', async () => {
+  const liens = createLiensIdentiteMemoire()
+  await liens.lier(ELLE.sub, INCONNUE, instantDepuis(0))
+  const p = await ouvrirPortail({ liens })
+  const session = await p.connecter(ELLE)
+  for (const page of [
+    'mon-point',
+    'mes-ressources',
+    'mes-droits',
+    'mes-demarches',
+    'mes-paiements',
+  ]) {
+    const { statusCode, body } = await p.demander('GET', `/${page}`, session)
+    assert.equal(statusCode, 200, page)
+    assert.doesNotMatch(body, /940,10/)
+  }
+  const demande = await p.demander('GET', '/mes-demarches/demander/rsa', session)
+  assert.match(demande.body, /Demander le/)
+  await p.app.close()
 })

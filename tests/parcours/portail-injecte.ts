@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
-import type { FournisseurIdentite, IdentitePivot } from '#acces'
+import type { FournisseurIdentite, IdentitePivot, LienIdentiteStore } from '#acces'
 import { createAccompagnements } from '#accompagnement'
 import {
   createAccompagnementsMemoire,
@@ -47,6 +47,8 @@ export interface OptionsPortail {
   readonly suivre?: (nom: string) => void
   /** In place of the one that confirms whom the test names. */
   readonly fournisseur?: FournisseurIdentite
+  /** Numbers already linked to an identity. */
+  readonly liens?: LienIdentiteStore
 }
 
 /** LINA is declared for a year. */
@@ -68,6 +70,7 @@ export async function ouvrirPortail(options: OptionsPortail = {}): Promise<Porta
   const cleDe = (nir: Nir): string => cleDuNir(nir, store)
   const { signalements } = signalementsEnMemoire({ referentiel, suivi, journal, cleDe, maintenant })
   const dossiers = createDossiersMemoire()
+  const { liens = createLiensIdentiteMemoire() } = options
   const app = fastify()
   const adresses: string[] = []
   app.addHook('onRoute', ({ method, url }) => {
@@ -79,7 +82,7 @@ export async function ouvrirPortail(options: OptionsPortail = {}): Promise<Porta
   let prochaine: IdentitePivot | undefined
   const fournisseur = options.fournisseur ?? fournisseurDe(() => prochaine)
   registerPortail(app, {
-    ...{ referentiel, suivi, signalements, journal, liens: createLiensIdentiteMemoire() },
+    ...{ referentiel, suivi, signalements, journal, liens },
     allocations,
     ...demarchesSur({
       allocations,
