@@ -7,8 +7,8 @@ import {
   Page,
   ResumeErreurs,
   rendrePage,
-  TexteErreur,
 } from '#apps/web'
+import { ZoneTexte } from '../zone-texte.js'
 import { ECRITS, type Ecrit, MON_ACCOMPAGNEMENT } from './mots.js'
 
 export interface ProprietesEcrire {
@@ -37,25 +37,13 @@ export function pageEcrire(p: ProprietesEcrire): string {
         <p>{p.sujet}.</p>
         <form method="post" noValidate data-une-fois="" data-enregistre="">
           <input type="hidden" name="jeton" value={p.jeton} />
-          <div className={`fr-input-group${erreur ? ' fr-input-group--error' : ''}`}>
-            <label className="fr-label" htmlFor="texte">
-              {mots.label}
-            </label>
-            <span className="fr-hint-text" id="texte-aide">
-              {mots.aide} N’écrivez pas votre numéro de sécurité sociale.
-            </span>
-            <textarea
-              className="fr-input zone-texte"
-              id="texte"
-              name="texte"
-              rows={6}
-              maxLength={LONGUEUR_TEXTE}
-              defaultValue={p.saisie.texte}
-              aria-describedby={erreur ? 'texte-aide texte-erreur' : 'texte-aide'}
-              aria-invalid={erreur ? true : undefined}
-            />
-            <TexteErreur id="texte-erreur" message={erreur} />
-          </div>
+          <ZoneTexte
+            label={mots.label}
+            aide={mots.aide}
+            valeur={p.saisie.texte}
+            longueur={LONGUEUR_TEXTE}
+            erreur={erreur}
+          />
           {p.ecrit === 'observations' ? <Entendue coche={p.saisie.entendue} /> : null}
           <div className="fr-btns">
             <button type="submit" className="fr-btn">

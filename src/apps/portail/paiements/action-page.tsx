@@ -1,4 +1,4 @@
-import type { JSX, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { LONGUEUR_SUITE, type RefusSuite, reglesSuites, type SuiteLue } from '#allocations'
 import {
   Champ,
@@ -9,9 +9,9 @@ import {
   Page,
   ResumeErreurs,
   rendrePage,
-  TexteErreur,
 } from '#apps/web'
 import { enEuros } from '#socle'
+import { ZoneTexte } from '../zone-texte.js'
 import { type Action, MES_PAIEMENTS, MOTS_ACTIONS, moisDe, titreSuite } from './mots.js'
 
 export interface ProprietesAction {
@@ -43,7 +43,15 @@ export function pageAction(p: ProprietesAction): string {
         </p>
         <form method="post" noValidate data-une-fois="" data-enregistre="">
           <input type="hidden" name="jeton" value={p.jeton} />
-          {mots.label === null ? null : <Texte p={p} label={mots.label} erreur={erreur('texte')} />}
+          {mots.label === null ? null : (
+            <ZoneTexte
+              label={mots.label}
+              aide={mots.aide}
+              valeur={p.saisie.texte}
+              longueur={LONGUEUR_SUITE}
+              erreur={erreur('texte')}
+            />
+          )}
           {action === 'plan' ? <Mensualite p={p} erreur={erreur('montant')} /> : null}
           <Delai s={s} action={action} />
           <div className="fr-btns">
@@ -57,31 +65,6 @@ export function pageAction(p: ProprietesAction): string {
         </form>
       </div>
     </Page>,
-  )
-}
-
-function Texte(t: { p: ProprietesAction; label: string; erreur: string | undefined }): JSX.Element {
-  const { aide } = MOTS_ACTIONS[t.p.action]
-  return (
-    <div className={`fr-input-group${t.erreur ? ' fr-input-group--error' : ''}`}>
-      <label className="fr-label" htmlFor="texte">
-        {t.label}
-      </label>
-      <span className="fr-hint-text" id="texte-aide">
-        {aide} N’écrivez pas votre numéro de sécurité sociale.
-      </span>
-      <textarea
-        className="fr-input zone-texte"
-        id="texte"
-        name="texte"
-        rows={6}
-        maxLength={LONGUEUR_SUITE}
-        defaultValue={t.p.saisie.texte}
-        aria-describedby={t.erreur ? 'texte-aide texte-erreur' : 'texte-aide'}
-        aria-invalid={t.erreur ? true : undefined}
-      />
-      <TexteErreur id="texte-erreur" message={t.erreur} />
-    </div>
   )
 }
 
