@@ -1,8 +1,11 @@
-// npm run prouver:mutations [-- --sur N --par-dossier N --secondes T --graine S --coeurs C --dans MOT]
+// npm run prouver:mutations [-- --sur N --par-dossier N --secondes T --graine S --coeurs C
+//   --dans MOT --avec MOT[,MOT] --reprendre FILE]
 // Changes the book of the law in one place at a time and asks whether a test sees it. One JSON line:
 // {"mutants","joues","tues","delais","survivants","tauxTues","seuil","graine","dossiers"}, the last by
-// folder of the book; survivors go to standard error as they are met.
-import { mkdtempSync, rmSync } from 'node:fs'
+// folder of the book; survivors go to standard error as they are met. `--avec` plays only the test
+// files whose path holds one of the words; `--reprendre` only the survivors that FILE, an earlier
+// standard error, tells: two aids to write tests with, never a figure to publish.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -25,8 +28,13 @@ const { values } = parseArgs({
     graine: { type: 'string', default: '1' },
     coeurs: { type: 'string', default: String(cpus().length) },
     dans: { type: 'string', default: '' },
+    avec: { type: 'string', default: '' },
+    reprendre: { type: 'string' },
   },
 })
+
+/** Survivors of an earlier run, as they were told. */
+const anciens = values.reprendre && new Set(readFileSync(values.reprendre, 'utf8').split('\n'))
 
 const dossier = mkdtempSync(join(tmpdir(), 'alasource-mutations-'))
 const livre = join(dossier, 'dist/legislation')
@@ -40,9 +48,10 @@ async function prouver() {
   const { mutants, modules, essais } = await preparerMutants(RACINE, dossier)
   const depart = performance.now()
   const temoins = []
-  for (const fichier of essais) temoins.push(await temoigner(fichier, modules))
+  const retenus = essais.filter((nom) => values.avec.split(',').some((mot) => nom.includes(mot)))
+  for (const fichier of retenus) temoins.push(await temoigner(fichier, modules))
   const attente = DELAI_MS + 3 * (performance.now() - depart)
-  const file = choisir(mutants.filter((m) => m.fileName.includes(values.dans)))
+  const file = choisir(mutants.filter((m) => m.fileName.includes(values.dans) && repris(m)))
   const bilan = { joues: 0, tues: 0, delais: 0, dossiers: {} }
   const fin = performance.now() + Number(values.secondes ?? Number.POSITIVE_INFINITY) * 1000
   const travailler = async () => {
@@ -155,8 +164,15 @@ function aTourDeRole(mutants, nombre) {
   return gardes.sort((a, b) => a.rang - b.rang).map(({ mutant }) => mutant)
 }
 
-function raconter(m) {
+function decrire(m) {
   const lieu = `${relative(livre, m.fileName)}:${m.location.start.line + 1}`
-  const change = m.replacement.replace(/\s+/g, ' ').slice(0, 90)
-  process.stderr.write(`${lieu} ${m.mutatorName} → ${change}\n`)
+  return `${lieu} ${m.mutatorName} → ${m.replacement.replace(/\s+/g, ' ').slice(0, 90)}`
+}
+
+function raconter(mutant) {
+  process.stderr.write(`${decrire(mutant)}\n`)
+}
+
+function repris(mutant) {
+  return anciens === undefined || anciens.has(decrire(mutant))
 }
