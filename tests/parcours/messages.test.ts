@@ -76,7 +76,7 @@ test('compté dans l’en-tête, lu, rangé, répondu, rien de perdu', {
   await regarder('liste')
   await suivre(page.getByRole('link', { name: 'Votre déclaration de décembre 2026 est ouverte' }))
   assert.match(await entete(), /Messages \(2\)/)
-  assert.match(await texte(), /Envoyez-la avant le 30 novembre 2026/)
+  assert.match(await texte(), /Envoyez-la au plus tard le 30 novembre 2026/)
   assert.match(await texte(), /droit de vous tromper/)
   await regarder('modele')
   await suivre(page.getByRole('button', { name: 'Ranger' }))

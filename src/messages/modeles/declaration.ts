@@ -7,9 +7,9 @@ export const MODELES_DECLARATION: readonly Modele[] = [
   modele({
     ...{ code: 'N06', famille: 'declaration', fait: 'DeclarationOuverte', poussee: 'tous' },
     titre: 'Votre déclaration {mois} est ouverte',
-    corps: [RESSOURCES, 'Envoyez-la avant le {echeance}. Il faut environ 5 minutes.'],
-    courriel: 'Votre déclaration trimestrielle est ouverte. Envoyez-la avant le {echeance}.',
-    sms: 'Votre déclaration trimestrielle est ouverte, à envoyer avant le {echeance}.',
+    corps: [RESSOURCES, 'Envoyez-la au plus tard le {echeance}. Il faut environ 5 minutes.'],
+    courriel: 'Votre déclaration est ouverte. Envoyez-la au plus tard le {echeance}.',
+    sms: 'Votre déclaration trimestrielle est ouverte, à envoyer au plus tard le {echeance}.',
     courrier: true,
     droitErreur: true,
     valeurs: ['mois', 'echeance'],
@@ -17,7 +17,7 @@ export const MODELES_DECLARATION: readonly Modele[] = [
   }),
   modele({
     ...{ code: 'N07', famille: 'declaration', fait: 'DeclarationARendre', poussee: 'tous' },
-    titre: 'Votre déclaration est à envoyer avant le {echeance}',
+    titre: 'Votre déclaration est à envoyer au plus tard le {echeance}',
     corps: ['Il vous reste une semaine.', RESSOURCES],
     courriel: 'Il reste une semaine pour envoyer votre déclaration, jusqu’au {echeance}.',
     sms: 'Il reste une semaine pour votre déclaration trimestrielle, jusqu’au {echeance}.',
