@@ -87,6 +87,9 @@ async function nommer(page: Page): Promise<void> {
 
 async function remplirLeReste(page: Page): Promise<void> {
   await choisir(page, { territoire: 'metropole', statut: 'loge-gratuitement' })
+  await page.locator('#voie').fill('8 rue des Tilleuls')
+  await page.locator('#code-postal').fill('69989')
+  await page.locator('#ville').fill('Ville-Fictive')
   await bouton(page, 'Continuer')
   await choisir(page, { organisme: 'caf', nationalite: 'francaise', residence: 'oui' })
   await choisir(page, { independant: 'non', conge: 'non', change: 'non' })

@@ -110,7 +110,7 @@ async function remplir(page: Page, voir: Voir): Promise<void> {
   await bouton(page, 'Continuer')
   assert.equal(await page.locator('#loyer').inputValue(), PIEGE)
   await page.locator('#loyer').fill('710')
-  await bouton(page, 'Continuer')
+  await direOuOnEcrit(page, voir)
   await choisir(page, { ...SITUATION, ...TRAVAIL })
   await voir(page, 'demarches-conditions')
   await bouton(page, 'Enregistrer et reprendre plus tard')
@@ -144,6 +144,24 @@ async function remplir(page: Page, voir: Voir): Promise<void> {
   assert.doesNotMatch(await page.content(), /20041010|2004 1010/, 'le compte est masqué')
 }
 
+/** The address is asked once in a life: the second claim says where letters go already. */
+async function direOuOnEcrit(page: Page, voir: Voir): Promise<void> {
+  if ((await page.locator('#voie').count()) > 0) {
+    assert.match(await page.locator('#erreurs').innerText(), /le numéro et la rue/)
+    await page.locator('#voie').fill('3 impasse du Four')
+    await page.locator('#code-postal').fill('97410')
+    await page.locator('#ville').fill(PIEGE)
+    await bouton(page, 'Continuer')
+    assert.match(await page.locator('#erreurs').innerText(), /ne va pas avec le lieu/)
+    await page.locator('#code-postal').fill('69 989')
+    await bouton(page, 'Continuer')
+    return
+  }
+  assert.ok((await texte(page)).includes(`3 impasse du Four, 69989 ${PIEGE}`))
+  await voir(page, 'demarches-logement')
+  await bouton(page, 'Continuer')
+}
+
 async function envoyerEtLire(page: Page, voir: Voir): Promise<void> {
   await voir(page, 'demarches-envoyer')
   const envoi = page.url()
@@ -173,6 +191,10 @@ test('une demande acceptée ouvre un dossier', { timeout: 180_000 }, async () =>
   await choisir(page, { couple: 'non' })
   await bouton(page, 'Continuer')
   await choisir(page, { territoire: 'metropole', statut: 'loge-gratuitement' })
+  await regarder(page, 'demarches-logement-adresse')
+  await page.locator('#voie').fill('8 rue des Tilleuls')
+  await page.locator('#code-postal').fill('69989')
+  await page.locator('#ville').fill('Ville-Fictive')
   await bouton(page, 'Continuer')
   await choisir(page, { ...SITUATION, ...TRAVAIL })
   await bouton(page, 'Continuer')
@@ -234,7 +256,7 @@ test('un changement se dit tout de suite ; le compte est masqué, avant et aprè
 test('une adresse se donne et se corrige sans dossier ni déménagement', {
   timeout: 120_000,
 }, async () => {
-  const [fenetre, page] = await entrer('claire-vasseur', true)
+  const [fenetre, page] = await entrer('julie-haddad', true)
   await page.goto(`${site.origine}/mon-compte`)
   await suivre(page.getByRole('link', { name: 'Donner mon adresse' }))
   await bouton(page, 'Enregistrer mon adresse')

@@ -1,7 +1,7 @@
 import type { Instant, Jour } from '#socle'
 import type { ActeDemarche } from './actes.js'
 
-/** Where letters go, as the person told it when she moved. */
+/** Where letters go, as the person told it when she claimed, moved or corrected it. */
 export interface AdressePostale {
   /** Number and street. */
   readonly voie: string
@@ -34,14 +34,14 @@ export function adresseDe(
   actes: readonly ActeDemarche[],
   leJour?: Jour,
 ): AdressePostale | undefined {
-  const dernier = actes
-    .filter((a) => leJour === undefined || a.jour <= leJour)
-    .find(
-      (a) =>
-        a.genre === 'adresse' || (a.genre === 'changement' && a.contenu.type === 'demenagement'),
-    )
-  if (dernier?.genre === 'adresse') return dernier.adresse
-  return dernier?.genre === 'changement' ? dernier.contenu.adresse : undefined
+  const dernier = actes.filter((a) => leJour === undefined || a.jour <= leJour).find(ditOuOnEcrit)
+  return dernier?.genre === 'adresse' ? dernier.adresse : dernier?.contenu.adresse
+}
+
+/** A claim without an address leaves the one before; a move without one ends it. */
+function ditOuOnEcrit(a: ActeDemarche): boolean {
+  if (a.genre === 'demande') return a.contenu.adresse !== undefined
+  return a.genre === 'adresse' || a.contenu.type === 'demenagement'
 }
 
 /** As an envelope shows it, from top to bottom. */

@@ -8,6 +8,7 @@ import type {
   Notification,
   ProfilPersonne,
 } from '../dossier.js'
+import type { AdressePostale } from './adresse.js'
 import type { ConjointDit } from './conjoint/accord.js'
 import type { Iban } from './iban.js'
 import type { ReponseLue } from './reponse.js'
@@ -68,6 +69,8 @@ export interface ContenuDemande {
   readonly saisiesTapees: readonly LigneSaisie[]
   readonly changements: readonly ChangementDeclare[]
   readonly compte: CompteBancaire
+  /** Where letters go; absent when an earlier act told it, or when there is nowhere. */
+  readonly adresse?: AdressePostale
   /** The other adult, when who claims said who she is; absent, the caisse finds her. */
   readonly conjoint?: ConjointDit
 }

@@ -12,20 +12,26 @@ const CHAMPS: readonly ChampDeTexte[] = [
   { nom: 'ville', label: 'Commune' },
 ]
 
-/** Where letters will go, in the words of an envelope; a move may leave nobody a home. */
+const DONNEZ = 'Donnez l’adresse qui reçoit vos lettres.'
+/** By when it is asked; who claims or moves may have no home. */
+const PRECISIONS = {
+  correction: DONNEZ,
+  demande: `${DONNEZ} Sans logement et sans adresse : laissez vide.`,
+  demenagement: 'Sans logement : laissez vide, ou donnez l’adresse qui reçoit vos lettres.',
+} as const
+
+/** Where letters will go, in the words of an envelope. */
 export function ChampsAdresse(p: {
   readonly saisie: Saisie
   readonly erreur: (champ: string) => string | undefined
-  readonly demenage: boolean
+  readonly quand: keyof typeof PRECISIONS
 }): JSX.Element {
   return (
     <fieldset className="demande">
-      <legend>{p.demenage ? 'Votre nouvelle adresse' : 'Votre adresse'}</legend>
+      <legend>{p.quand === 'demenagement' ? 'Votre nouvelle adresse' : 'Votre adresse'}</legend>
       <p className="fr-hint-text">
         Elle est écrite sur vos courriers. L’autre adulte du dossier ne la voit pas ici.{' '}
-        {p.demenage
-          ? 'Sans logement : laissez vide, ou donnez l’adresse qui reçoit vos lettres.'
-          : 'Donnez l’adresse qui reçoit vos lettres.'}
+        {PRECISIONS[p.quand]}
       </p>
       <ChampsDeTexte champs={CHAMPS} saisie={p.saisie} erreur={p.erreur} />
     </fieldset>

@@ -53,7 +53,7 @@ export function pageAdresse(v: VueAdresse): string {
         <ChampsAdresse
           saisie={v.saisie}
           erreur={(champ) => v.erreurs.find((e) => e.champ === champ)?.message}
-          demenage={false}
+          quand="correction"
         />
         <div className="fr-btns">
           <button className="fr-btn" type="submit">

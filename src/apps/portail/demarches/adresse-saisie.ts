@@ -7,9 +7,12 @@ type Refuser = (champ: string, message: string) => void
 /** Longest line that the window of an envelope shows. */
 const LIGNE_MAX = 60
 
+/** Fields of an address, wherever it is asked. */
+export const CHAMPS_ADRESSE = /^(voie|complement|code-postal|ville)$/
+
 /**
- * Reads the address of a move. Who has no home gives one only if letters have somewhere to go:
- * three empty fields are no fault then.
+ * Reads the address of a move or of a claim. Who has no home gives one only if letters have
+ * somewhere to go: three empty fields are no fault then.
  */
 export function lireAdresse(s: Saisie, refuser: Refuser): AdressePostale | undefined {
   const voie = uneLigne(s.voie)
@@ -23,7 +26,7 @@ export function lireAdresse(s: Saisie, refuser: Refuser): AdressePostale | undef
   if (!/^(?:0[1-9]|[1-8]\d|9[0-578])\d{3}$/.test(codePostal)) {
     refuser('code-postal', 'Écrivez les cinq chiffres du code postal')
   } else if (s.territoire !== undefined && !estDuTerritoire(codePostal, s.territoire)) {
-    refuser('code-postal', 'Ce code postal ne va pas avec le lieu choisi plus bas')
+    refuser('code-postal', 'Ce code postal ne va pas avec le lieu choisi')
   }
   if (ville === '') refuser('ville', 'Écrivez le nom de la commune')
   for (const [champ, texte] of Object.entries({ voie, complement, ville })) {

@@ -91,7 +91,8 @@ function erreur(v: VueChangement, champ: string): string | undefined {
 function UnChamp({ v, champ }: { v: VueChangement; champ: ChampChangement }): JSX.Element {
   if (champ === 'compte') return <Compte v={v} />
   if (champ === 'adresse') {
-    return <ChampsAdresse saisie={v.saisie} erreur={(nom) => erreur(v, nom)} demenage />
+    const lire = (nom: string) => erreur(v, nom)
+    return <ChampsAdresse saisie={v.saisie} erreur={lire} quand="demenagement" />
   }
   if (champ === 'logement') return <Logement v={v} />
   if (champ === 'territoire') return <Territoire v={v} />

@@ -1,5 +1,5 @@
 import type { JSX, ReactNode } from 'react'
-import { type DemandeDeposee, masquerIban, PIECES_VERIFICATION } from '#allocations'
+import { type DemandeDeposee, lignesAdresse, masquerIban, PIECES_VERIFICATION } from '#allocations'
 import { Alerte, jourEnMots, majuscule, moisEnMots, nombre, Table, TexteErreur } from '#apps/web'
 import type { Piece } from '#signalements'
 import { enEuros } from '#socle'
@@ -183,6 +183,9 @@ function Recapitulatif({ v }: { v: VueEnvoi }): JSX.Element {
     ['Enfants à charge', enfants === 0 ? 'aucun' : nombre(enfants, 'enfant'), 'foyer'],
     ['Lieu de vie', territoireEnMots(foyer.territoire), 'logement'],
     ['Logement', nommer(STATUTS, foyer.logement.statut), 'logement'],
+    ...(contenu.adresse === undefined
+      ? []
+      : [['Adresse', lignesAdresse(contenu.adresse).join(', '), 'logement'] as const]),
     ['Caisse', foyer.organisme === 'caf' ? 'Caf' : 'MSA', 'conditions'],
     ['Compte', masquerIban(compte.iban), 'compte'],
   ]

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import {
+  type AdressePostale,
+  adresseDe,
   type BrouillonDemande,
   type CompteBancaire,
   type ContenuDemande,
@@ -17,6 +19,8 @@ import { lireATaper } from '../declaration/saisie-foyer.js'
 import { lireJour, lireSituation } from '../declaration/situation-saisie.js'
 import { exigerRattache, type Portail, Refus } from '../demande.js'
 import { ACCES_PERSONNE } from '../dependances.js'
+import type { Saisie } from '../simulation/saisie.js'
+import { lireAdresse } from './adresse-saisie.js'
 import { lireConjoint, verifierConjoint } from './conjoint-saisie.js'
 import {
   type Demandeur,
@@ -36,6 +40,8 @@ export interface DemandeOuverte {
   readonly dossier: DossierAllocataire
   readonly declaration: DeclarationTrimestrielle
   readonly aTaper: readonly string[]
+  /** Where her letters go already: not asked again. */
+  readonly adresseConnue: AdressePostale | undefined
   /** Faults of each step, as it is answered today. */
   readonly erreurs: Readonly<Record<EtapeDemande, readonly ErreurChamp[]>>
 }
@@ -78,7 +84,13 @@ export async function ouvrirDemande(
   const foyer = lireFoyer(brouillon, qui)
   const conjoint = lireConjoint(saisie, qui)
   const conditions = lireConditions(brouillon)
-  const debut = { foyer, conditions, compte, ...vide, ...(conjoint && { conjoint }) }
+  const adresseConnue = adresseDe(await p.deps.demandes.list(qui.nir))
+  const { adresse, erreurs: deLAdresse } = lireAdresseDemandee(saisie, adresseConnue)
+  const debut = {
+    ...{ foyer, conditions, compte, ...vide },
+    ...(adresse && { adresse }),
+    ...(conjoint && { conjoint }),
+  }
   const lecture = { maintenant: p.deps.horloge(), acces: ACCES_PERSONNE }
   const { dossier, declaration } = await p.deps.demandes.preparer(brouillon, debut, lecture)
   const aTaper = personnesATaper(dossier, declaration)
@@ -86,19 +98,27 @@ export async function ouvrirDemande(
   const revenus = lireRevenus({ brouillon, dossier, declaration, aTaper })
   const contenu = { ...debut, ...revenus.reponses, changements: arret.changements }
   return {
-    ...{ brouillon, qui, contenu, dossier, declaration, aTaper },
+    ...{ brouillon, qui, contenu, dossier, declaration, aTaper, adresseConnue },
     erreurs: {
       foyer: [
         ...verifierFoyerOuLogement('foyer', brouillon, qui),
         ...verifierConjoint(saisie, qui.nir),
       ],
-      logement: verifierFoyerOuLogement('logement', brouillon, qui),
+      logement: [...verifierFoyerOuLogement('logement', brouillon, qui), ...deLAdresse],
       conditions: [...verifierConditions(brouillon, qui), ...arret.erreurs],
       revenus: revenus.erreurs,
       compte: duCompte,
       envoyer: [],
     },
   }
+}
+
+/** Asked once: a claim begun before it was known elsewhere does not say it again. */
+function lireAdresseDemandee(saisie: Saisie, connue: AdressePostale | undefined) {
+  const erreurs: ErreurChamp[] = []
+  const refuser = (champ: string, message: string) => void erreurs.push({ champ, message })
+  const adresse = connue === undefined ? lireAdresse(saisie, refuser) : undefined
+  return { adresse: erreurs.length === 0 ? adresse : undefined, erreurs }
 }
 
 interface Lue {

@@ -1,4 +1,4 @@
-import { type DemandeDeposee, masquerIban } from '#allocations'
+import { type DemandeDeposee, lignesAdresse, masquerIban } from '#allocations'
 import { instantEnMots, minuscule } from '#apps/web'
 import type { Piece } from '#signalements'
 import { type DocumentImprime, jourEnMots } from '#socle'
@@ -47,6 +47,9 @@ export function recuDemande(
             ['Vie de couple', couple ? 'oui' : 'non'],
             ['Enfants à charge', String(enfants)],
             ['Lieu de vie', territoireEnMots(foyer.territoire)],
+            ...(d.contenu.adresse === undefined
+              ? []
+              : [['Adresse', lignesAdresse(d.contenu.adresse).join(', ')]]),
             ['Caisse', foyer.organisme === 'caf' ? 'Caf' : 'MSA'],
             ['À votre compte', d.contenu.conditions.independant ? 'oui' : 'non'],
             ['Compte à payer', masquerIban(d.contenu.compte.iban)],

@@ -1,4 +1,5 @@
 import { estDeLEtape, type Saisie } from '../simulation/saisie.js'
+import { CHAMPS_ADRESSE } from './adresse-saisie.js'
 import { CHAMPS_CONJOINT } from './conjoint-saisie.js'
 
 export const ETAPES_DEMANDE = [
@@ -23,7 +24,7 @@ export const TITRES_DEMANDE: Readonly<Record<EtapeDemande, string>> = {
 const CHAMPS: Readonly<Record<EtapeDemande, (nom: string) => boolean>> = {
   foyer: (nom) =>
     estDeLEtape(nom, 'foyer') || /^[ac]-apprenti$/.test(nom) || CHAMPS_CONJOINT.test(nom),
-  logement: (nom) => estDeLEtape(nom, 'logement'),
+  logement: (nom) => estDeLEtape(nom, 'logement') || CHAMPS_ADRESSE.test(nom),
   conditions: (nom) =>
     /^(organisme|nationalite|sejour-depuis|dispense|residence|independant)$/.test(nom) ||
     /^(conge|heures|change|arret-[a-z]+)$/.test(nom),

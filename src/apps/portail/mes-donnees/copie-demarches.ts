@@ -86,8 +86,14 @@ function reponsesDe(a: ActeDemarche): object {
     const { type, depuis, adresse, logement, territoire, remplace } = a.contenu
     return { type, depuis, adresse, logement, territoire, remplace }
   }
-  const { conditions, reponses, foyer } = a.contenu
-  return { conditions, reponses, logement: foyer.logement, isolement: foyer.isolementRecent }
+  const { conditions, reponses, foyer, adresse } = a.contenu
+  return {
+    conditions,
+    reponses,
+    adresse,
+    logement: foyer.logement,
+    isolement: foyer.isolementRecent,
+  }
 }
 
 /** The account is shown masked, above; who the other adult is, is not hers to receive. */
