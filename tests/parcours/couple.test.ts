@@ -95,7 +95,7 @@ async function ouvrir(deja: readonly DossierAllocataire[] = [], paie = 40_000) {
     },
   })
   const accords = d.accords!
-  const base = { etude: d.etude, accords, fermer: async () => {} } as unknown as Base
+  const base = { etude: d.etude, accords, journal, fermer: async () => {} } as unknown as Base
   const lancer = async (...args: string[]) => {
     let sortie = ''
     const noter = (t: string | Uint8Array): void => {

@@ -76,7 +76,7 @@ async function ouvrir(deja: readonly DossierAllocataire[] = []) {
     ecoute: { recevoir: async (f) => void faits.push(f.type) },
   })
   const m = { quand: QUAND, jour: LE_12 }
-  const gardes = { etude: d.etude, dossiers, signalements }
+  const gardes = { etude: d.etude, dossiers, signalements, journal }
   const base = { ...gardes, fermer: async () => {} } as unknown as Base
   const lancer = async (...args: string[]) => {
     let sortie = ''
@@ -155,6 +155,11 @@ test('un refus dit ses raisons et la voie de recours, sans montant, et garde la 
   assert.doesNotMatch(texte, /€/)
   assert.equal(await w.dossiers.findByNumero('D20261112-ESSAI1'), undefined)
   assert.match((await w.lancer('montrer', NUMERO, '--par', 'a')).sortie, /refusee/)
+  const traces = await w.journal.listForPersonne((await w.etude.findPersonne(NUMERO))!, 50)
+  assert.deepEqual(
+    traces.filter((t) => t.agent === 'a').map((t) => [t.organisme, t.objet, t.dossier]),
+    [['caf', 'demarche', NUMERO]],
+  )
 })
 
 test('on ne décide que ce qui attend', async () => {

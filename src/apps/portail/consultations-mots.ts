@@ -18,11 +18,18 @@ export function organismeEnMots(code: string, noms: NomsOrganismes): string {
   return ORGANISMES[code] ?? noms.get(code) ?? `Organisme « ${code} »`
 }
 
+const AUTOMATIQUE = 'traitement automatique'
+const PROGRAMMES: Readonly<Record<string, string>> = {
+  batch: AUTOMATIQUE,
+  messages: 'programme qui prépare vos messages',
+  purge: 'programme qui efface ce qui n’est plus gardé',
+}
+
 /** Agents are known by a pseudonym that their body can trace back to a person. */
 export function agentEnMots({ organisme, agent }: EntreeJournal): string {
   if (organisme === 'personne') return ''
-  if (agent === 'batch') return 'traitement automatique'
-  return organisme === 'operateur' ? `programme « ${agent} »` : `agent « ${agent} »`
+  if (organisme !== 'operateur') return agent === 'batch' ? AUTOMATIQUE : `agent « ${agent} »`
+  return PROGRAMMES[agent] ?? `programme « ${agent} »`
 }
 
 const FINALITES: Readonly<Record<Finalite, string>> = {
@@ -52,6 +59,7 @@ const OBJETS: Readonly<Record<string, string>> = {
   contestation: 'un montant signalé comme faux',
   signalement: 'votre signalement',
   accompagnement: 'votre accompagnement RSA',
+  demarche: 'une de vos démarches',
   document: 'un document ajouté à une démarche',
   identite: 'votre identité, pour régler une déclaration qui attend',
   'demande-bris-de-glace':

@@ -68,8 +68,8 @@ personne est prévenue, et les mois déjà décidés sont revus. Les montants so
 tapés. « identite » dit que vous avez vu qui est l’autre adulte d’une demande : son accord lui est
 demandé. « deces » dit un décès que la caisse a appris : sans autre adulte, le droit s’arrête à
 la fin du mois ; sinon l’autre adulte prend le dossier. « pieces » liste les documents que la
-personne a ajoutés, « piece » en écrit un sur la sortie ; chaque lecture est inscrite et montrée
-à la personne. Aucun NIR ne s’affiche.
+personne a ajoutés, « piece » en écrit un sur la sortie ; chaque lecture d’une démarche ou d’un
+document est inscrite et montrée à la personne. Aucun NIR ne s’affiche.
 
 Options
   --par PSEUDONYME   qui agit : jamais un nom
@@ -162,10 +162,16 @@ function enUneLigne(a: ActeDemarche): string {
   return `${nomDemande(a.type)} du ${jourEnMots(a.jour)} : ${a.verifications.join(', ')}`
 }
 
-async function montrer({ base, contexte, valeurs, reste: [numero] }: Demande): Promise<CodeSortie> {
-  exigerPseudonyme(valeurs.par, '--par')
-  const acte = await base.etude.find(exiger(numero, 'le numéro'))
-  if (acte === undefined) return refuser(contexte, 'inconnue')
+/** What an agent reads of a démarche is written first, and shown to the person. */
+async function montrer(d: Demande): Promise<CodeSortie> {
+  const { base, contexte, valeurs } = d
+  const agent = exigerPseudonyme(valeurs.par, '--par')
+  const cible = await cibleDe(d)
+  const acte = cible && (await base.etude.find(cible.reference))
+  if (cible === undefined || acte === undefined) return refuser(contexte, 'inconnue')
+  const { personne, acces } = cible
+  const lecture = { quand: contexte.maintenant(), agent, personne, ...acces }
+  await base.journal.ecrire([{ ...lecture, objet: 'demarche', de: null, a: null }])
   if (valeurs.json) {
     const accord = await base.accords?.etat(acte.numero)
     await contexte.ecrire(enJson(demarcheEnJson(acte, accord)))
