@@ -80,13 +80,13 @@ interface PartsAf {
   readonly forfait: number
 }
 
+/** Of a family that `ouvreAf`: with a child of 20, they are three. */
 function partsAf(enfants: EnfantsPf, p: ParametresPf): PartsAf {
   const deux = enfants.aCharge >= 2
-  const trois = enfants.aCharge + enfants.deVingtAns >= 3
   return {
     socle: deux ? p.af.tauxDeux + (enfants.aCharge - 2) * p.af.tauxSuivant : 0,
     majorations: deux ? enfants.avecMajorationAge * p.af.tauxAge : 0,
-    forfait: trois ? enfants.deVingtAns * p.af.tauxVingtAns : 0,
+    forfait: enfants.deVingtAns * p.af.tauxVingtAns,
   }
 }
 
@@ -95,9 +95,7 @@ function partsAf(enfants: EnfantsPf, p: ParametresPf): PartsAf {
  * @texte CSS, art. L. 521-1, first and second paragraphs, D. 521-2
  */
 export function ouvreAf(enfants: EnfantsPf): boolean {
-  return (
-    enfants.aCharge >= 2 || (enfants.deVingtAns > 0 && enfants.aCharge + enfants.deVingtAns >= 3)
-  )
+  return enfants.aCharge >= 2 || enfants.aCharge + enfants.deVingtAns >= 3
 }
 
 /** How the resources modulate the amount. */

@@ -127,7 +127,7 @@ function empreinteAges({ enfants }: FoyerChiffre, p: ParametresPf): number {
     const { moisNaissance, lignes } = enfants[i]!
     const age = p.mois - moisNaissance
     if (age < 1 || age >= VINGT_ET_UN_ANS) continue
-    if (lignes.length > 0 && estAutonome(lignes, age, p)) continue
+    if (estAutonome(lignes, age, p)) continue
     const aDixHuitAns = moisNaissance + QUATORZE_ANS >= REFORME_DIX_HUIT_ANS
     empreinte += (aDixHuitAns ? SELON_DIX_HUIT_ANS : SELON_QUATORZE_ANS)[age]!
   }
@@ -166,7 +166,7 @@ export function ouvreMajorationAge(age: number, moisNaissance: number): boolean 
  * @interpretation R. 512-2 speaks of a monthly pay; the mean of the six months before is compared.
  */
 export function estAutonome(lignes: LignesChiffrees, age: number, p: ParametresPf): boolean {
-  if (age <= SEIZE_ANS || lignes.length === 0) return false
+  if (age <= SEIZE_ANS) return false
   let total = 0
   for (let i = 0; i < lignes.length; i += LARGEUR) {
     if (!REMUNERATIONS[lignes[i]!]) continue

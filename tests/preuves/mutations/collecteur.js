@@ -1,6 +1,6 @@
 // Stands in for node:test while mutants run: keeps the tests of a file instead of running them.
 
-/** @type {{ cle: string, fichier: string, jouer: Function }[]} */
+/** @type {{ cle: string, fichier: string, titre: string, jouer: Function }[]} */
 export const ESSAIS = []
 
 /** The file whose tests are being collected. */
@@ -10,8 +10,9 @@ export function test(titre, ...reste) {
   const jouer = reste.at(-1)
   if (typeof jouer !== 'function') return
   const { fichier } = collecte
-  const rang = ESSAIS.filter((e) => e.fichier === fichier).length
-  ESSAIS.push({ cle: `${fichier} ${rang} ${titre}`, fichier, jouer })
+  // Ranks among equal titles alone: a module that another file loaded first takes no rank here.
+  const rang = ESSAIS.filter((e) => e.fichier === fichier && e.titre === titre).length
+  ESSAIS.push({ cle: `${fichier} ${rang} ${titre}`, fichier, titre, jouer })
 }
 
 export default test
