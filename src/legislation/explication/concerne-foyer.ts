@@ -38,13 +38,14 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
 }
 
 /**
- * Whether a series of the tables common to RSA and prime is of that household. One that has
- * optional facts keeps them all: who is counted changes from month to month.
+ * Whether a series of the tables common to RSA and prime is of that household; undefined: it is not
+ * one of those that a household may not need. A household that has optional facts keeps them all:
+ * who is counted changes from month to month.
  * @texte CRPA, art. R. 311-3-1-2, 3° (parameters applied to the person)
  */
-export function concerneLeFoyer(nom: string, situation: SituationFoyer): boolean {
+export function concerneLeFoyer(nom: string, situation: SituationFoyer): boolean | undefined {
   const condition = CONDITIONS[nom]
-  return condition === undefined || situation.faits !== undefined || condition(compter(situation))
+  return condition && (situation.faits !== undefined || condition(compter(situation)))
 }
 
 function compter({ personnes, isolementRecent }: SituationFoyer): Compte {
@@ -59,12 +60,4 @@ function compter({ personnes, isolementRecent }: SituationFoyer): Compte {
     jeune: adultes.some((p) => p.conditionHeuresRsaJeune),
     aah: personnes.some((p) => p.ressources.some(({ nature }) => nature === 'aah')),
   }
-}
-
-/**
- * Whether the conditions above decide alone for a series.
- * @texte CRPA, art. R. 311-3-1-2, 3°
- */
-export function estCommun(nom: string): boolean {
-  return CONDITIONS[nom] !== undefined
 }

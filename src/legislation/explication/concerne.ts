@@ -1,6 +1,6 @@
 import type { Prestation } from '../droits.js'
 import type { SituationFoyer } from '../situation.js'
-import { concerneLeFoyer, estCommun } from './concerne-foyer.js'
+import { concerneLeFoyer } from './concerne-foyer.js'
 
 const LOGEMENT = /loyer|participation (minimale|TF)|R0|aide au logement|forfait de charges/
 const LOGEMENT_TAUX = /double activité|tranche|^coefficient/
@@ -49,7 +49,8 @@ export function concerne(nom: string, prestation: Prestation, situation: Situati
   if (ECARTES[prestation].some((motif) => motif.test(nom)) && !COMMUNS_FAMILIAUX.test(nom)) {
     return false
   }
-  if (estCommun(nom)) return concerneLeFoyer(nom, situation)
+  const commun = concerneLeFoyer(nom, situation)
+  if (commun !== undefined) return commun
   const sansEnfant = !situation.personnes.some((p) => p.role === 'enfant')
   const familial = FAMILIAUX.some((motif) => motif.test(nom)) || COMMUNS_FAMILIAUX.test(nom)
   if (sansEnfant && familial) return false
@@ -68,7 +69,7 @@ function estDuLogement(nom: string, { logement, personnes }: SituationFoyer): bo
 /** « …, personne seule », « …, couple sans personne à charge », « …, 2 personnes à charge ». */
 function estDeLaComposition(nom: string, { personnes }: SituationFoyer): boolean {
   const enfants = personnes.filter((p) => p.role === 'enfant').length
-  if (/, personne seule$/.test(nom)) return enfants === 0 && personnes.length === 1
+  if (/, personne seule$/.test(nom)) return personnes.length === 1
   if (/, couple sans personne à charge$/.test(nom)) return enfants === 0 && personnes.length === 2
   const nombre = /, (\d) personnes? à charge$/.exec(nom)?.[1]
   return nombre === undefined || Math.min(enfants, 6) >= Number(nombre)
