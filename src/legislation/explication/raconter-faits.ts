@@ -29,7 +29,8 @@ export function raconterFaits(
   ]
   if (phrases.length <= PHRASES_MAX) return phrases
   const reste = phrases.length - PHRASES_MAX
-  return [...phrases.slice(0, PHRASES_MAX), `Données : ${reste} autres différences.`]
+  const autres = reste === 1 ? '1 autre différence' : `${reste} autres différences`
+  return [...phrases.slice(0, PHRASES_MAX), `Données : ${autres}.`]
 }
 
 function personnesDe(ici: SituationFoyer, la: SituationFoyer, verbe: string): readonly string[] {

@@ -37,7 +37,7 @@ export function rendreTexte(dossier: DossierExplication): string {
 function rendrePrestation(p: PrestationExpliquee, dossier: DossierExplication, dites: Dites) {
   const nom = NOMS_PRESTATIONS[p.prestation]
   const lignes = [`${majuscule(nom)} : ${enMots(p)}.`]
-  const raison = p.refus === null ? undefined : findPhraseRefus(p.refus)
+  const raison = findPhraseRefus(p.refus ?? '')
   const conclusion = p.etapes.find((etape) => etape.libelle === raison)
   if (raison !== undefined) lignes.push(`${raison}${direPlancher(conclusion)}`)
   lignes.push(...direManques(p.manques, dossier))
