@@ -75,8 +75,8 @@ test('les valeurs de la loi que lit un trimestre, une fois chacune, dans l’ord
     `${bonification}291010 millioniemes | 2018-10 | Décret 2018-1197 du 21/12/2018 | -`,
     `${bonification}377000 millioniemes | 2026-04 | Décret 2026-222 du 30/03/2026, art. 1 | ` +
       commeAvant('2018-1197'),
-    'part des revenus d’activité ajoutée au montant forfaitaire | 598500 millioniemes | 2025-04 | ' +
-      'CSS, art. D. 843-3 (version du 1er avril 2025) | clause d’entrée en vigueur non lue : ' +
+    'part des revenus d’activité ajoutée au montant forfaitaire | 598500 millioniemes | 2025-04' +
+      ' | CSS, art. D. 843-3 (version du 1er avril 2025) | clause d’entrée en vigueur non lue : ' +
       'celle du montant forfaitaire est reprise',
     'SMIC horaire brut | 1202 centimes | 2026-01 | Décret n° 2025-1228 du 17/12/2025 portant ' +
       'relèvement du salaire minimum de croissance | -',

@@ -51,7 +51,7 @@ const PLAFOND = etape('Le montant forfaitaire.', {
 })
 const VERSE = etape('Le droit', { article: 'CASF, art. L. 262-2', resultat: 34_652 })
 
-test('le texte entier : le mois, les règles, chaque droit, la part du calcul dans la décision', () => {
+test('le texte entier : le mois, les règles, chaque droit, la part prise à la décision', () => {
   const rsa = { valeur: 34_652 as never, etapes: [MOYENNE, PLAFOND, VERSE] }
   const lu = rendreTexte(dossier([rsa], { reglesConnuesLe: '2025-03-01' as Jour }))
   assert.equal(
@@ -179,7 +179,7 @@ test('les mêmes trois mois ne sont dits qu’à leur première étape', () => {
   ])
 })
 
-test('le tableau de l’agent : données, paramètres, étapes, chiffres et résultat, dans l’ordre', () => {
+test('le tableau : données, paramètres, étapes, chiffres et résultat, dans l’ordre', () => {
   const lu = {
     nom: 'seuil de versement du RSA',
     unite: 'centimes',
@@ -210,7 +210,8 @@ test('le tableau de l’agent : données, paramètres, étapes, chiffres et rés
     '\tdonnee\tlogement.loyer\t500,00 €\tdéclaré',
     'RSA\tparametre\tseuil de versement du RSA, depuis juin 2009\t6,00 €\tCASF, art. R. 262-39',
     'RSA\tparametre\ttaux, depuis juin 2009\t0,5 %\tCASF, art. R. 262-39 ; interprété : lue',
-    'RSA\tetape\tVos ressources, en moyenne : somme des trois mois, ÷ 3\t300,00 €\tCASF, art. R. 262-7',
+    'RSA\tetape\tVos ressources, en moyenne : somme des trois mois, ÷ 3\t300,00 €\t' +
+      'CASF, art. R. 262-7',
     'RSA\tvaleur\tmai 2025\t900,00 €\t',
     'RSA\tvaleur\thorsexact\t1,00 €\t',
     'RSA\tresultat\t\t346,52 €\t',
