@@ -181,12 +181,13 @@ function expliquerCf({ p, enfants, ressources, calcul }: Lecture): Etape {
   }
 }
 
-function expliquerAsf({ p, enfants, calcul }: Lecture): Etape {
+function expliquerAsf({ p, enfants, alternes, calcul }: Lecture): Etape {
   return {
     libelle: titre('Votre allocation de soutien familial, chaque mois', calcul.refus.asf),
     valeurs: {
       baseMensuelle: p.bmaf,
-      enfants: enfants.aCharge,
+      // A child in shared custody opens none (L. 523-1).
+      enfants: enfants.aCharge - (alternes?.aCharge ?? 0),
       seuil: p.asf.seuil,
       refus: calcul.refus.asf,
     },
@@ -237,7 +238,7 @@ function jusquAux(lus: PlafondsPaje | null, plafond: (table: PlafondFamilial) =>
 
 /** A zero says why. */
 function titre(libelle: string, refus: string | null): string {
-  return (refus === null ? undefined : findPhraseRefus(refus)) ?? libelle
+  return findPhraseRefus(refus ?? '') ?? libelle
 }
 
 function enEntier(millioniemes: number): number {

@@ -257,13 +257,13 @@ function crds(calcul: CalculPrime): Etape {
     valeurs: { avant: montant, apres: net, tauxMillioniemes: tauxCrds },
     regle: `moyenne avant arrondi × (100 % − ${pourCent(tauxCrds)}), arrondie au centime`,
     article: 'ordonnance 96-50 du 24 janvier 1996, art. 14 et 19',
-    resultat: montant === null || net === null ? null : montant - net,
+    resultat: montant! - net!,
   }
 }
 
 function conclusion(calcul: CalculPrime): Etape {
   const { seuilVersement } = calcul.mois[2]!.bareme.prime
-  const phrase = calcul.refus === null ? undefined : findPhraseRefus(calcul.refus)
+  const phrase = findPhraseRefus(calcul.refus ?? '')
   return {
     libelle: phrase ?? 'Votre prime d’activité, chaque mois',
     valeurs: {

@@ -172,7 +172,7 @@ function moyenneDesMois(calcul: CalculRsa, { reference, mois }: TroisMois<MoisRs
 
 function conclusion(calcul: CalculRsa): Etape {
   const { seuilVersement } = calcul.mois[2]!.bareme.rsa
-  const phrase = calcul.refus === null ? undefined : findPhraseRefus(calcul.refus)
+  const phrase = findPhraseRefus(calcul.refus ?? '')
   return {
     libelle: phrase ?? 'Votre RSA, chaque mois',
     valeurs: { seuilVersement, refus: calcul.refus },
