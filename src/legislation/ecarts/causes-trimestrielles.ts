@@ -91,7 +91,6 @@ function compositionChange({ foyer, reference }: Cas): boolean {
 
 /** The family benefits of a reference month are not those of the month of right (ceilings). */
 function prestationsChangent({ foyer, reference }: Cas): boolean {
-  if (foyer.enfants.length === 0) return false
   const comptees = (mois: number): number => prestationsFamiliales(foyer, mois).comptees
   const duDroit = comptees(foyer.droit)
   return [0, 1, 2].some((rang) => comptees(reference + rang) !== duDroit)
@@ -126,8 +125,7 @@ function compteAutrement(enfant: PersonneChiffree, { foyer, reference }: Cas): b
   for (let m = reference; m < reference + 3; m++) {
     const paye = enfant.releve.activite[m - foyer.premierMois]!
     const retenu = paye * 1_000_000 <= baremeDuMois(m, foyer.droit).prime.plancherEtudiant
-    if (!retenu && paye > 0) return true
-    if (retenu !== estSousSaPart(enfant, foyer, m)) return true
+    if (!retenu || !estSousSaPart(enfant, foyer, m)) return true
   }
   return false
 }

@@ -79,7 +79,7 @@ function causesDe(droit: DroitJuge, situation: SituationFoyer, avis: AutreAvis):
     case 'cssParticipationAnnuelle':
       return causesDeLaSante(droit, situation, avis)
     default:
-      return situation.personnes.some((p) => p.role === 'enfant' && neLe(p.naissance) === mois)
+      return situation.personnes.some((p) => neLe(p.naissance) === mois)
         ? ['mois-de-naissance']
         : []
   }

@@ -104,7 +104,7 @@ export function causesAideLogement(
   attendu: number,
 ): readonly Cause[] | null {
   for (const ensemble of ENSEMBLES) {
-    const reste = resteDe(aideRelue(situation, ensemble, mois), attendu)
+    const reste = resteDe(situation, aideRelue(situation, ensemble, mois), attendu)
     if (reste !== null) {
       return [...ensemble.flatMap(({ causes }) => causes(situation, mois)), ...reste]
     }
@@ -112,24 +112,30 @@ export function causesAideLogement(
   return null
 }
 
-function resteDe(montant: number | null, attendu: number): readonly Cause[] | null {
+/** Only the formula of a tenant has those rates. */
+function resteDe(
+  situation: SituationFoyer,
+  montant: number | null,
+  attendu: number,
+): readonly Cause[] | null {
   const ecart = Math.abs(Number(montant) - attendu)
   if (ecart <= TOLERANCE) return []
-  return ecart <= TAUX_ARRONDI ? ['taux-arrondi'] : null
+  return ecart <= TAUX_ARRONDI && paieUnLoyer(situation) ? ['taux-arrondi'] : null
 }
 
 /** The housing benefit of a month by such readings. */
 function aideRelue(situation: SituationFoyer, lues: readonly Relue[], mois: number): number | null {
   const relue = lues.reduce((s, { relire }) => relire(s), situation)
   const { montant } = aideLogement(relue, mois)
-  const changes = lues.filter(({ parametres }) => parametres !== undefined)
-  if (changes.length === 0 || montant === null || !estLocataire(relue)) return montant
-  const p = changes.reduce((lus, c) => c.parametres?.(lus) ?? lus, parametresLogement(mois))
+  if (montant === null || !paieUnLoyer(relue)) return montant
+  const p = lues.reduce((lus, c) => c.parametres?.(lus) ?? lus, parametresLogement(mois))
   return aideLocative(locationDe(relue, p), p).net
 }
 
-function estLocataire({ logement, connus }: SituationFoyer): boolean {
-  return connus.aideLogement === null && /^locataire-[^f]/.test(logement.statut)
+/** A tenant outside a hostel, whose aid is computed. */
+function paieUnLoyer({ logement, connus }: SituationFoyer): boolean {
+  const locataire = /^locataire-[^f]/.test(logement.statut) && logement.loyer !== 0
+  return locataire && connus.aideLogement === null
 }
 
 /**
@@ -145,13 +151,10 @@ export function causesParAideLogement(
   const mois = indexMois(situation.moisDroit)
   for (const ensemble of ENSEMBLES) {
     const aides = ensemble.length === 0 ? situation : avecAidesDe(situation, ensemble)
-    const ecart = Math.abs(recalculer(aides) - attendu)
-    if (ecart > TAUX_ARRONDI) continue
-    const reste: readonly Cause[] = ecart <= TOLERANCE ? [] : ['taux-arrondi']
-    if (ensemble.length > 0 || reste.length > 0) {
-      const causes = ensemble.flatMap((relue) => relue.causes(situation, mois))
-      return ['aide-logement', ...causes, ...reste]
-    }
+    const reste = resteDe(situation, recalculer(aides), attendu)
+    if (reste === null) continue
+    const causes = ensemble.flatMap((relue) => relue.causes(situation, mois))
+    return ['aide-logement', ...causes, ...reste]
   }
   return null
 }
