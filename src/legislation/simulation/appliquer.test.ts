@@ -162,7 +162,7 @@ for (const { titre, autre } of REMPLACEMENTS) {
   })
 }
 
-test('un emploi perdu : une retraite finie la veille, ou une pension alimentaire, ne remplace rien', () => {
+test('un emploi perdu : retraite finie la veille ou pension alimentaire ne remplacent rien', () => {
   for (const autre of [
     ligne('retraite', ['2025-01', '2026-02'], 5),
     ligne('pension-alimentaire-recue', ['2025-01', '2026-12'], 5),

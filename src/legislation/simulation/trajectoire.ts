@@ -208,7 +208,8 @@ function santeDuMois(
   return {
     droits: { cssGratuite: css.gratuite, cssParticipationAnnuelle: css.participationAnnuelle },
     refus: css.gratuite === false && css.refus !== null ? { cssGratuite: css.refus } : {},
-    manques: manques.length === 0 ? {} : { cssGratuite: manques },
+    manques:
+      manques.length === 0 ? {} : { cssGratuite: manques, cssParticipationAnnuelle: manques },
   }
 }
 
