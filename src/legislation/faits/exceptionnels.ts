@@ -22,7 +22,7 @@ export function lignesDuMois(
 ): readonly LigneRessource[] {
   const tard = situation.moisExamen >= COMME_LES_AUTRES[situation.organisme]
   const concerne = droit === 'rsa' && !tard && situation.moisExamen >= '2017-01'
-  if (!concerne || !lignes.some(({ nature }) => nature === EXCEPTIONNEL)) return lignes
+  if (!concerne) return lignes
   const hors = (m: number): boolean => m < reference || m > reference + 2
   return lignes.flatMap((ligne) => {
     if (ligne.nature !== EXCEPTIONNEL) return [ligne]

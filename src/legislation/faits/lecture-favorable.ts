@@ -1,6 +1,6 @@
 import { type Jour, premierJour, ZERO } from '#socle'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
-import type { FaitsFoyer, FaitsPersonne } from './faits.js'
+import { type FaitsFoyer, FOYER_SANS_FAIT, type Interruption, SANS_FAIT } from './faits.js'
 
 /** Facts that, given as `null`, may open a right that is refused without them. */
 const DE_LA_PERSONNE = /^personnes\[(\d+)\]\.(presence|naissancePrevue|interruptions)$/
@@ -27,9 +27,9 @@ export interface LectureFavorable {
  *   art. L. 262-4, L. 262-9, R. 262-13; décret 2024-693, art. 8; Cnaf, lettre-réseau 2015-165
  */
 export function lectureFavorable(situation: SituationFoyer): LectureFavorable | null {
-  const { faits } = situation
-  const lus = (faits?.inconnus ?? []).filter((chemin) => ouvre(chemin, situation))
-  if (faits === undefined || lus.length === 0) return null
+  const { faits = FOYER_SANS_FAIT } = situation
+  const lus = faits.inconnus.filter((chemin) => ouvre(chemin, situation))
+  if (lus.length === 0) return null
   const inconnus = faits.inconnus.filter((chemin) => !lus.includes(chemin))
   const personnes = situation.personnes.flatMap((personne, rang) => {
     const siens = lus.filter((chemin) => chemin.startsWith(`personnes[${rang}].`))
@@ -48,9 +48,10 @@ export function lectureFavorable(situation: SituationFoyer): LectureFavorable | 
 }
 
 function ouvre(chemin: string, { personnes }: SituationFoyer): boolean {
-  const [, rang, fait] = DE_LA_PERSONNE.exec(chemin) ?? []
-  if (rang === undefined) return DU_FOYER.has(chemin)
-  return fait !== 'presence' || personnes[Number(rang)]?.role === 'conjoint'
+  const lu = DE_LA_PERSONNE.exec(chemin)
+  if (lu === null) return DU_FOYER.has(chemin)
+  const [, rang, fait] = lu
+  return fait !== 'presence' || personnes[Number(rang)]!.role === 'conjoint'
 }
 
 function duFoyer(lus: readonly string[]): Partial<FaitsFoyer> {
@@ -66,18 +67,11 @@ function personneFavorable(
   siens: readonly string[],
   depuis: Jour,
 ): PersonneFoyer {
-  const { faits } = personne
-  if (faits === undefined || siens.length === 0) return personne
-  const enceinte = siens.some((chemin) => chemin.endsWith('.naissancePrevue'))
-  const arrete = siens.some((chemin) => chemin.endsWith('.interruptions'))
-  const lus: FaitsPersonne = arrete
-    ? {
-        ...faits,
-        interruptions: [
-          { revenus: 'activite', depuis },
-          { revenus: 'chomage', depuis },
-        ],
-      }
-    : faits
-  return { ...personne, enceinte: personne.enceinte || enceinte, faits: lus }
+  const enceinte = personne.enceinte || siens.some((chemin) => chemin.endsWith('.naissancePrevue'))
+  if (!siens.some((chemin) => chemin.endsWith('.interruptions'))) return { ...personne, enceinte }
+  const interruptions: readonly Interruption[] = [
+    { revenus: 'activite', depuis },
+    { revenus: 'chomage', depuis },
+  ]
+  return { ...personne, enceinte, faits: { ...(personne.faits ?? SANS_FAIT), interruptions } }
 }

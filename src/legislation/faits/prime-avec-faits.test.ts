@@ -18,10 +18,9 @@ const GAGNE = { ressources: [paye(1000)] }
 const SANS_PF = { prestationsFamilialesComptees: 0 }
 
 /**
- * April 2025, SMIC 11.88: bonification of 1,000 € = 184.27411 × (1,000 − 700.92) ÷ 724.68 = 76.05.
- * Alone: 633.21 + 76.0507 + 598.50 − 1,000 = 307.76. Two persons: 949.815 + 76.0507 + 598.50 −
- * 1,000
- * = 624.37. Alone with 600 €: 359.10, below the montant forfaitaire.
+ * April 2025, SMIC 11.88: bonification of 1,000 € = 184.27044 × (1,000 − 700.92) ÷ 724.68 =
+ * 76.0496. Alone: 633.21 + 76.0496 + 598.50 − 1,000 = 307.76. Two: 949.815 + 76.0496 + 598.50 −
+ * 1,000 = 624.3646. Alone with 600 €: 359.10, below the montant forfaitaire.
  */
 const SEULE = 30776
 const A_DEUX = 62436
@@ -51,7 +50,7 @@ const CAS: readonly (readonly [titre: string, essai: Essai, attendu: Attendu])[]
     SEULE,
   ],
   // The majoration for isolation is read from the first day of its month:
-  // 1.71216 × 633.21 = 1,084.15683 + 76.0507 + 598.50 − 1,084.15683
+  // 1.71216 × 633.21 = 1,084.15683 + 76.0496 + 598.50 − 1,084.15683
   [
     'sauf si elle ouvre la majoration pour isolement',
     {

@@ -10,7 +10,7 @@ import {
   type PrimeEnCours,
 } from '../prime-activite/prime-activite.js'
 import type { SituationFoyer } from '../situation.js'
-import { PREMIER_DROIT } from '../transversal/bareme-du-mois.js'
+import { PREMIER_MOIS_SERVI } from '../transversal/bareme-du-mois.js'
 import {
   lireTrimestre,
   nouveauTrimestre,
@@ -45,8 +45,8 @@ const OCTOBRE_2015 = 2015 * 12 + 9
 export function primeAvecFaits(situation: SituationFoyer): Calcul<CalculPrime> | null {
   const reference = referencePrime(situation)
   const lecture: Lecture = { situation, droit: 'prime', reference }
+  if (reference < PREMIER_MOIS_SERVI) return null
   const auDroit = vueDuDroit(lecture)
-  if (auDroit.droit < PREMIER_DROIT) return null
   const verdict = verdictDesFaits(lecture, estMajore(auDroit))
   const vue = calculerVues({ ...lecture, conjointHorsForfait: false, lire: (l) => l })
   const { calcul } = vue
@@ -92,17 +92,14 @@ function manquesOuvrants(lecture: Lecture, refus: string): readonly string[] {
   const favorable = lectureFavorable(lecture.situation)
   if (favorable === null) return []
   const relu = primeAvecFaits(favorable.situation)
-  return relu !== null && relu.calcul.refus === null ? favorable.lus : []
+  return relu?.calcul.refus === null ? favorable.lus : []
 }
 
 /** Claims filed by 31 March 2016 look at October to December 2015, whatever their day. */
 function referencePrime(situation: SituationFoyer): number {
-  const demande = situation.faits?.dateDemande ?? null
+  const demande = situation.faits?.dateDemande ?? ''
   const retroactive =
-    demande !== null &&
-    demande >= '2016-01-01' &&
-    demande <= '2016-03-31' &&
-    situation.moisDroit <= '2016-03'
+    demande >= '2016-01-01' && demande <= '2016-03-31' && situation.moisDroit <= '2016-03'
   return retroactive ? OCTOBRE_2015 : premierMoisReference(situation, 'prime-activite')
 }
 

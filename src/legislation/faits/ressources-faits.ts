@@ -1,7 +1,7 @@
 import { arrondir, type Centimes, indexMois, type Mois, moisDepuisIndex } from '#socle'
 import { type Bareme, getValeur } from '../baremes/bareme.js'
 import { PART_CAPITAUX, PART_LOGEMENTS, PART_TERRAINS } from '../baremes/ressources-reputees.js'
-import { estRessourceProfessionnelle, findNature } from '../ressources/natures.js'
+import { estRessourceProfessionnelle } from '../ressources/natures.js'
 import type { LigneRessource, PersonneFoyer } from '../situation.js'
 import { estExclue } from './exclusions.js'
 import { type Independant, type Patrimoine, SANS_FAIT } from './faits.js'
@@ -78,8 +78,7 @@ export function sourceIndependant(
   { evaluation, recettes, benefices }: Independant,
   lecture: Lecture,
 ): 'evaluation' | 'recettes' | number | null {
-  if (evaluation !== null && evaluation > 0 && litEvaluation(lecture)) return 'evaluation'
-  if (evaluation === 0 && lecture.droit === 'rsa') return 'evaluation'
+  if (evaluation !== null && litEvaluation(evaluation, lecture)) return 'evaluation'
   if (recettes.length > 0) return 'recettes'
   const annee = Number(lecture.situation.moisExamen.slice(0, 4))
   return [annee - 1, annee - 2].find((a) => benefices[a] !== undefined) ?? null
@@ -87,8 +86,8 @@ export function sourceIndependant(
 
 const PREMIERS_DROITS: ReadonlySet<string> = new Set(['2016-01', '2016-02', '2016-03'])
 
-function litEvaluation({ droit, situation }: Lecture): boolean {
-  return droit === 'rsa' || PREMIERS_DROITS.has(situation.moisDroit)
+function litEvaluation(evaluation: number, { droit, situation }: Lecture): boolean {
+  return droit === 'rsa' || (evaluation > 0 && PREMIERS_DROITS.has(situation.moisDroit))
 }
 
 function recettesDuTrimestre(recettes: Independant['recettes'], lecture: Lecture): number {
@@ -134,11 +133,10 @@ function etaler(
   total: number,
   { reference, situation }: Lecture,
 ): LigneRessource[] {
-  const fin = indexMois(situation.moisDroit)
   return [0, 1, 2].map((k) => {
     const montant = (Math.floor(((k + 1) * total) / 3) - Math.floor((k * total) / 3)) as Centimes
     const de: Mois = moisDepuisIndex(reference + k)
-    const a = k === 2 ? moisDepuisIndex(Math.max(fin, reference + 2)) : de
+    const a = k === 2 ? situation.moisDroit : de
     return { nature, de, a, montantNetSocial: montant, montantNetFiscal: montant }
   })
 }
@@ -155,7 +153,7 @@ export function surDeuxMois(
   const premier = moisDepuisIndex(reference)
   const dues = lignes.flatMap((ligne) => sansLeMois(ligne, premier))
   for (const nature of new Set(lignes.map((l) => l.nature))) {
-    if (findNature(nature)?.nature === 'aah') {
+    if (nature === 'aah') {
       dues.push(...lignes.filter((l) => l.nature === nature).flatMap((l) => leMois(l, premier)))
       continue
     }

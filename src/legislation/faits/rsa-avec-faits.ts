@@ -10,7 +10,7 @@ import {
   type RsaEnCours,
 } from '../rsa/rsa.js'
 import type { SituationFoyer } from '../situation.js'
-import { agesDuDroit, PREMIER_DROIT } from '../transversal/bareme-du-mois.js'
+import { agesDuDroit, PREMIER_MOIS_SERVI } from '../transversal/bareme-du-mois.js'
 import { enfantsDuMois, type FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { ouvreMajoration } from '../transversal/isolement.js'
 import { nouveauTrimestre, type TrimestreEnCours } from '../transversal/trimestre-lu.js'
@@ -39,8 +39,8 @@ export function rsaAvecFaits(
 ): Calcul<CalculRsa> | null {
   const reference = premierMoisReference(situation, 'rsa')
   const lecture: Lecture = { situation, droit: 'rsa', reference }
+  if (reference < PREMIER_MOIS_SERVI) return null
   const auDroit = vueDuDroit(lecture)
-  if (auDroit.droit < PREMIER_DROIT) return null
   const verdict = verdictDesFaits(lecture, estMajore(auDroit))
   const { conjointHorsForfait } = verdict
   const vue = meilleureVue({ ...lecture, conjointHorsForfait, lire: (l) => l }, options)
@@ -66,7 +66,7 @@ function manquesOuvrants(situation: SituationFoyer, options: OptionsDroits): rea
   const favorable = lectureFavorable(situation)
   if (favorable === null) return []
   const relu = rsaAvecFaits(favorable.situation, options)
-  return relu !== null && relu.calcul.refus === null ? favorable.lus : []
+  return relu?.calcul.refus === null ? favorable.lus : []
 }
 
 /**
@@ -140,10 +140,9 @@ function calculerVue(
  */
 export function estHospitaliseSeul(foyer: FoyerChiffre, situation: SituationFoyer): boolean {
   if (!foyer.isole || foyer.enfants.length > 0 || foyer.enceinte) return false
-  const droit = 'rsa'
   return situation.personnes.some(
     (p) =>
       p.role === 'allocataire' &&
-      aAtteintSaRevision(p.faits?.hospitalisation ?? null, situation, droit),
+      aAtteintSaRevision(p.faits?.hospitalisation ?? null, situation, 'rsa'),
   )
 }

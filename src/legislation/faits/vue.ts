@@ -4,6 +4,7 @@ import { chiffrerFoyer, type FoyerChiffre } from '../transversal/foyer-chiffre.j
 import { aAtteintSaRevision } from './absences.js'
 import { enfantCompte } from './deces.js'
 import { lignesDuMois } from './exceptionnels.js'
+import { FOYER_SANS_FAIT } from './faits.js'
 import { majorationOuverte } from './isolement.js'
 import type { Lecture } from './lecture.js'
 import { lignesAnnuelles } from './lignes-annuelles.js'
@@ -42,7 +43,7 @@ export function prendreVue(
     (p) => p.role === 'enfant' && fins.some((fin) => enfantCompte(p, fin, situation)),
   )
   const evenement = evenementIsolement(situation)
-  const { faits, ...usuelle } = situation
+  const { faits = FOYER_SANS_FAIT, ...usuelle } = situation
   const foyer = chiffrerFoyer({
     ...usuelle,
     personnes: [...adultes, ...enfants].map((p) =>
@@ -55,8 +56,8 @@ export function prendreVue(
     ...foyer,
     comptes: prise.conjointHorsForfait ? foyer.parents.length - 1 : foyer.parents.length,
     alternes: alternesDe(enfants),
-    isole: foyer.isole && faits?.territoire !== 'mayotte',
-    mineurAdmis: faits?.rsaActivite2015 === true,
+    isole: foyer.isole && faits.territoire !== 'mayotte',
+    mineurAdmis: faits.rsaActivite2015,
   }
 }
 
