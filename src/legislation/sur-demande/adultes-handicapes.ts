@@ -132,7 +132,7 @@ function estEnSejour({ faits }: PersonneFoyer, foyer: FoyerChiffre): boolean {
   if (foyer.parents.length > 1 || foyer.enfants.length > 0) return false
   const debut = premierJour(moisDepuisIndex(foyer.droit))
   return [faits?.hospitalisation ?? null, faits?.detention ?? null].some((sejour) => {
-    if (sejour === null || sejour.de === null || sejour.de >= debut) return false
+    if (sejour === null || sejour.de === null) return false
     if (sejour.a !== null && sejour.a < debut) return false
     return joursDe(sejour.de, debut) > JOURS_DE_SEJOUR
   })

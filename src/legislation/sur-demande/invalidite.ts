@@ -1,4 +1,4 @@
-import { ageAnnees, arrondir, indexMois, moisDepuisIndex, premierJour, ZERO } from '#socle'
+import { ageAnnees, arrondir, indexMois, moisDepuisIndex, premierJour } from '#socle'
 import { estConfirme, getValeur, type MoisLus } from '../baremes/bareme.js'
 import * as minima from '../baremes/minima.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
@@ -35,8 +35,7 @@ export function supplementInvalidite(foyer: FoyerChiffre): SurDemande {
   const lus: MoisLus = { moisReference: droit, moisDroit: droit }
   const plafond = getValeur(minima.ASI_PLAFOND_SEUL, lus)
   const ressources = 4 * ressourcesDeTroisMois(parents, droit, 0)
-  const annuel = plafond - ressources
-  const montant = annuel > 0 ? arrondir(annuel, 12, 'plus-proche') : ZERO
+  const montant = arrondir(Math.max(0, plafond - ressources), 12, 'plus-proche')
   const etape = {
     libelle: 'Votre allocation supplémentaire d’invalidité, chaque mois',
     valeurs: { ressourcesAnnuelles: ressources, plafondAnnuel: plafond },

@@ -1,12 +1,4 @@
-import {
-  ageAnnees,
-  arrondir,
-  indexMois,
-  type Mois,
-  moisDepuisIndex,
-  premierJour,
-  ZERO,
-} from '#socle'
+import { ageAnnees, arrondir, indexMois, type Mois, moisDepuisIndex, premierJour } from '#socle'
 import { estConfirme, getValeur, type MoisLus } from '../baremes/bareme.js'
 import * as minima from '../baremes/minima.js'
 import { SMIC_HORAIRE } from '../baremes/smic.js'
@@ -42,8 +34,8 @@ export function solidaritePersonnesAgees(foyer: FoyerChiffre): SurDemande {
   )
   const retire = (getValeur(SMIC_HORAIRE, lus) * HEURES_ANNEE * abattement) / 12_000_000
   const ressources = 4 * ressourcesDeTroisMois(foyer.parents, foyer.droit, retire)
-  const annuel = Math.min(maximum, plafond - ressources)
-  const montant = annuel > 0 ? arrondir(Math.round(annuel), 12, 'plus-proche') : ZERO
+  const annuel = Math.max(0, Math.min(maximum, plafond - ressources))
+  const montant = arrondir(Math.round(annuel), 12, 'plus-proche')
   const etape = {
     libelle: 'Votre allocation de solidarité aux personnes âgées, chaque mois',
     valeurs: {

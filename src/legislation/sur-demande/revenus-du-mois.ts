@@ -56,5 +56,4 @@ export const AUTRES: ReadonlySet<string> = new Set([
   'autre',
 ])
 export const AAH: ReadonlySet<string> = new Set(['aah'])
-export const ASS: ReadonlySet<string> = new Set(['ass'])
 export const CHOMAGE: ReadonlySet<string> = new Set(['chomage'])
