@@ -8,7 +8,7 @@ import { etapesPriseEnCharge } from './explication-prise-en-charge.js'
 import { aideLocative, type DetailLocatif, type Location } from './formule-locative.js'
 import { aideLogement, locationDe, periodesDe, priseEnChargeDe } from './index.js'
 import type { Mesure } from './mesures.js'
-import { type ParametresLogement, PREMIER_MOIS_LOGEMENT, parametresLogement } from './parametres.js'
+import { type ParametresLogement, parametresLogement } from './parametres.js'
 import { estRevenuDeTravail, forfaitEtudiant, retenuPersonne } from './ressources-logement.js'
 import { type RevenusPersonne, revenusPersonne } from './revenus-personne.js'
 
@@ -23,8 +23,8 @@ const UNITES = 3000
 export function expliquerAideLogement(situation: SituationFoyer, mois: number): readonly Etape[] {
   const aide = aideLogement(situation, mois)
   if (situation.connus.aideLogement !== null) return [donnee(situation.connus.aideLogement)]
-  if (mois < PREMIER_MOIS_LOGEMENT || aide.montant === null) return []
-  if (!ouvreFormule(situation)) return [sansDroit(aide.refus)]
+  if (aide.montant === null) return []
+  if (!ouvreFormule(situation)) return [sansDroit(aide.refus!)]
   const p = parametresLogement(mois)
   const location = locationDe(situation, p)
   if (!estLoue(situation)) {
@@ -45,10 +45,8 @@ export function expliquerAideLogement(situation: SituationFoyer, mois: number): 
 /** A home whose aid has a formula, and a rent, a fee or a loan that enters it. */
 function ouvreFormule(situation: SituationFoyer): boolean {
   const { statut, loyer, faits } = situation.logement
-  if (statut === 'primo-accedant') {
-    const pret = faits?.pret ?? null
-    return pret !== null && refusPret(situation, pret) === null
-  }
+  // Without the loan, the aid is missing and nothing is told.
+  if (statut === 'primo-accedant') return refusPret(situation, faits!.pret!) === null
   return (estLoue(situation) || statut === 'locataire-foyer') && loyer !== 0
 }
 
@@ -66,15 +64,23 @@ function donnee(montant: number): Etape {
   }
 }
 
-function sansDroit(refus: string | null): Etape {
+function sansDroit(refus: string): Etape {
   return {
-    libelle: findPhraseRefus(refus ?? '') ?? 'Votre logement n’ouvre pas droit à une aide',
+    libelle: findPhraseRefus(refus)!,
     valeurs: { refus },
-    regle: 'l’aide est ouverte à qui loue sa résidence principale',
-    article: 'CCH, art. L. 822-2 et D. 823-9',
+    ...(refus === 'pret-signe-apres-2017' ? PRET_TARDIF : LOCATION),
     resultat: 0,
   }
 }
+
+const LOCATION = {
+  regle: 'l’aide est ouverte à qui loue sa résidence principale',
+  article: 'CCH, art. L. 822-2 et D. 823-9',
+} as const
+const PRET_TARDIF = {
+  regle: 'un prêt ouvre une aide s’il est signé avant 2018, avant 2020 pour un ancien en zone 3',
+  article: 'CCH, art. L. 831-2 et L. 841-4',
+} as const
 
 const MESURES: Readonly<Record<Mesure, string>> = {
   aucune: 'comptés en entier',
@@ -127,11 +133,17 @@ function ressourcesRetenues(situation: SituationFoyer, p: ParametresLogement) {
     if (retenu.deductionPension > 0) {
       valeurs[`deductionPension.${personne.id}`] = retenu.deductionPension
     }
+    const { franchiseEnfant } = p.ressources
+    if (personne.role === 'enfant') {
+      // What a child brings counts beyond a franchise.
+      const compte = Math.max(0, retenu.total - franchiseEnfant * 10)
+      if (retenu.total > 0) valeurs[`franchise.${personne.id}`] = franchiseEnfant
+      valeurs[`retenu.${personne.id}`] = arrondir(compte, 10, 'plus-proche')
+      continue
+    }
     valeurs[`retenu.${personne.id}`] = arrondir(retenu.total, 10, 'plus-proche')
-    if (personne.role === 'enfant') continue
     valeurs[`mesure.${personne.id}`] = MESURES[retenu.mesure]
-    const touche = recu.activite + recu.apprentissage + recu.benefice + recu.chomage > 0
-    if (retenu.mesure !== 'aucune' && touche) mesures.add(MESURES[retenu.mesure])
+    if (touche(retenu.mesure, recu)) mesures.add(MESURES[retenu.mesure])
     if (estRevenuDeTravail(retenu, p.ressources)) travails++
   }
   if (travails >= 2) {
@@ -139,6 +151,13 @@ function ressourcesRetenues(situation: SituationFoyer, p: ParametresLogement) {
     mesures.add(`${enEuros(p.ressources.doubleActivite)} de moins pour deux revenus du travail`)
   }
   return { valeurs, mesures: [...mesures] }
+}
+
+/** Whether a measure finds something to reduce or to leave out. */
+function touche(mesure: Mesure, recu: RevenusPersonne): boolean {
+  if (mesure === 'aucune') return false
+  const travail = recu.activite + recu.apprentissage + recu.benefice
+  return travail > 0 || (mesure !== 'abattement-chomage' && recu.chomage > 0)
 }
 
 /** What a person received in the periods read, before any deduction; nothing for what is nil. */

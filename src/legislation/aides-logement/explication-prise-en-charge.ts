@@ -91,16 +91,21 @@ function enParts(dixiemes: number): string {
 }
 
 function formule(p: PriseEnCharge, detail: DetailPriseEnCharge, article: string): Etape {
+  const { maximum, deduit, multiplicateur } = p.bareme
+  const parts = enParts(detail.parts)
+  const lues = `${enEuros(p.ressources)} de ressources`
+  const comptees = deduit > 0 ? `(${lues} − ${enEuros(deduit)} × ${parts})` : lues
   return {
     libelle: `On prend en charge ${detail.coefficient} % du reste`,
     valeurs: {
       coefficientEnCentiemes: detail.coefficient,
-      multiplicateur: p.bareme.multiplicateur,
+      ...(deduit > 0 ? { deduitParPart: deduit } : null),
+      multiplicateur,
       partsEnDixiemes: detail.parts,
     },
     regle:
-      `${p.bareme.maximum} % − ${enEuros(p.ressources)} de ressources ÷ ` +
-      `(${enEuros(p.bareme.multiplicateur)} × ${enParts(detail.parts)}), coupé au centième`,
+      `${maximum} % − ${comptees} ÷ (${enEuros(multiplicateur)} × ${parts}), ` +
+      'coupé au centième',
     article,
     resultat: detail.formule,
   }

@@ -17,6 +17,7 @@ export const MOTS_DES_CLES: Readonly<Record<string, string>> = {
   coefficientEnCentiemes: 'part prise en charge',
   compte: 'compté',
   declaree: 'dépense déclarée',
+  deduitParPart: 'ressources déduites par part',
   deductionFrais: 'déduction pour frais',
   deductionPension: 'déduction sur les pensions',
   depassementDuPlafond: 'dépassement du plafond',
