@@ -1,4 +1,4 @@
-import { arrondir, assert, type Centimes, ZERO } from '#socle'
+import { arrondir, type Centimes, ZERO } from '#socle'
 import type { BaremePriseEnCharge } from './parametres-prise-en-charge.js'
 
 /** A hostel or a repaid loan, as the formula K × (L + C − L0) reads it. */
@@ -117,7 +117,6 @@ export function coefficientPriseEnCharge(
   parts: number,
   { maximum, deduit, multiplicateur }: BaremePriseEnCharge,
 ): number {
-  assert(parts > 0, 'nombre de parts positif')
   const compte = Math.max(0, 10 * ressources - deduit * parts)
   return Math.max(0, maximum - Math.ceil((100 * compte) / (multiplicateur * parts)))
 }
@@ -130,7 +129,7 @@ function chargeAnnuelle(ressources: number, parts: number, bareme: BaremePriseEn
     const bas = tranches[i]!.depuis * parts
     const haut = tranches[i + 1] === undefined ? Number.POSITIVE_INFINITY : tranches[i + 1]!.depuis
     const dans = Math.min(10 * ressources, haut * parts) - bas
-    if (dans > 0) total += dans * tranches[i]!.taux
+    total += Math.max(0, dans) * tranches[i]!.taux
   }
   return total
 }

@@ -89,8 +89,6 @@ function categorie(situation: SituationFoyer, type: TypeFoyer, mois: number): Ca
   if (type === 'etudiant-chambre-rehabilitee') return 'etudiantRehabilitee'
   if (type === 'personnes-agees-ou-handicapees') return 'agee'
   const debut = premierJour(moisDepuisIndex(mois))
-  const agee = situation.personnes.some(
-    (q) => q.role !== 'enfant' && ageAnnees(q.naissance, debut) >= AGE_TAUX_PLEIN,
-  )
+  const agee = situation.personnes.some((q) => ageAnnees(q.naissance, debut) >= AGE_TAUX_PLEIN)
   return agee ? 'agee' : 'autre'
 }

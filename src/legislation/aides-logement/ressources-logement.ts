@@ -75,7 +75,7 @@ export function forfaitEtudiant(
   p: ParametresRessources,
 ): number | null {
   const demandeur = allocataire(situation.personnes)
-  if (demandeur === undefined || demandeur.activite !== 'etudiant') return null
+  if (demandeur?.activite !== 'etudiant') return null
   const age = ageAnnees(demandeur.naissance, premierJour(moisDepuisIndex(mois)))
   if (age >= p.etudiantAgeMaximal) return null
   return demandeur.boursier ? p.etudiantBoursier : p.etudiant
@@ -140,7 +140,6 @@ function dixiemes(prise: Mesure, deTravail: boolean, p: ParametresRessources): n
 
 /** Flat deduction, to the euro, between its bounds, never above the income. */
 function deduction(montant: number, d: Deduction): number {
-  if (montant <= 0) return 0
   const exacte = Math.round((montant * d.taux) / 100_000_000) * 100
   return Math.min(montant, d.plafond, Math.max(exacte, d.plancher))
 }

@@ -189,7 +189,7 @@ function moisPresents(lignes: LignesChiffrees, place: number, mois: number): num
 const TROIS_MOIS = 7
 
 function lireSituation(r: RevenusPersonne, signe: Signe, bits: number): void {
-  if (signe === 'rien' || bits === 0) return
+  if (signe === 'rien') return
   if (signe === 'travail') r.travail |= bits & TROIS_MOIS
   else if (signe === 'arret') r.arret |= bits
   else if (signe === 'assurance') r.assure ||= (bits & 2) !== 0

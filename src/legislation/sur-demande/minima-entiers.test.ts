@@ -261,8 +261,12 @@ test('ASS : la réponse entière, le titulaire, ce qui a cessé', () => {
     ],
     ['une AAH', [paye(1_600, '2024-01', '2026-12', 'aah')], 52_630],
     ['une autre ressource', [paye(1_600, '2024-01', '2026-12', 'autre')], 52_630],
-    // 12 months before, not the month of right: 12,000 ÷ 12 and not more
-    ['douze mois', [paye(12_000, '2024-09', '2024-09'), paye(600, '2025-09', '2025-09')], 57_990],
+    // 21,600 ÷ 12 = 1,800 ; 326.30 left
+    [
+      'douze mois avant',
+      [paye(21_600, '2024-09', '2024-09'), paye(1, '2025-09', '2025-09')],
+      32_630,
+    ],
     [
       'treize mois avant',
       [paye(99_000, '2024-08', '2024-08'), paye(1, '2025-09', '2025-09')],
