@@ -178,7 +178,10 @@ test('un conjoint faux est refusé à sa place, et ne prend pas le nom d’un au
   assert.equal(arrive({ ...ARRIVEE, chien: 1 })[0], 'evenements[0].conjoint.chien')
   const pris = lire([SEPARATION, { ...EN_COUPLE, conjoint: { ...ARRIVEE, id: 'cleo' } }], COUPLE)
   assert.ok(!pris.ok)
-  assert.match(pris.erreur.chemin, /^evenements\[1\]/)
+  assert.deepEqual(
+    [pris.erreur.code, pris.erreur.chemin],
+    ['foyer-impossible', 'evenements[1].conjoint.id'],
+  )
 })
 
 test('durée : un nombre entier de 1 à 24', () => {

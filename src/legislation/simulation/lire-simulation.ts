@@ -198,7 +198,7 @@ function construire(brut: Brut, contexte: Contexte): Resultat<Evenement, ErreurS
 }
 
 /** The newcomer is read with the household that she joins, so that the same checks hold. */
-function lireConjoint(brut: Brut, { brut: foyer, situation }: Contexte) {
+function lireConjoint(brut: Brut, { brut: foyer }: Contexte) {
   const { conjoint } = brut
   if (!estObjet(conjoint)) return echec(absent('conjoint'))
   const seuls = (foyer.personnes as readonly Brut[]).filter((p) => p.role !== 'conjoint')
@@ -209,9 +209,6 @@ function lireConjoint(brut: Brut, { brut: foyer, situation }: Contexte) {
     return echec({ ...lu.erreur, chemin })
   }
   const nouveau = lu.valeur.personnes.at(-1) as PersonneFoyer
-  if (situation.personnes.some((p) => p.role !== 'conjoint' && p.id === nouveau.id)) {
-    return echec(faute('foyer-impossible', 'conjoint.id', 'Deux personnes ont le même « id ».'))
-  }
   return succes({ type: 'mise-en-couple' as const, mois: brut.mois as Mois, conjoint: nouveau })
 }
 
