@@ -211,3 +211,68 @@ test('perdre la complémentaire santé n’est pas gagner sa participation', () 
     'Raison : Les ressources du foyer dépassent le plafond.',
   ])
 })
+
+test('une comparaison juste est lue des deux côtés, avec le jour des règles de chacun', () => {
+  const lue = parseComparaison({
+    avant: { situation: BASE, reglesConnuesLe: '2016-01-01' },
+    apres: { situation: { ...BASE, moisDroit: '2025-06' }, reglesConnuesLe: null },
+  })
+  assert.ok(lue.ok)
+  const { avant, apres } = lue.valeur
+  assert.deepEqual([avant.reglesConnuesLe, avant.situation.moisDroit], ['2016-01-01', '2025-05'])
+  assert.deepEqual([Object.keys(apres), apres.situation.moisDroit], [['situation'], '2025-06'])
+})
+
+test('une comparaison fausse dit pourquoi', () => {
+  const situation = BASE
+  for (const [json, chemin, message] of [
+    ['x', '', 'Une comparaison doit être un objet JSON.'],
+    [{ avant: 3 }, 'avant', '« avant » doit être un objet.'],
+    [{ avant: { situation }, apres: [] }, 'apres', '« apres » doit être un objet.'],
+    [{ avant: { situation, x: 1 } }, 'avant.x', undefined],
+    [
+      { avant: { situation, reglesConnuesLe: 'hier' } },
+      'avant.reglesConnuesLe',
+      'Le jour des règles doit être un jour du calendrier, AAAA-MM-JJ.',
+    ],
+    [
+      { avant: { situation }, apres: { situation, reglesConnuesLe: '2015-12-31' } },
+      'apres.reglesConnuesLe',
+      'Aucune règle n’est connue avant le 1er janvier 2016.',
+    ],
+  ] as const) {
+    const lu = parseComparaison(json)
+    assert.ok(!lu.ok)
+    assert.equal(lu.erreur.chemin, chemin)
+    if (message !== undefined) assert.equal(lu.erreur.message, message)
+  }
+})
+
+test('deux jours des règles : chaque côté lit les siennes, et ce qui manque se dit', () => {
+  const situation = lire({ ...BASE, moisDroit: '2026-09', logement: { statut: 'sans-domicile' } })
+  const c = comparerCalculs({ situation, reglesConnuesLe: le('2026-03-29') }, { situation }, [
+    'rsa',
+  ])
+  const [rsa] = c.prestations
+  // 646.52 − 600, then 651.69 − 600 (décret of 30 March 2026)
+  assert.deepEqual([rsa?.avant, rsa?.apres, rsa?.ecart], [4_652, 5_169, 517])
+  assert.deepEqual(rsa?.manques, { avant: ['bareme-a-confirmer'], apres: [] })
+  assert.deepEqual(rsa?.refus, { avant: null, apres: null })
+  assert.equal(c.avant.reglesConnuesLe, '2026-03-29')
+  assert.deepEqual(c.apres, { id: 'ana', moisDroit: '2026-09', reglesConnuesLe: null })
+})
+
+test('un montant inconnu d’un côté n’a pas d’écart', () => {
+  const connu = lire(BASE)
+  const sansLoyer = lire({ ...BASE, logement: { statut: 'locataire-vide', zone: 2 } })
+  for (const [avant, apres] of [
+    [connu, sansLoyer],
+    [sansLoyer, connu],
+  ] as const) {
+    const c = comparerCalculs({ situation: avant }, { situation: apres }, ['aideLogement'])
+    const [aide] = c.prestations
+    assert.equal(aide?.ecart, null)
+    assert.equal(aide?.[avant === connu ? 'apres' : 'avant'], null)
+    assert.equal(typeof aide?.[avant === connu ? 'avant' : 'apres'], 'number')
+  }
+})
