@@ -21,7 +21,7 @@ const MAI = indexMois(mois('2026-05'))
 const clair = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ')
 const trois = <T>(...valeurs: T[]) => ({ reference: MAI, mois: valeurs })
 
-test('un montant du mois : au centime, et exact seulement si l’arrondi a perdu quelque chose', () => {
+test('un montant du mois : au centime, et exact si l’arrondi a perdu quelque chose', () => {
   const exacts = trois(12_000_000, 12_500_000, 12_499_999)
   assert.deepEqual(
     valeursParMois(exacts, (m) => m),
@@ -210,7 +210,7 @@ const SITUATION = foyer('2026-05', [
   }),
 ])
 
-test('les données dites, chacune avec sa source usuelle ; ce qui est faux ou absent se tait', () => {
+test('les données dites, chacune avec sa source ; ce qui est faux ou absent se tait', () => {
   assert.deepEqual(
     donneesTraitees(SITUATION, {}).map((d) => [d.chemin, d.valeur, d.source]),
     [

@@ -22,23 +22,30 @@ export function estHorsDeFrance({ faits }: PersonneFoyer, moisDroit: Mois): bool
   const absences = faits?.absences ?? []
   const mois = indexMois(moisDroit)
   if (!absences.some((absence) => toucheLeMois(absence, mois))) return false
-  const jours = joursDansLAnnee(absences, moisDroit.slice(0, 4))
-  return jours > JOURS_DE_TROIS_MOIS || absences.some((a) => estLongue(a, dernierJour(moisDroit)))
+  // A stay that goes on has lasted until the end of the month of right: nobody knows more.
+  const jusqua = dernierJour(moisDroit)
+  const connues = absences.map(({ de, a }) => ({ de, a: a ?? jusqua }))
+  const jours = joursDansLAnnee(connues, moisDroit.slice(0, 4))
+  return jours > JOURS_DE_TROIS_MOIS || connues.some(estLongue)
 }
 
-function estLongue({ de, a }: Periode, jusqua: Jour): boolean {
-  return de === null || (a ?? jusqua) >= plusMois(de, TROIS_MOIS)
+interface PeriodeFinie extends Periode {
+  readonly a: Jour
+}
+
+function estLongue({ de, a }: PeriodeFinie): boolean {
+  return de === null || a >= plusMois(de, TROIS_MOIS)
 }
 
 /** Days of a civil year spent out of France: a day told twice is one day. */
-function joursDansLAnnee(absences: readonly Periode[], annee: string): number {
+function joursDansLAnnee(absences: readonly PeriodeFinie[], annee: string): number {
   const [janvier, decembre] = [`${annee}-01-01` as Jour, `${annee}-12-31` as Jour]
   const rang = (jour: Jour): number => joursDe(janvier, jour)
   const touchees = absences
-    .filter(({ de, a }) => (de ?? janvier) <= decembre && (a ?? decembre) >= janvier)
+    .filter(({ de, a }) => (de ?? janvier) <= decembre && a >= janvier)
     .map(({ de, a }) => ({
       debut: de === null || de < janvier ? 1 : rang(de),
-      fin: a === null || a > decembre ? rang(decembre) : rang(a),
+      fin: a > decembre ? rang(decembre) : rang(a),
     }))
     .sort((un, deux) => un.debut - deux.debut)
   let total = 0
