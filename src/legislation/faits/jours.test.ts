@@ -21,7 +21,7 @@ const PERIODES: readonly (readonly [string | null, string | null, boolean, boole
   [null, '2026-02-28', false, false, false],
 ]
 for (const [de, a, tient, couvre, touche] of PERIODES) {
-  test(`de ${de ?? 'toujours'} à ${a ?? 'maintenant'} : le 15 mars, tout mars, un jour de mars`, () => {
+  test(`de ${de ?? '…'} à ${a ?? '…'} : le 15 mars, tout mars, un jour de mars`, () => {
     const periode = { de: j(de), a: j(a) }
     assert.deepEqual(
       [
