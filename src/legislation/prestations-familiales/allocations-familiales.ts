@@ -63,7 +63,7 @@ function moduler(enfants: EnfantsPf, parts: PartsAf, { ressources, p }: LectureA
   const forfait = Math.round(p.bmaf * parts.forfait * tranche.quarts)
   const servi = socle + majorations + forfait
   const complement = complementDegressif(servi, tranche.depassement)
-  const complementCompte = servi === 0 ? 0 : complementDegressif(socle, tranche.depassement)
+  const complementCompte = complementDegressif(socle, tranche.depassement)
   return {
     montant: arrondir(servi + complement, UNITES, 'plus-proche'),
     compte: arrondir(socle + complementCompte, UNITES, 'plus-proche'),

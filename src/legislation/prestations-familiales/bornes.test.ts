@@ -4,7 +4,11 @@ import { centimes, indexMois, mois } from '#socle'
 import { foyer, ligne, personne } from '../foyer-essai.test.js'
 import type { LigneRessource } from '../situation.js'
 import { foyerDe } from '../transversal/preparation.js'
+import { allocationSoutienFamilial } from './allocation-soutien-familial.js'
+import { enfantsPf } from './enfants.js'
 import { type PrestationsFamiliales, prestationsFamiliales } from './index.js'
+import { parametresPf } from './parametres.js'
+import { ressourcesAnnuelles } from './ressources-annuelles.js'
 
 interface Cas {
   readonly mois: string
@@ -84,4 +88,74 @@ test('soutien familial : la pension reçue ce mois-ci, et elle seule', () => {
   for (const [titre, lignes, attendu] of table) {
     assert.equal(calcul({ mois: '2025-06', enfants: ['2015-06-10'], lignes }).asf, attendu, titre)
   }
+})
+
+test('soutien familial : rien jusqu’à quinze euros', () => {
+  // 40 % of a base of 500 €: 200 €
+  const avec = (euros: number) => {
+    const lignes = [ligne('pension-alimentaire', ['2025-06', '2025-06'], euros)]
+    const situation = foyer('2025-06', [
+      personne('allocataire', '1985-01-01', { ressources: lignes }),
+      personne('enfant', '2015-06-10'),
+    ])
+    const lus = parametresPf(indexMois(mois('2025-06')))
+    const p = { ...lus, bmaf: 50_000, asf: { ...lus.asf, taux: 400_000 } }
+    return allocationSoutienFamilial(foyerDe(situation), enfantsPf(foyerDe(situation), p)!, p)
+  }
+  assert.deepEqual(avec(185), { montant: 0, compte: 0 })
+  assert.deepEqual(avec(184.99), { montant: 1_501, compte: 1_501 })
+})
+
+test('l’enfant de vingt ans compte dans les plafonds', () => {
+  const enfants = ['2005-06-30', '2015-06-10', '2017-06-10']
+  const famille = (revenu: number) => calcul({ mois: '2025-06', enfants, couple: true, revenu })
+  // 65,473 + 3 × 6,546 = 85,111 ; 52.234 % of 474.37 = 247.782, half and less a twelfth above
+  assert.equal(famille(8_511_100).af, 24_778)
+  assert.equal(famille(8_511_200).af, 24_770)
+  // 24,414 × 1.8 = 43,945.20
+  assert.equal(famille(4_394_520).cf, 19_758)
+})
+
+test('RSA et prime comptent le complément dégressif de la seule base', () => {
+  const enfants = ['2008-01-15', '2011-06-20']
+  const { af, comptees } = calcul({ mois: '2025-07', enfants, couple: true, revenu: 7_856_600 })
+  // 1 € above 78,565: half of 48 %, 113.849, twice less a twelfth ; half of 32 %, 75.899, the same
+  assert.deepEqual([af, comptees], [22_761, 15_172])
+})
+
+test('aucun enfant ne compte : la même réponse que sans enfant', () => {
+  const refus = 'sans-enfant-a-charge'
+  for (const naissance of ['2004-06-30', '2025-06-01']) {
+    const recu = calcul({ mois: '2025-06', enfants: [naissance] })
+    assert.deepEqual(recu.refus, { af: refus, cf: refus, asf: refus, paje: refus }, naissance)
+  }
+})
+
+test('ancienne PAJE : du mois qui suit la naissance au mois d’avant les trois ans', () => {
+  assert.equal(calcul({ mois: '2018-04', enfants: ['2018-03-31'] }).paje, 18_554)
+  // Three years old in June 2018, beside a child of the present PAJE: 41.65 % of 411.92
+  assert.equal(calcul({ mois: '2018-05', enfants: ['2015-06-10', '2018-04-10'] }).paje, 18_554)
+  assert.equal(calcul({ mois: '2018-06', enfants: ['2015-06-10', '2018-04-10'] }).paje, 17_156)
+})
+
+test('ressources : deux revenus au seuil, la première année qui manque', () => {
+  const revenu = (annee: string, montant: number) => ({
+    revenusFiscaux: {
+      [annee]: { netCategoriel: centimes(montant), dontActivite: centimes(montant) },
+    },
+  })
+  const lire = (annee: string, un: number, autre: number) => {
+    const situation = foyer('2025-06', [
+      personne('allocataire', '1985-01-01', revenu(annee, un)),
+      personne('conjoint', '1986-01-01', revenu(annee, autre)),
+      personne('enfant', '2015-06-10'),
+    ])
+    return ressourcesAnnuelles(foyerDe(situation), parametresPf(indexMois(mois('2025-06'))))
+  }
+  // 13.6 % of 43,992 (2023) = 5,982.91
+  const majore = { total: 2_598_291, plafondMajore: true, manque: null }
+  assert.deepEqual(lire('2023', 2_000_000, 598_291), majore)
+  const simple = { total: 2_598_290, plafondMajore: false, manque: null }
+  assert.deepEqual(lire('2023', 2_000_000, 598_290), simple)
+  assert.equal(lire('2022', 1, 1).manque, 'personnes[0].revenusFiscaux.2023')
 })

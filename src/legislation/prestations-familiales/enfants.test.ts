@@ -13,7 +13,7 @@ import {
   moinsDeVingtEtUnAns,
   ouvreMajorationAge,
 } from './enfants.js'
-import { parametresPf } from './parametres.js'
+import { PREMIER_MOIS_PF, parametresPf } from './parametres.js'
 
 const MOIS = '2025-06'
 const P = parametresPf(indexMois(mois(MOIS)))
@@ -83,6 +83,12 @@ test('enfant qui gagne sa vie : la moyenne des six mois d’avant, dès le mois 
   // 5 × 1,000 + 3 × 541.83 = 6,625.49
   assert.equal(estAutonome(chiffrerLignes(deux), dixSeptAns, P), true)
   assert.equal(estAutonome(chiffrerLignes(deux.slice(0, 2)), dixSeptAns, P), false)
+  // What was paid long before takes nothing off either.
+  const ancien = [
+    ligne('salaire', ['2024-01', '2024-03'], 2_000),
+    ligne('salaire', ['2024-12', '2025-05'], 1_105),
+  ]
+  assert.equal(estAutonome(chiffrerLignes(ancien), dixSeptAns, P), true)
   // At twelve euros an hour, 55 % of 169 hours is 1,115.40: that amount is not above it.
   const douze = { ...P, smicHoraire: 1_200 }
   const paye = (euros: number) => chiffrerLignes([ligne('salaire', ['2024-12', '2025-05'], euros)])
@@ -124,4 +130,22 @@ test('deux mois comptent les mêmes enfants : les âges, et la PAJE de chacun', 
   const premiere = comptes('2016-06', '2014-03-31')
   assert.deepEqual([premiere.anciennePaje, premiere.premierePaje], [true, true])
   assert.equal(egaux(premiere, comptes('2016-06', '2014-04-01')), false)
+})
+
+test('les chiffres d’un mois : ceux du mois d’avant, et sûrs ou non', () => {
+  const lus = (m: string) => parametresPf(indexMois(mois(m)))
+  const table: readonly (readonly [string, boolean])[] = [
+    // Base in April, ceilings in January, SMIC of November 2024
+    ['2025-04', false],
+    ['2025-05', true],
+    ['2025-01', false],
+    ['2025-02', true],
+    ['2024-11', false],
+    ['2024-12', true],
+  ]
+  for (const [m, comme] of table) assert.equal(lus(m).commeAvant, comme, m)
+  assert.equal(parametresPf(PREMIER_MOIS_PF).commeAvant, false)
+  // Ceilings are known until December 2026, the base until March 2027.
+  const sur = ['2026-12', '2027-01', '2027-04'].map((m) => lus(m).confirme)
+  assert.deepEqual(sur, [true, false, false])
 })
