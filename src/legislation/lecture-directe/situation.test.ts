@@ -119,3 +119,126 @@ test('lue directement : la même, sans rien changer', () => {
   assert.equal(lire(`${USUELLE}${USUELLE}`), null)
   for (let fin = 0; fin < USUELLE.length; fin++) assert.equal(lire(USUELLE.slice(0, fin)), null)
 })
+
+const P1 = '"activite":"actif"'
+const LIGNE = '"montantNetSocial":140000'
+/** Written beside what is usual, or in its place: read directly, as `parseSituation` reads it. */
+const LUES: readonly (readonly [string, string])[] = [
+  ...['apprenti', 'boursier', 'enceinte', 'conditionHeuresRsaJeune'].flatMap((cle) =>
+    [true, false].map((valeur) => [P1, `${P1},"${cle}":${valeur}`] as const),
+  ),
+  [P1, `${P1},"dateArretTravail":"2026-01-31"`],
+  [P1, `${P1},"dateArretTravail":null`],
+  ['"activite":"inactif"', '"activite":"inactif","ressources":[],"revenusFiscaux":{}'],
+  ['"id":"a1"', '"id":"un nom plus long"'],
+  ['"id":"a1"', '"id":"a1","organisme":"msa"'],
+  ['"id":"a1"', '"id":"a1","organisme":"caf"'],
+  ['"id":"a1"', '"id":"a1","trimestreReference":"M-3..M-1"'],
+  ['"id":"a1"', '"id":"a1","trimestreReference":"M-4..M-2"'],
+  ['"id":"a1"', '"id":"a1","trimestreReference":null'],
+  ['"id":"a1"', '"id":"a1","moisExamen":"2026-04"'],
+  ['"id":"a1"', '"id":"a1","isolementRecent":true'],
+  ['"id":"a1"', '"id":"a1","isolementRecent":false'],
+  ['"id":"a1"', '"id":"a1","connus":{}'],
+  ['"id":"a1"', '"id":"a1","connus":{"aideLogement":null}'],
+  ['"id":"a1"', '"id":"a1","connus":{"aideLogement":0,"rsaMoisPrecedents":100000000}'],
+  ['"zone":2', '"zone":1'],
+  ['"zone":2', '"zone":3,"colocation":true,"participationFrais":true'],
+  ['"zone":2', '"zone":null,"colocation":false,"participationFrais":false'],
+  ['"loyer":55000', '"loyer":null'],
+  ['"loyer":55000', '"loyer":100000000'],
+  ['"loyer":55000,"zone":2', '"loyer":0,"zone":2'],
+  ['"statut":"locataire-vide","loyer":55000,"zone":2', '"statut":"sans-domicile"'],
+  [LIGNE, `${LIGNE},"montantNetFiscal":150000`],
+  [LIGNE, `${LIGNE},"montantNetFiscal":0`],
+  [LIGNE, '"montantNetSocial":-100000000'],
+  [LIGNE, '"montantNetSocial":100000000'],
+  [
+    '"de":"2025-04","a":"2026-04","montantNetSocial":140000',
+    `"de":"2026-04","a":"2026-04",${LIGNE}`,
+  ],
+  ['"2024":', '"1900":'],
+  ['"2024":', '"2023":{"netCategoriel":0,"dontActivite":0},"2024":'],
+  ['1200000', '999999999'],
+  ['"id":"p1",', ''],
+]
+for (const [avant, apres] of LUES) {
+  test(`lue directement, comme par JSON.parse : ${apres}`, () => {
+    assert.ok(USUELLE.includes(avant))
+    // Persons are all named, or none is.
+    const sansNom = apres === '' ? ['"id":"e1",', ''] : ['', '']
+    const texte = USUELLE.replace(avant, () => apres).replace(sansNom[0]!, sansNom[1]!)
+    const attendue = parseSituation(JSON.parse(texte))
+    assert.ok(attendue.ok, attendue.ok ? '' : attendue.erreur.message)
+    assert.deepEqual(lire(texte), attendue.valeur)
+  })
+}
+
+/** A value of the wrong kind for each key, a bound passed: left, whatever stands before. */
+const FAUSSES: readonly (readonly [string, string])[] = [
+  ...['apprenti', 'boursier', 'enceinte', 'conditionHeuresRsaJeune'].flatMap((cle) =>
+    ['1', '"oui"', 'null'].map((valeur) => [P1, `${P1},"${cle}":${valeur}`] as const),
+  ),
+  ...['"hier"', '20260101', '"1890-01-01"', '{}'].map(
+    (valeur) => [P1, `${P1},"dateArretTravail":${valeur}`] as const,
+  ),
+  ...['organisme', 'trimestreReference', 'moisExamen', 'isolementRecent', 'connus'].map(
+    (cle) => ['"id":"a1"', `"id":"a1","${cle}":7`] as const,
+  ),
+  ...['colocation', 'participationFrais'].flatMap((cle) =>
+    ['1', 'null'].map((valeur) => ['"zone":2', `"zone":2,"${cle}":${valeur}`] as const),
+  ),
+  ...['aideLogement', 'rsaMoisPrecedents'].flatMap((cle) =>
+    ['-1', '100000001', '"1"', 'true'].map(
+      (valeur) => ['"id":"a1"', `"id":"a1","connus":{"${cle}":${valeur}}`] as const,
+    ),
+  ),
+  ['"id":"a1"', '"id":"a1","connus":{"rsaMoisPrecedents":null}'],
+  ['"id":"a1"', '"id":7'],
+  ['"moisDroit":"2026-05",', ''],
+  ['"moisDroit":"2026-05"', '"moisDroit":"1899-12"'],
+  ['"moisDroit":"2026-05"', '"moisDroit":null'],
+  ['"role":"allocataire",', ''],
+  ['"role":"allocataire"', '"role":null'],
+  ['"naissance":"1990-03-02",', ''],
+  ['"naissance":"1990-03-02"', '"naissance":null'],
+  ['"activite":"actif",', ''],
+  ['"activite":"actif"', '"activite":null'],
+  ['"activite":"actif"', '"activite":"oisif"'],
+  ['"statut":"locataire-vide",', ''],
+  ['"locataire-vide"', '"palais"'],
+  ['"zone":2', '"zone":0'],
+  ['"zone":2', '"zone":"2"'],
+  ['"loyer":55000', '"loyer":"55000"'],
+  ['"loyer":55000', '"loyer":100000001'],
+  ['"nature":"salaire",', ''],
+  ['"nature":"salaire"', '"nature":"trésor"'],
+  ['"nature":"salaire"', '"nature":"salaire-exceptionnel"'],
+  ['"de":"2025-04",', ''],
+  ['"de":"2025-04"', '"de":"1899-12"'],
+  ['"a":"2026-04",', ''],
+  ['"a":"2026-04"', '"a":"2100-01"'],
+  [',"montantNetSocial":140000', ''],
+  [LIGNE, '"montantNetSocial":-100000001'],
+  [LIGNE, `${LIGNE},"montantNetFiscal":null`],
+  [LIGNE, `${LIGNE},"montantNetFiscal":100000001`],
+  [':7}', ':7,"montantNetFiscal":-7}'],
+  ['"ressources":[', '"ressources":[7,'],
+  ['"ressources":[', '"ressources":null,"autres":['],
+  ['"2024":', '"1899":'],
+  ['"2024":', '"2100":'],
+  ['"2024":{', '"2024":7,"2023":{'],
+  ['"netCategoriel":1200000,', ''],
+  ['"netCategoriel":1200000', '"netCategoriel":-1'],
+  [',"dontActivite":0', ''],
+  ['"dontActivite":0', '"dontActivite":-1'],
+  ['"personnes":[', '"personnes":[],"autres":['],
+]
+for (const [avant, apres] of FAUSSES) {
+  test(`laissée à la lecture ordinaire : ${apres === '' ? `sans ${avant}` : apres}`, () => {
+    assert.ok(USUELLE.includes(avant), avant)
+    assert.equal(lire(USUELLE.replace(avant, () => apres)), null)
+    // Nothing of the line given up stays for the next one.
+    assert.notEqual(lire(USUELLE), null)
+  })
+}
