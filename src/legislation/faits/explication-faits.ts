@@ -15,10 +15,12 @@ import { enfantCompte } from './deces.js'
 import { EXCEPTIONNEL } from './exceptionnels.js'
 import { estExclue, findTexteExclusion } from './exclusions.js'
 import { expliquerIndependant } from './explication-independant.js'
+import type { Lecture } from './lecture.js'
 import { patrimoineTaxe } from './patrimoine-taxe.js'
 import {
   conjointCompte,
   type Droit,
+  estCompteAilleurs,
   estPresent,
   evenementIsolement,
   jourExamen,
@@ -32,18 +34,19 @@ import { estHospitaliseSeul, estMajore, vueDuDroit } from './rsa-avec-faits.js'
  * @texte CRPA, art. R. 311-3-1-2 (data processed); docs/decisions/0010-faits-facultatifs.md
  */
 export function expliquerFaits(situation: SituationFoyer, droit: Droit): readonly Etape[] {
+  const reference = premierMoisReference(situation, droit === 'rsa' ? 'rsa' : 'prime-activite')
+  const lecture = { situation, droit, reference }
   return [
     ...duFoyer(situation, droit),
-    ...delaVue(situation, droit),
-    ...situation.personnes.flatMap((p) => deLaPersonne(p, situation, droit)),
+    ...delaVue(lecture),
+    ...situation.personnes.flatMap((p) => deLaPersonne(p, lecture)),
     ...situation.personnes.flatMap((p) => desRevenusDates(p, situation, droit)),
   ]
 }
 
 /** What the conditions of the month of right do to the amount, and not only whether it is open. */
-function delaVue(situation: SituationFoyer, droit: Droit): Etape[] {
-  const reference = premierMoisReference(situation, droit === 'rsa' ? 'rsa' : 'prime-activite')
-  const lecture = { situation, droit, reference }
+function delaVue(lecture: Lecture): Etape[] {
+  const { situation, droit } = lecture
   const auDroit = vueDuDroit(lecture)
   const etapes: Etape[] = []
   if (estHospitaliseSeul(auDroit, situation)) {
@@ -52,7 +55,7 @@ function delaVue(situation: SituationFoyer, droit: Droit): Etape[] {
       fait('Vous êtes à l’hôpital : la moyenne est réduite de moitié', A_L_HOPITAL, article),
     )
   }
-  if (droit === 'rsa' && verdictDesFaits(lecture, estMajore(auDroit)).conjointHorsForfait) {
+  if (verdictDesFaits(lecture, estMajore(auDroit)).conjointHorsForfait) {
     const regle =
       'un conjoint sans titre assez ancien, ou en congé : ses ressources comptent, pas lui'
     etapes.push(fait('Votre conjoint n’est pas compté', regle, 'CASF, art. L. 262-5'))
@@ -124,34 +127,37 @@ function duFoyer(situation: SituationFoyer, droit: Droit): Etape[] {
     const regle = 'montant donné par la caisse, compté chaque mois'
     const valeurs = { parMois: prestationsFamiliales }
     etapes.push(
-      fait('On prend les prestations familiales données', regle, 'CASF, art. R. 262-7', valeurs),
+      fait('On prend les prestations familiales données', regle, FAMILIALES[droit], valeurs),
     )
   }
   return etapes
 }
 
+const FAMILIALES = { rsa: 'CASF, art. R. 262-7', prime: 'CSS, art. L. 842-3 et R. 844-5' }
 const DEMANDE = { rsa: 'CASF, art. L. 262-18', prime: 'CSS, art. R. 846-1' }
 const ISOLEMENT = {
   rsa: 'CASF, art. L. 262-9 et R. 262-2',
   prime: 'CSS, art. L. 842-7 et R. 843-2',
 }
 
-function deLaPersonne(personne: PersonneFoyer, situation: SituationFoyer, droit: Droit): Etape[] {
+function deLaPersonne(personne: PersonneFoyer, lecture: Lecture): Etape[] {
   const { faits } = personne
+  const { situation, droit } = lecture
+  const laissees = exclues(personne, lecture)
+  if (faits === undefined) return laissees
   return [
-    ...exclues(personne, situation, droit),
-    ...(faits === undefined ? [] : duFoyerFamilial(personne, situation, droit)),
-    ...(faits === undefined ? [] : desRevenus(personne, situation, droit)),
+    ...laissees,
+    ...duFoyerFamilial(personne, situation, droit),
+    ...desRevenus(personne, lecture),
   ]
 }
 
-function exclues({ ressources }: PersonneFoyer, situation: SituationFoyer, droit: Droit): Etape[] {
+function exclues({ ressources }: PersonneFoyer, lecture: Lecture): Etape[] {
   const natures = new Set(ressources.map((l) => l.nature))
   return [...natures].flatMap((nature) => {
-    const texte = findTexteExclusion(nature)
-    if (texte === undefined || !estExclue(nature, { situation, droit })) return []
-    const libelle = `On ne compte pas : ${findNature(nature)?.libelle ?? nature}`
-    const article = droit === 'rsa' ? texte : 'CSS, art. L. 842-4'
+    if (!estExclue(nature, lecture)) return []
+    const libelle = `On ne compte pas : ${findNature(nature)!.libelle}`
+    const article = lecture.droit === 'rsa' ? findTexteExclusion(nature)! : 'CSS, art. L. 842-4'
     return [fait(libelle, 'le texte laisse cette aide de côté', article)]
   })
 }
@@ -163,8 +169,9 @@ function duFoyerFamilial(
 ): Etape[] {
   const { presence, gardeAlternee, naissancePrevue, primeAilleursJusqua } = personne.faits!
   const { deces } = personne.faits!
+  const ailleurs = droit === 'prime' && estCompteAilleurs(personne, situation)
   const etapes: Etape[] = []
-  if (presence !== null && personne.role === 'conjoint') {
+  if (presence !== null && personne.role === 'conjoint' && !ailleurs) {
     etapes.push(duConjoint(personne, situation, droit))
   }
   if (presence !== null && personne.role === 'enfant') {
@@ -184,12 +191,10 @@ function duFoyerFamilial(
   }
   if (naissancePrevue !== null) {
     const libelle = `Une naissance est prévue le ${jourEnMots(naissancePrevue)}`
-    etapes.push(
-      fait(libelle, 'comptée les mois de la grossesse', 'CASF, art. L. 262-4 et L. 262-9'),
-    )
+    etapes.push(fait(libelle, 'comptée les mois de la grossesse', GROSSESSE[droit]))
   }
-  if (primeAilleursJusqua !== null && droit === 'prime') {
-    const libelle = `Compté dans un autre dossier jusqu’en ${moisEnMots(primeAilleursJusqua)}`
+  if (ailleurs) {
+    const libelle = `Compté dans un autre dossier jusqu’en ${moisEnMots(primeAilleursJusqua!)}`
     etapes.push(
       fait(libelle, 'le trimestre en cours reste celui de l’autre dossier', 'CSS, art. R. 843-2'),
     )
@@ -202,7 +207,7 @@ function duConjoint(conjoint: PersonneFoyer, situation: SituationFoyer, droit: D
   if (conjointCompte(situation, droit)?.id === conjoint.id) {
     return fait('Votre conjoint compte les trois mois', VU_A_L_EXAMEN, EXAMEN[droit])
   }
-  if (estPresent(conjoint, jourExamen(situation)) && conjoint.faits?.presence?.a !== undefined) {
+  if (estPresent(conjoint, jourExamen(situation))) {
     const regle =
       droit === 'rsa'
         ? 'une séparation est prise en compte dès le premier jour de son mois'
@@ -212,16 +217,17 @@ function duConjoint(conjoint: PersonneFoyer, situation: SituationFoyer, droit: D
   return fait('Votre conjoint ne compte pas', VU_A_L_EXAMEN, EXAMEN[droit])
 }
 
+const GROSSESSE = { rsa: 'CASF, art. L. 262-4 et L. 262-9', prime: 'CSS, art. L. 842-7' }
 const VU_A_L_EXAMEN = 'présent ou non le jour de l’examen'
 const EXAMEN = { rsa: 'CASF, art. R. 262-4', prime: 'CSS, art. R. 843-1' }
 const SEPARATION = { rsa: 'CASF, art. R. 262-4-1', prime: 'CSS, art. R. 843-2' }
 
-function desRevenus(personne: PersonneFoyer, situation: SituationFoyer, droit: Droit): Etape[] {
+function desRevenus(personne: PersonneFoyer, lecture: Lecture): Etape[] {
+  const { situation, droit } = lecture
   const { independant, patrimoine } = personne.faits!
-  const reference = premierMoisReference(situation, droit === 'rsa' ? 'rsa' : 'prime-activite')
   const etapes: Etape[] = droit === 'rsa' ? interrompus(personne, situation) : []
   if (independant !== null) {
-    etapes.push(...expliquerIndependant(independant, { situation, droit, reference }))
+    etapes.push(...expliquerIndependant(independant, lecture))
   }
   if (patrimoine !== null && droit === 'rsa') {
     const { capitaux, logements, terrains } = patrimoine
@@ -230,7 +236,7 @@ function desRevenus(personne: PersonneFoyer, situation: SituationFoyer, droit: D
     const valeurs = { capitaux, logements, terrains }
     const libelle = 'Revenu réputé, par mois, de biens qui n’en donnent pas'
     const etape = fait(libelle, regle, 'CASF, art. R. 132-1', valeurs)
-    const troisMois = revenuRepute(patrimoine, { situation, droit, reference })
+    const troisMois = revenuRepute(patrimoine, lecture)
     etapes.push({ ...etape, resultat: arrondir(troisMois, 3, 'plus-proche') })
   }
   return etapes
@@ -240,7 +246,7 @@ const INTERROMPUS = { activite: 'Revenus de travail', chomage: 'Allocation de ch
 
 /** Income left out because it stopped, said from the month of right that sees it. */
 function interrompus({ faits }: PersonneFoyer, situation: SituationFoyer): Etape[] {
-  return (faits?.interruptions ?? [])
+  return faits!.interruptions
     .filter((i) => moisDuJour(i.depuis) <= situation.moisDroit)
     .map((i) =>
       fait(

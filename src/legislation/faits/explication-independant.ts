@@ -1,4 +1,4 @@
-import { arrondir, type Etape, enEuros } from '#socle'
+import { arrondir, type Etape, de as elider, enEuros } from '#socle'
 import { pourCent } from '../explication/valeurs.js'
 import type { Independant } from './faits.js'
 import type { Lecture } from './lecture.js'
@@ -44,7 +44,7 @@ function direRecettes(recettes: Independant['recettes'], lecture: Lecture): stri
     if (siennes.length === 0) return []
     const total = siennes.reduce((somme, { montant }) => somme + montant, 0)
     const taux = part(PARTS_RECETTES[siennes[0]!.secteur], lecture)
-    return [`${enEuros(total)} de ${nom} × ${pourCent(taux)}`]
+    return [`${enEuros(total)} ${elider(nom)} × ${pourCent(taux)}`]
   })
   return dites.length === 0 ? 'aucune' : dites.join(' + ')
 }
