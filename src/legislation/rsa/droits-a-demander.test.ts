@@ -48,6 +48,18 @@ const CAS: readonly (readonly [titre: string, essai: Essai, attendu: readonly st
   ['chômeuse qui n’a jamais travaillé', { allocataire: { activite: 'chomeur' } }, []],
   ['salariée', { allocataire: { ressources: [paye(200)] } }, []],
   ['parente seule d’un enfant majeur', { enfants: [{ naissance: '2004-05-05' }] }, []],
+  [
+    'conjoint au chômage qui a travaillé',
+    { conjoint: { activite: 'chomeur', ressources: [FINI] } },
+    ['l’allocation de chômage'],
+  ],
+  ['conjoint de 67 ans', { conjoint: { naissance: '1958-09-01' } }, ['la retraite']],
+  ['enfant de 18 ans ce mois-ci', { enfants: [{ naissance: '2007-09-05' }] }, []],
+  [
+    'enfant né ce mois-ci, que le soutien familial compte le mois suivant',
+    { enfants: [{ naissance: '2025-09-03' }] },
+    ['une pension alimentaire, ou l’allocation de soutien familial'],
+  ],
   ['67 ans sans retraite', { allocataire: { naissance: '1958-09-01' } }, ['la retraite']],
   ['66 ans', { allocataire: { naissance: '1958-10-01' } }, []],
   ['un RSA nul n’en dit rien', { enfants: [{}], allocataire: { ressources: [paye(2000)] } }, []],

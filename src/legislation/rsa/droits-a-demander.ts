@@ -2,7 +2,6 @@ import type { Etape } from '#socle'
 import { prestationsFamiliales } from '../prestations-familiales/index.js'
 import { ACTIVITE, ASS, CHOMAGE, RETRAITE } from '../ressources/postes.js'
 import { ensemblePostes, totalReleve } from '../ressources/releve.js'
-import { PREMIER_MOIS_SERVI } from '../transversal/bareme-du-mois.js'
 import {
   ageEnFinDeMois,
   type FoyerChiffre,
@@ -49,7 +48,7 @@ const SOUTIEN_COMPTE: Etape = Object.freeze({
 })
 
 function soutienCompte(foyer: FoyerChiffre): boolean {
-  return foyer.droit >= PREMIER_MOIS_SERVI && prestationsFamiliales(foyer, foyer.droit).asf > 0
+  return prestationsFamiliales(foyer, foyer.droit).asf > 0
 }
 
 function aDemander(droit: string): Etape {
