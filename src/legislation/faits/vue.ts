@@ -54,6 +54,7 @@ export function prendreVue(
   })
   return {
     ...foyer,
+    donnee: situation,
     comptes: prise.conjointHorsForfait ? foyer.parents.length - 1 : foyer.parents.length,
     alternes: alternesDe(enfants),
     isole: foyer.isole && faits.territoire !== 'mayotte',
@@ -124,7 +125,8 @@ export function foyerPresent(situation: SituationFoyer): FoyerChiffre {
     const { faits: siens, ...sansFait } = personne
     return { ...sansFait, ressources: lignesAnnuelles(personne, situation) }
   })
-  return { ...chiffrerFoyer({ ...usuelle, personnes }), alternes: alternesDe(presents) }
+  const foyer = chiffrerFoyer({ ...usuelle, personnes })
+  return { ...foyer, donnee: situation, alternes: alternesDe(presents) }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PersonneFoyer } from '../situation.js'
+import { cheminPersonne } from '../transversal/chemin-personne.js'
 import { type FoyerChiffre, revenuFiscal } from '../transversal/foyer-chiffre.js'
 import type { ParametresPf, PlafondFamilial } from './parametres.js'
 
@@ -32,8 +33,7 @@ export function ressourcesAnnuelles(foyer: FoyerChiffre, p: ParametresPf): Resso
       total += revenu.netCategoriel
       if (revenu.dontActivite >= p.seuilBiactivite) revenus++
     } else if (manque === null && estRenseigne(personne)) {
-      const place = foyer.situation.personnes.indexOf(personne)
-      manque = `personnes[${place}].revenusFiscaux.${p.anneeReference}`
+      manque = cheminPersonne(foyer, personne.id, `revenusFiscaux.${p.anneeReference}`)
     }
   }
   return { total, plafondMajore: parents.length < 2 || revenus >= 2, manque }

@@ -5,6 +5,7 @@ import type { Incapacite } from '../faits/faits.js'
 import { joursDe } from '../faits/jours.js'
 import { prestationsFamiliales } from '../prestations-familiales/index.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
+import { cheminPersonne } from '../transversal/chemin-personne.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { conclu, inconnu, refuse, type SurDemande } from './conclusion.js'
 import { type RessourcesAah, ressourcesAah } from './ressources-aah.js'
@@ -69,9 +70,9 @@ function faitsDe(faits: PersonneFoyer['faits']): Pick<PersonneFoyer, 'faits'> {
   return faits === undefined ? {} : { faits }
 }
 
-function cheminIncapacite({ situation }: FoyerChiffre): string {
-  const rang = situation.personnes.findIndex((p) => p.role === 'allocataire')
-  return `personnes[${rang}].incapacite`
+function cheminIncapacite(foyer: FoyerChiffre): string {
+  const { id } = foyer.donnee.personnes.find((p) => p.role === 'allocataire')!
+  return cheminPersonne(foyer, id, 'incapacite')
 }
 
 /** Why a recognised incapacity opens nothing, or null. */

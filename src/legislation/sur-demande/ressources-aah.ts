@@ -3,6 +3,7 @@ import { getValeur, type MoisLus } from '../baremes/bareme.js'
 import * as minima from '../baremes/minima.js'
 import { SMIC_HORAIRE } from '../baremes/smic.js'
 import type { PersonneFoyer } from '../situation.js'
+import { cheminPersonne } from '../transversal/chemin-personne.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { AAH, AUTRES, PENSIONS, REMPLACEMENT, recuDuMois, TRAVAIL } from './revenus-du-mois.js'
 
@@ -191,7 +192,7 @@ function revenuDeLAnnee(personne: PersonneFoyer, foyer: FoyerChiffre): RevenuLu 
     return { annee, total, activite, manque: null }
   }
   const renseigne = Object.keys(personne.revenusFiscaux).length > 0
-  const rang = foyer.situation.personnes.findIndex((p) => p.id === personne.id)
-  const manque = renseigne ? `personnes[${rang}].revenusFiscaux.${annee}` : null
+  const chemin = cheminPersonne(foyer, personne.id, `revenusFiscaux.${annee}`)
+  const manque = renseigne ? chemin : null
   return { annee, total: 0, activite: 0, manque }
 }

@@ -2,6 +2,7 @@ import { arrondir, type Etape } from '#socle'
 import { estConfirme, findValeur, getValeur, type MoisLus } from '../baremes/bareme.js'
 import * as minima from '../baremes/minima.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
+import { cheminPersonne } from '../transversal/chemin-personne.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { conclu, inconnu, refuse, type SurDemande } from './conclusion.js'
 import {
@@ -43,8 +44,7 @@ export function solidariteSpecifique(foyer: FoyerChiffre, faits: SituationFoyer)
   if (titulaire === undefined) {
     const inconnue = dits.indexOf(null)
     if (inconnue < 0) return refuse('moins-de-cinq-ans-de-travail')
-    const rang = foyer.situation.personnes.findIndex((p) => p.id === epuises[inconnue]!.id)
-    return inconnu(`personnes[${rang}].cinqAnsDeTravail`)
+    return inconnu(cheminPersonne(foyer, epuises[inconnue]!.id, 'cinqAnsDeTravail'))
   }
   return montantDe(foyer, lus)
 }

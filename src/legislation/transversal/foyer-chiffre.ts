@@ -39,6 +39,8 @@ export interface PersonneChiffree {
 /** A household as the rules read it: the facts of its situation, prepared once. */
 export interface FoyerChiffre {
   readonly situation: SituationFoyer
+  /** As it was given: a view (`faits/vue.ts`) leaves persons and their optional facts out. */
+  readonly donnee: SituationFoyer
   /** Month of right, `indexMois` integer. */
   readonly droit: number
   /** Month of examination, `indexMois` integer. */
@@ -99,6 +101,7 @@ export function chiffrerFoyer(situation: SituationFoyer): FoyerChiffre {
   const enfantsSansRevenu = sansRevenu(enfants)
   return {
     situation,
+    donnee: situation,
     droit,
     examen,
     premierMois,
