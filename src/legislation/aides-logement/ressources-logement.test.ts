@@ -117,6 +117,14 @@ test('R : les bornes des déductions, les 95 € de deux revenus', () => {
     ['minimum du travail', [adulte([une('salaire', 4_105)])], 3_700],
     ['pas plus que le revenu', [adulte([une('salaire', 300)])], 0],
     ['maximum du travail', [adulte([une('salaire', 150_026.01)])], 135_700],
+    // Of an apprentice's 24,000, what is above 1,820 hours at 11.88: 2,378.40
+    ['apprenti', [adulte([une('remuneration-apprenti', 24_000)])], 1_900],
+    // 4,000 + 2,378.40 − 638
+    [
+      'apprenti et salaire',
+      [adulte([une('remuneration-apprenti', 24_000), une('salaire', 4_000)])],
+      5_800,
+    ],
     // 4,399 at most, for the household
     ['maximum des pensions', [adulte([une('retraite', 50_000)])], 45_700],
     [
@@ -217,6 +225,7 @@ test('R : le forfait est celui de l’allocataire étudiant, avant 28 ans', () =
     personne(role, '2003-01-01', faits)
   assert.equal(retenues(jeune('allocataire')), 8_600)
   assert.equal(retenues(jeune('allocataire', { ...etudiant, boursier: true })), 6_900)
+  assert.equal(retenues(jeune('allocataire', {})), 0)
   assert.equal(retenues(jeune('conjoint'), adulte()), 0)
   assert.equal(retenues(adulte(), jeune('conjoint')), 0)
   assert.equal(retenues(jeune('conjoint', {}), jeune('allocataire')), 8_600)

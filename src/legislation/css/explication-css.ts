@@ -3,7 +3,7 @@ import { pourCent } from '../explication/valeurs.js'
 import type { SituationFoyer } from '../situation.js'
 import type { PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import { complementaireSante, type DroitsVusCss, forfaitLogement, membresCss } from './index.js'
-import { type ParametresCss, PREMIER_MOIS_CSS, parametresCss, plafondCss } from './parametres.js'
+import { type ParametresCss, parametresCss, plafondCss } from './parametres.js'
 import { lireRessources, ressourcesCss } from './ressources-css.js'
 
 /**
@@ -16,7 +16,7 @@ export function expliquerCss(
   droits: DroitsVusCss,
 ): readonly Etape[] {
   const css = complementaireSante(situation, mois, droits)
-  if (mois < PREMIER_MOIS_CSS || css.gratuite === null) return []
+  if (css.gratuite === null) return []
   if (droits.rsa !== null && droits.rsa > 0) return [ouverteParLeRsa(droits.rsa)]
   const p = parametresCss(mois)
   const membres = membresCss(situation, p)
@@ -89,7 +89,7 @@ function regleDesPlafonds(nombre: number, annuelle: number | null, p: Parametres
   const plafonds =
     `pour ${foyer}, gratuite jusqu’à ${enEuros(plafondCss(p.gratuite, nombre))} par an, avec ` +
     `participation jusqu’à ${enEuros(plafondCss(p.participation, nombre))}`
-  if (annuelle === null || annuelle === 0) return plafonds
+  if (!annuelle) return plafonds
   return (
     `${plafonds} ; participation de ${enEuros(annuelle)} par an pour le foyer, ` +
     `${enEuros(annuelle / 12)} par mois, selon l’âge de chacun au 1er janvier`

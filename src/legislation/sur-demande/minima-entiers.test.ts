@@ -77,6 +77,12 @@ test('ASPA : la réponse entière, d’avril 2018 à aujourd’hui', () => {
   assert.deepEqual(aspa('2027-01', adulte('1950-01-01')).manques, ['bareme-a-confirmer'])
 })
 
+test('AAH, ASS : avant le premier montant connu', () => {
+  const chomeur = personne('allocataire', '1985-01-01', { activite: 'chomeur' })
+  assert.deepEqual(calcul('allocationAdultesHandicapes', '2015-08', chomeur), NON_CALCULE)
+  assert.deepEqual(calcul('allocationSolidariteSpecifique', '2019-03', chomeur), NON_CALCULE)
+})
+
 test('ASI : la réponse entière, la pension du mois du droit', () => {
   const asi = (mois: string, ...personnes: readonly PersonneFoyer[]) =>
     calcul('allocationSupplementaireInvalidite', mois, ...personnes)
