@@ -60,7 +60,7 @@ export function expliquer(demandees: readonly Prestation[], calculs: Calculs): r
     etapes.push(...expliquerCss(situation, mois, droitsVusCss(calculs)))
   }
   if (demande('rsa') && rsaSu) {
-    if (rsa.calcul.refus === null) etapes.push(...droitsADemander(foyer))
+    if (rsa.calcul.refus === null) etapes.push(...droitsADemander(rsa.trimestre))
     etapes.push(...revenusArretes(rsa.trimestre, rsa.calcul))
   }
   return etapes

@@ -87,7 +87,8 @@ type Cas = readonly [string, string | null, string, string, boolean, boolean]
 /** The stay, the month of examination, of right; then whether the RSA and the prime stop. */
 const REVISIONS: readonly Cas[] = [
   ['aucun séjour', null, '2026-07', '2026-07', false, false],
-  ['depuis on ne sait quand', '/', '2026-07', '2026-07', false, false],
+  ['depuis toujours', '/', '2026-07', '2026-07', true, true],
+  ['depuis toujours, sorti au mois du droit', '/2026-08-03', '2026-07', '2026-08', false, true],
   ['à la première révision', '2026-04-10/', '2026-07', '2026-09', false, false],
   ['à la seconde', '2026-03-10/', '2026-07', '2026-07', true, true],
   [

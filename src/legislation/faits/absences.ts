@@ -70,12 +70,13 @@ export function aAtteintSaRevision(
   situation: SituationFoyer,
   droit: Droit,
 ): boolean {
-  if (sejour === null || sejour.de === null) return false
+  if (sejour === null) return false
+  const { de, a } = sejour
   const examen = indexMois(situation.moisExamen)
   const mois = indexMois(situation.moisDroit)
-  const debut = moisDe(sejour.de)
-  const { a } = sejour
-  if (a !== null && joursDe(sejour.de, a) <= JOURS_AVANT_2017) return false
+  // Without a first day, it has always lasted.
+  const debut = de === null ? Number.NEGATIVE_INFINITY : moisDe(de)
+  if (de !== null && a !== null && joursDe(de, a) <= JOURS_AVANT_2017) return false
   if (a !== null && (droit === 'rsa' ? moisDe(a) <= mois : moisDe(a) < examen)) return false
   if (droit === 'rsa' && mois < DECRET_2017) return mois > debut + MOIS_AVANT_2017
   return examen - debut > TROIS_MOIS

@@ -60,6 +60,16 @@ const CAS: readonly (readonly [titre: string, essai: Essai, attendu: readonly st
     { enfants: [{ naissance: '2025-09-03' }] },
     ['une pension alimentaire, ou l’allocation de soutien familial'],
   ],
+  [
+    'enfant né le dernier des mois regardés, pas encore compté',
+    { enfants: [{ naissance: '2025-07-03' }] },
+    ['une pension alimentaire, ou l’allocation de soutien familial'],
+  ],
+  [
+    'enfant né le mois d’avant, compté',
+    { enfants: [{ naissance: '2025-06-03' }] },
+    ['À demander, si vous ne la recevez pas : l’allocation de soutien familial'],
+  ],
   ['67 ans sans retraite', { allocataire: { naissance: '1958-09-01' } }, ['la retraite']],
   ['66 ans', { allocataire: { naissance: '1958-10-01' } }, []],
   ['un RSA nul n’en dit rien', { enfants: [{}], allocataire: { ressources: [paye(2000)] } }, []],

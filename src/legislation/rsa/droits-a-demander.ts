@@ -1,5 +1,4 @@
 import type { Etape } from '#socle'
-import { prestationsFamiliales } from '../prestations-familiales/index.js'
 import { ACTIVITE, ASS, CHOMAGE, RETRAITE } from '../ressources/postes.js'
 import { ensemblePostes, totalReleve } from '../ressources/releve.js'
 import {
@@ -7,6 +6,7 @@ import {
   type FoyerChiffre,
   type PersonneChiffree,
 } from '../transversal/foyer-chiffre.js'
+import type { TrimestreLu } from '../transversal/trimestre-lu.js'
 
 /** The age of a full pension for everybody (CSS, art. L. 351-8). */
 const AGE_TAUX_PLEIN = 67
@@ -19,10 +19,10 @@ const RETRAITES = ensemblePostes(RETRAITE)
  * Rights that the RSA asks to claim first, told beside it: they change no amount here.
  * @texte CASF, art. L. 262-10 and L. 262-11 (subsidiarity; alimony may be dispensed with)
  */
-export function droitsADemander(foyer: FoyerChiffre): readonly Etape[] {
+export function droitsADemander({ foyer, mois }: TrimestreLu): readonly Etape[] {
   const etapes: Etape[] = []
   if (foyer.isole && estParentSansPension(foyer)) {
-    etapes.push(soutienCompte(foyer) ? SOUTIEN_COMPTE : aDemander(PENSION))
+    etapes.push(mois.some(compteLeSoutien) ? SOUTIEN_COMPTE : aDemander(PENSION))
   }
   if (foyer.parents.some(estChomeurSansAllocation)) {
     etapes.push(aDemander('l’allocation de chômage'))
@@ -47,8 +47,8 @@ const SOUTIEN_COMPTE: Etape = Object.freeze({
   resultat: null,
 })
 
-function soutienCompte(foyer: FoyerChiffre): boolean {
-  return prestationsFamiliales(foyer, foyer.droit).asf > 0
+function compteLeSoutien({ familiales }: TrimestreLu['mois'][number]): boolean {
+  return familiales.asf > 0
 }
 
 function aDemander(droit: string): Etape {

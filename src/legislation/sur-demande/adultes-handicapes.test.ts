@@ -294,6 +294,7 @@ test('AAH : le séjour, ses dates, qui n’est pas seul', () => {
     ['hospitalisé', { hospitalisation: long }, {}, 31_000],
     ['sorti la veille', { hospitalisation: { ...long, a: '2025-08-31' } }, {}, 103_332],
     ['sorti le premier du mois', { hospitalisation: { ...long, a: '2025-09-01' } }, {}, 31_000],
+    ['hospitalisé depuis toujours', { hospitalisation: { a: '2026-12-31' } }, {}, 31_000],
     ['entré le mois prochain', { detention: { de: '2025-10-01' } }, {}, 103_332],
     ['en couple', { detention: long }, { conjoint: {} }, 103_332],
     ['avec un enfant', { detention: long }, { enfants: 1 }, 103_332],

@@ -133,9 +133,9 @@ function estEnSejour({ faits }: PersonneFoyer, foyer: FoyerChiffre): boolean {
   if (foyer.parents.length > 1 || foyer.enfants.length > 0) return false
   const debut = premierJour(moisDepuisIndex(foyer.droit))
   return [faits?.hospitalisation ?? null, faits?.detention ?? null].some((sejour) => {
-    if (sejour === null || sejour.de === null) return false
-    if (sejour.a !== null && sejour.a < debut) return false
-    return joursDe(sejour.de, debut) > JOURS_DE_SEJOUR
+    if (sejour === null || (sejour.a !== null && sejour.a < debut)) return false
+    // Without a first day, it has always lasted.
+    return sejour.de === null || joursDe(sejour.de, debut) > JOURS_DE_SEJOUR
   })
 }
 
