@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { calculerDroits } from '../index.js'
 import type { FaitsFoyer } from './faits.js'
-import { type Essai, essai } from './foyers-essai.js'
+import { type Essai, essai, paye } from './foyers-essai.js'
 import { lectureFavorable } from './lecture-favorable.js'
 
 /** What a favourable reading changes, in one object. */
@@ -154,4 +155,20 @@ test('réponse inconnue, lue au mieux : les autres faits de la personne restent'
     ...foyer.personnes[0]!.faits,
     interruptions: ARRETS,
   })
+})
+
+test('des ressources trop élevées le restent, sans le conjoint ni l’enfant que l’on ignore', () => {
+  const riche = essai({
+    allocataire: { ressources: [paye(5_000)] },
+    ...{ conjoint: { presence: null }, enfants: [{ presence: null }] },
+    faits: { prestationsFamilialesComptees: 0 },
+  })
+  const { droits, refus } = calculerDroits(riche, { prestations: ['rsa', 'primeActivite'] })
+  assert.deepEqual(
+    [droits, refus],
+    [
+      { rsa: 0, primeActivite: 0 },
+      { rsa: 'ressources-elevees', primeActivite: 'ressources-elevees' },
+    ],
+  )
 })

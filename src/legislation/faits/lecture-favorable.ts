@@ -51,7 +51,8 @@ function ouvre(chemin: string, { personnes }: SituationFoyer): boolean {
   const lu = DE_LA_PERSONNE.exec(chemin)
   if (lu === null) return DU_FOYER.has(chemin)
   const [, rang, fait] = lu
-  return fait !== 'presence' || personnes[Number(rang)]!.role === 'conjoint'
+  // Read again without her spouse, the household has one rank less.
+  return fait !== 'presence' || personnes[Number(rang)]?.role === 'conjoint'
 }
 
 function duFoyer(lus: readonly string[]): Partial<FaitsFoyer> {
