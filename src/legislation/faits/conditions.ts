@@ -75,8 +75,7 @@ function refusDe(
   if (!adultes.includes(allocataire)) return null
   if (sien === 'refusee') return 'sejour'
   if (estHorsDeFrance(allocataire, situation.moisDroit)) return 'hors-de-france'
-  const enCongeDeJanvier = droit === 'prime' && congeSelonJanvier(allocataire, lecture)
-  return enConge || enCongeDeJanvier ? 'conge-sans-activite' : null
+  return enConge || congeSelonJanvier(allocataire, lecture) ? 'conge-sans-activite' : null
 }
 
 /**
@@ -115,31 +114,24 @@ function congeSelonJanvier({ faits }: PersonneFoyer, lecture: Lecture): boolean 
 /** @texte CASF, art. L. 262-4, 4° and L. 262-5; the whole month of right, unless majored. */
 function estEnConge({ faits }: PersonneFoyer, { moisDroit }: SituationFoyer): boolean {
   const conge = faits?.conge ?? null
-  const mois = Number(moisDroit.slice(0, 4)) * 12 + Number(moisDroit.slice(5, 7)) - 1
-  return conge !== null && couvreLeMois(conge, mois)
+  return conge !== null && couvreLeMois(conge, indexMois(moisDroit))
 }
 
 function sejourDe(personne: PersonneFoyer, lecture: Lecture, majore: boolean): Verdict {
   const { situation, droit } = lecture
   const territoire = situation.faits?.territoire ?? 'metropole'
   const contexte = { majore, territoire, prime: droit === 'prime' }
-  const verdicts = moisDuSejour(personne, lecture).map((m) =>
-    conditionSejour(personne.faits?.sejour ?? null, m, contexte),
-  )
-  return verdicts.find((v) => v !== 'remplie') ?? 'remplie'
+  return conditionSejour(personne.faits?.sejour ?? null, moisDuSejour(personne, lecture), contexte)
 }
 
 /**
- * Months at which the condition of stay is read: the month of right; for the spouse of a prime, the
- * months of the quarter as well. The letter of 2015 added, for him, in its version of January 2016
- * the last day of the first month of right, in that of June 2016 each month of both quarters.
+ * Month at which the condition of stay is read: the month of right; for the spouse of a prime, each
+ * month of the quarter, hence its first one, since a stay only grows longer. The letter of 2015
+ * added later months: the first decides for them too.
  * @texte CSS, art. R. 842-2; Cnaf, lettre-réseau 2015-165
  */
-function moisDuSejour({ role }: PersonneFoyer, { situation, droit, reference }: Lecture): Mois[] {
-  const { moisDroit, moisExamen } = situation
-  if (droit === 'rsa' || role !== 'conjoint') return [moisDroit]
-  const trimestre = [0, 1, 2].map((k) => moisDepuisIndex(reference + k))
-  return [...trimestre, moisExamen < '2016-06' ? moisExamen : moisDroit]
+function moisDuSejour({ role }: PersonneFoyer, { situation, droit, reference }: Lecture): Mois {
+  return droit === 'prime' && role === 'conjoint' ? moisDepuisIndex(reference) : situation.moisDroit
 }
 
 function manquesDe(lecture: Lecture): string[] {
