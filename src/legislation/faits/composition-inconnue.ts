@@ -13,7 +13,7 @@ const LUS: Partial<Record<Prestation, RegExp>> = {
 }
 
 /** These hold with one person less, who is read as present. */
-const TIENNENT: ReadonlySet<string> = new Set([
+const TIENNENT: ReadonlySet<string | null> = new Set([
   'sans-enfant-a-charge',
   'moins-de-deux-enfants',
   'moins-de-trois-enfants-de-trois-ans',
@@ -36,7 +36,7 @@ export function selonLaComposition(
   conclusion: Conclusion,
   donnee: SituationFoyer,
 ): Conclusion {
-  if (conclusion.refus !== null && TIENNENT.has(conclusion.refus)) return conclusion
+  if (TIENNENT.has(conclusion.refus)) return conclusion
   const inconnus = presencesInconnues(prestation, donnee)
   return inconnus.length === 0 ? conclusion : { valeur: null, refus: null, manques: inconnus }
 }
@@ -50,7 +50,7 @@ export function presencesInconnues(
   { faits, connus }: Pick<SituationFoyer, 'faits' | 'connus'>,
 ): readonly string[] {
   const lus = LUS[prestation]
-  if (lus === undefined || faits === undefined || faits.inconnus.length === 0) return AUCUNE
+  if (lus === undefined || faits === undefined) return AUCUNE
   if (prestation === 'aideLogement' && connus.aideLogement !== null) return AUCUNE
   return faits.inconnus.filter((chemin) => lus.test(chemin))
 }

@@ -194,7 +194,7 @@ for (const [dateDemande, moisDroit, rsa, prime] of DEMANDES) {
   })
 }
 
-/** Right of April 2016 examined then: months looked at January to March, months of right to June. */
+/** Right and examination of April 2016: January to March are looked at, the right goes to June. */
 const CONGES_2016: readonly (readonly [string, string, boolean])[] = [
   ['2015-10-01', '2015-12-31', false],
   ['2015-10-01', '2016-01-01', true],

@@ -2,12 +2,9 @@ import { indexMois, type Jour } from '#socle'
 import type { SituationFoyer } from '../situation.js'
 import { moisDe } from './jours.js'
 
-/** Months of the majoration, and the delay of the claim that leaves them whole. */
+/** Months of the majoration, and those from the event that hold them all. */
 const DUREE = 12
-const DELAI = 6
-/** February 2017: décret 2017-122; before it, twelve months within eighteen. */
-const DECRET_2017 = 2017 * 12 + 1
-const DUREE_AVANT = 18
+const DUREE_DEPUIS = 18
 
 /**
  * Whether the month of right is among those of the majoration that an isolation opens: twelve
@@ -17,18 +14,15 @@ const DUREE_AVANT = 18
  *   262-4-1 (revised from the first day of the month); CSS, art. R. 843-2
  * @interpretation the twelve months are months of right, and the three montants intermédiaires of
  *   such a month have the majoration: « la durée maximale pendant laquelle la majoration est
- * perçue ».
- * @interpretation « réduite à due proportion »: one month less for each month beyond the sixth.
+ *   perçue ».
+ * @interpretation « réduite à due proportion »: one month less for each month beyond the sixth,
+ *   which is what « twelve months within eighteen » gave: both versions end on the same month.
  */
 export function majorationOuverte(situation: SituationFoyer, evenement: Jour): boolean {
   const droit = indexMois(situation.moisDroit)
   const debutEvenement = moisDe(evenement)
   const demande = situation.faits?.dateDemande ?? null
   const debut = demande === null ? debutEvenement : Math.max(debutEvenement, moisDe(demande))
-  const attente = debut - debutEvenement
-  const duree =
-    droit < DECRET_2017
-      ? Math.min(DUREE, DUREE_AVANT - attente)
-      : DUREE - Math.max(0, attente - DELAI)
-  return droit >= debut && droit < debut + duree
+  const fin = Math.min(debut + DUREE, debutEvenement + DUREE_DEPUIS)
+  return droit >= debut && droit < fin
 }

@@ -23,7 +23,7 @@ export function patrimoineTaxe(
   for (const { de, a, montantNetSocial } of lues) {
     const premier = Math.max(indexMois(de), annee * 12)
     const dernier = Math.min(indexMois(a), annee * 12 + 11)
-    if (dernier >= premier) total += (dernier - premier + 1) * montantNetSocial
+    total += Math.max(0, dernier - premier + 1) * montantNetSocial
   }
   return total
 }
