@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { centimes, indexMois, mois, moisDepuisIndex } from '#socle'
 import { type Essai, essai, paye } from '../faits/foyers-essai.js'
 import { calculerDroits } from '../index.js'
 
@@ -130,3 +131,25 @@ for (const [titre, e, montant] of INTERRUPTIONS) {
     assert.deepEqual(rsa(e), [montant, undefined])
   })
 }
+
+/** Housing benefits of the three months before the right, and of its own, euros. */
+function selonLesAides(moisDroit: string, aides: readonly number[]): number {
+  const s = essai({
+    moisDroit,
+    faits: { logement: { statut: 'locataire-vide', loyer: 50_000, zone: 2 } },
+  })
+  const droit = indexMois(mois(moisDroit))
+  const aideLogementParMois = Object.fromEntries(
+    aides.map((euros, k) => [moisDepuisIndex(droit - 3 + k), centimes(euros * 100)]),
+  )
+  const connus = { ...s.connus, aideLogement: null, aideLogementParMois }
+  return Number(calculerDroits({ ...s, connus }, { prestations: ['rsa'] }).droits.rsa)
+}
+
+test('aide au logement : celle de chacun des trois mois, et d’eux seuls', () => {
+  const retire = (moisDroit: string, ...aides: readonly number[]) =>
+    selonLesAides(moisDroit, [0, 0, 0, 0]) - selonLesAides(moisDroit, aides)
+  assert.equal(retire('2017-01', 0, 0, 0, 60), 0)
+  assert.equal(retire('2017-01', 60, 30, 0, 0), 3_000)
+  assert.equal(retire('2017-05', 60, 0, 0, 0), 2_000)
+})
