@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SituationFoyer } from '../situation.js'
-import { parseSituation } from './parse-situation.js'
+import { parseSituation, verifierUsuelle } from './parse-situation.js'
 import { COMPLETE, changer } from './situation-complete.js'
 
 function lire(json: unknown): SituationFoyer {
@@ -9,6 +9,8 @@ function lire(json: unknown): SituationFoyer {
   assert.ok(lu.ok, lu.ok ? '' : JSON.stringify(lu.erreur))
   return lu.valeur
 }
+
+const enJour = (texte: string) => texte as SituationFoyer['personnes'][number]['naissance']
 
 /** Why it is refused; null when it is read. */
 function refus(changements: Readonly<Record<string, unknown>>): unknown {
@@ -148,13 +150,19 @@ const USUELLE = {
 test('une ressource datée ou un patrimoine taxé fait un foyer à faits, ce foyer-là seul', () => {
   const [moi] = USUELLE.personnes
   const revenu = { netCategoriel: 5, dontActivite: 0, dontPatrimoine: 5 }
-  const ligne = { nature: 'rsa-percu', de: '2026-04', a: '2026-04', montantNetSocial: 1 }
   const avec = (plus: object) => ({ ...USUELLE, personnes: [{ ...moi, ...plus }] })
+  const ligne = { nature: 'salaire-exceptionnel', de: '2026-04', a: '2026-04' }
+  const datee = avec({ ressources: [{ ...ligne, montantNetSocial: 1 }] })
+  assert.deepEqual(lire(datee).faits, lire({ ...USUELLE, territoire: 'metropole' }).faits)
+  assert.ok(!('faits' in lire(USUELLE)))
+  // Refused after its nature was read.
+  assert.ok(!parseSituation(avec({ ressources: [ligne] })).ok)
+  assert.ok(!('faits' in lire(USUELLE)))
   const taxe = lire(avec({ revenusFiscaux: { '2024': revenu } }))
   assert.deepEqual(taxe.faits?.inconnus, [])
   assert.ok(!('faits' in taxe.personnes[0]!))
-  assert.ok(!('faits' in lire(USUELLE)))
-  assert.ok(!parseSituation(avec({ ressources: [{ ...ligne, nature: 'inconnue' }] })).ok)
+  // Written, but without a value: said by nobody.
+  assert.ok(!('faits' in lire({ ...USUELLE, territoire: undefined })))
   assert.ok(!('faits' in lire(USUELLE)))
 })
 
@@ -287,4 +295,46 @@ test('deux conjoints ne sont lus que s’ils se suivent', () => {
   assert.deepEqual(couples({ a: '2026-01-01' }, { de: '2026-01-01' }), ensemble)
   assert.equal(couples({ a: '2026-01-01' }, { de: '2026-01-02' }), null)
   assert.equal(couples({ de: '2026-01-02' }, { a: '2026-01-01' }), null)
+})
+
+test('un foyer dont chaque champ est bon peut n’en être pas un', () => {
+  const usuelle = lire(USUELLE)
+  const [moi] = usuelle.personnes
+  assert.ok(moi !== undefined)
+  const toi = { ...moi, id: 'p2', role: 'conjoint' as const }
+  const enfants = (nombre: number) =>
+    Array.from({ length: nombre }, (_, rang) => {
+      return { ...moi, id: `e${rang}`, role: 'enfant' as const, naissance: enJour('2026-05-31') }
+    })
+  const foyer = (...personnes: SituationFoyer['personnes']) =>
+    verifierUsuelle({ ...usuelle, personnes })
+  assert.equal(foyer(moi), true)
+  assert.equal(foyer(toi), false)
+  assert.equal(foyer(moi, { ...moi, id: 'p2' }), false)
+  assert.equal(foyer(moi, toi), true)
+  assert.equal(foyer(moi, toi, { ...toi, id: 'p3' }), false)
+  assert.equal(foyer(moi, { ...toi, id: 'p1' }), false)
+  assert.equal(foyer(moi, ...enfants(49)), true)
+  assert.equal(foyer(moi, ...enfants(50)), false)
+  // Not born yet, and older than the adult.
+  for (const naissance of ['2026-06-01', '1989-12-31'].map(enJour)) {
+    assert.equal(foyer(moi, ...enfants(1).map((enfant) => ({ ...enfant, naissance }))), false)
+  }
+  const examinee = (moisExamen: string) =>
+    verifierUsuelle({ ...usuelle, moisExamen: moisExamen as SituationFoyer['moisExamen'] })
+  assert.deepEqual(['2026-02', '2026-03', '2026-06'].map(examinee), [false, true, false])
+  const dite = (moisDroit: string) => {
+    const mois = moisDroit as SituationFoyer['moisDroit']
+    return verifierUsuelle({ ...usuelle, moisDroit: mois, moisExamen: mois })
+  }
+  assert.deepEqual(['2015-12', '2016-01', '2099-12', '2100-01'].map(dite), [
+    false,
+    true,
+    true,
+    false,
+  ])
+  const riche = lire(changer({ 'personnes[0].ressources[0].montantNetSocial': 100_000_000 }))
+  const [ligne] = riche.personnes[0]?.ressources ?? []
+  const payes = (mois: number) => foyer({ ...moi, ressources: Array(mois).fill(ligne) })
+  assert.deepEqual([payes(12), payes(13)], [true, false])
 })
