@@ -11,6 +11,7 @@ import {
 import { estConfirme, getValeur, type MoisLus } from '../baremes/bareme.js'
 import { BMAF } from '../baremes/bmaf.js'
 import * as ars from '../baremes/rentree-scolaire.js'
+import { estAutonome } from '../prestations-familiales/enfants.js'
 import { prestationsFamiliales } from '../prestations-familiales/index.js'
 import { parametresPf } from '../prestations-familiales/parametres.js'
 import { ressourcesAnnuelles } from '../prestations-familiales/ressources-annuelles.js'
@@ -28,18 +29,22 @@ const PREMIERE_ANNEE = 2018
  * Allocation de rentrée scolaire of the civil year of the month of right, paid once in August,
  * before CRDS: a share of the BMAF by age for each schoolchild, under a yearly ceiling; just above,
  * the ceiling less the resources is added.
- * @texte CSS, art. L. 543-1, R. 543-1 to R. 543-6, D. 543-1, D. 543-2
+ * @texte CSS, art. L. 543-1 (second paragraph: a pay above that of L. 512-3 opens nothing),
+ *   R. 543-1 to R. 543-6, D. 543-1, D. 543-2
  * @interpretation from 16, schooling is read as `activite` student or as an apprenticeship; the
  *   exceptional rise of 2020 (décret 2020-985) is part of the whole amount, differential included.
  */
 export function rentreeScolaire(foyer: FoyerChiffre): SurDemande {
   const annee = Math.floor(foyer.droit / 12)
   if (annee < PREMIERE_ANNEE) return inconnu('non-calcule')
-  const eleves = foyer.enfants.filter(({ personne }) => estScolarise(personne, annee))
-  if (eleves.length === 0) return refuse('sans-enfant-scolarise')
   const mois = annee * 12 + AOUT
   const lus: MoisLus = { moisReference: mois, moisDroit: mois }
   const p = parametresPf(mois)
+  const eleves = foyer.enfants.filter(
+    ({ personne, lignes, moisNaissance }) =>
+      estScolarise(personne, annee) && !estAutonome(lignes, mois - moisNaissance, p),
+  )
+  if (eleves.length === 0) return refuse('sans-enfant-scolarise')
   const ressources = ressourcesAnnuelles(foyer, p)
   if (ressources.manque !== null) return inconnu(ressources.manque)
   const aCharge = prestationsFamiliales(foyer, mois).enfants?.aCharge ?? eleves.length

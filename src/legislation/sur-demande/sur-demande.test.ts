@@ -179,3 +179,21 @@ test('chaque étape mène au montant', () => {
     assert.equal(explication?.at(-1)?.resultat, droits[nom], nom)
   }
 })
+
+test('rentrée scolaire : un apprenti payé plus de 55 % du SMIC n’ouvre rien', () => {
+  // 55 % of 169 hours at 11.88: 1,104.246 (CSS, art. L. 543-1, second paragraph, R. 512-2)
+  const paye = (euros: number) => {
+    const ressources = [ligne('remuneration-apprenti', ['2025-01', '2025-12'], euros)]
+    const apprenti = personne('enfant', '2008-06-01', { apprenti: true, ressources })
+    const parent = personne('allocataire', '1980-01-01', {
+      revenusFiscaux: revenusDe('2025-08', 0),
+    })
+    return reponse('allocationRentreeScolaire', '2025-08', [parent, apprenti])
+  }
+  assert.equal(
+    paye(1_104.24).droits.allocationRentreeScolaire,
+    paye(1).droits.allocationRentreeScolaire,
+  )
+  assert.ok(Number(paye(1).droits.allocationRentreeScolaire) > 40_000)
+  assert.deepEqual(paye(1_104.25).refus, { allocationRentreeScolaire: 'sans-enfant-scolarise' })
+})
