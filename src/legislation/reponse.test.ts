@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { PRESTATIONS, PRESTATIONS_SUR_DEMANDE, type Prestation } from './droits.js'
+import { essai } from './faits/foyers-essai.js'
+import { calculerDroits } from './index.js'
 import { gabaritDe, NON_CALCULE, nouvelleReponse, poser } from './reponse.js'
 
 const TOUTES: readonly Prestation[] = [...PRESTATIONS, ...PRESTATIONS_SUR_DEMANDE]
@@ -71,4 +73,16 @@ test('la même question a les mêmes formes, même posée dans une liste que l�
   assert.deepEqual(gabaritDe(['rsa', 'aideLogement', 'pajeBase']).demandees.length, 3)
   assert.equal(gabaritDe(['rsa', 'pajeBase']), premiere)
   assert.equal(gabaritDe(['rsa', 'aideLogement']), seconde)
+})
+
+test('ce que l’on ne demande pas n’est pas donné', () => {
+  const usuelles = ['id', 'droits', 'refus', 'manques']
+  const cles = (options: object) => Object.keys(calculerDroits(essai({}), options))
+  assert.deepEqual(cles({}), usuelles)
+  assert.deepEqual(cles({ explication: false, intermediaires: false }), usuelles)
+  assert.deepEqual(cles({ intermediaires: true }), [...usuelles, 'intermediaires'])
+  assert.deepEqual(cles({ explication: true }), [...usuelles, 'explication'])
+  const tout = calculerDroits(essai({}), { explication: true, intermediaires: true })
+  assert.deepEqual(Object.keys(tout), [...usuelles, 'intermediaires', 'explication'])
+  assert.deepEqual(tout.intermediaires?.trimestreReference, ['2025-05', '2025-06', '2025-07'])
 })
