@@ -42,6 +42,15 @@ test('les parents ont les premiers rangs, où qu’ils soient dits', () => {
   assert.deepEqual([lu.naissanceParent, lu.comptes, lu.isole], [m('1985-07'), 2, false])
 })
 
+test('un parent dit après ses deux enfants a le rang 0', () => {
+  const lu = chiffre(personne('enfant', '2012-05-01'), personne('enfant', '2014-05-01'), parent())
+  assert.deepEqual(
+    lu.personnes.map((p) => p.rang),
+    [1, 2, 0],
+  )
+  assert.deepEqual([lu.parents.length, lu.enfants.length, lu.isole], [1, 2, true])
+})
+
 test('une personne seule : aucun enfant, isolée', () => {
   const lu = chiffre(parent())
   assert.deepEqual([lu.enfants, lu.naissanceAine, lu.naissanceCadet], [[], 0, 0])
