@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseSituation } from './parse-situation.js'
-import { changer } from './situation-complete.js'
+import { changer } from './situation-essai.js'
 
 /** What a home says of its optional facts. */
 function faitsDuLogement(logement: object): unknown {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SituationFoyer } from '../situation.js'
 import { parseSituation, verifierUsuelle } from './parse-situation.js'
-import { COMPLETE, changer } from './situation-complete.js'
+import { COMPLETE, changer } from './situation-essai.js'
 
 function lire(json: unknown): SituationFoyer {
   const lu = parseSituation(json)

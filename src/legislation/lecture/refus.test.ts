@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseSituation } from './parse-situation.js'
-import { changer } from './situation-complete.js'
+import { changer } from './situation-essai.js'
 
 const P = 'personnes[0]'
 const UN_JOUR = 'doit être un jour du calendrier, AAAA-MM-JJ, depuis 1900.'

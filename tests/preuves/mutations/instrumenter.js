@@ -10,8 +10,15 @@ const OUTIL = '@stryker-mutator/instrumenter@9.6.1'
 /** Mutants that change words only, or how an error is told: no amount depends on them. */
 const MUTATIONS_ECARTEES = new Set(['StringLiteral', 'Regex'])
 
-/** Barèmes are literals, checked one by one against their texts; types leave no code. */
-const ECARTES = [/\/baremes\//, /-table\.js$/, /\.test\.js$/, /\/index\.js$/, /personnages\.js$/]
+/** Barèmes are literals, checked one by one against their texts; households of tests; types. */
+const ECARTES = [
+  /\/baremes\//,
+  /-table\.js$/,
+  /\.test\.js$/,
+  /\/index\.js$/,
+  /personnages\.js$/,
+  /essai\.js$/,
+]
 
 /**
  * Copies `racine` into `dossier` and instruments the room `legislation`.
