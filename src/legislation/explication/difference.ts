@@ -95,7 +95,6 @@ function baremesChanges(avant: readonly Lu[], apres: readonly Lu[]): readonly Ba
     const seulementApres = b.filter((lu) => !a.some((autre) => autre.valeur === lu.valeur))
     if (a.length === 0 || b.length === 0) return []
     if (seulementAvant.length === 0 && seulementApres.length === 0) return []
-    const unite = (a[0] ?? b[0])!.unite
-    return [{ nom, unite, avant: seulementAvant, apres: seulementApres }]
+    return [{ nom, unite: a[0]!.unite, avant: seulementAvant, apres: seulementApres }]
   })
 }

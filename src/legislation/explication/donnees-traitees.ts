@@ -14,8 +14,8 @@ const SOURCES_USUELLES: readonly (readonly [RegExp, string])[] = [
   [/^connus\./, 'calculé par la caisse'],
   [/\.revenusFiscaux\./, 'administration fiscale'],
   [/\.ressources\[/, 'déclarants (DSN, PASRAU) ou personne'],
-  [/./, 'déclaré par la personne'],
 ]
+const DE_LA_PERSONNE = 'déclaré par la personne'
 
 /**
  * The data of a situation that say something, with their source: the longest beginning of path
@@ -50,7 +50,7 @@ function sourceDe(chemin: string, sources: Readonly<Record<string, string>>): st
   }
   const donnee = sources[longue]
   if (donnee !== undefined) return donnee
-  return SOURCES_USUELLES.find(([motif]) => motif.test(chemin))?.[1] ?? ''
+  return SOURCES_USUELLES.find(([motif]) => motif.test(chemin))?.[1] ?? DE_LA_PERSONNE
 }
 
 /**

@@ -59,9 +59,9 @@ function enSens(ecart: number): string {
   return `${enEuros(Math.abs(ecart))} de ${ecart > 0 ? 'plus' : 'moins'}`
 }
 
+/** Of the rights told here none is a yes or no. */
 function enMots(valeur: ValeurDroit): string {
-  if (typeof valeur === 'number') return enEuros(valeur)
-  return valeur === null ? 'inconnu' : valeur ? 'oui' : 'non'
+  return typeof valeur === 'number' ? enEuros(valeur) : 'inconnu'
 }
 
 /** Both answers of the C2S at once: a participation of 0 is no gain when the right is closed. */

@@ -12,7 +12,7 @@ const COMPTES = /^(personnes|enfants|moinsDe|deVingt|deTrois|avecMajoration)/
 export function valeurEnMots(cle: string, valeur: Etape['resultat']): string {
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non'
   if (typeof valeur !== 'number') return valeur ?? 'aucun'
-  const nom = cle.split('.')[0] ?? cle
+  const [nom = ''] = cle.split('.')
   if (/tauxMillioniemes/.test(cle)) return pourCent(valeur)
   if (/tauxEnCentMilliemes/.test(cle)) return pourCent(valeur * 10)
   if (/^heures/.test(nom)) return `${valeur} h`
