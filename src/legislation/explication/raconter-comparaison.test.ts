@@ -129,7 +129,8 @@ test('les barèmes lus autrement sont dits avec leur unité et leurs textes, une
     ],
     [
       { ...smic, avant: [ancien], apres: nouveaux },
-      'Barème, SMIC horaire brut : 11,88 € devient 12,02 €, 12,10 €, 12,15 € (Décret 2 ; Décret 3).',
+      'Barème, SMIC horaire brut : 11,88 € devient 12,02 €, 12,10 €, 12,15 € ' +
+        '(Décret 2 ; Décret 3).',
     ],
     [
       { ...smic, avant: [ancien], apres: [] },
