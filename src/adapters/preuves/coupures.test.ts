@@ -81,7 +81,7 @@ interface Coupure {
 }
 
 function tirer(hasard: Hasard, rang: number): Coupure {
-  if (rang % 3 === 2) return { delaiMs: hasard.entier(120) }
+  if (rang % 3 === 2) return { delaiMs: hasard.entier(60) }
   return { rupture: `${POINTS[rang % POINTS.length]}:${1 + hasard.entier(6)}` }
 }
 
