@@ -35,6 +35,22 @@ const CAS: readonly (readonly [string, SituationFoyer, readonly unknown[], strin
     locataire({}, suivies({ '2026-05': 100, '2026-07': 300 })),
     [0, 0, 0, 'connus.aideLogement'],
   ],
+  [
+    'suivie, un mois manque et une aide est donnée : elle',
+    locataire({}, { aideLogement: 5, ...suivies({ '2026-05': 100, '2026-07': 300 }) }),
+    [100, 5, 300],
+  ],
+  [
+    'suivie, aucun mois, un loyer qu’on ignore',
+    locataire({ loyer: null }, suivies({})),
+    [0, 0, 0, 'logement.loyer'],
+  ],
+  [
+    'suivie, aucun mois, avant 2021 : rien ne se calcule',
+    locataire({ loyer: null }, suivies({}), '2021-03'),
+    [0, 0, 0, 'connus.aideLogement'],
+    '2020-12',
+  ],
   ['suivie, logé gratuitement', locataire(GRATUIT, suivies({})), [0, 0, 0]],
   ['un loyer qu’on ignore', locataire({ loyer: null }), [0, 0, 0, 'logement.loyer']],
   [

@@ -40,14 +40,23 @@ export function aidesDuTrimestre(situation: SituationFoyer, reference: number): 
 /** Months that a simulation has followed, or computed before its first month. */
 function aidesSuivies(situation: SituationFoyer, reference: number): AidesConnues {
   if (estAvantageEnNature(situation.logement)) return SANS_AIDE
-  const suivies = situation.connus.aideLogementParMois ?? {}
+  const { aideLogementParMois: suivies = {}, aideLogement: connue } = situation.connus
   const aides: [Centimes, Centimes, Centimes] = [ZERO, ZERO, ZERO]
   for (let k = 0; k < 3; k++) {
-    const montant = suivies[moisDepuisIndex(reference + k)]
-    if (montant === undefined) return { aides: SANS_AIDE.aides, manques: A_DONNER }
+    const montant = suivies[moisDepuisIndex(reference + k)] ?? connue
+    if (montant === null) {
+      return { aides: SANS_AIDE.aides, manques: quiManquent(situation, reference + k) }
+    }
     aides[k] = montant
   }
   return { aides, manques: AUCUN_MANQUE }
+}
+
+/** A month that nothing followed: the answers that its benefit lacks, or the benefit itself. */
+function quiManquent(situation: SituationFoyer, mois: number): readonly string[] {
+  if (mois < PREMIER_MOIS_AIDE) return A_DONNER
+  const { manques } = aideLogement(situation, mois)
+  return manques.length > 0 ? nommer(manques) : A_DONNER
 }
 
 /** A benefit that the book does not compute can still be given: the answer to ask for. */
