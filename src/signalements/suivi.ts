@@ -45,7 +45,7 @@ export interface MontantEnAttente {
 /** What the person reads of her signalement. Plain French, a sentence for the state. */
 export interface Suivi {
   readonly titre: string
-  /** Around one day, so that a face may write it in full: « … avant le » / « . … ». */
+  /** Around one day, so that a face may write it in full: « … au plus tard le » / « . … ». */
   readonly chapo: { readonly avant: string; readonly jour: Jour | null; readonly apres: string }
   readonly noeuds: readonly NoeudSuivi[]
   readonly montants: readonly MontantEnAttente[]
@@ -135,10 +135,10 @@ function chapoDe(s: Signalement, attenduLe: Jour, enRetard: boolean): Suivi['cha
   const rien = 'Vous n’avez rien à faire pour l’instant.'
   if (s.pieceDemandee !== null) {
     const apres = '. Sans ce document, nous déciderons avec ce que nous avons.'
-    return autour('Envoyez-le avant le', s.pieceDemandee.avant, apres)
+    return autour('Envoyez-le au plus tard le', s.pieceDemandee.avant, apres)
   }
   if (s.interrogation !== null) {
-    const avant = `${nomDuDeclarant(s)} doit répondre avant le`
+    const avant = `${nomDuDeclarant(s)} doit répondre au plus tard le`
     return autour(majuscule(avant), s.interrogation.avant, `. ${rien}`)
   }
   if (s.etat === 'retire') return autour('Le montant déclaré compte de nouveau.', null, '')
@@ -146,12 +146,12 @@ function chapoDe(s: Signalement, attenduLe: Jour, enRetard: boolean): Suivi['cha
     return autour('Lisez notre réponse ci-dessous.', null, '')
   }
   if (s.etat === 'conclusion-proposee') {
-    return autour('Une deuxième personne la relit. Vous la lirez avant le', attenduLe, '.')
+    return autour('Une deuxième personne la relit. Vous la lirez au plus tard le', attenduLe, '.')
   }
   if (enRetard) {
     const apres =
       '. Votre demande est toujours étudiée. Vous pouvez faire un recours sans attendre.'
-    return autour('Nous devions répondre avant le', attenduLe, apres)
+    return autour('Nous devions répondre au plus tard le', attenduLe, apres)
   }
   return autour('Vous aurez une réponse au plus tard le', attenduLe, `. ${rien}`)
 }
@@ -304,11 +304,11 @@ export function objetDe(s: Pick<Signalement, 'depot'>): {
   return { mois, nom: nomDuDeclarant(s) }
 }
 
-/** « avant le 15 décembre 2026 », for a list. */
+/** « au plus tard le 15 décembre 2026 », for a list. */
 export function echeanceEnMots(s: Signalement, aujourdhui: Jour): string | undefined {
   const { attenduLe, pieceDemandee, enRetard } = suivre(s, aujourdhui)
   if (pieceDemandee !== null && s.pieceDemandee !== null) {
-    return `Document attendu avant le ${jourEnMots(s.pieceDemandee.avant)}`
+    return `Document attendu au plus tard le ${jourEnMots(s.pieceDemandee.avant)}`
   }
   if (enRetard) return 'Notre réponse est en retard'
   return attenduLe === null ? undefined : `Réponse au plus tard le ${jourEnMots(attenduLe)}`

@@ -107,7 +107,7 @@ test('mes données : durées, copie après confirmation, demande reçue, suivie 
   const envoi = { ...champs, jeton: await cache('jeton'), recu: await cache('recu') }
   await suivre(page.getByRole('button', { name: 'Envoyer ma demande' }))
   const recue = page.url()
-  assert.match(await page.locator('main').innerText(), /avant le samedi 12.décembre.2026/)
+  assert.match(await page.locator('main').innerText(), /au plus tard le samedi 12.décembre.2026/)
   assert.ok((await page.locator('main').innerText()).includes(piege))
   await voir('mes-donnees-demande-recue')
   // The same form again makes no second demand.

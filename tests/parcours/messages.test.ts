@@ -159,7 +159,7 @@ test('un contact se vérifie par un code ; le message part, et se lit tel qu’i
   assert.equal(await site.messages.distribuer('2026-11-12T10:00:00.000Z' as Instant, 9), 1)
   await page.goto(`${site.origine}/demo/envois`)
   assert.match(await texte(), /À Lina\.Moreau@example\.org/)
-  assert.match(await texte(), /Envoyez-le avant le 25 novembre 2026/)
+  assert.match(await texte(), /Envoyez-le au plus tard le 25 novembre 2026/)
   await regarder('envois')
 })
 

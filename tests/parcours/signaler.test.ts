@@ -256,7 +256,7 @@ test('le suivi : message, urgence, document demandé, employeur interrogé', {
     { genre: 'ecrire', contenu: { texte: 'Nous lui avons demandé de vérifier.' } },
   ])
   await page.goto(`${site.origine}/mes-signalements/${reference}`)
-  assert.match(await texte(), /CLAIR & NET doit répondre avant le mardi 15 décembre 2026/)
+  assert.match(await texte(), /CLAIR & NET doit répondre au plus tard le mardi 15 décembre 2026/)
   await regarder('suivi')
   await suivre(page.getByRole('link', { name: 'Comment faire un recours' }))
   await regarder('recours')

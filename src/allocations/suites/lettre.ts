@@ -72,7 +72,7 @@ function brefIndu(s: SuiteLue): string[] {
     recu,
     'Vous pouvez payer en plusieurs fois. Vous pouvez demander de ne pas payer.',
     `Vous pouvez contester avant le ${jourEnMots(s.delais.recours)}.`,
-    `Rien n’est pris avant le ${jourEnMots(s.delais.rectification)}.`,
+    `Rien n’est pris jusqu’au ${jourEnMots(s.delais.rectification)}.`,
   ]
 }
 
@@ -171,7 +171,8 @@ function sectionDemander(dossier: DossierAllocataire, s: SuiteLue): Section {
   return {
     titre: 'Ce que vous pouvez demander',
     paragraphes: [
-      `Une information est fausse ? Dites-le avant le ${jourEnMots(s.delais.rectification)} : ` +
+      'Une information est fausse ? ' +
+        `Dites-le au plus tard le ${jourEnMots(s.delais.rectification)} : ` +
         `votre ${court} doit répondre en un mois. Son silence vaut refus (code de la sécurité ` +
         'sociale, article R. 847-1-1).',
       'Vous ne pouvez pas payer ? Demandez une remise, totale ou en partie. La bonne foi ou une ' +
@@ -193,7 +194,8 @@ function sectionContester(dossier: DossierAllocataire, s: SuiteLue): Section {
   return {
     titre: 'Vous n’êtes pas d’accord ?',
     paragraphes: [
-      `Écrivez ${voie.autorite[dossier.organisme]}, avant le ${jourEnMots(s.delais.recours)}. ` +
+      `Écrivez ${voie.autorite[dossier.organisme]}, ` +
+        `au plus tard le ${jourEnMots(s.delais.recours)}. ` +
         `Donnez vos raisons (${voie.articles}).`,
       ...confirmer,
       'Ce délai de deux mois part du jour où vous recevez ce courrier.',

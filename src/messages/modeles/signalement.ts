@@ -23,11 +23,12 @@ export const MODELES_SIGNALEMENT: readonly Modele[] = [
     titre: 'Il nous manque un document',
     corps: [
       'Un document manque pour étudier le signalement {reference}.',
-      'Envoyez-le avant le {avant}. Une photo suffit.',
+      'Envoyez-le au plus tard le {avant}. Une photo suffit.',
       'Vous ne l’avez pas ? Dites-le : nous déciderons sans lui.',
     ],
-    courriel: 'Il nous manque un document pour votre signalement. Envoyez-le avant le {avant}.',
-    sms: 'Il nous manque un document pour votre signalement, à envoyer avant le {avant}.',
+    courriel:
+      'Il nous manque un document pour votre signalement. Envoyez-le au plus tard le {avant}.',
+    sms: 'Il nous manque un document pour votre signalement, à envoyer au plus tard le {avant}.',
     courrier: true,
     obligatoire: 'un délai court à partir de ce message',
     droitErreur: true,
@@ -37,7 +38,7 @@ export const MODELES_SIGNALEMENT: readonly Modele[] = [
   modele({
     ...{ code: 'N13', famille: 'signalement', fait: 'DeclarantInterroge' },
     titre: 'Nous avons demandé des précisions à votre employeur',
-    corps: ['Sa réponse est attendue avant le {avant}.', 'Vous n’avez rien à faire.'],
+    corps: ['Sa réponse est attendue au plus tard le {avant}.', 'Vous n’avez rien à faire.'],
     courriel: 'Nous avons demandé des précisions au déclarant. Vous n’avez rien à faire.',
     valeurs: ['reference', 'avant'],
     ...LIEN,

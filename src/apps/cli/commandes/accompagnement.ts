@@ -115,7 +115,7 @@ function attentes(a: Accompagnement): readonly EnAttente[] {
     }),
     ...a.recours
       .filter((r) => r.reponse === null)
-      .map(({ rang, silenceLe }) => ({ rang, quoi: `recours, réponse avant le ${silenceLe}` })),
+      .map(({ rang, silenceLe }) => ({ rang, quoi: `recours, à répondre d’ici au ${silenceLe}` })),
   ]
 }
 

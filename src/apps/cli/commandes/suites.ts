@@ -91,8 +91,9 @@ async function lister({ base, contexte, valeurs }: Demande): Promise<CodeSortie>
     const { suites } = await base.suites.lire(dossier, contexte.aujourdhui())
     for (const s of suites) {
       for (const d of s.demandes.filter((x) => x.reponse === null)) {
-        const avant = d.silenceLe === null ? '' : `, réponse avant le ${jourEnMots(d.silenceLe)}`
-        const texte = `${s.reference}  ${d.acte.genre}, ${d.etat}${avant}`
+        const limite =
+          d.silenceLe === null ? '' : `; répondre au plus tard le ${jourEnMots(d.silenceLe)}`
+        const texte = `${s.reference}  ${d.acte.genre}, ${d.etat}${limite}`
         const ligne = { reference: s.reference, dossier: numero, ...demandeEnJson(d) }
         await contexte.ecrire(valeurs.json ? enJson(ligne) : `${texte}\n`)
         vues++

@@ -135,7 +135,7 @@ export function pageDemandeRecue(contexte: ContextePage, d: DemandeDonnees): str
           {repondue ? null : (
             <>
               <dt>Réponse attendue</dt>
-              <dd>avant le {jourComplet(limiteReponse(jourAParis(d.faiteLe)))}</dd>
+              <dd>au plus tard le {jourComplet(limiteReponse(jourAParis(d.faiteLe)))}</dd>
             </>
           )}
         </dl>

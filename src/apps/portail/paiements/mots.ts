@@ -116,7 +116,7 @@ export function phraseEtat(s: SuiteLue): string {
     case 'non-recouvre':
       return 'Cette somme est petite : nous ne la demandons pas.'
     case 'delai':
-      return `Rien n’est pris avant le ${jourEnMots(s.delais.rectification)}.`
+      return `Rien n’est pris jusqu’au ${jourEnMots(s.delais.rectification)}.`
     case 'suspendu':
       return 'Rien n’est pris avant la réponse à votre demande.'
     case 'en-remboursement':

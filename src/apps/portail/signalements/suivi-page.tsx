@@ -287,7 +287,7 @@ function Cote({ p, suivi }: { p: ProprietesSuivi; suivi: Suivi }): JSX.Element {
         <section>
           <h2>Vous n’êtes pas d’accord ?</h2>
           <p className="petit">
-            Vous pouvez rouvrir votre demande avant le {jourComplet(suivi.reouvrable)}.
+            Vous pouvez rouvrir votre demande jusqu’au {jourComplet(suivi.reouvrable)}.
           </p>
           <a href={`${base}/rouvrir`}>Rouvrir ma demande</a>
         </section>
@@ -296,7 +296,7 @@ function Cote({ p, suivi }: { p: ProprietesSuivi; suivi: Suivi }): JSX.Element {
         <h2>Contester la décision</h2>
         <p className="petit">
           Vous pouvez faire un recours sans attendre notre réponse
-          {p.recours === null ? '.' : `, avant le ${jourComplet(p.recours)}.`}
+          {p.recours === null ? '.' : `, jusqu’au ${jourComplet(p.recours)}.`}
         </p>
         <a href={`${base}/recours`}>Comment faire un recours</a>
       </section>
