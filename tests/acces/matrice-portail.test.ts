@@ -116,3 +116,28 @@ test('reliée par l’assistance, jamais déclarée : pages vides, aucune n’é
   assert.match(demande.body, /Demander le/)
   await p.app.close()
 })
+
+test('une adresse de formulaire relue ramène à sa page, sans un pas de plus', async () => {
+  const p = await ouvrirPortail()
+  const lues = new Set(p.adresses.filter((a) => a.startsWith('GET ')).map((a) => a.slice(4)))
+  const seules: string[] = []
+  for (const adresse of p.adresses) {
+    const [methode, chemin = ''] = adresse.split(' ')
+    if (methode !== 'POST') continue
+    assert.ok(lues.has(chemin), `${chemin} ne se relit pas`)
+    const reponse = await p.demander('GET', `${adresseDe(chemin)}?retour=//ailleurs.exemple`)
+    assert.ok(reponse.statusCode < 400 || chemin.includes(':'), `${chemin} ${reponse.statusCode}`)
+    const vers = reponse.headers.location
+    if (vers !== undefined) seules.push(`${chemin} ${vers}`)
+  }
+  for (const attendue of [
+    '/deconnexion /',
+    `/mes-signalements/:reference/sans-document /mes-signalements/${'a'.repeat(32)}`,
+    `/signaler/:reference/pieces /signaler/${'a'.repeat(32)}`,
+    '/simulation/pdf /simulation',
+  ]) {
+    assert.ok(seules.includes(attendue), seules.join('\n'))
+  }
+  assert.ok(seules.every((s) => !s.includes('ailleurs.exemple ') && !s.includes(' //')))
+  await p.app.close()
+})

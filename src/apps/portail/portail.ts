@@ -28,6 +28,7 @@ import { registerPaiements } from './paiements/index.js'
 import { registerPoint } from './point/index.js'
 import { essaiDe, pageDe } from './reessayer.js'
 import { registerRessources } from './ressources.js'
+import { ramenerAuxFormulaires } from './retour-au-formulaire.js'
 import { registerRetrouver } from './retrouver.js'
 import { EssaisNir } from './session/essais.js'
 import { registerSession } from './session/index.js'
@@ -51,6 +52,10 @@ export function registerPortail(app: FastifyInstance, deps: DependancesPortail):
   if (deps.sessions !== undefined) garderSessions(app, portail, deps.sessions)
   app.setErrorHandler((erreur, requete, reponse) => repondre(portail, { erreur, requete, reponse }))
   app.setNotFoundHandler((requete, reponse) => etat(portail, { requete, reponse }, 'introuvable'))
+  ramenerAuxFormulaires(app, () => registerPages(app, portail))
+}
+
+function registerPages(app: FastifyInstance, portail: Portail): void {
   registerPagesPubliques(app, portail)
   registerConnexion(app, portail)
   registerSession(app, portail)
