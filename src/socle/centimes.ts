@@ -37,7 +37,9 @@ const INSECABLE = '\u00a0'
 /** « 1 234,56 € » with no-break spaces and a true minus, for people. */
 export function enEuros(c: Centimes | number): string {
   const absolu = Math.abs(c)
-  const entier = String(Math.trunc(absolu / 100)).replace(/\B(?=(\d{3})+$)/g, INSECABLE)
-  const reste = String(absolu % 100).padStart(2, '0')
-  return `${c < 0 ? '\u2212' : ''}${entier},${reste}${INSECABLE}€`
+  const euros = Math.trunc(absolu / 100)
+  const reste = absolu % 100
+  // An explanation writes some forty amounts, most of them under a thousand euros.
+  const entier = euros < 1_000 ? euros : String(euros).replace(/\B(?=(\d{3})+$)/g, INSECABLE)
+  return `${c < 0 ? '\u2212' : ''}${entier},${reste < 10 ? '0' : ''}${reste}${INSECABLE}€`
 }

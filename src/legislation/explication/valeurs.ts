@@ -123,12 +123,27 @@ export function direParMois<T>({ reference, mois }: TroisMois<T>, dire: (m: T) =
     if (regle !== premiere) memes = false
   }
   if (memes) return premiere
-  const phrases = [...new Set(regles)].map((regle) => {
-    const siens = [0, 1, 2].filter((k) => regles[k] === regle)
-    const noms = moisEnListe(siens.map((k) => nomMois(reference + k)))
-    return `${majuscule(noms)} : ${regle}`
-  })
-  return `selon le mois. ${phrases.join('. ')}`
+  let texte = 'selon le mois'
+  for (let k = 0; k < regles.length; k++) {
+    const regle = regles[k]!
+    if (regles.indexOf(regle) < k) continue
+    texte += `. ${nomsDesMois(reference, regles, regle)} : ${regle}`
+  }
+  return texte
+}
+
+/** « Mai et juillet 2026 », by first month and by which of the three: built once. */
+const NOMS = new Map<number, string>()
+
+function nomsDesMois(reference: number, regles: readonly string[], regle: string): string {
+  let cle = reference
+  for (const autre of regles) cle = cle * 2 + (autre === regle ? 1 : 0)
+  const connus = NOMS.get(cle)
+  if (connus !== undefined) return connus
+  const siens = regles.flatMap((r, k) => (r === regle ? [nomMois(reference + k)] : []))
+  const noms = majuscule(moisEnListe(siens))
+  NOMS.set(cle, noms)
+  return noms
 }
 
 /**

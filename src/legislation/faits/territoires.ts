@@ -70,9 +70,12 @@ function doitEtreDonne(
   return territoire !== 'metropole' || (foyer.alternes !== null && cf + paje > 0)
 }
 
+/** Given as one amount: nobody said what it is made of. */
+const NON_DETAILLEES = { paje: ZERO, afComptees: ZERO, cfCompte: ZERO, asfComptee: ZERO } as const
+
 function donner(
   mois: Brouillon<MoisLu>,
   donnees: Pick<MoisLu['familiales'], 'comptees' | 'manque'>,
 ): void {
-  mois.familiales = { ...mois.familiales, ...donnees, paje: ZERO }
+  mois.familiales = { ...mois.familiales, ...donnees, ...NON_DETAILLEES }
 }

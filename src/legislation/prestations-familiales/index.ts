@@ -27,6 +27,10 @@ export interface PrestationsFamiliales {
   readonly asf: Centimes
   readonly paje: Centimes
   readonly comptees: Centimes
+  /** Its parts; the PAJE counts whole. */
+  readonly afComptees: Centimes
+  readonly cfCompte: Centimes
+  readonly asfComptee: Centimes
   /** « personnes[0].revenusFiscaux.2024 », or null. */
   readonly manque: string | null
   readonly refus: RefusPf
@@ -57,6 +61,9 @@ const AUCUNE: PrestationsFamiliales = {
   asf: ZERO,
   paje: ZERO,
   comptees: ZERO,
+  afComptees: ZERO,
+  cfCompte: ZERO,
+  asfComptee: ZERO,
   manque: null,
   refus: SANS_ENFANT,
   confirme: true,
@@ -150,6 +157,9 @@ function calculer(foyer: FoyerChiffre, enfants: EnfantsPf, p: ParametresPf): Pre
     asf: asf.montant,
     paje,
     comptees: centimes(af.compte + cf.compte + asf.compte + paje),
+    afComptees: af.compte,
+    cfCompte: cf.compte,
+    asfComptee: asf.compte,
     manque: ressources.manque,
     refus: refusPf({ enfants, isole, sures, sansSoutien, paje, cf: cf.montant, asf: asf.montant }),
     confirme: p.confirme,

@@ -15,7 +15,6 @@ const BONIFICATION = {
 } as const
 const DEDUCTION = {
   libelle: 'On retire vos ressources et le forfait logement',
-  regle: 'revenus + autres ressources + forfait logement, et au moins le montant de base',
   article: 'CSS, art. L. 842-3, R. 844-3 et R. 844-5',
 } as const
 const MOYENNE = {
@@ -33,6 +32,11 @@ const VERSEE = {
   regle: 'rien n’est versé en dessous de 15,00 €',
   article: 'CSS, art. D. 846-2',
 } as const
+
+/** 498.09 with the majoration for age, which does not count; 296.39 of complément, majoré. */
+const DEDUITS =
+  'allocations familiales, 346,29 € sur 498,09 € + complément familial, 197,58 € sur 296,39 € + ' +
+  'forfait logement, 188,06 € (aide au logement, jusqu’à 188,06 €)'
 
 /**
  * A couple with three children, tenant with 300.00 € of aid, right of September 2025: wages of
@@ -153,6 +157,12 @@ test('une prime de famille se rejoue : la part, les ressources, la CRDS', () => 
       // Three children: 474.37 × 73 % = 346.29; × 41.65 % of complément = 197.58: 543.87.
       // Forfait: 633.21 × 165 % × 18 % = 188.06337, under the aid.
       ...DEDUCTION,
+      regle:
+        `selon le mois. Mai 2025 : revenus d’activité, 1 300,10 € + autres ressources, 40,00 € + ` +
+        `${DEDUITS} ; et au moins le montant de base, 1 583,03 €. Juin 2025 : revenus ` +
+        `d’activité, 1 450,10 € + ${DEDUITS} ; et au moins le montant de base, 1 329,74 €. ` +
+        `Juillet 2025 : revenus d’activité, 1 700,00 € + ${DEDUITS} ; et au moins le montant de ` +
+        'base, 1 583,03 €',
       valeurs: troisMois('2025-05', {
         '': [207_203, 218_203, 243_193],
         exact: [207_203_337_000, 218_203_337_000, 243_193_337_000],
@@ -263,6 +273,12 @@ test('une naissance et les barèmes d’avril : chaque mois a le sien, en mots a
     {
       // The month after the birth: 474.37 × 22.5 % of ASF (106.73) + × 41.65 % of PAJE (197.58).
       ...DEDUCTION,
+      regle:
+        'selon le mois. Février 2025 : revenus d’activité, 1 000,00 € ; et au moins le montant ' +
+        'de base, 622,63 €. Mars 2025 : revenus d’activité, 1 100,00 € ; et au moins le montant ' +
+        'de base, 1 066,04 €. Avril 2025 : revenus d’activité, 1 000,00 € + allocation de ' +
+        'soutien familial, 106,73 € sur 200,18 € + allocation de base de la PAJE, 197,58 € ; et ' +
+        'au moins le montant de base, 1 084,16 €',
       valeurs: troisMois('2025-02', {
         '': [100_000, 110_000, 130_431],
         activite: [100_000, 110_000, 100_000],
@@ -359,5 +375,24 @@ test('une prime nulle dit pourquoi, et par quel article ; un étudiant lit son p
         plancher: 110_425,
       },
     ],
+  )
+})
+
+test('ce qu’on retire est nommé, chaque mois, même quand il n’y a rien', () => {
+  const lue = (e: Essai) => etapes(e).find((x) => x.libelle === DEDUCTION.libelle)?.regle
+  const paye1 = { allocataire: { ressources: [paye(900, '2025-05', '2025-06')] } }
+  assert.equal(
+    lue(paye1),
+    'selon le mois. Mai et juin 2025 : revenus d’activité, 900,00 € ; et au moins le montant de ' +
+      'base, 633,21 €. Juillet 2025 : aucune ressource ; et au moins le montant de base, 633,21 €',
+  )
+  // 633.21 × 12 %
+  assert.equal(
+    lue({
+      allocataire: { ressources: [paye(900)] },
+      faits: { logement: { statut: 'proprietaire' } },
+    }),
+    'revenus d’activité, 900,00 € + forfait logement, 75,99 € (logement sans loyer) ; et au moins ' +
+      'le montant de base, 633,21 €',
   )
 })

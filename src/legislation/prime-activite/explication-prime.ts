@@ -1,5 +1,6 @@
-import { arrondir, type Etape } from '#socle'
+import { arrondir, type Etape, enEuros } from '#socle'
 import { ClesParMois, nomMois } from '../explication/cles.js'
+import { prestationsEnMots } from '../explication/deductions.js'
 import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
 import { EtapeSelonComposition, SelonBaremes } from '../explication/selon-baremes.js'
 import {
@@ -13,6 +14,7 @@ import {
   type ValeursEnCours,
   valeursParMois,
 } from '../explication/valeurs.js'
+import { tauxLogement } from '../transversal/forfait-logement.js'
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import type { TrimestreLu } from '../transversal/trimestre-lu.js'
 import { bonification } from './bonification.js'
@@ -35,7 +37,7 @@ export function expliquerPrime(trimestre: TrimestreLu, calcul: CalculPrime): rea
     FORFAITAIRES.pour(mois),
     bonifications(trimestre, mois),
     part(mois),
-    deduction(mois),
+    deduction(trimestre, mois),
     moyenneDesMois(calcul, mois),
     crds(calcul),
     conclusion(calcul),
@@ -214,7 +216,7 @@ const PRESTATIONS = new ClesParMois('prestations')
 const FORFAIT = new ClesParMois('forfaitLogement')
 const FORFAIT_EXACT = new ClesParMois('exact.forfaitLogement')
 
-function deduction(mois: TroisMois<MoisPrime>): Etape {
+function deduction({ foyer }: TrimestreLu, mois: TroisMois<MoisPrime>): Etape {
   const valeurs = valeursParMois(mois, (m) => m.deduction)
   for (let k = 0; k < 3; k++) {
     const m = mois.mois[k]!
@@ -231,10 +233,33 @@ function deduction(mois: TroisMois<MoisPrime>): Etape {
   return {
     libelle: 'On retire vos ressources et le forfait logement',
     valeurs,
-    regle: 'revenus + autres ressources + forfait logement, et au moins le montant de base',
+    regle: direParMois(mois, (m) => deductionDuMois(m, foyer.avantageEnNature)),
     article: 'CSS, art. L. 842-3, R. 844-3 et R. 844-5',
     resultat: moyenne(mois, (m) => m.deduction),
   }
+}
+
+function deductionDuMois(m: MoisPrime, enNature: boolean): string {
+  const parts = [
+    ...(m.activite === 0 ? [] : [`revenus d’activité, ${enEuros(m.activite)}`]),
+    ...(m.autres === 0 ? [] : [`autres ressources, ${enEuros(m.autres)}`]),
+    ...prestationsEnMots(m),
+    ...(m.forfaitLogement === 0 ? [] : [forfaitDuMois(m, enNature)]),
+  ]
+  const somme = parts.length === 0 ? 'aucune ressource' : parts.join(' + ')
+  return `${somme} ; et au moins le montant de base, ${euros(m.montantForfaitaire)}`
+}
+
+function forfaitDuMois(m: MoisPrime, enNature: boolean): string {
+  const { parents, enfants } = m.composition
+  const taux = tauxLogement(parents + enfants, m.bareme.taux)
+  const entier = euros(m.bareme.prime.montantForfaitaire * taux)
+  const dou = enNature ? 'logement sans loyer' : `aide au logement, jusqu’à ${entier}`
+  return `forfait logement, ${euros(m.forfaitLogement)} (${dou})`
+}
+
+function euros(exact: number): string {
+  return enEuros(arrondir(exact, MILLION, 'plus-proche'))
 }
 
 function moyenneDesMois(calcul: CalculPrime, mois: TroisMois<MoisPrime>): Etape {

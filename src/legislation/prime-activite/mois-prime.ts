@@ -1,4 +1,5 @@
 import type { Centimes } from '#socle'
+import type { PrestationsFamiliales } from '../prestations-familiales/index.js'
 import type { BaremeDuMois } from '../transversal/bareme-du-mois.js'
 import type { PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import type { Composition } from '../transversal/montant-forfaitaire.js'
@@ -17,6 +18,9 @@ export interface MoisPrime {
   readonly forfaitLogement: number
   /** Centimes. */
   readonly prestationsFamiliales: number
+  /** What they are made of, and the housing benefit, as read for that month. */
+  readonly familiales: PrestationsFamiliales
+  readonly aideLogement: Centimes
   /** Of each parent, in the order of the situation. Longer lists serve again: see `listRevenus`. */
   readonly revenus: readonly RevenusDuMois[]
   /** Of the children counted who have any. */

@@ -1,4 +1,5 @@
 import { arrondir, ZERO } from '#socle'
+import { NON_CALCULEES } from '../prestations-familiales/index.js'
 import { RELEVE_VIDE } from '../ressources/releve.js'
 import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT } from '../transversal/bareme-du-mois.js'
 import type { Brouillon } from '../transversal/brouillon.js'
@@ -60,6 +61,8 @@ function nouveauMois(): MoisEnCours {
     montantForfaitaire: 0,
     forfaitLogement: 0,
     prestationsFamiliales: 0,
+    familiales: NON_CALCULEES,
+    aideLogement: ZERO,
     revenus: [],
     revenusEnfants: AUCUN_REVENU,
     activite: 0,
@@ -203,6 +206,8 @@ function lireFoyer(place: MoisEnCours, foyer: FoyerChiffre, lu: MoisLu): void {
   place.montantForfaitaire = unePersonne * tauxForfaitaire(composition, bareme.taux)
   place.forfaitLogement = forfaitLogement(forfait, foyer.avantageEnNature, lu.aideLogement)
   place.prestationsFamiliales = lu.familiales.comptees
+  place.familiales = lu.familiales
+  place.aideLogement = lu.aideLogement
 }
 
 /** The same persons, barème and benefits as the month before: only the income differs. */
@@ -217,6 +222,8 @@ function reprendreFoyer(place: MoisEnCours, avant: MoisPrime): void {
   place.montantForfaitaire = avant.montantForfaitaire
   place.forfaitLogement = avant.forfaitLogement
   place.prestationsFamiliales = avant.prestationsFamiliales
+  place.familiales = avant.familiales
+  place.aideLogement = avant.aideLogement
 }
 
 const AUCUN_REVENU: readonly RevenusDuMois[] = []

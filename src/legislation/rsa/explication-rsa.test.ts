@@ -7,12 +7,10 @@ const etapes = (e: Essai) => etapesLues(essai(e), 'rsa')
 
 const PRESTATIONS = {
   libelle: 'On retire les prestations de la caisse qui comptent',
-  regle: 'prestations familiales comptées + allocation aux adultes handicapés, mois par mois',
   article: 'CASF, art. R. 262-7, R. 262-10-1 et R. 262-11',
 } as const
 const FORFAIT_LOGEMENT = {
   libelle: 'On retire le forfait logement',
-  regle: 'aide au logement, ou logement gratuit ou possédé, dans la limite d’un forfait',
   article: 'CASF, art. R. 262-9 et R. 262-10',
 } as const
 const DU_MOIS = {
@@ -95,12 +93,16 @@ test('un RSA de famille se rejoue par ses étapes, du total des ressources au mo
     {
       // Two children: 474.37 × 32 % = 151.80; and the AAH of June. Mean: 555.45 ÷ 3.
       ...PRESTATIONS,
+      regle:
+        'selon le mois. Mai et juillet 2025 : allocations familiales, 151,80 €. Juin 2025 : ' +
+        'allocations familiales, 151,80 € + allocation aux adultes handicapés, 100,05 €',
       valeurs: troisMois('2025-05', { '': [15_180, 25_185, 15_180] }),
       resultat: 18_515,
     },
     {
       // 646.52 × 165 % × 18 % = 192.01644
       ...FORFAIT_LOGEMENT,
+      regle: 'forfait de 192,02 €, pour un logement sans loyer',
       valeurs: troisMois('2025-05', { '': 19_202, exact: 19_201_644_000 }),
       resultat: 19_202,
     },
@@ -176,8 +178,13 @@ test('une naissance et un barème d’avril : chaque mois a ses ressources et so
       article: 'CASF, art. L. 262-9 et R. 262-1',
       resultat: 79_279,
     },
-    { ...PRESTATIONS, valeurs: troisMois('2025-02', { '': 0 }), resultat: 0 },
-    { ...FORFAIT_LOGEMENT, valeurs: troisMois('2025-02', { '': 0 }), resultat: 0 },
+    { ...PRESTATIONS, regle: 'aucune', valeurs: troisMois('2025-02', { '': 0 }), resultat: 0 },
+    {
+      ...FORFAIT_LOGEMENT,
+      regle: 'aucune aide au logement',
+      valeurs: troisMois('2025-02', { '': 0 }),
+      resultat: 0,
+    },
     {
       // 635.71 − 200.00, twice; 1 106.9456832 − 210.00
       ...DU_MOIS,
@@ -257,4 +264,27 @@ test('un RSA nul dit pourquoi, et par quel article', () => {
       resultat: 0,
     })
   }
+})
+
+test('les prestations comptées sont nommées une à une, et la part de chacune qui compte', () => {
+  const seul = { enfants: [{ naissance: '2023-05-05' }, { naissance: '2017-05-05' }] }
+  const lue = (e: Essai) => {
+    const deux = etapes(e).filter(({ libelle }) => libelle.startsWith('On retire'))
+    return deux.map(({ regle, resultat }) => [regle, resultat])
+  }
+  // 474.37 × 32 %; × 22.5 % × 2 of an ASF paid at 42.2 % × 2; × 41.65 %.
+  assert.deepEqual(lue({ ...seul, faits: { connus: { aideLogement: 10_000 } } }), [
+    [
+      'allocations familiales, 151,80 € + allocation de soutien familial, 213,47 € sur 400,37 € ' +
+        '+ allocation de base de la PAJE, 197,58 €',
+      56_285,
+    ],
+    // 646.52 × 165 % … of three persons: 192.02
+    ['aide au logement de 100,00 €, jusqu’à 192,02 €', 10_000],
+  ])
+  const donnees = { prestationsFamilialesComptees: 12_345, connus: { aideLogement: 30_000 } }
+  assert.deepEqual(lue({ ...seul, faits: donnees }), [
+    ['prestations familiales, 123,45 €', 12_345],
+    ['aide au logement de 300,00 €, jusqu’à 192,02 €', 19_202],
+  ])
 })

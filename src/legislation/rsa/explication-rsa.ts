@@ -1,5 +1,6 @@
 import { arrondir, centimes, type Etape, enEuros } from '#socle'
 import { ClesParMois, nomMois } from '../explication/cles.js'
+import { forfaitEnMots, prestationsEnMots } from '../explication/deductions.js'
 import { findPhraseRefus, regleSeuil } from '../explication/refus.js'
 import { EtapeSelonComposition } from '../explication/selon-baremes.js'
 import {
@@ -13,6 +14,7 @@ import {
   type ValeursEnCours,
   valeursParMois,
 } from '../explication/valeurs.js'
+import { tauxLogement } from '../transversal/forfait-logement.js'
 import { tauxForfaitaire } from '../transversal/montant-forfaitaire.js'
 import type { TrimestreLu } from '../transversal/trimestre-lu.js'
 import type { CalculRsa, MoisRsa } from './rsa.js'
@@ -31,7 +33,7 @@ export function expliquerRsa(trimestre: TrimestreLu, calcul: CalculRsa): readonl
     ...enfantsLaisses(trimestre, calcul),
     FORFAITAIRES.pour(mois),
     prestations(mois),
-    logement(mois),
+    logement(trimestre, mois),
     intermediaires(mois),
     moyenneDesMois(calcul, mois),
     conclusion(calcul),
@@ -120,17 +122,28 @@ function prestations(mois: TroisMois<MoisRsa>): Etape {
   return {
     libelle: 'On retire les prestations de la caisse qui comptent',
     valeurs: valeursParMois(mois, exact),
-    regle: 'prestations familiales comptées + allocation aux adultes handicapés, mois par mois',
+    regle: direParMois(mois, prestationsDuMois),
     article: 'CASF, art. R. 262-7, R. 262-10-1 et R. 262-11',
     resultat: moyenne(mois, exact),
   }
 }
 
-function logement(mois: TroisMois<MoisRsa>): Etape {
+function prestationsDuMois(m: MoisRsa): string {
+  const parts = prestationsEnMots(m)
+  if (m.aah === 0) return parts.length === 0 ? 'aucune' : parts.join(' + ')
+  return [...parts, `allocation aux adultes handicapés, ${enEuros(m.aah)}`].join(' + ')
+}
+
+function logement({ foyer }: TrimestreLu, mois: TroisMois<MoisRsa>): Etape {
   return {
     libelle: 'On retire le forfait logement',
     valeurs: valeursParMois(mois, (m) => m.forfaitLogement),
-    regle: 'aide au logement, ou logement gratuit ou possédé, dans la limite d’un forfait',
+    regle: direParMois(mois, (m) => {
+      const { parents, enfants } = m.composition
+      const taux = tauxLogement(parents + enfants, m.bareme.taux)
+      const forfait = m.bareme.rsa.montantForfaitaire * taux
+      return forfaitEnMots(m, forfait, foyer.avantageEnNature)
+    }),
     article: 'CASF, art. R. 262-9 et R. 262-10',
     resultat: moyenne(mois, (m) => m.forfaitLogement),
   }

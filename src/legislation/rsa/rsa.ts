@@ -1,4 +1,5 @@
 import { arrondir, type Centimes, ZERO } from '#socle'
+import { NON_CALCULEES, type PrestationsFamiliales } from '../prestations-familiales/index.js'
 import { type BaremeDuMois, baremeDuMois, PREMIER_DROIT } from '../transversal/bareme-du-mois.js'
 import type { Brouillon } from '../transversal/brouillon.js'
 import { lireComposition } from '../transversal/composition-du-mois.js'
@@ -32,6 +33,9 @@ export interface MoisRsa {
   readonly forfaitLogement: number
   /** Centimes. */
   readonly prestationsFamiliales: number
+  /** What they are made of, and the housing benefit, as read for that month. */
+  readonly familiales: PrestationsFamiliales
+  readonly aideLogement: Centimes
   /** Allocation aux adultes handicapés of the month, centimes. */
   readonly aah: number
   /** Resources of the quarter, all persons counted this month: centimes for three months. */
@@ -92,6 +96,8 @@ function nouveauMois(): MoisEnCours {
     montantForfaitaire: 0,
     forfaitLogement: 0,
     prestationsFamiliales: 0,
+    familiales: NON_CALCULEES,
+    aideLogement: ZERO,
     aah: 0,
     ressourcesTrimestre: 0,
     triple: 0,
@@ -203,6 +209,8 @@ function montantIntermediaire(
   place.montantForfaitaire = montantForfaitaire
   place.forfaitLogement = logement
   place.prestationsFamiliales = prestations
+  place.familiales = familiales
+  place.aideLogement = lu.aideLogement
   place.aah = aah
   place.ressourcesTrimestre = trimestrielles
   place.triple = Math.max(0, 3 * (montantForfaitaire - deduit) - moyennes)

@@ -98,7 +98,8 @@ function Vide(): JSX.Element {
 
 function UnBrouillon({ b }: { b: Brouillon }): JSX.Element {
   const motif = motifDe(b.saisie)
-  const quoi = motif === undefined ? 'Signalement commencé' : FICHES_MOTIF[motif].libelle
+  const dit = motif === undefined ? 'Signalement commencé' : FICHES_MOTIF[motif].libelle
+  const quoi = b.mois === null ? dit : `${dit}, ${moisEnListe([b.mois])}`
   return (
     <li>
       <h3>
