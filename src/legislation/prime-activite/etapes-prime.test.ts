@@ -383,8 +383,9 @@ test('ce qu’on retire est nommé, chaque mois, même quand il n’y a rien', (
   const paye1 = { allocataire: { ressources: [paye(900, '2025-05', '2025-06')] } }
   assert.equal(
     lue(paye1),
-    'selon le mois. Mai et juin 2025 : revenus d’activité, 900,00 € ; et au moins le montant de ' +
-      'base, 633,21 €. Juillet 2025 : aucune ressource ; et au moins le montant de base, 633,21 €',
+    'selon le mois. Mai et juin 2025 : revenus d’activité, 900,00 € ; et au moins le montant ' +
+      'de base, 633,21 €. Juillet 2025 : aucune ressource ; et au moins le montant de base, ' +
+      '633,21 €',
   )
   // 633.21 × 12 %
   assert.equal(
@@ -392,7 +393,7 @@ test('ce qu’on retire est nommé, chaque mois, même quand il n’y a rien', (
       allocataire: { ressources: [paye(900)] },
       faits: { logement: { statut: 'proprietaire' } },
     }),
-    'revenus d’activité, 900,00 € + forfait logement, 75,99 € (logement sans loyer) ; et au moins ' +
-      'le montant de base, 633,21 €',
+    'revenus d’activité, 900,00 € + forfait logement, 75,99 € (logement sans loyer) ; et au ' +
+      'moins le montant de base, 633,21 €',
   )
 })
