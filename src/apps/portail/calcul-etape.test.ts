@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Etape } from '#socle'
-import { cellule, titreDeColonne } from './calcul-etape.js'
+import { cellule, lireValeurs, titreDeColonne } from './calcul-etape.js'
 
 const NOMS = new Map([['p1', 'Vous']])
 const ETAPE: Etape = {
@@ -33,4 +33,27 @@ for (const { colonne, titre, texte } of COLONNES) {
 
 test('une personne est nommée, jamais son identifiant', () => {
   assert.equal(titreDeColonne('p1', 2, NOMS), 'Vous')
+})
+
+test('un chiffre de la loi, le même chaque mois, se dit une fois ; un autre a sa colonne', () => {
+  const lue = lireValeurs(
+    {
+      ...ETAPE,
+      valeurs: {
+        ...{ '2026-05': 1, '2026-06': 2, personnes: 3 },
+        ...{ 'smicHoraire.2026-05': 1_202, 'smicHoraire.2026-06': 1_231 },
+        ...{ 'heuresDebut.2026-05': 59, 'heuresDebut.2026-06': 59 },
+        ...{ 'autres.2026-05': 0, 'autres.2026-06': 0 },
+      },
+    },
+    new Map(),
+  )
+  assert.deepEqual(lue, {
+    mois: ['2026-05', '2026-06'],
+    colonnes: ['', 'smicHoraire', 'autres'],
+    faits: [
+      ['Personnes comptées', '3'],
+      ['Début, en heures de SMIC', '59'],
+    ],
+  })
 })

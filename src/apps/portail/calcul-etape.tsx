@@ -82,7 +82,24 @@ export function lireValeurs(etape: Etape, noms: ReadonlyMap<string, string>): Le
       if (fait !== undefined) faits.push(fait)
     }
   }
-  return { mois: [...mois].sort(), colonnes: [...colonnes], faits }
+  const parMois = [...colonnes].filter((c) => {
+    const constante = constanteDe(etape, c, [...mois])
+    if (constante !== undefined) faits.push(constante)
+    return constante === undefined
+  })
+  return { mois: [...mois].sort(), colonnes: parMois, faits }
+}
+
+/** A figure of the law that every month has: it is said once, beside the table. */
+function constanteDe(
+  { valeurs }: Etape,
+  colonne: string,
+  mois: readonly Mois[],
+): readonly [string, string] | undefined {
+  const fait = FAITS[colonne]
+  const [premiere, ...autres] = mois.map((m) => valeurs[`${colonne}.${m}`])
+  if (fait === undefined || typeof premiere !== 'number') return undefined
+  return autres.every((v) => v === premiere) ? [fait.nom, fait.ecrire(premiere)] : undefined
 }
 
 function faitDe(
