@@ -70,7 +70,9 @@ test('une famille en HLM : son aide se rejoue, des revenus de chacun à l’euro
         'retenu.e1': 0,
         deuxRevenus: 9_500,
       },
-      regle: `${ANNEE} ; 95,00 € de moins pour deux revenus du travail`,
+      regle:
+        `${ANNEE} : 15 600,00 € de salaires, 1 560,00 € déduits ; ` +
+        '95,00 € de moins pour deux revenus du travail',
       resultat: 1_400_000,
     },
     {
@@ -150,7 +152,11 @@ test('un chômeur en meublé : chaque sorte de revenu, sa déduction, la mesure 
         'retenu.a': 690_028,
         'mesure.a': 'salaires réduits de 30 %, chômage indemnisé',
       },
-      regle: `${ANNEE} ; salaires réduits de 30 %, chômage indemnisé`,
+      regle:
+        `${ANNEE} : 800,00 € de salaires, 960,00 € de rémunération d’apprenti, imposée au-delà ` +
+        'du SMIC d’une année, 1 320,00 € de chômage, 1 040,00 € d’indemnités journalières, ' +
+        '1 680,00 € de bénéfice, 1 800,00 € de pensions, 1 920,00 € de biens, de capitaux ou de ' +
+        'l’étranger, 954,00 € déduits ; salaires réduits de 30 %, chômage indemnisé',
       resultat: 700_000,
     },
     {
@@ -212,86 +218,11 @@ test('un enfant gagne plus que sa franchise : ce qui dépasse est compté', () =
     'retenu.e0': 286_373,
   })
   assert.equal(ressources?.resultat, 290_000)
+  assert.equal(
+    ressources?.regle,
+    `${ANNEE} : 2 863,73 € pour les enfants, au-delà de leur franchise`,
+  )
 })
-
-const RETRAITE = 'salaires et chômage réduits de 30 %, activité cessée'
-const annee = (nature: string, a = '2025-05') => paye(1000, '2024-01', a, nature)
-
-/** What of 10 000.00 € a year is kept, and the measure when it finds something to reduce. */
-const MESURES: readonly {
-  readonly titre: string
-  readonly allocataire: object
-  readonly connus?: object
-  readonly dite: string | null
-  readonly retenu: number
-}[] = [
-  {
-    titre: 'le RSA a été versé',
-    allocataire: { ressources: [annee('salaire')] },
-    connus: { rsaMoisPrecedents: 30_000 },
-    dite: 'salaires et chômage non comptés, le RSA ayant été versé',
-    retenu: 0,
-  },
-  {
-    titre: 'sans travail et sans indemnité',
-    allocataire: { activite: 'chomeur', ressources: [annee('salaire')] },
-    dite: 'salaires et chômage non comptés, chômage sans indemnité',
-    retenu: 0,
-  },
-  {
-    titre: 'le chômage indemnisé ne réduit que les salaires : il n’y en a pas',
-    allocataire: { activite: 'chomeur', ressources: [annee('chomage', '2025-12')] },
-    dite: null,
-    retenu: 1_080_000,
-  },
-  {
-    titre: 'à la retraite, des salaires',
-    allocataire: { activite: 'retraite', ressources: [annee('salaire')] },
-    dite: RETRAITE,
-    retenu: 630_000,
-  },
-  {
-    titre: 'à la retraite, un bénéfice',
-    allocataire: { activite: 'retraite', ressources: [annee('benefice-micro-entrepreneur')] },
-    dite: RETRAITE,
-    retenu: 700_000,
-  },
-  {
-    titre: 'à la retraite, un apprentissage, que l’on n’impose pas',
-    allocataire: { activite: 'retraite', ressources: [annee('remuneration-apprenti')] },
-    dite: RETRAITE,
-    retenu: 0,
-  },
-  {
-    titre: 'à la retraite, du chômage',
-    allocataire: { activite: 'retraite', ressources: [annee('chomage')] },
-    dite: RETRAITE,
-    retenu: 630_000,
-  },
-  {
-    titre: 'à la retraite, une pension, que rien ne réduit',
-    allocataire: { activite: 'retraite', ressources: [annee('retraite', '2025-12')] },
-    dite: null,
-    retenu: 1_080_000,
-  },
-  {
-    // 7 months of 500.00 beside: 13 500.00 − 10 %, the wages at 70 %.
-    titre: 'plus de six mois d’arrêt',
-    allocataire: {
-      ressources: [annee('salaire'), paye(500, '2025-01', '2025-12', 'ij-maladie')],
-    },
-    dite: 'salaires et chômage réduits de 30 %, arrêt de plus de six mois',
-    retenu: 945_000,
-  },
-]
-
-for (const { titre, allocataire, connus, dite, retenu } of MESURES) {
-  test(`la mesure prise sur les revenus : ${titre} (CCH, art. R. 822-13 à R. 822-17)`, () => {
-    const [etape] = etapes({ allocataire, ...(connus && { connus }) })
-    assert.equal(etape?.regle, dite === null ? ANNEE : `${ANNEE} ; ${dite}`)
-    assert.equal(etape?.valeurs['retenu.a'], retenu)
-  })
-}
 
 test('un étudiant boursier en colocation : un forfait, et trois quarts du plafond', () => {
   const allocataire = { activite: 'etudiant', naissance: '2004-05-05', boursier: true }

@@ -102,13 +102,13 @@ function ressources(situation: SituationFoyer, location: Location, p: Parametres
       resultat: location.ressources,
     }
   }
-  const { valeurs, mesures } = ressourcesRetenues(situation, p)
+  const { valeurs, mesures, recus } = ressourcesRetenues(situation, p)
   return {
     libelle: 'Vos ressources d’une année',
     valeurs,
     regle: [
       'revenus imposables du treizième au deuxième mois précédent, après déduction de 10 %, ' +
-        'arrondis aux 100 € supérieurs',
+        `arrondis aux 100 € supérieurs : ${recus}`,
       ...mesures,
     ].join(' ; '),
     article: 'CCH, art. R. 822-3 à R. 822-17 et D. 823-17',
@@ -150,8 +150,42 @@ function ressourcesRetenues(situation: SituationFoyer, p: ParametresLogement) {
     valeurs.deuxRevenus = p.ressources.doubleActivite
     mesures.add(`${enEuros(p.ressources.doubleActivite)} de moins pour deux revenus du travail`)
   }
-  return { valeurs, mesures: [...mesures] }
+  return { valeurs, mesures: [...mesures], recus: recusEnMots(situation, valeurs) }
 }
+
+/** « 14 400,00 € de salaires, 1 440,00 € déduits »: the household's own figures, added up. */
+function recusEnMots({ personnes }: SituationFoyer, valeurs: Valeurs): string {
+  const sommes: Record<string, number> = {}
+  for (const [cle, valeur] of Object.entries(valeurs)) {
+    if (typeof valeur !== 'number') continue
+    const point = cle.indexOf('.')
+    const id = cle.slice(point + 1)
+    const enfant = personnes.some((p) => p.id === id && p.role === 'enfant')
+    const nom = cle.slice(0, point)
+    const genre = enfant ? `${nom}DesEnfants` : nom.startsWith('deduction') ? 'deduits' : nom
+    sommes[genre] = (sommes[genre] ?? 0) + valeur
+  }
+  const parts: string[] = []
+  for (const nom in RECUS) {
+    const montant = sommes[nom] ?? 0
+    if (montant !== 0) parts.push(`${enEuros(montant)} ${RECUS[nom]}`)
+  }
+  return parts.length === 0 ? 'aucun' : parts.join(', ')
+}
+
+/** In the order in which they are told. */
+const RECUS: Readonly<Record<string, string>> = {
+  salaires: 'de salaires',
+  apprentissage: 'de rémunération d’apprenti, imposée au-delà du SMIC d’une année',
+  chomage: 'de chômage',
+  indemnites: 'd’indemnités journalières',
+  benefice: 'de bénéfice',
+  pensions: 'de pensions',
+  biensOuEtranger: 'de biens, de capitaux ou de l’étranger',
+  deduits: 'déduits',
+  retenuDesEnfants: 'pour les enfants, au-delà de leur franchise',
+}
+type Valeurs = Readonly<Record<string, number | string>>
 
 /** Whether a measure finds something to reduce or to leave out. */
 function touche(mesure: Mesure, recu: RevenusPersonne): boolean {

@@ -28,8 +28,7 @@ const seul = (naissance: string, ...ressources: readonly LigneRessource[]) =>
 const en = (nature: string, euros: number, m = '2025-01') => ligne(nature, [m, m], euros)
 
 const UN_AN = 'Les ressources du foyer sur un an'
-const PERIODE =
-  'ressources du treizième au deuxième mois précédent, prestations familiales comprises'
+const PERIODE = 'ressources du treizième au deuxième mois précédent'
 const ARTICLES = ['CSS, art. R. 861-2 à R. 861-8', 'CSS, art. L. 861-1 et R. 861-3'] as const
 const UNE_PERSONNE =
   'pour une personne, gratuite jusqu’à 10 339,00 € par an, avec participation jusqu’à 13 957,00 €'
@@ -44,7 +43,7 @@ test('avec participation : les ressources, puis les plafonds et le prix', () => 
         ressources: 1_200_000,
         forfaitLogement: 0,
       },
-      regle: `12 000,00 € de ${PERIODE}, + 0,00 € de forfait logement`,
+      regle: `12 000,00 € de ${PERIODE} + 0,00 € de forfait logement`,
       article: ARTICLES[0],
       resultat: 1_200_000,
     },
@@ -85,7 +84,7 @@ test('gratuite à deux, chez soi, le travail réduit', () => {
         forfaitLogement: 162_923,
       },
       regle:
-        `7 300,00 € de ${PERIODE}, + 1 629,23 € de forfait logement ; ` +
+        `7 300,00 € de ${PERIODE} + 1 629,23 € de forfait logement ; ` +
         'salaires réduits de 30 %, chômage ou long arrêt',
       article: ARTICLES[0],
       resultat: 892_923,
@@ -152,8 +151,18 @@ test('le RSA l’ouvre, rien ne se dit sans lui, ni avant novembre 2019', () => 
 
 test('la période se dit comme elle se lit, douze mois avant 2022', () => {
   const regle = (m: string) => etapes([seul('1985-03-01')], { mois: m })[0]!.regle
-  const suite = ', prestations familiales comprises, + 0,00 € de forfait logement'
+  const suite = ' + 0,00 € de forfait logement'
   assert.equal(regle('2021-12'), `0,00 € de ressources des douze mois précédents${suite}`)
-  const treize = 'ressources du treizième au deuxième mois précédent'
-  assert.equal(regle('2022-01'), `0,00 € de ${treize}${suite}`)
+  assert.equal(regle('2022-01'), `0,00 € de ${PERIODE}${suite}`)
+})
+
+test('les prestations familiales de l’année sont dites à part', () => {
+  const enfants = ['2015-05-05', '2017-05-05'].map((n) => personne('enfant', n))
+  const [un] = etapes([seul('1985-03-01', en('salaire', 12_000)), ...enfants])
+  // Told to the centime, and the same as in the total.
+  const [, lues] = /^12 000,00 € de [^+]+ \+ ([\d ]+,\d\d) € de prestations familiales \+/.exec(
+    un?.regle ?? '',
+  )!
+  const centimesLus = Number(lues!.replace(/[ ,]/g, ''))
+  assert.equal(un?.valeurs.ressources, 1_200_000 + centimesLus)
 })

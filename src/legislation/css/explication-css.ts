@@ -4,7 +4,7 @@ import type { SituationFoyer } from '../situation.js'
 import type { PersonneChiffree } from '../transversal/foyer-chiffre.js'
 import { complementaireSante, type DroitsVusCss, forfaitLogement, membresCss } from './index.js'
 import { type ParametresCss, parametresCss, plafondCss } from './parametres.js'
-import { lireRessources, ressourcesCss } from './ressources-css.js'
+import { lireRessources, type RessourcesCss, ressourcesCss } from './ressources-css.js'
 
 /**
  * Steps of the complémentaire santé solidaire: the household, its year of resources, the ceilings.
@@ -32,7 +32,7 @@ export function expliquerCss(
         ressources: arrondir(recues.total, 10, 'plus-proche'),
         forfaitLogement: Math.round(logement),
       },
-      regle: regleDesRessources(membres, { recues: recues.total / 10, logement }, p),
+      regle: regleDesRessources(membres, { recues, logement }, p),
       article: 'CSS, art. R. 861-2 à R. 861-8',
       resultat: total,
     },
@@ -69,7 +69,7 @@ function recuParChacun(membres: readonly PersonneChiffree[], p: ParametresCss) {
 
 function regleDesRessources(
   membres: readonly PersonneChiffree[],
-  { recues, logement }: { readonly recues: number; readonly logement: number },
+  { recues, logement }: { readonly recues: RessourcesCss; readonly logement: number },
   p: ParametresCss,
 ): string {
   const annee =
@@ -77,9 +77,12 @@ function regleDesRessources(
       ? 'ressources du treizième au deuxième mois précédent'
       : 'ressources des douze mois précédents'
   const reduits = membres.some((membre) => lireRessources(membre, p).abattement)
-  const regle =
-    `${enEuros(Math.round(recues))} de ${annee}, prestations familiales comprises, ` +
-    `+ ${enEuros(Math.round(logement))} de forfait logement`
+  const { total, familiales } = recues
+  const regle = [
+    `${enEuros(Math.round(total / 10 - familiales))} de ${annee}`,
+    ...(familiales === 0 ? [] : [`${enEuros(familiales)} de prestations familiales`]),
+    `${enEuros(Math.round(logement))} de forfait logement`,
+  ].join(' + ')
   if (!reduits) return regle
   return `${regle} ; salaires réduits de ${pourCent(p.abattementActivite)}, chômage ou long arrêt`
 }

@@ -21,6 +21,8 @@ import type { ParametresCss } from './parametres.js'
 /** Yearly resources of a household for the C2S, in tenths of centime, before housing. */
 export interface RessourcesCss {
   readonly total: number
+  /** Family benefits in it, centimes. */
+  readonly familiales: number
   /** Missing answer for a family benefit, or null. */
   readonly manque: string | null
 }
@@ -44,11 +46,12 @@ export function ressourcesCss(
   for (let i = 0; i < membres.length; i++) total += total10(lireRessources(membres[i]!, p), p)
   if (p.abattementAah === null && membres.some((m) => recoitAah(m, p))) return NON_CALCULEES
   const familiales = prestationsAnnuelles(situation, p)
-  return { total: total + familiales.montant * 10, manque: familiales.manque }
+  const { montant, manque } = familiales
+  return { total: total + montant * 10, familiales: montant, manque }
 }
 
 /** What is taken off the AAH before April 2021 was not found. */
-const NON_CALCULEES: RessourcesCss = { total: 0, manque: 'non-calcule' }
+const NON_CALCULEES: RessourcesCss = { total: 0, familiales: 0, manque: 'non-calcule' }
 
 /**
  * Whether a person's AAH is in the year of resources.

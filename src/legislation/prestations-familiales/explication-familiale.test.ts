@@ -120,8 +120,8 @@ test('un couple à deux revenus : chaque droit, ses plafonds, son montant', () =
         refus: null,
       },
       regle:
-        'un enfant de moins de 3 ans : taux plein jusqu’à 62 180,30 € de revenus, moitié ' +
-        'jusqu’à 74 293,40 €',
+        'un enfant de moins de 3 ans : base mensuelle de 478,16 € × 41,65 % jusqu’à ' +
+        '62 180,30 € de revenus, × 20,825 % jusqu’à 74 293,40 €',
       resultat: 19_915,
     },
   ])

@@ -208,32 +208,40 @@ function expliquerPaje({ p, enfants, ressources, calcul }: Lecture): Etape {
     : p.paje === null
       ? null
       : { plein: p.paje.plafondPlein, partiel: p.paje.plafondPartiel }
+  const plafonds = lus === null ? null : [plafond(lus.plein), plafond(lus.partiel)]
   return {
     libelle: titre('Votre allocation de base de la PAJE, chaque mois', calcul.refus.paje),
     valeurs: {
       ...(ancienne ? null : { baseMensuelle: p.bmaf }),
-      plafondTauxPlein: lus === null ? null : plafond(lus.plein),
-      plafondTauxPartiel: lus === null ? null : plafond(lus.partiel),
+      plafondTauxPlein: plafonds?.[0] ?? null,
+      plafondTauxPartiel: plafonds?.[1] ?? null,
       refus: calcul.refus.paje,
     },
-    regle:
-      (ancienne
-        ? 'un enfant né d’avril 2014 à mars 2018 : montant gelé, '
-        : 'un enfant de moins de 3 ans : ') + jusquAux(lus, plafond),
+    regle: ancienne
+      ? `un enfant né d’avril 2014 à mars 2018 : montant gelé, ${selonPlafonds(plafonds, TAUX)}`
+      : `un enfant de moins de 3 ans : ${selonPlafonds(plafonds, tauxPaje(p))}`,
     article: 'CSS, art. L. 531-2, L. 531-3 et D. 531-3',
     resultat: calcul.paje,
   }
 }
 
-interface PlafondsPaje {
-  readonly plein: PlafondFamilial
-  readonly partiel: PlafondFamilial
+/** The full rate and the other, in words: of a frozen amount, of which the law gives no rate. */
+const TAUX = ['taux plein', 'moitié'] as const
+
+/** « base mensuelle de 478,16 € × 41,65 % », « × 20,825 % ». */
+function tauxPaje({ bmaf, paje }: ParametresPf): readonly [string, string] {
+  if (paje === null) return TAUX
+  const plein = `base mensuelle de ${baremeEnEuros(bmaf)} × ${pourCent(paje.tauxPlein)}`
+  return [plein, `× ${pourCent(paje.tauxPartiel)}`]
 }
 
-function jusquAux(lus: PlafondsPaje | null, plafond: (table: PlafondFamilial) => number): string {
-  if (lus === null) return 'taux plein, puis moitié, selon le plafond'
-  const [plein, partiel] = [lus.plein, lus.partiel].map((table) => baremeEnEuros(plafond(table)))
-  return `taux plein jusqu’à ${plein} de revenus, moitié jusqu’à ${partiel}`
+function selonPlafonds(
+  plafonds: readonly number[] | null,
+  [plein, partiel]: readonly [string, string],
+): string {
+  if (plafonds === null) return `${plein}, puis ${partiel}, selon le plafond`
+  const [jusqua = '', puis = ''] = plafonds.map(baremeEnEuros)
+  return `${plein} jusqu’à ${jusqua} de revenus, ${partiel} jusqu’à ${puis}`
 }
 
 /** A zero says why. */
