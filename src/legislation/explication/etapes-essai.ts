@@ -12,14 +12,22 @@ export function etapesLues(
   ...prestations: readonly Prestation[]
 ): readonly Etape[] {
   const { explication } = calculerDroits(situation, { prestations, explication: true })
-  return (explication ?? []).map((etape) => ({
+  return enClair(explication ?? [])
+}
+
+/**
+ * The same steps with ordinary spaces, for a test to write.
+ * @texte fictional
+ */
+export function enClair(etapes: readonly Etape[]): readonly Etape[] {
+  return etapes.map((etape) => ({
     ...etape,
-    libelle: enClair(etape.libelle),
-    regle: enClair(etape.regle),
+    libelle: ordinaire(etape.libelle),
+    regle: ordinaire(etape.regle),
   }))
 }
 
-function enClair(texte: string): string {
+function ordinaire(texte: string): string {
   return texte.replace(/[\u00a0\u202f]/g, ' ')
 }
 

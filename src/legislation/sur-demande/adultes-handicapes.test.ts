@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { enClair } from '../explication/etapes-essai.js'
 import { parseSituation } from '../index.js'
 import { foyerDe } from '../transversal/preparation.js'
 import { surDemande } from './sur-demande.js'
@@ -33,7 +34,8 @@ function aah({ mois = '2025-09', allocataire, conjoint, enfants = 0, conjointDAb
     logement: { statut: 'sans-domicile' },
   })
   assert.ok(lu.ok, JSON.stringify(lu))
-  return surDemande('allocationAdultesHandicapes', foyerDe(lu.valeur), lu.valeur)
+  const demande = surDemande('allocationAdultesHandicapes', foyerDe(lu.valeur), lu.valeur)
+  return { ...demande, etapes: enClair(demande.etapes) }
 }
 
 const TAUX_80 = { incapacite: { taux: 80 } }
@@ -51,11 +53,11 @@ const seule = (...ressources: readonly object[]): Cas => ({
   allocataire: { ...TAUX_80, ressources },
 })
 const DROITS_A_L_AAH =
-  'plafond de l’année − ressources, ÷ 12, au plus le montant maximal, et au plus ce qui ' +
-  'manque à une pension ; la décision de la commission des droits n’est pas vérifiée ici'
+  '(plafond de 12 399,84 € − ressources de 6 765,36 €) ÷ 12 ; au plus 1 033,32 € − 30,00 € de ' +
+  'pension ; la décision de la commission des droits n’est pas vérifiée ici'
 const RESSOURCES_DU_TRIMESTRE =
-  '20 % du travail jusqu’à 30 % du SMIC, 60 % au-dessus ; une reprise n’est pas comptée ' +
-  'six mois ; × 4'
+  '3 000,00 € de travail, comptés à 20 % jusqu’à 540,55 € par mois, à 60 % au-dessus, + ' +
+  '540,00 € d’autres ressources ; × 4 ; une reprise n’est pas comptée six mois'
 
 test('AAH : rien n’est dit du taux, le montant le plus élevé est dit', () => {
   assert.deepEqual(aah({ allocataire: {} }), {
@@ -67,7 +69,7 @@ test('AAH : rien n’est dit du taux, le montant le plus élevé est dit', () =>
         libelle: 'Le montant le plus élevé de l’allocation aux adultes handicapés, ce mois-ci',
         valeurs: { montantMaximal: 103_332 },
         regle:
-          '1\u00a0033,32\u00a0€ ; le droit dépend du taux d’incapacité que reconnaît la ' +
+          '1 033,32 € ; le droit dépend du taux d’incapacité que reconnaît la ' +
           'commission des droits et de l’autonomie : il reste à dire',
         article: 'CSS, art. L. 821-1 et D. 821-3',
         resultat: null,
@@ -200,7 +202,9 @@ test('AAH : qui ne travaille pas, les revenus de l’année N-2', () => {
   assert.deepEqual(recu.etapes[0], {
     libelle: 'Vos revenus de l’année 2023',
     valeurs: { revenus: 1_200_000, travailOte: 270_000 },
-    regle: 'travail cessé : non compté, ou réduit de 30 % avec un revenu de remplacement',
+    regle:
+      '12 000,00 € de revenus − 2 700,00 € ; travail cessé : non compté, ou réduit ' +
+      'de 30 % avec un revenu de remplacement',
     article: 'CSS, art. R. 821-4, R. 821-4-4 et R. 532-5',
     resultat: 930_000,
   })
@@ -235,7 +239,9 @@ test('AAH : les revenus du conjoint, tant qu’ils comptent', () => {
   assert.deepEqual(recu.etapes[1], {
     libelle: 'Les revenus de votre conjoint de l’année 2021',
     valeurs: { revenus: 2_500_100, otes: 640_000 },
-    regle: '20 % de moins jusqu’en 2021, puis 5 000 € et 1 400 € par enfant de moins',
+    regle:
+      '25 001,00 € de revenus − 6 400,00 € ; 20 % de moins jusqu’en 2021, puis 5 000 € ' +
+      'et 1 400 € par enfant de moins',
     article: 'CSS, art. R. 821-4 (décret 2022-42) ; rien depuis octobre 2023',
     resultat: 1_860_100,
   })

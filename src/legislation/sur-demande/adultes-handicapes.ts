@@ -116,9 +116,14 @@ function montantDe(
       enfants,
       sejourDePlusDe60Jours: sejour,
     },
-    regle:
-      'plafond de l’année − ressources, ÷ 12, au plus le montant maximal, et au plus ce qui ' +
-      'manque à une pension ; la décision de la commission des droits n’est pas vérifiée ici',
+    regle: [
+      `(plafond de ${enEuros(plafond)} − ressources de ${enEuros(ressources.annuelles)}) ÷ 12`,
+      pension === 0
+        ? `au plus ${enEuros(plein)}`
+        : `au plus ${enEuros(plein)} − ${enEuros(pension)} de pension`,
+      ...(sejour ? ['30 % après soixante jours à l’hôpital ou en prison'] : []),
+      'la décision de la commission des droits n’est pas vérifiée ici',
+    ].join(' ; '),
     article: 'CSS, art. L. 821-1, L. 821-3, R. 821-8 et D. 821-2',
     resultat: montant,
   }

@@ -3,7 +3,7 @@ import { estConfirme, getValeur, type MoisLus } from '../baremes/bareme.js'
 import * as minima from '../baremes/minima.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
 import { conclu, inconnu, refuse, type SurDemande } from './conclusion.js'
-import { ressourcesDeTroisMois } from './personnes-agees.js'
+import { differentiel, ressourcesDeTroisMois } from './personnes-agees.js'
 
 /** Differential allocation since the law of 28 December 2019. */
 const PREMIER_MOIS = 2020 * 12 + 3
@@ -39,7 +39,7 @@ export function supplementInvalidite(foyer: FoyerChiffre): SurDemande {
   const etape = {
     libelle: 'Votre allocation supplémentaire d’invalidité, chaque mois',
     valeurs: { ressourcesAnnuelles: ressources, plafondAnnuel: plafond },
-    regle: 'plafond de l’année − quatre fois les ressources de trois mois, ÷ 12',
+    regle: differentiel(plafond, ressources),
     article: 'CSS, art. L. 815-24, L. 815-24-1 et D. 815-19',
     resultat: montant,
   }

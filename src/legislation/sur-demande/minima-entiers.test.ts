@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { centimes } from '#socle'
+import { enClair } from '../explication/etapes-essai.js'
 import { foyer, ligne, personne } from '../foyer-essai.test.js'
 import { parseSituation } from '../index.js'
 import type { LigneRessource, PersonneFoyer } from '../situation.js'
@@ -11,7 +12,11 @@ type Nom = Parameters<typeof surDemande>[0]
 
 function calcul(nom: Nom, mois: string, ...personnes: readonly PersonneFoyer[]) {
   const situation = foyer(mois, personnes)
-  return surDemande(nom, foyerDe(situation), situation)
+  return enLu(surDemande(nom, foyerDe(situation), situation))
+}
+
+function enLu(demande: ReturnType<typeof surDemande>) {
+  return { ...demande, etapes: enClair(demande.etapes) }
 }
 
 const NON_CALCULE = { montant: null, refus: null, manques: ['non-calcule'], etapes: [] }
@@ -43,8 +48,9 @@ test('ASPA : la réponse entière, d’avril 2018 à aujourd’hui', () => {
           travailNonCompteSurTroisMois: 164_073,
         },
         regle:
-          'plafond de l’année − quatre fois les ressources de trois mois, au plus le maximum, ' +
-          '÷ 12 ; le patrimoine et la durée de résidence ne sont pas vérifiés ici',
+          '(plafond de 12 523,14 € − ressources de 6 637,08 €, quatre fois celles de trois mois) ' +
+          '÷ 12, au plus 12 523,14 € par an ; le patrimoine et la durée de résidence ne sont ' +
+          'pas vérifiés ici',
         article: 'CSS, art. L. 815-9, R. 815-28, R. 815-29 et D. 815-1',
         resultat: 49_051,
       },
@@ -98,7 +104,9 @@ test('ASI : la réponse entière, la pension du mois du droit', () => {
       {
         libelle: 'Votre allocation supplémentaire d’invalidité, chaque mois',
         valeurs: { ressourcesAnnuelles: 600_000, plafondAnnuel: 1_097_830 },
-        regle: 'plafond de l’année − quatre fois les ressources de trois mois, ÷ 12',
+        regle:
+          '(plafond de 10 978,30 € − ressources de 6 000,00 €, quatre fois celles de trois mois) ' +
+          '÷ 12',
         article: 'CSS, art. L. 815-24, L. 815-24-1 et D. 815-19',
         resultat: 41_486,
       },
@@ -148,14 +156,17 @@ test('rentrée scolaire : la réponse entière, les âges, les études', () => {
         libelle: 'L’allocation de chaque enfant scolarisé, à la rentrée 2025',
         valeurs: { enfants: 2, baseMensuelle: 47_437 },
         regle:
-          'part de la base mensuelle selon l’âge au 31 décembre : 6 à 10, 11 à 14, 15 à 18 ans',
+          'base mensuelle de 474,37 € × 89,72 % de 6 à 10 ans, 94,67 % de 11 à 14 ans, 97,95 % ' +
+          'de 15 à 18 ans, à l’âge du 31 décembre',
         article: 'CSS, art. D. 543-1 et R. 543-2',
         resultat: 87_469,
       },
       {
         libelle: 'Votre allocation de rentrée scolaire, une fois, en août',
         valeurs: { revenus: 3_510_800, plafond: 3_500_800, depassement: 10_000, seuil: 1_500 },
-        regle: 'entière jusqu’au plafond ; au-dessus, on retire le dépassement ; avant CRDS',
+        regle:
+          'entière jusqu’à 35 008,00 € de revenus, les vôtres étant de 35 108,00 € ; au-dessus, ' +
+          'on retire le dépassement ; avant CRDS',
         article: 'CSS, art. L. 543-1, R. 543-5 et R. 543-6',
         resultat: 77_469,
       },
@@ -207,7 +218,7 @@ function ass(allocataire: object, conjoint?: object) {
     logement: { statut: 'sans-domicile' },
   })
   assert.ok(lu.ok, JSON.stringify(lu))
-  return surDemande('allocationSolidariteSpecifique', foyerDe(lu.valeur), lu.valeur)
+  return enLu(surDemande('allocationSolidariteSpecifique', foyerDe(lu.valeur), lu.valeur))
 }
 
 const paye = (euros: number, de: string, a: string, nature = 'salaire') => ({
@@ -234,8 +245,8 @@ test('ASS : la réponse entière, le titulaire, ce qui a cessé', () => {
           plafondEnJours: 110,
         },
         regle:
-          'trente fois le montant d’un jour, au plus le plafond moins les ressources par mois ; ' +
-          'rien sous le montant d’un jour',
+          '30 × 19,33 € ; au plus 2 126,30 € − 1 600,00 € de ressources par mois ; rien ' +
+          'sous le montant d’un jour',
         article: 'Code du travail, art. L. 5423-1, R. 5423-1 à R. 5423-5',
         resultat: 52_630,
       },

@@ -1,4 +1,12 @@
-import { ageAnnees, arrondir, indexMois, type Mois, moisDepuisIndex, premierJour } from '#socle'
+import {
+  ageAnnees,
+  arrondir,
+  enEuros,
+  indexMois,
+  type Mois,
+  moisDepuisIndex,
+  premierJour,
+} from '#socle'
 import { estConfirme, getValeur, type MoisLus } from '../baremes/bareme.js'
 import * as minima from '../baremes/minima.js'
 import { SMIC_HORAIRE } from '../baremes/smic.js'
@@ -46,7 +54,7 @@ export function solidaritePersonnesAgees(foyer: FoyerChiffre): SurDemande {
       travailNonCompteSurTroisMois: Math.round(retire),
     },
     regle:
-      'plafond de l’année − quatre fois les ressources de trois mois, au plus le maximum, ÷ 12 ; ' +
+      `${differentiel(plafond, ressources)}, au plus ${enEuros(maximum)} par an ; ` +
       'le patrimoine et la durée de résidence ne sont pas vérifiés ici',
     article: 'CSS, art. L. 815-9, R. 815-28, R. 815-29 et D. 815-1',
     resultat: montant,
@@ -55,6 +63,18 @@ export function solidaritePersonnesAgees(foyer: FoyerChiffre): SurDemande {
     refus: montant === 0 ? 'ressources-superieures-au-plafond' : null,
     confirme: estConfirme(minima.ASPA_SEUL, lus),
   })
+}
+
+/**
+ * « (plafond de 12 411,44 € − ressources de 7 200,00 €, quatre fois celles de trois mois) ÷ 12 ».
+ * @texte CSS, art. R. 815-28 and R. 815-29
+ */
+export function differentiel(plafond: number, ressources: number): string {
+  const annuelles = enEuros(Math.round(ressources))
+  return (
+    `(plafond de ${enEuros(plafond)} − ressources de ${annuelles}, quatre fois celles de trois ` +
+    'mois) ÷ 12'
+  )
 }
 
 /**

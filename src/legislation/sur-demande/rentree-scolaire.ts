@@ -3,14 +3,16 @@ import {
   arrondir,
   type Centimes,
   centimes,
+  enEuros,
   type Jour,
   jour,
   moisDepuisIndex,
   ZERO,
 } from '#socle'
-import { estConfirme, getValeur, type MoisLus } from '../baremes/bareme.js'
+import { type Bareme, estConfirme, getValeur, type MoisLus } from '../baremes/bareme.js'
 import { BMAF } from '../baremes/bmaf.js'
 import * as ars from '../baremes/rentree-scolaire.js'
+import { pourCent } from '../explication/valeurs.js'
 import { estAutonome } from '../prestations-familiales/enfants.js'
 import { prestationsFamiliales } from '../prestations-familiales/index.js'
 import { parametresPf } from '../prestations-familiales/parametres.js'
@@ -63,14 +65,18 @@ export function rentreeScolaire(foyer: FoyerChiffre): SurDemande {
     {
       libelle: `L’allocation de chaque enfant scolarisé, à la rentrée ${annee}`,
       valeurs: { enfants: eleves.length, baseMensuelle: getValeur(BMAF, lus) },
-      regle: 'part de la base mensuelle selon l’âge au 31 décembre : 6 à 10, 11 à 14, 15 à 18 ans',
+      regle: `base mensuelle de ${enEuros(getValeur(BMAF, lus))} × ${TAUX_PAR_AGE.map(
+        ({ serie, ages }) => `${pourCent(partDeLaBase(serie, lus))} de ${ages}`,
+      ).join(', ')}, à l’âge du 31 décembre`,
       article: 'CSS, art. D. 543-1 et R. 543-2',
       resultat: entier,
     },
     {
       libelle: 'Votre allocation de rentrée scolaire, une fois, en août',
       valeurs: { revenus: ressources.total, plafond, depassement, seuil },
-      regle: 'entière jusqu’au plafond ; au-dessus, on retire le dépassement ; avant CRDS',
+      regle:
+        `entière jusqu’à ${enEuros(plafond)} de revenus, les vôtres étant de ` +
+        `${enEuros(ressources.total)} ; au-dessus, on retire le dépassement ; avant CRDS`,
       article: 'CSS, art. L. 543-1, R. 543-5 et R. 543-6',
       resultat: montant,
     },
@@ -100,12 +106,20 @@ function montantEntier(eleves: readonly PersonneFoyer[], annee: number, lus: Moi
   let total = 0
   for (const { naissance } of eleves) {
     const age = ageAnnees(naissance, le(annee, '12-31'))
-    const serie =
-      age < 11 ? ars.ARS_TAUX_SIX_ANS : age < 15 ? ars.ARS_TAUX_ONZE_ANS : ars.ARS_TAUX_QUINZE_ANS
-    const part = getValeur(serie, lus) + getValeur(ars.ARS_HAUSSE_2020, lus)
-    total += arrondir(bmaf * part, MILLION, 'plus-proche')
+    const { serie } = TAUX_PAR_AGE.find(({ avant }) => age < avant)!
+    total += arrondir(bmaf * partDeLaBase(serie, lus), MILLION, 'plus-proche')
   }
   return centimes(total)
+}
+
+const TAUX_PAR_AGE = [
+  { avant: 11, serie: ars.ARS_TAUX_SIX_ANS, ages: '6 à 10 ans' },
+  { avant: 15, serie: ars.ARS_TAUX_ONZE_ANS, ages: '11 à 14 ans' },
+  { avant: Number.POSITIVE_INFINITY, serie: ars.ARS_TAUX_QUINZE_ANS, ages: '15 à 18 ans' },
+] as const
+
+function partDeLaBase(serie: Bareme, lus: MoisLus): number {
+  return getValeur(serie, lus) + getValeur(ars.ARS_HAUSSE_2020, lus)
 }
 
 function plafondAnnuel(enfants: number, lus: MoisLus): number {

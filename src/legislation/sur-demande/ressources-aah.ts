@@ -1,7 +1,8 @@
-import { arrondir, type Etape } from '#socle'
+import { arrondir, type Etape, enEuros } from '#socle'
 import { getValeur, type MoisLus } from '../baremes/bareme.js'
 import * as minima from '../baremes/minima.js'
 import { SMIC_HORAIRE } from '../baremes/smic.js'
+import { pourCent } from '../explication/valeurs.js'
 import type { PersonneFoyer } from '../situation.js'
 import { cheminPersonne } from '../transversal/chemin-personne.js'
 import type { FoyerChiffre } from '../transversal/foyer-chiffre.js'
@@ -76,13 +77,10 @@ function trimestrielles(personne: PersonneFoyer, droit: number): RessourcesAah {
     'plus-proche',
   )
   const bas = Math.min(travail, 3 * tranche)
-  const compte = (montant: number, abattement: number): number => montant * (MILLION - abattement)
-  const trimestre = arrondir(
-    compte(bas, getValeur(minima.AAH_ABATTEMENT_BAS, fin)) +
-      compte(travail - bas, getValeur(minima.AAH_ABATTEMENT_HAUT, fin)),
-    MILLION,
-    'plus-proche',
-  )
+  const partBasse = MILLION - getValeur(minima.AAH_ABATTEMENT_BAS, fin)
+  const partHaute = MILLION - getValeur(minima.AAH_ABATTEMENT_HAUT, fin)
+  const compte = bas * partBasse + (travail - bas) * partHaute
+  const trimestre = arrondir(compte, MILLION, 'plus-proche')
   return {
     annuelles: 4 * (trimestre + autres),
     manque: null,
@@ -97,8 +95,9 @@ function trimestrielles(personne: PersonneFoyer, droit: number): RessourcesAah {
           moisDeRepriseLaisses: laissees.size,
         },
         regle:
-          '20 % du travail jusqu’à 30 % du SMIC, 60 % au-dessus ; une reprise n’est pas comptée ' +
-          'six mois ; × 4',
+          `${enEuros(travail)} de travail, comptés à ${pourCent(partBasse)} jusqu’à ` +
+          `${enEuros(tranche)} par mois, à ${pourCent(partHaute)} au-dessus, ` +
+          `+ ${enEuros(autres)} d’autres ressources ; × 4 ; une reprise n’est pas comptée six mois`,
         article: 'CSS, art. R. 821-4-1 et D. 821-9',
         resultat: 4 * (trimestre + autres),
       },
@@ -141,7 +140,9 @@ function annuelles(personne: PersonneFoyer, foyer: FoyerChiffre): RessourcesAah 
       {
         libelle: `Vos revenus de l’année ${lu.annee}`,
         valeurs: { revenus: lu.total, travailOte: otee },
-        regle: 'travail cessé : non compté, ou réduit de 30 % avec un revenu de remplacement',
+        regle:
+          `${enEuros(lu.total)} de revenus − ${enEuros(otee)} ; travail cessé : non compté, ou ` +
+          'réduit de 30 % avec un revenu de remplacement',
         article: 'CSS, art. R. 821-4, R. 821-4-4 et R. 532-5',
         resultat: total,
       },
@@ -168,7 +169,9 @@ function duConjoint(
       {
         libelle: `Les revenus de votre conjoint de l’année ${lu.annee}`,
         valeurs: { revenus: lu.total, otes: part + forfait },
-        regle: '20 % de moins jusqu’en 2021, puis 5 000 € et 1 400 € par enfant de moins',
+        regle:
+          `${enEuros(lu.total)} de revenus − ${enEuros(part + forfait)} ; ` +
+          '20 % de moins jusqu’en 2021, puis 5 000 € et 1 400 € par enfant de moins',
         article: 'CSS, art. R. 821-4 (décret 2022-42) ; rien depuis octobre 2023',
         resultat: total,
       },

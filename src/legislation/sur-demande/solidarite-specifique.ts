@@ -1,4 +1,4 @@
-import { arrondir, type Etape } from '#socle'
+import { arrondir, type Etape, enEuros } from '#socle'
 import { estConfirme, findValeur, getValeur, type MoisLus } from '../baremes/bareme.js'
 import * as minima from '../baremes/minima.js'
 import type { PersonneFoyer, SituationFoyer } from '../situation.js'
@@ -75,8 +75,8 @@ function montantDe(foyer: FoyerChiffre, lus: MoisLus): SurDemande {
       plafondEnJours: jours,
     },
     regle:
-      'trente fois le montant d’un jour, au plus le plafond moins les ressources par mois ; rien ' +
-      'sous le montant d’un jour',
+      `30 × ${enEuros(journalier)} ; au plus ${enEuros(plafond)} − ${enEuros(moyenne)} de ` +
+      'ressources par mois ; rien sous le montant d’un jour',
     article: 'Code du travail, art. L. 5423-1, R. 5423-1 à R. 5423-5',
     resultat: montant,
   }
