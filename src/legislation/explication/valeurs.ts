@@ -123,13 +123,24 @@ export function direParMois<T>({ reference, mois }: TroisMois<T>, dire: (m: T) =
     if (regle !== premiere) memes = false
   }
   if (memes) return premiere
-  let texte = 'selon le mois'
+  let texte: string = SELON_LE_MOIS
   for (let k = 0; k < regles.length; k++) {
     const regle = regles[k]!
     if (regles.indexOf(regle) < k) continue
     texte += `. ${nomsDesMois(reference, regles, regle)} : ${regle}`
   }
   return texte
+}
+
+const SELON_LE_MOIS = 'selon le mois'
+
+/**
+ * The same for an amount: « 900,00 € chaque mois ».
+ * @texte CRPA, art. L. 311-3-1 (in an intelligible form)
+ */
+export function direChaqueMois<T>(trois: TroisMois<T>, dire: (m: T) => string): string {
+  const dit = direParMois(trois, dire)
+  return dit.startsWith(SELON_LE_MOIS) ? dit : `${dit} chaque mois`
 }
 
 /** « Mai et juillet 2026 », by first month and by which of the three: built once. */

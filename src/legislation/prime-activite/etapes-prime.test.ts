@@ -6,7 +6,6 @@ import { type Essai, essai, paye } from '../faits/foyers-essai.js'
 const etapes = (e: Essai) => etapesLues(essai(e), 'primeActivite')
 
 const REVENUS = {
-  regle: 'somme des trois mois ÷ 3, chaque revenu au mois de son paiement',
   article: 'CSS, art. L. 842-4 et R. 843-1',
 } as const
 const BONIFICATION = {
@@ -76,6 +75,10 @@ test('une prime de famille se rejoue : les revenus, la base, la bonification', (
   assert.deepEqual(etapes(FAMILLE).slice(0, 4), [
     {
       ...REVENUS,
+      regle:
+        'somme des trois mois ÷ 3, chaque revenu au mois de son paiement : selon le mois. Mai ' +
+        '2025 : 900,00 € + 400,10 €. Juin 2025 : 1 050,00 € + 400,10 €. Juillet 2025 : 900,00 € ' +
+        '+ 800,00 €',
       libelle: 'Les revenus d’activité de votre foyer, en moyenne des trois mois',
       valeurs: {
         ...troisMois('2025-05', {
@@ -375,25 +378,5 @@ test('une prime nulle dit pourquoi, et par quel article ; un étudiant lit son p
         plancher: 110_425,
       },
     ],
-  )
-})
-
-test('ce qu’on retire est nommé, chaque mois, même quand il n’y a rien', () => {
-  const lue = (e: Essai) => etapes(e).find((x) => x.libelle === DEDUCTION.libelle)?.regle
-  const paye1 = { allocataire: { ressources: [paye(900, '2025-05', '2025-06')] } }
-  assert.equal(
-    lue(paye1),
-    'selon le mois. Mai et juin 2025 : revenus d’activité, 900,00 € ; et au moins le montant ' +
-      'de base, 633,21 €. Juillet 2025 : aucune ressource ; et au moins le montant de base, ' +
-      '633,21 €',
-  )
-  // 633.21 × 12 %
-  assert.equal(
-    lue({
-      allocataire: { ressources: [paye(900)] },
-      faits: { logement: { statut: 'proprietaire' } },
-    }),
-    'revenus d’activité, 900,00 € + forfait logement, 75,99 € (logement sans loyer) ; et au ' +
-      'moins le montant de base, 633,21 €',
   )
 })

@@ -7,6 +7,7 @@ import {
   baremeEnEuros,
   chiffresDuMois,
   chiffresParMois,
+  direChaqueMois,
   direParMois,
   moyenne,
   pourCent,
@@ -58,10 +59,19 @@ function revenus({ foyer }: TrimestreLu, mois: TroisMois<MoisPrime>): Etape {
         ? 'Les revenus d’activité de votre foyer, en moyenne des trois mois'
         : 'Vos revenus d’activité des trois mois, en moyenne',
     valeurs,
-    regle: 'somme des trois mois ÷ 3, chaque revenu au mois de son paiement',
+    regle:
+      'somme des trois mois ÷ 3, chaque revenu au mois de son paiement : ' +
+      direChaqueMois(mois, gagnesEnMots),
     article: 'CSS, art. L. 842-4 et R. 843-1',
     resultat: moyenne(mois, (m) => m.activite * MILLION),
   }
+}
+
+/** « 933,66 € + 1 519,41 € », one amount a person who earned something. */
+function gagnesEnMots(m: MoisPrime): string {
+  const gagnes: string[] = []
+  for (const { activite } of listRevenus(m)) if (activite > 0) gagnes.push(enEuros(activite))
+  return gagnes.length === 0 ? 'aucun' : gagnes.join(' + ')
 }
 
 /** A child of the household who earns too much to be counted in one of the months. */
