@@ -134,11 +134,15 @@ test('les barèmes lus autrement sont dits avec leur unité et leurs textes, une
     ],
     [
       { ...smic, avant: [ancien], apres: [] },
-      'Barème, SMIC horaire brut : 11,88 € n’est plus lu (Décret 1).',
+      'Barème, SMIC horaire brut : 11,88 € ne compte plus (Décret 1).',
     ],
     [
       { ...taux, avant: [], apres: [lu(598_500, 'Décret 4')] },
-      'Barème, taux : 59,85 % est lu aussi (Décret 4).',
+      'Barème, taux : 59,85 % compte aussi (Décret 4).',
+    ],
+    [
+      { ...smic, avant: nouveaux.slice(1), apres: [] },
+      'Barème, SMIC horaire brut : 12,10 €, 12,15 € ne comptent plus (Décret 3 ; Décret 2).',
     ],
   ]
   for (const [bareme, attendu] of table) {

@@ -93,8 +93,10 @@ function raconterBareme({ nom, unite, avant, apres }: BaremeChange): string[] {
     lus.map((lu) => enUnite(lu.valeur, unite)).join(', ')
   const lus = apres.length === 0 ? avant : apres
   const textes = [...new Set(lus.map(({ texte }) => texte))].join(' ; ')
-  if (apres.length === 0) return [`Barème, ${nom} : ${valeurs(avant)} n’est plus lu (${textes}).`]
-  if (avant.length === 0) return [`Barème, ${nom} : ${valeurs(apres)} est lu aussi (${textes}).`]
+  const compte = lus.length > 1 ? 'comptent' : 'compte'
+  if (apres.length === 0)
+    return [`Barème, ${nom} : ${valeurs(avant)} ne ${compte} plus (${textes}).`]
+  if (avant.length === 0) return [`Barème, ${nom} : ${valeurs(apres)} ${compte} aussi (${textes}).`]
   return [`Barème, ${nom} : ${valeurs(avant)} devient ${valeurs(apres)} (${textes}).`]
 }
 
