@@ -43,7 +43,7 @@ export function DetailEtape(p: { etape: Etape; noms: ReadonlyMap<string, string>
     <>
       <ParMois etape={p.etape} lecture={lecture} noms={p.noms} />
       {lecture.faits.length === 0 ? null : (
-        <dl className="fiche">
+        <dl className="fiche suite">
           {lecture.faits.map(([nom, valeur]) => (
             <Fait key={nom} nom={nom} valeur={valeur} />
           ))}
