@@ -31,6 +31,10 @@ for (const { colonne, titre, texte } of COLONNES) {
   })
 }
 
+test('qui n’a rien un mois a zéro, jamais une case vide', () => {
+  assert.equal(cellule(ETAPE, 'p1', '2026-04' as never).replaceAll('\u00a0', ' '), '0,00 €')
+})
+
 test('une personne est nommée, jamais son identifiant', () => {
   assert.equal(titreDeColonne('p1', 2, NOMS), 'Vous')
 })

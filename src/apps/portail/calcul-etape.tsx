@@ -150,9 +150,11 @@ function ordre(colonnes: readonly string[], noms: ReadonlyMap<string, string>): 
   return [...colonnes.filter((c) => c !== ''), ...colonnes.filter((c) => c === '')]
 }
 
+/** A person who has nothing that month is not in the values of the step: it is a zero. */
 export function cellule(etape: Etape, colonne: string, m: Mois): string {
   const valeur = etape.valeurs[colonne === '' ? m : `${colonne}.${m}`]
-  return typeof valeur === 'number' ? (FAITS[colonne]?.ecrire ?? enEuros)(valeur) : ''
+  if (typeof valeur !== 'number') return FAITS[colonne] === undefined ? enEuros(0) : ''
+  return (FAITS[colonne]?.ecrire ?? enEuros)(valeur)
 }
 
 /** A rate or a number of hours that changes within the quarter is a column, with its own unit. */
