@@ -143,7 +143,7 @@ function ChoixIndicateur({ indicateur }: { indicateur: Indicateur }): JSX.Elemen
         </div>
       </nav>
       <p className="petit">
-        {PHRASES[indicateur]} <a href="/aide#net-social">En savoir plus</a>
+        {PHRASES[indicateur]} <a href="/aide#net-social">Comprendre ces montants</a>
       </p>
     </div>
   )
