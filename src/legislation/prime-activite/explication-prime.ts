@@ -250,26 +250,24 @@ function deduction({ foyer }: TrimestreLu, mois: TroisMois<MoisPrime>): Etape {
 }
 
 function deductionDuMois(m: MoisPrime, enNature: boolean): string {
-  const parts = [
-    ...(m.activite === 0 ? [] : [`revenus d’activité, ${enEuros(m.activite)}`]),
-    ...(m.autres === 0 ? [] : [`autres ressources, ${enEuros(m.autres)}`]),
-    ...prestationsEnMots(m),
-    ...(m.forfaitLogement === 0 ? [] : [forfaitDuMois(m, enNature)]),
-  ]
+  const parts: string[] = []
+  if (m.activite !== 0) parts.push(`revenus d’activité, ${enEuros(m.activite)}`)
+  if (m.autres !== 0) parts.push(`autres ressources, ${enEuros(m.autres)}`)
+  parts.push(...prestationsEnMots(m))
+  if (m.forfaitLogement !== 0) parts.push(forfaitDuMois(m, enNature))
   const somme = parts.length === 0 ? 'aucune ressource' : parts.join(' + ')
-  return `${somme} ; et au moins le montant de base, ${euros(m.montantForfaitaire)}`
+  const base = baremeEnEuros(arrondir(m.montantForfaitaire, MILLION, 'plus-proche'))
+  return `${somme} ; et au moins le montant de base, ${base}`
 }
 
 function forfaitDuMois(m: MoisPrime, enNature: boolean): string {
   const { parents, enfants } = m.composition
   const taux = tauxLogement(parents + enfants, m.bareme.taux)
-  const entier = euros(m.bareme.prime.montantForfaitaire * taux)
+  const forfait = m.bareme.prime.montantForfaitaire * taux
+  const entier = baremeEnEuros(arrondir(forfait, MILLION, 'plus-proche'))
   const dou = enNature ? 'logement sans loyer' : `aide au logement, jusqu’à ${entier}`
-  return `forfait logement, ${euros(m.forfaitLogement)} (${dou})`
-}
-
-function euros(exact: number): string {
-  return enEuros(arrondir(exact, MILLION, 'plus-proche'))
+  const retire = enEuros(arrondir(m.forfaitLogement, MILLION, 'plus-proche'))
+  return `forfait logement, ${retire} (${dou})`
 }
 
 function moyenneDesMois(calcul: CalculPrime, mois: TroisMois<MoisPrime>): Etape {

@@ -252,3 +252,28 @@ test('un parent isolé : l’allocation de base compte dès le quatrième mois d
   // 1,106.94568 − (106.73 + 2 × 304.31) ÷ 3 = 868.49568
   assert.equal(droits.rsa, 86_850)
 })
+
+test('un revenu imposable inconnu manque, quel que soit le mois du trimestre qui le lit', () => {
+  const manques = (...annees: readonly string[]): unknown => {
+    const connue = { netCategoriel: 100_000, dontActivite: 0 }
+    const lu = parseSituation({
+      id: 'deux-annees',
+      moisDroit: '2026-03',
+      logement: { statut: 'sans-domicile' },
+      personnes: [
+        {
+          ...{ id: 'a', role: 'allocataire', naissance: '1985-01-01', activite: 'inactif' },
+          revenusFiscaux: Object.fromEntries(annees.map((annee) => [annee, connue])),
+        },
+        { id: 'e', role: 'enfant', naissance: '2013-05-05', activite: 'inactif' },
+        { id: 'f', role: 'enfant', naissance: '2015-05-05', activite: 'inactif' },
+      ],
+    })
+    assert.ok(lu.ok)
+    return calculerDroits(lu.valeur, { prestations: ['rsa'] }).manques.rsa
+  }
+  // November and December 2025 read 2023; January 2026 reads 2024.
+  assert.deepEqual(manques('2023'), ['personnes[0].revenusFiscaux.2024'])
+  assert.deepEqual(manques('2024'), ['personnes[0].revenusFiscaux.2023'])
+  assert.equal(manques('2023', '2024'), undefined)
+})
