@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Etape } from '#socle'
+import { foyers400 } from './foyers-400.test.js'
 import type { Prestation, ReponseDroits } from './index.js'
-import { calculerDroits, parseSituation } from './index.js'
+import { calculerDroits } from './index.js'
 
-const fichier = new URL('../../tests/situations/openfisca-400.ndjson', import.meta.url)
-const situations: object[] = readFileSync(fichier, 'utf8')
-  .trim()
-  .split('\n')
-  .map((ligne) => JSON.parse(ligne).situation)
+const foyers = foyers400()
 
 function expliquees(prestations: readonly Prestation[]): ReponseDroits[] {
-  return situations.map((situation) => {
-    const lu = parseSituation(situation)
-    assert.ok(lu.ok)
-    return calculerDroits(lu.valeur, { prestations, explication: true })
-  })
+  return foyers.map((foyer) => calculerDroits(foyer, { prestations, explication: true }))
 }
 
 function etapeDe(etapes: readonly Etape[] | undefined, article: string): Etape | undefined {

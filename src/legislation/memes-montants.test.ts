@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { foyers400 } from './foyers-400.test.js'
 import {
   calculerDroits,
   type OptionsDroits,
   PRESTATIONS,
   type Prestation,
-  parseSituation,
   type SituationFoyer,
 } from './index.js'
 
 /** The records of a computation serve again for the next one: nothing may pass from it. */
-const fichier = new URL('../../tests/situations/openfisca-400.ndjson', import.meta.url)
-const foyers: readonly SituationFoyer[] = readFileSync(fichier, 'utf8')
-  .trim()
-  .split('\n')
-  .map((ligne) => {
-    const lu = parseSituation(JSON.parse(ligne).situation)
-    assert.ok(lu.ok)
-    return lu.valeur
-  })
+const foyers = foyers400()
 const ensemble = foyers.map((foyer) => calculerDroits(foyer))
 
 /** The part of an answer about some prestations, in their order. */

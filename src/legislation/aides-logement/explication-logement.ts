@@ -119,6 +119,7 @@ function ressources(situation: SituationFoyer, location: Location, p: Parametres
 /** What the base of resources is made of, person by person, and the measures to tell in words. */
 function ressourcesRetenues(situation: SituationFoyer, p: ParametresLogement) {
   const valeurs: Record<string, number | string> = {}
+  const recus = new Map<string, number>()
   const mesures = new Set<string>()
   const rsa = situation.connus.rsaMoisPrecedents > 0
   let dejaDeduit = 0
@@ -128,17 +129,21 @@ function ressourcesRetenues(situation: SituationFoyer, p: ParametresLogement) {
     const recu = revenusPersonne(chiffree, periodesDe(situation, p.mois))
     const retenu = retenuPersonne(personne, { recu, rsa, p: p.ressources, dejaDeduit })
     dejaDeduit += retenu.deductionPension
-    direRecu(valeurs, personne.id, recu)
-    if (retenu.deductionFrais > 0) valeurs[`deductionFrais.${personne.id}`] = retenu.deductionFrais
-    if (retenu.deductionPension > 0) {
-      valeurs[`deductionPension.${personne.id}`] = retenu.deductionPension
+    const { deductionFrais, deductionPension } = retenu
+    const siens = { ...montantsRecus(recu), deductionFrais, deductionPension }
+    for (const [nom, montant] of Object.entries(siens)) {
+      if (montant === 0) continue
+      valeurs[`${nom}.${personne.id}`] = montant
+      if (personne.role !== 'enfant') recus.set(nom, (recus.get(nom) ?? 0) + montant)
     }
     const { franchiseEnfant } = p.ressources
     if (personne.role === 'enfant') {
       // What a child brings counts beyond a franchise.
       const compte = Math.max(0, retenu.total - franchiseEnfant * 10)
       if (retenu.total > 0) valeurs[`franchise.${personne.id}`] = franchiseEnfant
-      valeurs[`retenu.${personne.id}`] = arrondir(compte, 10, 'plus-proche')
+      const retenuDeLEnfant = arrondir(compte, 10, 'plus-proche')
+      valeurs[`retenu.${personne.id}`] = retenuDeLEnfant
+      recus.set('enfants', (recus.get('enfants') ?? 0) + retenuDeLEnfant)
       continue
     }
     valeurs[`retenu.${personne.id}`] = arrondir(retenu.total, 10, 'plus-proche')
@@ -150,42 +155,30 @@ function ressourcesRetenues(situation: SituationFoyer, p: ParametresLogement) {
     valeurs.deuxRevenus = p.ressources.doubleActivite
     mesures.add(`${enEuros(p.ressources.doubleActivite)} de moins pour deux revenus du travail`)
   }
-  return { valeurs, mesures: [...mesures], recus: recusEnMots(situation, valeurs) }
+  return { valeurs, mesures: [...mesures], recus: recusEnMots(recus) }
 }
 
-/** « 14 400,00 € de salaires, 1 440,00 € déduits »: the household's own figures, added up. */
-function recusEnMots({ personnes }: SituationFoyer, valeurs: Valeurs): string {
-  const sommes: Record<string, number> = {}
-  for (const [cle, valeur] of Object.entries(valeurs)) {
-    if (typeof valeur !== 'number') continue
-    const point = cle.indexOf('.')
-    const id = cle.slice(point + 1)
-    const enfant = personnes.some((p) => p.id === id && p.role === 'enfant')
-    const nom = cle.slice(0, point)
-    const genre = enfant ? `${nom}DesEnfants` : nom.startsWith('deduction') ? 'deduits' : nom
-    sommes[genre] = (sommes[genre] ?? 0) + valeur
-  }
-  const parts: string[] = []
-  for (const nom in RECUS) {
-    const montant = sommes[nom] ?? 0
-    if (montant !== 0) parts.push(`${enEuros(montant)} ${RECUS[nom]}`)
-  }
+/** « 14 400,00 € de salaires, 1 440,00 € déduits »: what the adults received, by kind, and left. */
+function recusEnMots(recus: ReadonlyMap<string, number>): string {
+  const parts = RECUS.flatMap(([mots, ...noms]) => {
+    const montant = noms.reduce((total, nom) => total + (recus.get(nom) ?? 0), 0)
+    return montant === 0 ? [] : [`${enEuros(montant)} ${mots}`]
+  })
   return parts.length === 0 ? 'aucun' : parts.join(', ')
 }
 
 /** In the order in which they are told. */
-const RECUS: Readonly<Record<string, string>> = {
-  salaires: 'de salaires',
-  apprentissage: 'de rémunération d’apprenti, imposée au-delà du SMIC d’une année',
-  chomage: 'de chômage',
-  indemnites: 'd’indemnités journalières',
-  benefice: 'de bénéfice',
-  pensions: 'de pensions',
-  biensOuEtranger: 'de biens, de capitaux ou de l’étranger',
-  deduits: 'déduits',
-  retenuDesEnfants: 'pour les enfants, au-delà de leur franchise',
-}
-type Valeurs = Readonly<Record<string, number | string>>
+const RECUS: readonly (readonly [mots: string, ...noms: string[]])[] = [
+  ['de salaires', 'salaires'],
+  ['de rémunération d’apprenti, imposée au-delà du SMIC d’une année', 'apprentissage'],
+  ['de chômage', 'chomage'],
+  ['d’indemnités journalières', 'indemnites'],
+  ['de bénéfice', 'benefice'],
+  ['de pensions', 'pensions'],
+  ['de biens, de capitaux ou de l’étranger', 'biensOuEtranger'],
+  ['déduits', 'deductionFrais', 'deductionPension'],
+  ['pour les enfants, au-delà de leur franchise', 'enfants'],
+]
 
 /** Whether a measure finds something to reduce or to leave out. */
 function touche(mesure: Mesure, recu: RevenusPersonne): boolean {
@@ -194,9 +187,9 @@ function touche(mesure: Mesure, recu: RevenusPersonne): boolean {
   return travail > 0 || (mesure !== 'abattement-chomage' && recu.chomage > 0)
 }
 
-/** What a person received in the periods read, before any deduction; nothing for what is nil. */
-function direRecu(valeurs: Record<string, number | string>, id: string, recu: RevenusPersonne) {
-  const montants = {
+/** What a person received in the periods read, before any deduction. */
+function montantsRecus(recu: RevenusPersonne) {
+  return {
     salaires: recu.activite,
     apprentissage: recu.apprentissage,
     chomage: recu.chomage,
@@ -204,9 +197,6 @@ function direRecu(valeurs: Record<string, number | string>, id: string, recu: Re
     benefice: recu.benefice,
     pensions: recu.pensions,
     biensOuEtranger: recu.autres,
-  }
-  for (const [nom, montant] of Object.entries(montants)) {
-    if (montant !== 0) valeurs[`${nom}.${id}`] = montant
   }
 }
 

@@ -1,30 +1,14 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import type { Etape } from '#socle'
-import { parseSituation } from '../lecture/parse-situation.js'
+import { type Etape, type Mois, moisEnMots } from '#socle'
+import { foyers400 } from '../foyers-400.test.js'
 import { etapesLues } from './etapes-essai.js'
-
-const fichier = new URL('../../../tests/situations/openfisca-400.ndjson', import.meta.url)
-const situations = readFileSync(fichier, 'utf8')
-  .trim()
-  .split('\n')
-  .map((ligne) => {
-    const lu = parseSituation(JSON.parse(ligne).situation)
-    assert.ok(lu.ok)
-    return lu.valeur
-  })
-
-const NOMS = [
-  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre'],
-  ...['octobre', 'novembre', 'décembre'],
-]
 
 /** What the rule says of one month: its own sentence, or the one that serves them all. */
 function duMois(regle: string, mois: string): string {
   const [, selon] = regle.split('selon le mois. ')
   if (selon === undefined) return regle
-  const nom = NOMS[Number(mois.slice(5)) - 1]!
+  const [nom = ''] = moisEnMots(mois as Mois).split('\u00a0')
   const phrases = selon.split('. ')
   const sienne = phrases.find((p) => p.split(' : ')[0]!.toLowerCase().includes(nom))
   assert.ok(sienne, `${mois} : ${regle}`)
@@ -51,7 +35,7 @@ function verifier(etapes: readonly Etape[], libelle: string, attendu: (m: string
 
 test('ce qui est nommé fait, au centime, ce qui est retiré, chaque mois des 400 foyers', () => {
   let vus = 0
-  for (const situation of situations) {
+  for (const situation of foyers400()) {
     const rsa = etapesLues(situation, 'rsa')
     const libelleRsa = 'On retire les prestations de la caisse qui comptent'
     const prestations = rsa.find((e) => e.libelle === libelleRsa)

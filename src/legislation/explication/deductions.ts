@@ -20,6 +20,7 @@ export interface Deductions {
  */
 export function prestationsEnMots(m: Deductions): readonly string[] {
   const f = m.familiales
+  if (f.manque !== null) return PAS_CONNUES
   const reste = m.prestationsFamiliales - f.afComptees - f.cfCompte - f.asfComptee
   const parts: string[] = []
   ajouter(parts, 'allocations familiales', { compte: f.afComptees, verse: f.af })
@@ -29,6 +30,8 @@ export function prestationsEnMots(m: Deductions): readonly string[] {
   ajouter(parts, nom, { compte: reste, verse: reste })
   return parts
 }
+
+const PAS_CONNUES: readonly string[] = ['prestations familiales, pas encore connues']
 
 function ajouter(
   parts: string[],

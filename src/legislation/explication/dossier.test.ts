@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { enEuros, type Jour } from '#socle'
+import { SITUATIONS_400 } from '../foyers-400.test.js'
 import { calculerDroits, parseSituation } from '../index.js'
 import { expliquerCalcul } from './dossier.js'
 import { ecrireTableau, rendreTableau } from './rendre-tableau.js'
 import { rendreTexte } from './rendre-texte.js'
 
-const fichier = new URL('../../../tests/situations/openfisca-400.ndjson', import.meta.url)
-const situations: object[] = readFileSync(fichier, 'utf8')
-  .trim()
-  .split('\n')
-  .filter((_, i) => i % 8 === 0)
-  .map((ligne) => JSON.parse(ligne).situation)
+const situations = SITUATIONS_400.filter((_, i) => i % 8 === 0)
 
 function lire(json: object) {
   const lu = parseSituation(json)

@@ -110,10 +110,14 @@ export function chiffresParMois<T>(
 
 /**
  * A rule told once when it is the same for the three months, in one sentence a month otherwise:
- * « … Mai 2026 : … Juin et juillet 2026 : … ».
+ * « … Mai 2026 : … Juin et juillet 2026 : … ». `siMeme` follows the rule that serves all three.
  * @texte CRPA, art. L. 311-3-1 (in an intelligible form)
  */
-export function direParMois<T>({ reference, mois }: TroisMois<T>, dire: (m: T) => string): string {
+export function direParMois<T>(
+  { reference, mois }: TroisMois<T>,
+  dire: (m: T) => string,
+  siMeme = '',
+): string {
   const premiere = dire(mois[0]!)
   const regles = [premiere]
   let memes = true
@@ -122,25 +126,14 @@ export function direParMois<T>({ reference, mois }: TroisMois<T>, dire: (m: T) =
     regles.push(regle)
     if (regle !== premiere) memes = false
   }
-  if (memes) return premiere
-  let texte: string = SELON_LE_MOIS
+  if (memes) return premiere + siMeme
+  let texte = 'selon le mois'
   for (let k = 0; k < regles.length; k++) {
     const regle = regles[k]!
     if (regles.indexOf(regle) < k) continue
     texte += `. ${nomsDesMois(reference, regles, regle)} : ${regle}`
   }
   return texte
-}
-
-const SELON_LE_MOIS = 'selon le mois'
-
-/**
- * The same for an amount: « 900,00 € chaque mois ».
- * @texte CRPA, art. L. 311-3-1 (in an intelligible form)
- */
-export function direChaqueMois<T>(trois: TroisMois<T>, dire: (m: T) => string): string {
-  const dit = direParMois(trois, dire)
-  return dit.startsWith(SELON_LE_MOIS) ? dit : `${dit} chaque mois`
 }
 
 /** « Mai et juillet 2026 », by first month and by which of the three: built once. */

@@ -1,4 +1,5 @@
 import type { Etape } from '#socle'
+import { enClair } from '../explication/etapes-essai.js'
 import { expliquerFaits } from './explication-faits.js'
 import { type Essai, essai } from './foyers-essai.js'
 import type { Droit } from './presence.js'
@@ -25,13 +26,15 @@ export interface CasDit {
  * @texte fictional
  */
 export function faitsDits(e: Essai, droit: Droit): readonly Required<Dit>[] {
-  return expliquerFaits(essai(e), droit).map(({ libelle, regle, article, valeurs, resultat }) => [
-    enClair(libelle),
-    enClair(regle),
-    article,
-    valeurs,
-    resultat,
-  ])
+  return enClair(expliquerFaits(essai(e), droit)).map(
+    ({ libelle, regle, article, valeurs, resultat }) => [
+      libelle,
+      regle,
+      article,
+      valeurs,
+      resultat,
+    ],
+  )
 }
 
 /**
@@ -46,8 +49,4 @@ export function attendus(dits: readonly Dit[]): readonly Required<Dit>[] {
     valeurs,
     resultat,
   ])
-}
-
-function enClair(texte: string): string {
-  return texte.replace(/[\u00a0\u202f]/g, ' ')
 }

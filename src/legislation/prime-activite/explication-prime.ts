@@ -7,7 +7,6 @@ import {
   baremeEnEuros,
   chiffresDuMois,
   chiffresParMois,
-  direChaqueMois,
   direParMois,
   moyenne,
   pourCent,
@@ -61,7 +60,7 @@ function revenus({ foyer }: TrimestreLu, mois: TroisMois<MoisPrime>): Etape {
     valeurs,
     regle:
       'somme des trois mois ÷ 3, chaque revenu au mois de son paiement : ' +
-      direChaqueMois(mois, gagnesEnMots),
+      direParMois(mois, gagnesEnMots, ' chaque mois'),
     article: 'CSS, art. L. 842-4 et R. 843-1',
     resultat: moyenne(mois, (m) => m.activite * MILLION),
   }

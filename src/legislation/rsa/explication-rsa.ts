@@ -129,7 +129,6 @@ function prestations(mois: TroisMois<MoisRsa>): Etape {
 }
 
 function prestationsDuMois(m: MoisRsa): string {
-  if (m.familiales.manque !== null) return 'prestations familiales, pas encore connues'
   const parts = prestationsEnMots(m)
   if (m.aah === 0) return parts.length === 0 ? 'aucune' : parts.join(' + ')
   return [...parts, `allocation aux adultes handicapés, ${enEuros(m.aah)}`].join(' + ')

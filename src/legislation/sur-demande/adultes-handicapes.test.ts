@@ -309,5 +309,7 @@ test('AAH : le séjour, ses dates, qui n’est pas seul', () => {
     const { montant, etapes } = sejour(faits, reste)
     assert.equal(montant, attendu, titre)
     assert.equal(etapes.at(-1)!.valeurs.sejourDePlusDe60Jours, attendu === 31_000, titre)
+    const dit = etapes.at(-1)!.regle.includes(' ; 30 % après 60 jours à l’hôpital ou en prison ; ')
+    assert.equal(dit, attendu === 31_000, titre)
   }
 })

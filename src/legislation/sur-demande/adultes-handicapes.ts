@@ -1,6 +1,7 @@
 import { ageAnnees, arrondir, type Etape, enEuros, moisDepuisIndex, premierJour } from '#socle'
 import { estConfirme, findValeur, getValeur, type MoisLus } from '../baremes/bareme.js'
 import * as minima from '../baremes/minima.js'
+import { pourCent } from '../explication/valeurs.js'
 import type { Incapacite } from '../faits/faits.js'
 import { joursDe } from '../faits/jours.js'
 import { prestationsFamiliales } from '../prestations-familiales/index.js'
@@ -20,6 +21,8 @@ const AGE_INAPTITUDE = 62
 /** In hospital or in prison, alone: after sixty days. */
 const JOURS_DE_SEJOUR = 60
 const PART_EN_SEJOUR = 300_000
+
+const EN_SEJOUR = `${pourCent(PART_EN_SEJOUR)} après ${JOURS_DE_SEJOUR} jours à l’hôpital ou en prison`
 
 interface Titulaire {
   readonly personne: PersonneFoyer
@@ -121,7 +124,7 @@ function montantDe(
       pension === 0
         ? `au plus ${enEuros(plein)}`
         : `au plus ${enEuros(plein)} − ${enEuros(pension)} de pension`,
-      ...(sejour ? ['30 % après soixante jours à l’hôpital ou en prison'] : []),
+      ...(sejour ? [EN_SEJOUR] : []),
       'la décision de la commission des droits n’est pas vérifiée ici',
     ].join(' ; '),
     article: 'CSS, art. L. 821-1, L. 821-3, R. 821-8 et D. 821-2',
