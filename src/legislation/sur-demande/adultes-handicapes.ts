@@ -22,7 +22,8 @@ const AGE_INAPTITUDE = 62
 const JOURS_DE_SEJOUR = 60
 const PART_EN_SEJOUR = 300_000
 
-const EN_SEJOUR = `${pourCent(PART_EN_SEJOUR)} après ${JOURS_DE_SEJOUR} jours à l’hôpital ou en prison`
+const JOURS_EN_MOTS = `${JOURS_DE_SEJOUR} jours à l’hôpital ou en prison`
+const EN_SEJOUR = `${pourCent(PART_EN_SEJOUR)} après ${JOURS_EN_MOTS}`
 
 interface Titulaire {
   readonly personne: PersonneFoyer
