@@ -119,7 +119,7 @@ function ressources(situation: SituationFoyer, location: Location, p: Parametres
 /** What the base of resources is made of, person by person, and the measures to tell in words. */
 function ressourcesRetenues(situation: SituationFoyer, p: ParametresLogement) {
   const valeurs: Record<string, number | string> = {}
-  const recus = new Map<string, number>()
+  const recus = new RecusDuFoyer()
   const mesures = new Set<string>()
   const rsa = situation.connus.rsaMoisPrecedents > 0
   let dejaDeduit = 0
@@ -129,23 +129,22 @@ function ressourcesRetenues(situation: SituationFoyer, p: ParametresLogement) {
     const recu = revenusPersonne(chiffree, periodesDe(situation, p.mois))
     const retenu = retenuPersonne(personne, { recu, rsa, p: p.ressources, dejaDeduit })
     dejaDeduit += retenu.deductionPension
-    const { deductionFrais, deductionPension } = retenu
-    const siens = { ...montantsRecus(recu), deductionFrais, deductionPension }
-    for (const [nom, montant] of Object.entries(siens)) {
-      if (montant === 0) continue
-      valeurs[`${nom}.${personne.id}`] = montant
-      if (personne.role !== 'enfant') recus.set(nom, (recus.get(nom) ?? 0) + montant)
+    direRecu(valeurs, personne.id, recu)
+    if (retenu.deductionFrais > 0) valeurs[`deductionFrais.${personne.id}`] = retenu.deductionFrais
+    if (retenu.deductionPension > 0) {
+      valeurs[`deductionPension.${personne.id}`] = retenu.deductionPension
     }
     const { franchiseEnfant } = p.ressources
     if (personne.role === 'enfant') {
       // What a child brings counts beyond a franchise.
       const compte = Math.max(0, retenu.total - franchiseEnfant * 10)
       if (retenu.total > 0) valeurs[`franchise.${personne.id}`] = franchiseEnfant
-      const retenuDeLEnfant = arrondir(compte, 10, 'plus-proche')
-      valeurs[`retenu.${personne.id}`] = retenuDeLEnfant
-      recus.set('enfants', (recus.get('enfants') ?? 0) + retenuDeLEnfant)
+      const deLEnfant = arrondir(compte, 10, 'plus-proche')
+      valeurs[`retenu.${personne.id}`] = deLEnfant
+      recus.desEnfants += deLEnfant
       continue
     }
+    recus.ajouter(recu, retenu.deductionFrais + retenu.deductionPension)
     valeurs[`retenu.${personne.id}`] = arrondir(retenu.total, 10, 'plus-proche')
     valeurs[`mesure.${personne.id}`] = MESURES[retenu.mesure]
     if (touche(retenu.mesure, recu)) mesures.add(MESURES[retenu.mesure])
@@ -155,30 +154,48 @@ function ressourcesRetenues(situation: SituationFoyer, p: ParametresLogement) {
     valeurs.deuxRevenus = p.ressources.doubleActivite
     mesures.add(`${enEuros(p.ressources.doubleActivite)} de moins pour deux revenus du travail`)
   }
-  return { valeurs, mesures: [...mesures], recus: recusEnMots(recus) }
+  return { valeurs, mesures: [...mesures], recus: recus.enMots() }
 }
 
-/** « 14 400,00 € de salaires, 1 440,00 € déduits »: what the adults received, by kind, and left. */
-function recusEnMots(recus: ReadonlyMap<string, number>): string {
-  const parts = RECUS.flatMap(([mots, ...noms]) => {
-    const montant = noms.reduce((total, nom) => total + (recus.get(nom) ?? 0), 0)
-    return montant === 0 ? [] : [`${enEuros(montant)} ${mots}`]
-  })
-  return parts.length === 0 ? 'aucun' : parts.join(', ')
-}
+/** What is received, by its name among the values and its words, in the order it is told. */
+const RECUS = [
+  { champ: 'activite', nom: 'salaires', mots: 'de salaires' },
+  {
+    champ: 'apprentissage',
+    nom: 'apprentissage',
+    mots: 'de rémunération d’apprenti, imposée au-delà du SMIC d’une année',
+  },
+  { champ: 'chomage', nom: 'chomage', mots: 'de chômage' },
+  { champ: 'indemnites', nom: 'indemnites', mots: 'd’indemnités journalières' },
+  { champ: 'benefice', nom: 'benefice', mots: 'de bénéfice' },
+  { champ: 'pensions', nom: 'pensions', mots: 'de pensions' },
+  { champ: 'autres', nom: 'biensOuEtranger', mots: 'de biens, de capitaux ou de l’étranger' },
+] as const
 
-/** In the order in which they are told. */
-const RECUS: readonly (readonly [mots: string, ...noms: string[]])[] = [
-  ['de salaires', 'salaires'],
-  ['de rémunération d’apprenti, imposée au-delà du SMIC d’une année', 'apprentissage'],
-  ['de chômage', 'chomage'],
-  ['d’indemnités journalières', 'indemnites'],
-  ['de bénéfice', 'benefice'],
-  ['de pensions', 'pensions'],
-  ['de biens, de capitaux ou de l’étranger', 'biensOuEtranger'],
-  ['déduits', 'deductionFrais', 'deductionPension'],
-  ['pour les enfants, au-delà de leur franchise', 'enfants'],
-]
+/** What a household received in the year, added up: « 14 400,00 € de salaires, … déduits ». */
+class RecusDuFoyer {
+  readonly #adultes = RECUS.map(() => 0)
+  #deduits = 0
+  desEnfants = 0
+
+  ajouter(recu: RevenusPersonne, deduit: number): void {
+    for (let i = 0; i < RECUS.length; i++) this.#adultes[i]! += recu[RECUS[i]!.champ]
+    this.#deduits += deduit
+  }
+
+  enMots(): string {
+    const parts: string[] = []
+    for (let i = 0; i < RECUS.length; i++) {
+      const montant = this.#adultes[i]!
+      if (montant !== 0) parts.push(`${enEuros(montant)} ${RECUS[i]!.mots}`)
+    }
+    if (this.#deduits > 0) parts.push(`${enEuros(this.#deduits)} déduits`)
+    if (this.desEnfants > 0) {
+      parts.push(`${enEuros(this.desEnfants)} pour les enfants, au-delà de leur franchise`)
+    }
+    return parts.length === 0 ? 'aucun' : parts.join(', ')
+  }
+}
 
 /** Whether a measure finds something to reduce or to leave out. */
 function touche(mesure: Mesure, recu: RevenusPersonne): boolean {
@@ -187,16 +204,11 @@ function touche(mesure: Mesure, recu: RevenusPersonne): boolean {
   return travail > 0 || (mesure !== 'abattement-chomage' && recu.chomage > 0)
 }
 
-/** What a person received in the periods read, before any deduction. */
-function montantsRecus(recu: RevenusPersonne) {
-  return {
-    salaires: recu.activite,
-    apprentissage: recu.apprentissage,
-    chomage: recu.chomage,
-    indemnites: recu.indemnites,
-    benefice: recu.benefice,
-    pensions: recu.pensions,
-    biensOuEtranger: recu.autres,
+/** What a person received in the periods read, before any deduction; nothing for what is nil. */
+function direRecu(valeurs: Record<string, number | string>, id: string, recu: RevenusPersonne) {
+  for (const { champ, nom } of RECUS) {
+    const montant = recu[champ]
+    if (montant !== 0) valeurs[`${nom}.${id}`] = montant
   }
 }
 
