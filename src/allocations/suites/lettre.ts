@@ -71,7 +71,7 @@ function brefIndu(s: SuiteLue): string[] {
   return [
     recu,
     'Vous pouvez payer en plusieurs fois. Vous pouvez demander de ne pas payer.',
-    `Vous pouvez contester avant le ${jourEnMots(s.delais.recours)}.`,
+    `Vous pouvez contester jusqu’au ${jourEnMots(s.delais.recours)}.`,
     `Rien n’est pris jusqu’au ${jourEnMots(s.delais.rectification)}.`,
   ]
 }
